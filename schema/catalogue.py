@@ -1,0 +1,148 @@
+"""The public catalogue of diagnostics: each code with its severity and its sentence in Chinese and English.
+
+To add one, add a member. `{words}` in a sentence are the diagnostic's `args`. A code, once published, keeps its meaning.
+"""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Code(StrEnum):
+    """A stable name for one kind of oddity.
+
+    >>> Code("unused-cell").severity, Code.UNUSED_CELL.en
+    ('warning', "cell '{text}' was not understood; check it against the source")
+    """
+
+    severity: str
+    zh: str
+    en: str
+
+    def __new__(cls, value: str, severity: str, zh: str, en: str) -> Self:
+        """Hang severity and sentences on the code."""
+        code = str.__new__(cls, value)
+        code._value_ = value
+        code.severity, code.zh, code.en = severity, zh, en
+        return code
+
+    # Reading: what the file is like.
+    ENCODING_GUESSED = (
+        "encoding-guessed",
+        "info",
+        "文件未声明编码，按 {encoding} 读取",
+        "the file does not declare its encoding; it was read as {encoding}",
+    )
+    CONTROL_CHARACTERS = (
+        "control-characters",
+        "warning",
+        "文件含有 {count} 个控制字符，已略去",
+        "the file holds {count} control characters; they were left out",
+    )
+    LOST_CHARACTER = (
+        "lost-character",
+        "warning",
+        "“{text}”中的“？”可能是丢失的字符",
+        "a '？' in '{text}' may stand for a lost character",
+    )
+
+    # Layout: what was understood of the tables.
+    UNUSED_CELL = (
+        "unused-cell",
+        "warning",
+        "单元格“{text}”未被识别，请对照原文",
+        "cell '{text}' was not understood; check it against the source",
+    )
+    OTHER_TABLE = (
+        "other-table",
+        "info",
+        "此表格不是绩效表，未读取（{cells} 个单元格）",
+        "this grid is no performance table and was left alone ({cells} cells)",
+    )
+    EMPTY_TEMPLATE = (
+        "empty-template",
+        "warning",
+        "绩效表“{title}”只有表样，没有填写指标",
+        "performance table '{title}' is an empty template: every indicator is a placeholder",
+    )
+    REPAIRED_SHIFT = (
+        "repaired-shift",
+        "warning",
+        "“{text}”错列，按指标体系归入“{field}”",
+        "'{text}' stood in the wrong column; the vocabulary of levels puts it under {field}",
+    )
+    VALUE_MOVED = (
+        "value-moved",
+        "warning",
+        "指标值“{value}”错位，归还给指标“{name}”",
+        "value '{value}' stood with another row; it was given back to indicator '{name}'",
+    )
+    VALUE_FROM_NAME = (
+        "value-from-name",
+        "info",
+        "指标值“{value}”写在指标名称单元格内",
+        "value '{value}' stood in the name cell",
+    )
+    TITLE_MISSING = (
+        "title-missing",
+        "info",
+        "绩效表没有标题",
+        "the performance table has no title",
+    )
+    UNKNOWN_LEVEL = (
+        "unknown-level",
+        "warning",
+        "“{level}”不在指标体系中，按原文保留",
+        "level '{level}' is not in the taxonomy; it is kept as written",
+    )
+    LEVEL_INFERRED = (
+        "level-inferred",
+        "info",
+        "一级指标缺失，由二级指标“{level2}”推定为“{level1}”",
+        "level 1 is missing; it follows from level 2 '{level2}': {level1}",
+    )
+    YEAR_FROM_NAME = (
+        "year-from-name",
+        "info",
+        "预算年度取自项目名称：{year}",
+        "the fiscal year was taken from the project name: {year}",
+    )
+    YEAR_FROM_FILE_NAME = (
+        "year-from-file-name",
+        "info",
+        "预算年度取自文件名：{year}",
+        "the fiscal year was taken from the file name: {year}",
+    )
+    MONEY_UNIT_ASSUMED = (
+        "money-unit-assumed",
+        "warning",
+        "金额“{amount}”没有单位，按万元计",
+        "amount '{amount}' states no unit; it was read in 万元",
+    )
+    AMOUNT_UNREADABLE = (
+        "amount-unreadable",
+        "warning",
+        "金额“{amount}”无法识别",
+        "amount '{amount}' could not be read",
+    )
+    PERSONAL_DATA = (
+        "personal-data",
+        "info",
+        "“{label}”为个人信息，未导入",
+        "'{label}' is personal data and was left out",
+    )
+
+    # Values: what was understood of an indicator's value.
+    UNPARSED = (
+        "unparsed",
+        "warning",
+        "指标值“{text}”含有数字，但无法识别",
+        "value '{text}' holds digits that could not be read",
+    )
+
+    # Import: what became of a file.
+    OWN_DEFECT = (
+        "own-defect",
+        "error",
+        "程序内部错误（{error}），此文件未导入，请反馈",
+        "a defect of jixiao ({error}); this file was not imported, please report it",
+    )

@@ -1,0 +1,148 @@
+"""What a file shows, before anyone asks what it means."""
+
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from schema.diagnostic import Diagnostic
+from schema.model import Model
+from schema.span import Box, Span
+
+Count = Annotated[int, Field(ge=1)]
+
+
+class Cell(Model):
+    """A cell of a grid: its anchor, its extent, and the text a person sees ("95%", not 0.95).
+
+    `line` is set where a row of the grid is not a line of the text file: a converter that writes one cell a line.
+    A line break inside the text is a paragraph break inside the cell.
+    """
+
+    row: Count
+    column: Count
+    rows: Count = 1
+    columns: Count = 1
+    text: str
+    box: Box | None = None
+    line: int | None = None
+
+
+EXPANDED = 1024
+"""The largest area in slots that a grid lists slot by slot; a merge of a whole sheet is never listed."""
+
+
+def _area(cell: Cell) -> int:
+    return cell.rows * cell.columns
+
+
+def _covers(cell: Cell, row: int, column: int) -> bool:
+    return cell.row <= row < cell.row + cell.rows and cell.column <= column < cell.column + cell.columns
+
+
+def _overlap(one: Cell, other: Cell) -> bool:
+    return (
+        one.row < other.row + other.rows
+        and other.row < one.row + one.rows
+        and one.column < other.column + other.columns
+        and other.column < one.column + one.columns
+    )
+
+
+class Grid(Model):
+    """A table as stated: cells stored once, each slot answering with the cell that covers it.
+
+    >>> output, quantity = Cell(row=1, column=1, rows=2, text="产出"), Cell(row=1, column=2, text="数量")
+    >>> grid = Grid(place="table 1", cells=(output, quantity))
+    >>> grid.at(2, 1).text, grid.at(2, 2), (grid.height, grid.width)
+    ('产出', None, (2, 2))
+    >>> grid.span(grid.at(2, 1)).row
+    1
+
+    Raises `ValueError` where two cells claim one slot.
+    """
+
+    kind: Literal["grid"] = "grid"
+    place: str
+    cells: tuple[Cell, ...]
+
+    @model_validator(mode="after")
+    def _no_slot_twice(self) -> Self:
+        small = sum(_area(cell) for cell in self.cells if _area(cell) <= EXPANDED)
+        if small != len(self.slots) or any(
+            wide is not cell and _overlap(wide, cell) for wide in self.wide for cell in self.cells
+        ):
+            raise ValueError(f"{self.place}: two cells claim one slot")
+        return self
+
+    @cached_property
+    def slots(self) -> dict[tuple[int, int], Cell]:
+        """Each slot of every cell that is not wide, with the cell that covers it."""
+        return {
+            (row, column): cell
+            for cell in self.cells
+            if _area(cell) <= EXPANDED
+            for row in range(cell.row, cell.row + cell.rows)
+            for column in range(cell.column, cell.column + cell.columns)
+        }
+
+    @cached_property
+    def wide(self) -> tuple[Cell, ...]:
+        """The cells too large to list their slots: a title merged over a whole sheet."""
+        return tuple(cell for cell in self.cells if _area(cell) > EXPANDED)
+
+    @cached_property
+    def height(self) -> int:
+        """The last row that any cell covers."""
+        return max((cell.row + cell.rows - 1 for cell in self.cells), default=0)
+
+    @cached_property
+    def width(self) -> int:
+        """The last column that any cell covers."""
+        return max((cell.column + cell.columns - 1 for cell in self.cells), default=0)
+
+    def at(self, row: int, column: int) -> Cell | None:
+        """The cell that covers a slot, or None where nothing stands."""
+        return self.slots.get((row, column)) or next((c for c in self.wide if _covers(c, row, column)), None)
+
+    def span(self, cell: Cell) -> Span:
+        """The place of one of its cells."""
+        return Span(place=self.place, row=cell.line or cell.row, column=cell.column, box=cell.box)
+
+
+class Text(Model):
+    """A paragraph outside every table: a title, a unit line, a note.
+
+    `line` is its line in a text file. `form_boundary` says that the file marks the start of something here: a
+    heading, a bookmark, a new page or sheet.
+    """
+
+    kind: Literal["text"] = "text"
+    place: str
+    text: str
+    line: int | None = None
+    form_boundary: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where the paragraph stands."""
+        return Span(place=self.place, row=self.line)
+
+
+Block = Annotated[Grid | Text, Field(discriminator="kind")]
+
+
+class Document(Model):
+    """One source file as it reads: paragraphs and grids in reading order, with what was odd about it.
+
+    `source` is the format's name, "text" or "docx"; a Document holds no path, so equal bytes give equal Documents.
+    """
+
+    source: str
+    blocks: tuple[Block, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def grids(self) -> tuple[Grid, ...]:
+        """Its tables as stated."""
+        return tuple(block for block in self.blocks if isinstance(block, Grid))
