@@ -1,6 +1,6 @@
 """The public catalogue of diagnostics: each code with its severity and its sentence in Chinese and English.
 
-To add one, add a member. `{words}` in a sentence are the diagnostic's `args`. A code, once published, keeps its meaning.
+To add one, add a member; `{words}` in a sentence are the `args` of a diagnostic. A published code keeps its meaning.
 """
 
 from enum import StrEnum
