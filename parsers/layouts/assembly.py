@@ -1,23 +1,18 @@
 """A head and its indicators put together as one performance table."""
 
-from collections.abc import Mapping, Sequence
-from fractions import Fraction
-
-from normalize.numbers import exact_text
+from collections.abc import Sequence
 
 from normalize import fiscal_years
 from normalize.codes import split_code
-from normalize.money import amount_in_yuan, states_unit
 from normalize.text import fold
-from parsers.layouts.head import Head, Stated, StatedAmount
+from parsers.layouts.funds import budget, funds
+from parsers.layouts.head import Head, Stated
 from parsers.layouts.titles import title_kind, title_region
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.span import Span
-from schema.table import Budget, Fund, Indicator, PerformanceTable, TableKind
+from schema.table import Indicator, PerformanceTable, TableKind
 
-ROLES: Mapping[str, str] = {"total": "budget", "fiscal": "budget", "other": "budget", "adjusted": "other"}
-"""The role of a fund where it is not the role of its label; the three parts of a budget are all of it."""
 SPANNED = ("project_name", "project_code", "department", "agency", "agency_code", "region", "fiscal_year")
 
 
@@ -32,6 +27,8 @@ def assemble(
     title = head.title.text if head.title is not None else None
     if title is None:
         diagnostics.append(Diagnostic(code=Code.TITLE_MISSING, span=_first_span(head)))
+    stated_funds, odd_funds = funds(head.amounts, head.unit_of_money)
+    diagnostics.extend(odd_funds)
     year = _fiscal_year(head, title, project_name, diagnostics)
     table = PerformanceTable(
         title=title,
@@ -43,8 +40,8 @@ def assemble(
         agency_code=agency_code,
         region=_text(head.first("region")) or title_region(title),
         fiscal_year=year,
-        budget=_budget(head),
-        funds=_funds(head, diagnostics),
+        budget=budget(head.amounts, head.unit_of_money),
+        funds=stated_funds,
         goal=_text(head.first("goal")),
         goal_midterm=_text(head.first("goal_midterm")),
         goal_actual=_text(head.first("goal_actual")),
@@ -87,39 +84,6 @@ def _fiscal_year(head: Head, title: str | None, project_name: str | None, diagno
     return year
 
 
-def _budget(head: Head) -> Budget:
-    parts: dict[str, str] = {}
-    for amount in head.amounts:
-        yuan = _yuan(amount, head)
-        if amount.role in Budget.model_fields and yuan is not None:
-            parts.setdefault(amount.role, yuan)
-    return Budget(**parts)
-
-
-def _funds(head: Head, diagnostics: list[Diagnostic]) -> tuple[Fund, ...]:
-    funds = []
-    for amount in head.amounts:
-        if amount.role == "execution_rate" or not amount.stated.text:
-            continue
-        yuan = _yuan(amount, head)
-        args = {"amount": amount.stated.text}
-        if yuan is None:
-            diagnostics.append(Diagnostic(code=Code.AMOUNT_UNREADABLE, args=args, span=amount.stated.span))
-        elif yuan != "0" and not (states_unit(amount.stated.text) or amount.unit or head.unit_of_money):
-            diagnostics.append(Diagnostic(code=Code.MONEY_UNIT_ASSUMED, args=args, span=amount.stated.span))
-        role = ROLES.get(amount.role, amount.role)
-        funds.append(
-            Fund.model_validate({"role": role, "label": amount.label, "amount": yuan, "stated": amount.stated.text})
-        )
-    return tuple(funds)
-
-
-def _yuan(amount: StatedAmount, head: Head) -> str | None:
-    """The amount in yuan: its own unit, then its label's, then the unit line's, then 万元 as these forms print it."""
-    yuan = amount_in_yuan(amount.stated.text, amount.unit or head.unit_of_money or "万元")
-    return None if yuan is None else exact_text(Fraction(yuan))
-
-
 def _text(stated: Stated | None) -> str | None:
     return stated.text if stated is not None else None
 
@@ -132,6 +96,6 @@ def _spans(head: Head) -> dict[str, tuple[Span, ...]]:
     stated = {name: head.first(name) for name in (*SPANNED, "goal", "goal_midterm", "goal_actual", "score")}
     stated["title"] = head.title
     for amount in head.amounts:
-        if amount.role in Budget.model_fields and amount.stated.text:
-            stated.setdefault(f"budget.{amount.role}", amount.stated)
+        if amount.role == "budget":
+            stated.setdefault(f"budget.{amount.part}", Stated(amount.text, amount.span))
     return {name: (found.span,) for name, found in stated.items() if found is not None}

@@ -6,7 +6,7 @@ from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import Columns, read_columns
-from parsers.layouts.head import Head, read_head, read_notes
+from parsers.layouts.head import Head, Stated, file_text, read_head, read_notes
 from parsers.layouts.indicators import read_indicators
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row
@@ -27,7 +27,7 @@ def read(section: Section) -> Reading:
     at, columns = header
     uses, head = Uses(), Head()
     uses.ignore("header", columns.header)
-    body, tail = _split(section.rows[at + 1 :], columns, uses)
+    body, tail = _split(section.rows[at + 1 :], columns, head, uses)
     read_notes(section.notes, head, uses)
     read_head([*section.rows[:at], *tail], head, uses)
     indicators, odd = read_indicators(body, columns, uses)
@@ -38,18 +38,29 @@ def read(section: Section) -> Reading:
     return Reading(NAME, (table,), uses, (*odd_head, *diagnostics))
 
 
-def _split(rows: Sequence[Row], columns: Columns, uses: Uses) -> tuple[list[Row], list[Row]]:
+def _split(rows: Sequence[Row], columns: Columns, head: Head, uses: Uses) -> tuple[list[Row], list[Row]]:
     """The rows of indicators, and the rows of the head that are printed below them; repeated headers are dropped."""
     body: list[Row] = []
     tail: list[Row] = []
     for row in rows:
         if same_words(row.slots, columns.header):
             uses.ignore("header", row.slots)
+        elif labels.is_total(row.slots[0].text):
+            _read_total(row, columns, head, uses)
         elif _opens_head(row, columns):
             tail.append(row)
         else:
             body.append(row)
     return body, tail
+
+
+def _read_total(row: Row, columns: Columns, head: Head, uses: Uses) -> None:
+    """The total score of a self-evaluation; what else a row of totals adds up is left out by name."""
+    label, score = row.slots[0], next((slot for slot in row.slots if columns.role(slot.column) == "score"), None)
+    if score is not None:
+        file_text("score", label.text, Stated(score.text, score.span), head)
+        uses.use(label, score)
+    uses.ignore("total", row.slots)
 
 
 def _opens_head(row: Row, columns: Columns) -> bool:

@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from normalize.placeholders import is_placeholder
+
 from normalize.fiscal_years import from_field
 from normalize.money import unit_in_label
 from parsers.layouts import labels
+from parsers.layouts.funds import Block, StatedAmount, block_amount, blocks, labelled_amount
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.sections import Note
 from parsers.layouts.titles import bare_title
@@ -22,16 +25,6 @@ class Stated:
 
     text: str
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class StatedAmount:
-    """An amount of money under its label, as written, with the unit its label brings."""
-
-    role: str
-    label: str
-    unit: str | None
-    stated: Stated
 
 
 @dataclass(slots=True)
@@ -60,11 +53,11 @@ def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
             head.title = Stated(bare_title(note.text), note.span)
         elif note.unit_of_money is not None:
             head.unit_of_money = note.unit_of_money
-            _file("unit_of_money", "单位", Stated(note.unit_of_money, note.span), head)
+            file_text("unit_of_money", "单位", Stated(note.unit_of_money, note.span), head)
         elif note.is_agency:
-            _file("agency", "", Stated(note.text, note.span), head)
+            file_text("agency", "", Stated(note.text, note.span), head)
         elif from_field(note.text.strip("()（）")) is not None:
-            _file("fiscal_year", "", Stated(note.text.strip("()（）"), note.span), head)
+            file_text("fiscal_year", "", Stated(note.text.strip("()（）"), note.span), head)
         else:
             _read_inline(note, head)
         uses.use(note.slot)
@@ -75,7 +68,7 @@ def _read_inline(note: Note, head: Head) -> None:
     label, colon, text = note.text.replace("：", ":", 1).partition(":")
     name = labels.header_field(label)
     if colon and name is not None:
-        _file(name, label, Stated(text.strip(), note.span), head)
+        file_text(name, label, Stated(text.strip(), note.span), head)
 
 
 def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
@@ -85,8 +78,10 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
     column it stands in, else the leftmost one that still waits for its text.
     """
     waiting: list[Slot] = []
-    for row in rows:
-        if any(_is_label(slot) for slot in row.slots):
+    for row in blocks(rows):
+        if isinstance(row, Block):
+            _read_block(row, head, uses)
+        elif any(_is_label(slot) for slot in row.slots):
             _close(waiting, head, uses)
             waiting = _read_pairs(row, head, uses)
         else:
@@ -96,6 +91,19 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
                     waiting.remove(label)
                     pair(label, slot, head, uses)
     _close(waiting, head, uses)
+
+
+def _read_block(block: Block, head: Head, uses: Uses) -> None:
+    unit = next((unit for slot in block.header.slots if (unit := unit_in_label(slot.text))), None)
+    uses.ignore("header", block.header.slots)
+    for part, stage, cell in block.cells():
+        amount = block_amount(part, stage, cell, unit)
+        if amount is not None:
+            head.amounts.append(amount)
+        head.fields.append(HeaderField(label=f"{part.text} {stage.text}", text=cell.text, span=cell.span))
+        uses.use(part, cell)
+    for row in block.rows:
+        uses.ignore("group-label", (slot for slot in row.slots if labels.is_head_label(slot.text)))
 
 
 def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
@@ -129,7 +137,7 @@ def _close(waiting: Sequence[Slot], head: Head, uses: Uses) -> None:
     for label in waiting:
         name = labels.header_field(label.text)
         if name is not None:
-            _file(name, label.text, Stated("", label.span), head)
+            file_text(name, label.text, Stated("", label.span), head)
             uses.use(label)
         elif labels.amount_role(label.text) is not None:
             head.fields.append(HeaderField(label=label.text, text="", span=label.span))
@@ -141,20 +149,23 @@ def _close(waiting: Sequence[Slot], head: Head, uses: Uses) -> None:
 def pair(label: Slot, text: Slot, head: Head, uses: Uses) -> None:
     """File a text under its label; of personal data only the fact that it was there is kept."""
     stated = Stated(text.text, text.span)
-    role, name = labels.amount_role(label.text), labels.header_field(label.text)
+    name = labels.header_field(label.text)
     if labels.is_personal(label.text):
         head.diagnostics.append(Diagnostic(code=Code.PERSONAL_DATA, args={"label": label.text}, span=label.span))
         uses.ignore("personal-data", [label, text])
         return
-    if role is not None:
-        head.amounts.append(StatedAmount(role, label.text, unit_in_label(label.text), stated))
+    if name is not None:
+        file_text(name, label.text, stated, head)
+    else:
+        amount = labelled_amount(label.text, stated.text, stated.span)
+        if amount is not None and not is_placeholder(stated.text):
+            head.amounts.append(amount)
         head.fields.append(HeaderField(label=label.text, text=stated.text, span=stated.span))
-    elif name is not None:
-        _file(name, label.text, stated, head)
     uses.use(label, text)
 
 
-def _file(name: str, label: str, stated: Stated, head: Head) -> None:
+def file_text(name: str, label: str, stated: Stated, head: Head) -> None:
+    """Keep the text of a header field under its name, and the pair as written."""
     head.texts.setdefault(name, []).append(stated)
     head.fields.append(HeaderField(label=label, text=stated.text, span=stated.span))
 

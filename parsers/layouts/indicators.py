@@ -32,6 +32,9 @@ def read_indicators(
     diagnostics: list[Diagnostic] = []
     levels = Levels()
     for row in rows:
+        if labels.is_total(row.slots[0].text):
+            uses.ignore("total", row.slots)
+            continue
         placed = place(row, columns)
         levels, odd_levels = follow(levels, placed.slots, _merged(row, columns, "level1"))
         found = entries_of(_with_merged(placed, row, columns), levels)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from parsers.layouts import form, prose
+from parsers.layouts import form, long_list, prose
 from parsers.layouts.reading import Reading
 from parsers.layouts.sections import Section
 
 Layout = Callable[[Section], Reading]
 
-LAYOUTS: tuple[Layout, ...] = (form.read, prose.read)
+LAYOUTS: tuple[Layout, ...] = (form.read, long_list.read, prose.read)
 
 
 def best_reading(section: Section, layouts: tuple[Layout, ...] = LAYOUTS) -> Reading:

@@ -3,7 +3,8 @@
 import pytest
 
 from parsers.layouts.assembly import assemble
-from parsers.layouts.head import Head, Stated, StatedAmount
+from parsers.layouts.funds import StatedAmount
+from parsers.layouts.head import Head, Stated
 from schema.catalogue import Code
 from schema.span import Span
 from schema.table import Indicator, PerformanceTable
@@ -63,7 +64,7 @@ def test_amounts(
 ) -> None:
     head = _head()
     head.unit_of_money = unit_line
-    head.amounts.append(StatedAmount("total", "预算数", label_unit, Stated(stated, SPAN)))
+    head.amounts.append(StatedAmount("budget", "total", "预算数", label_unit, stated, SPAN))
     table, odd = _table(head)
     assert (table.budget.total, table.funds[0].amount, table.funds[0].stated, odd) == (yuan, yuan, stated, codes)
     assert table.spans["budget.total"] == (SPAN,)

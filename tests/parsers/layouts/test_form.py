@@ -369,3 +369,30 @@ def test_the_year_of_a_title_beats_the_year_of_the_name() -> None:
     named = read(form.format(title="2023年专利转化绩效目标表"))
     assert (titled.tables[0].fiscal_year, Code.YEAR_FROM_NAME in codes(titled)) == (2024, False)
     assert (named.tables[0].fiscal_year, Code.YEAR_FROM_NAME in codes(named)) == (2023, True)
+
+
+def test_a_self_evaluation_keeps_results_and_its_total_score() -> None:
+    table = one(
+        """
+        项目支出绩效自评表
+        （2023年度）
+        项目名称 | 森林防火
+        项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+                         | 年度资金总额 | 100 | 120 | 118.5 | 10 | 98.75% | 9.9
+        年度总体目标 | 预期目标 | < | < | 实际完成情况
+                     | 完成防火 | < | < | 已完成
+        绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施
+                 | 产出指标 | 数量指标 | 巡护次数 | ≥100次 | 110次 | 20 | 20 | 计划偏低
+        总分 | | | | | | 100 | 99.9
+        """
+    )
+    assert (table.kind, table.fiscal_year, table.score) == ("project_selfeval", 2023, "99.9")
+    assert (table.goal, table.goal_actual, table.budget.total) == ("完成防火", "已完成", "1200000")
+    (indicator,) = table.indicators
+    assert (indicator.actual, indicator.weight, indicator.score, indicator.deviation) == (
+        "110次",
+        "20",
+        "20",
+        "计划偏低",
+    )
+    assert table.coverage == 1

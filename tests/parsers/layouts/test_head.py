@@ -45,7 +45,7 @@ def test_texts_below_their_labels() -> None:
 def test_a_row_without_labels_continues_the_leftmost_label_that_waits() -> None:
     head, _ = head_of("资金用途 | 预算数 | 40 | 其他资金 |\n^ | 用于运维")
     assert ("资金用途", "用于运维") in _fields(head)
-    assert [(amount.role, amount.stated.text) for amount in head.amounts] == [("total", "40")]
+    assert [(amount.part, amount.text) for amount in head.amounts] == [("total", "40")]
 
 
 def test_a_group_label_carries_nothing() -> None:
