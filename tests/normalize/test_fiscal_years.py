@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.fiscal_years import from_field, from_file_name, from_name, from_title, without_years
+from normalize.fiscal_years import from_field, from_file_name, from_name, from_title
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,3 @@ def test_names(name: str, year: int | None) -> None:
 )
 def test_file_names(name: str, year: int | None) -> None:
     assert from_file_name(name) == year
-
-
-def test_a_project_is_the_same_without_its_years() -> None:
-    assert len({without_years(name) for name in ("2024年运维", "2023年度 运维", "运维（2022年）", "运维2021")}) == 1
