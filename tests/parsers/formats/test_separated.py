@@ -1,0 +1,32 @@
+"""Comma-separated values."""
+
+from collections.abc import Callable
+
+Draw = Callable[[str], list[str]]
+
+
+def test_quoted_fields_hold_commas_breaks_and_quotes(draw: Draw) -> None:
+    assert draw('项目,目标,金额\n甲,"1.一\n2.二","8,000"\n乙,"""三""",\n\n丙,,9\n') == [
+        "[table 1]",
+        "1: 项目 | 目标 | 金额",
+        "2: 甲 | 1.一⏎2.二 | 8,000",
+        '4: 乙 | "三"',
+        "6: 丙 |  | 9",
+    ]
+
+
+def test_a_title_above_is_a_paragraph(draw: Draw) -> None:
+    rows = "".join(f"项目{n},目标,{n}\n" for n in range(8))
+    assert draw("绩效目标表\n" + rows)[:3] == ["1 绩效目标表", "[table 1]", "2: 项目0 | 目标 | 0"]
+
+
+def test_prose_with_commas_is_no_table(draw: Draw) -> None:
+    assert draw("今年, 开展3项工作, 完成\n明年, 再说\n") == ["1 今年, 开展3项工作, 完成", "2 明年, 再说"]
+
+
+def test_tabs_stand_above_commas(draw: Draw) -> None:
+    assert draw("甲,乙\t丙,丁\n戊,己\t庚,辛\n")[1:] == ["1: 甲,乙 | 丙,丁", "2: 戊,己 | 庚,辛"]
+
+
+def test_an_open_quote_is_no_csv(draw: Draw) -> None:
+    assert draw('甲,乙,丙\n丁,"戊,己\n庚,辛,壬\n')[0] == "1 甲,乙,丙"
