@@ -56,14 +56,5 @@ def from_file_name(name: str) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def without_years(name: str) -> str:
-    """A folded project name without the years in it, for following a project over years.
-
-    >>> without_years("2024年局机关信息化运维") == without_years("局机关信息化运维（2023年度）")
-    True
-    """
-    return re.sub(rf"\(?{_YEAR}(?:年度?|财年)?\)?", "", fold(name))
-
-
 def _year(match: re.Match[str] | None) -> int | None:
     return int(match["year"]) if match else None

@@ -24,6 +24,7 @@ class Labels:
     columns: Mapping[str, str]
     rank: Mapping[str, int]
     groups: frozenset[str]
+    totals: frozenset[str]
     personal: frozenset[str]
 
 
@@ -61,6 +62,15 @@ def is_group(text: str) -> bool:
     (True, False)
     """
     return bare(text) in labels().groups
+
+
+def is_total(text: str) -> bool:
+    """Whether a label opens a row that adds up what stands above it.
+
+    >>> is_total("合 计"), is_total("总成本")
+    (True, False)
+    """
+    return bare(text) in labels().totals
 
 
 def is_personal(text: str) -> bool:
@@ -102,6 +112,7 @@ def labels() -> Labels:
         columns=_spellings(columns),
         rank={bare(text): rank for spellings in columns.values() for rank, text in enumerate(spellings)},
         groups=frozenset(map(bare, data["groups"]["labels"])),
+        totals=frozenset(map(bare, data["totals"]["labels"])),
         personal=frozenset(map(bare, data["personal"]["labels"])),
     )
 
