@@ -37,8 +37,8 @@ def _stamp(location: Path, limits: Limits) -> Stamp:
     if stat.S_ISDIR(found.st_mode):
         raise ReadError(
             Status.UNREADABLE,
-            zh="这是文件夹；请指明其中的文件，或用 jixiao import",
-            en="this is a folder; name files in it, or use jixiao import",
+            zh="这是文件夹；parse 读取文件，import 导入文件夹",
+            en="this is a folder; parse takes files, import takes folders",
         )
     if not stat.S_ISREG(found.st_mode):  # a pipe or a device would never end
         raise ReadError(Status.UNSUPPORTED, zh="不是普通文件", en="this is no regular file")

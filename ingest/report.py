@@ -32,6 +32,15 @@ class Failure:
     zh: str
     en: str
 
+    @classmethod
+    def of(cls, outcome: Outcome) -> "Failure | None":
+        """How a source failed, None if it did not."""
+        if outcome.status.well:
+            return None
+        errors = [d for d in outcome.reading.diagnostics if d.severity is Severity.ERROR]
+        zh, en = ("；".join(d.message("zh") for d in errors), "; ".join(d.message("en") for d in errors))
+        return cls(outcome.reading.source.path, outcome.status, zh, en)
+
 
 @dataclass(frozen=True, slots=True)
 class Totals:
@@ -71,10 +80,8 @@ class Report:
         self.count(change, outcome.status)
         if outcome.defect is not None:
             self.defects.append((path, outcome.defect))
-        if not outcome.status.well:
-            errors = [d for d in outcome.reading.diagnostics if d.severity is Severity.ERROR]
-            zh, en = ("；".join(d.message("zh") for d in errors), "; ".join(d.message("en") for d in errors))
-            self.failures.append(Failure(path, outcome.status, zh, en))
+        if failure := Failure.of(outcome):
+            self.failures.append(failure)
 
     def unchanged(self, path: str, status: Status, store: Store, source_id: int) -> None:
         """One more file that is as it was; one that failed before is still told of."""

@@ -102,8 +102,8 @@ ADVICE: dict[Status, Advice] = {
     Status.UNREADABLE: Advice(
         "无法打开",
         "it could not be opened",
-        "检查路径和权限后重新导入",
-        "check the path and its permissions and import it again",
+        "检查路径和权限后再试",
+        "check the path and its permissions, then try again",
     ),
     Status.VANISHED: Advice(
         "文件已不在原处",

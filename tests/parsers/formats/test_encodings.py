@@ -70,7 +70,7 @@ def test_what_settles_it_is_told() -> None:
     assert not decode(text.encode()).guessed
     assert not decode(codecs.BOM_UTF16_BE + text.encode("utf-16-be")).guessed
     assert decode(text.encode("gb18030")).guessed
-    assert decode('<meta charset="gb2312">'.encode() + text.encode("gb18030")) == (
+    assert decode(b'<meta charset="gb2312">' + text.encode("gb18030")) == (
         '<meta charset="gb2312">' + text,
         "gb18030",
         False,
