@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
@@ -79,6 +79,7 @@ def _claim(spellings: dict[str, Named], entry: dict[str, list[str]], level: Name
         spellings[spelling] = level
 
 
+@lru_cache(maxsize=8192)
 def _bare(text: str) -> str:
     """The text without marks, weights and the closing 指标, which say nothing about which level it is."""
     folded = _WEIGHT.sub("", _MARKS.sub("", fold(text))).rstrip(":")

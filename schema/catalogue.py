@@ -144,6 +144,126 @@ class Code(StrEnum):
         "指标值“{text}”含有数字，但无法识别",
         "value '{text}' holds digits that could not be read",
     )
+    VALUE_TOO_LONG = (
+        "value-too-long",
+        "warning",
+        "指标值过长（{length} 字），未查找数值",
+        "the value has {length} characters, too many for a value; it was not searched for targets",
+    )
+    UNIT_UNKNOWN = (
+        "unit-unknown",
+        "warning",
+        "计量单位“{unit}”不在单位表中，按原文保留",
+        "unit '{unit}' is not in the vocabulary; it is kept as written",
+    )
+    UNIT_INFERRED = (
+        "unit-inferred",
+        "info",
+        "“{text}”没有单位，由指标名称推定为“{unit}”",
+        "'{text}' states no unit; the indicator's name suggests {unit}",
+    )
+    UNIT_MISSING = (
+        "unit-missing",
+        "info",
+        "“{text}”没有单位",
+        "'{text}' states no unit",
+    )
+    UNIT_CONFLICT = (
+        "unit-conflict",
+        "warning",
+        "指标值的单位“{value}”与{place}“{other}”不一致，以指标值为准",
+        "the value says {value}, its {place} says {other}; the value counts",
+    )
+    UNIT_AMBIGUOUS = (
+        "unit-ambiguous",
+        "info",
+        "单位“{unit}”有多种含义，按“{canonical}”理解",
+        "unit '{unit}' has several meanings; it was read as {canonical}",
+    )
+    OPERATOR_CONFLICT = (
+        "operator-conflict",
+        "warning",
+        "“{text}”中的比较符“{one}”与“{other}”矛盾，取“{one}”",
+        "'{text}' compares both by {one} and by {other}; {one} was taken",
+    )
+    OPERATOR_WITH_RANGE = (
+        "operator-with-range",
+        "warning",
+        "“{text}”既是区间又带比较符",
+        "'{text}' is a range and carries an operator as well",
+    )
+    OPERATOR_UNREADABLE = (
+        "operator-unreadable",
+        "warning",
+        "无法识别比较符“{operator}”",
+        "operator '{operator}' could not be read",
+    )
+    NATURE_MISMATCH = (
+        "nature-mismatch",
+        "info",
+        "标注为“{nature}”，与指标值“{text}”不符",
+        "the row is declared {nature}, which its value '{text}' is not",
+    )
+    COLUMN_SHIFT = (
+        "column-shift",
+        "warning",
+        "指标值“{text}”应属其他列",
+        "value '{text}' belongs in another column",
+    )
+    PERCENT_AS_ONE = (
+        "percent-as-one",
+        "warning",
+        "“{text}”可能是丢失百分号的 {percent}%",
+        "'{text}' may be {percent}% that lost its percent sign",
+    )
+    MISREAD_OPERATOR = (
+        "misread-operator",
+        "warning",
+        "“{text}”可能是“≥{rest}”的误识",
+        "'{text}' may be a misread '≥{rest}'",
+    )
+    YEAR_UNKNOWN = (
+        "year-unknown",
+        "warning",
+        "“{text}”没有写明年份，预算年度也未知",
+        "'{text}' names no year, and the fiscal year is unknown",
+    )
+    DEADLINE_VAGUE = (
+        "deadline-vague",
+        "info",
+        "“{text}”可指期初之前或期末之前，按期末理解",
+        "'{text}' may mean before its first or its last day; the last was taken",
+    )
+    FORMULA_UNIT_AMBIGUOUS = (
+        "formula-unit-ambiguous",
+        "warning",
+        "“{text}”的公式与目标值单位不一致（比值或百分数）",
+        "the formula in '{text}' leaves open whether its number is a ratio or a percentage",
+    )
+    BASIS_INFERRED = (
+        "basis-inferred",
+        "info",
+        "“{text}”没有写明比较基准，按指标名称推定为“{basis}”",
+        "'{text}' names no basis; the indicator's name suggests {basis}",
+    )
+    SCALE_LISTED = (
+        "scale-listed",
+        "info",
+        "“{text}”列出评价等级，不是目标",
+        "'{text}' lists the grades of a scale and sets no target",
+    )
+    VALUE_REPEATED = (
+        "value-repeated",
+        "info",
+        "“{text}”重复出现",
+        "'{text}' is written twice",
+    )
+    LINE_UNREADABLE = (
+        "line-unreadable",
+        "error",
+        "第 {line} 行无法读取：{reason}",
+        "line {line} could not be read: {reason}",
+    )
 
     # Import: what became of a file.
     NOT_READ = (

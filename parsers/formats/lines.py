@@ -1,7 +1,7 @@
 """Decoded text as numbered lines, and lines as runs between blank ones."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -33,6 +33,11 @@ class Line(NamedTuple):
     def blank(self) -> bool:
         """Whether it shows nothing and holds no tab; a tab is an empty cell."""
         return "\t" not in self.text and not bare(self.text)
+
+
+def joined(lines: Sequence[Line]) -> Line:
+    """Several lines of the file as one, with the number of the first and breaks inside."""
+    return lines[0]._replace(text=BREAK.join(line.text for line in lines))
 
 
 class Run(NamedTuple):

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby, zip_longest
 
-from parsers.formats.lines import BREAK, Line
+from parsers.formats.lines import BREAK, Line, joined
 from parsers.formats.markup import shown
 from parsers.formats.passages import Table
 from schema.document import Cell
@@ -12,9 +13,13 @@ _ESCAPED_PIPE = "\x00"
 _RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)*\s*:?-{2,}:?\s*\|?|\|?(?:\s*:?-+:?\s*\|)+(?:\s*:-+:?|\s*-+:)\s*\|?")
 _SHORT_RULE = re.compile(r"\|?(?:\s*-\s*\|)+(?:\s*-\s*)?")
 _BORDER = re.compile(r"\+(?:[-=:]+\+)+")
+_BORDERS_AROUND = 3
+"""Borders of a table that has them above, under its head and below; one with more has them under every row."""
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LONGEST = 50
 """Lines that one broken row may go on for."""
+
+_Row = tuple[int, list[str]]
 
 
 def _split(line: str) -> list[str]:
@@ -40,7 +45,11 @@ def _outer(line: Line) -> bool:
 def _rule(line: Line) -> bool:
     """Whether the line only rules off the head of a table, or borders a row."""
     text = line.text.strip()
-    return ("|" in text and _RULE.fullmatch(text) is not None) or _BORDER.fullmatch(text) is not None
+    return _border(line) or ("|" in text and _RULE.fullmatch(text) is not None)
+
+
+def _border(line: Line) -> bool:
+    return _BORDER.fullmatch(line.text.strip()) is not None
 
 
 def rejoined(lines: Sequence[Line]) -> Iterator[Line]:
@@ -52,7 +61,7 @@ def rejoined(lines: Sequence[Line]) -> Iterator[Line]:
     index = 0
     while index < len(lines):
         end = _last(lines, index)
-        yield lines[index]._replace(text=BREAK.join(line.text for line in lines[index : end + 1]))
+        yield lines[index] if end == index else joined(lines[index : end + 1])
         index = end + 1
 
 
@@ -104,15 +113,31 @@ def _outer_extents(lines: Sequence[Line], start: int, end: int) -> Iterator[tupl
 
 
 def table(lines: Sequence[Line]) -> Table:
-    """The cells of a pipe table; between borders, a row goes on over several lines."""
-    ruled = any(map(_rule, lines))
-    cells: list[Cell] = []
-    for index, line in enumerate(lines):
-        if _rule(line) or (index == 1 and not ruled and _SHORT_RULE.fullmatch(line.text.strip())):
-            continue
-        cells.extend(
-            Cell(row=line.number, column=column, text=text)
-            for column, text in enumerate(map(shown, _split(line.text)), start=1)
+    """The cells of a pipe table; where a border stands under every row, a row may take several lines."""
+    bordered = sum(_border(line) for line in lines) > _BORDERS_AROUND
+    rows = _between_borders(lines) if bordered else _each_line(lines)
+    return Table(
+        tuple(
+            Cell(row=number, column=column, text=text)
+            for number, cells in rows
+            for column, text in enumerate(map(shown, cells), start=1)
             if text
         )
-    return Table(tuple(cells))
+    )
+
+
+def _each_line(lines: Sequence[Line]) -> Iterator[_Row]:
+    ruled = any(map(_rule, lines))
+    for index, line in enumerate(lines):
+        head_ends = index == 1 and not ruled and _SHORT_RULE.fullmatch(line.text.strip()) is not None
+        if not _rule(line) and not head_ends:
+            yield line.number, _split(line.text)
+
+
+def _between_borders(lines: Sequence[Line]) -> Iterator[_Row]:
+    for border, group in groupby(lines, key=_rule):
+        if border:
+            continue
+        row = tuple(group)
+        columns = zip_longest(*(_split(line.text) for line in row), fillvalue="")
+        yield row[0].number, [BREAK.join(column) for column in columns]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from parsers.formats.lines import BREAK, Line
+from parsers.formats.lines import Line, joined
 
 _QUOTED = re.compile(r'"(?P<text>(?:[^"]|"")*)"')
 _OPENED = re.compile(r'(?:^|\t)"(?:[^"\t]|"")*$')
@@ -38,7 +38,7 @@ def rejoined(lines: Sequence[Line]) -> Iterator[Line]:
         end = _last(lines, index)
         if end > index and not any("\t" in line.text for line in lines[index : end + 1]):
             end = index  # a quotation in prose
-        yield lines[index]._replace(text=BREAK.join(line.text for line in lines[index : end + 1]))
+        yield lines[index] if end == index else joined(lines[index : end + 1])
         index = end + 1
 
 

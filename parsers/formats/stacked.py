@@ -48,12 +48,17 @@ def led(line: Line) -> bool:
     return _LED.match(line.text) is not None
 
 
-def stacked_runs(lines: Iterable[Line]) -> list[Run]:
+def stacked_runs(lines: Sequence[Line]) -> list[Run]:
     r"""The runs of such a text; a space before the leading tab is a paragraph of its own, glued to the next table.
+
+    Where most cells are led by a space, it only indents them.
 
     >>> [[line.text for line in run.lines] for run in stacked_runs([Line(1, "\t≥95%"), Line(2, " \t单位：万元")])]
     [['\t≥95%'], ['\t单位：万元']]
     """
+    indents = Counter(_GLUED.match(line.text) is not None for line in lines if led(line))
+    if indents[True] > indents[False]:
+        return list(runs(lines))
     return list(runs(part for line in lines for part in _unglued(line)))
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.values import split_trailing_value
-
 from parsers.layouts.levels import Levels
 from parsers.layouts.rows import Slot
 from schema.catalogue import Code

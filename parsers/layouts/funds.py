@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from normalize.money import amount_in_yuan, states_unit, unit_in_label
 from normalize.numbers import exact_text
 from normalize.placeholders import is_placeholder
-
-from normalize.money import amount_in_yuan, states_unit, unit_in_label
 from parsers.layouts import labels
 from parsers.layouts.rows import Row, Slot
 from schema.catalogue import Code

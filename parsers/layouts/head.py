@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from normalize.placeholders import is_placeholder
-
 from normalize.fiscal_years import from_field
 from normalize.money import unit_in_label
+from normalize.placeholders import is_placeholder
 from parsers.layouts import labels
 from parsers.layouts.funds import Block, StatedAmount, block_amount, blocks, labelled_amount
 from parsers.layouts.rows import Row, Slot

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
-
 from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.columns import Columns

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from normalize.text import fold
@@ -92,6 +92,7 @@ def is_head_label(text: str) -> bool:
     return spelling in known.header or spelling in known.amounts or spelling in known.personal
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """A label without what forms hang on it: spaces, marks, serials, 其中, a unit in brackets, a colon.
 

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from normalize.placeholders import is_placeholder
-
 from normalize import parse_value, reads_as_value
+from normalize.placeholders import is_placeholder
 from normalize.taxonomy import is_level, level1, level2
 from normalize.text import fold
 from parsers.layouts import labels

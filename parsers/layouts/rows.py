@@ -15,10 +15,11 @@ CellKey = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A non-blank cell in the grid it stands in."""
+    """A non-blank cell in the grid it stands in, with its text tidied."""
 
     grid: Grid
     cell: Cell
+    text: str
 
     @property
     def key(self) -> CellKey:
@@ -34,11 +35,6 @@ class Slot:
     def last_column(self) -> int:
         """The last column it covers."""
         return self.cell.column + self.cell.columns - 1
-
-    @property
-    def text(self) -> str:
-        """Its text, tidied."""
-        return tidy(self.cell.text)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -75,8 +71,8 @@ def rows_of(grid: Grid) -> tuple[Row, ...]:
     """
     begun: dict[int, list[Slot]] = defaultdict(list)
     for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)):
-        if cell.text.strip():
-            begun[cell.row].append(Slot(grid, cell))
+        if text := tidy(cell.text):
+            begun[cell.row].append(Slot(grid, cell, text))
     covering = _covering(sorted(begun), (slot for slots in begun.values() for slot in slots))
     return tuple(Row(tuple(slots), covering.get(row, {})) for row, slots in begun.items())
 

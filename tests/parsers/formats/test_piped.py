@@ -64,3 +64,9 @@ def test_pipe_and_tab_tables_and_prose_in_one_file(draw: Draw) -> None:
         "4: 己 | 庚",
         "6 尾声",
     ]
+
+
+def test_between_borders_a_row_takes_several_lines(draw: Draw) -> None:
+    border = "+----+------+\n"
+    rows = border.join(["", "| 目标 | 1.甲 |\n|    | 2.乙 |\n", "| 值 | 3 |\n", "| 丙 | 4 |\n", ""])
+    assert draw(rows)[1:] == ["2: 目标 | 1.甲⏎2.乙", "5: 值 | 3", "7: 丙 | 4"]

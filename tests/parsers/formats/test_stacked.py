@@ -93,3 +93,11 @@ def test_a_bookmark_inside_a_cell_starts_nothing(draw: Draw) -> None:
 
 def test_prose_that_tabs_indent_is_no_table(draw: Draw) -> None:
     assert draw("\t第一段。\n\n\t第二段。\n") == ["1 第一段。", "3 第二段。"]
+
+
+def test_spaces_before_every_leading_tab_only_indent(draw: Draw) -> None:
+    assert draw((HEADER + INDICATORS).replace("\t", "  \t")) == draw(HEADER + INDICATORS)
+
+
+def test_a_tab_inside_a_cell_stays(draw: Draw) -> None:
+    assert draw(INDICATORS + "\t联系人：甲\t电话：略\n\t值\n\n")[-1] == "3: 联系人：甲\t电话：略 | 值"

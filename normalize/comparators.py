@@ -1,0 +1,205 @@
+"""Comparators: the signs and words before and after a number, read from data/comparators.toml."""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from normalize.text import narrow
+from normalize.vocabulary import by_first, by_last, vocabulary
+from schema.target import Comparator
+
+Role = Literal["sign", "approximate", "hedge", "copula"]
+GLYPHS = "≥≤<>=≈"
+
+
+class Word(NamedTuple):
+    """What a word beside a number says."""
+
+    role: Role
+    sign: Comparator | None = None
+    below: bool = False
+    level: bool = False
+
+
+class Lead(NamedTuple):
+    """What stands directly before a number: where it starts, its sign and how it is softened.
+
+    `signs` holds every sign said, the one nearest to the number first.
+    """
+
+    start: int
+    signs: tuple[Comparator, ...] = ()
+    hedge: str | None = None
+    approximate: bool = False
+    below: bool = False
+    level: bool = False
+
+
+class Tail(NamedTuple):
+    """What stands directly after a number and its unit: where it ends, its sign and how it is softened."""
+
+    end: int
+    signs: tuple[Comparator, ...] = ()
+    hedge: str | None = None
+    approximate: bool = False
+
+
+@cache
+def _glyphs() -> dict[int, str]:
+    return {ord(other): sign for sign, others in vocabulary("comparators")["glyphs"].items() for other in others}
+
+
+@cache
+def _mistyped() -> dict[str, str]:
+    return dict(vocabulary("comparators")["mistyped"])
+
+
+_TITLE = re.compile(r"《[^《》]*》|〈[^〈〉]*〉")
+_LONE = re.compile(r"[《》〈〉](?=\s*[=<>]?\s*[0-9])")
+
+
+def legible(text: str) -> str:
+    """The text narrowed, with every look-alike of a sign, dash or tilde as the usual one; length is kept.
+
+    >>> legible("≧９８﹪"), legible("》90%"), legible("3—5万元"), legible("《2020年报告》1份")
+    ('≥98%', '≥90%', '3-5万元', '《2020年报告》1份')
+    """
+    text = narrow(text).translate(_glyphs())
+    if not _LONE.search(text):
+        return text
+    titles = [match.span() for match in _TITLE.finditer(text)]
+    signs = _mistyped()
+    return _LONE.sub(
+        lambda lone: lone[0] if any(start <= lone.start() < end for start, end in titles) else signs[lone[0]], text
+    )
+
+
+def glyph_sign(run: str) -> Comparator | None:
+    """The one sign that a run of glyphs makes, or None where they contradict each other.
+
+    >>> glyph_sign("≥="), glyph_sign("=>"), glyph_sign("=<"), glyph_sign(">"), glyph_sign("=="), glyph_sign("><")
+    ('>=', '>=', '<=', '>', '=', None)
+    """
+    up, down = "≥" in run or ">" in run, "≤" in run or "<" in run
+    if "≈" in run or not run:
+        return "~" if run and not (up or down) else None
+    if up and down:
+        return None
+    loose = "=" in run or "≥" in run or "≤" in run
+    if up:
+        return ">=" if loose else ">"
+    return ("<=" if loose else "<") if down else "="
+
+
+@cache
+def _before() -> tuple[dict[str, tuple[str, ...]], dict[str, Word]]:
+    data = vocabulary("comparators")
+    levels = set(data["levels"]["before"])
+    words = {word: Word("copula") for word in data["copulas"]["before"]}
+    words |= {word: Word("copula", level=True) for word in levels}
+    for sign, lists in data["signs"].items():
+        words |= {word: Word("sign", sign, level=word in levels) for word in lists["before"]}
+    words |= {word: Word("hedge") for word in data["hedges"]["before"]}
+    below = set(data["approximate"]["below"])
+    words |= {word: Word("approximate", below=word in below) for word in data["approximate"]["before"]}
+    return by_last(list(words)), words
+
+
+@cache
+def _after() -> tuple[dict[str, tuple[str, ...]], dict[str, Word]]:
+    data = vocabulary("comparators")
+    words = {word: Word("approximate") for word in data["approximate"]["after"]}
+    for sign, lists in data["signs"].items():
+        words |= {word: Word("sign", sign) for word in lists["after"]}
+    return by_first(list(words)), words
+
+
+@cache
+def far_signs() -> dict[str, Comparator]:
+    """The words that may stand away from their number, each with its sign."""
+    return {word: sign for sign, lists in vocabulary("comparators")["signs"].items() for word in lists["far"]}
+
+
+@cache
+def far_pattern() -> re.Pattern[str]:
+    """Any word that may stand away from its number."""
+    return re.compile("|".join(sorted(far_signs(), key=len, reverse=True)))
+
+
+def lead(text: str, start: int, end: int) -> Lead:
+    """Read backwards from a number at `end`, no further than `start`, what says how it is compared.
+
+    >>> lead("力争达到95%", 0, 4)
+    Lead(start=0, signs=('>=',), hedge='力争', approximate=False, below=False, level=True)
+    """
+    by, words = _before()
+    at, signs, hedge = end, [], None
+    approximate = below = level = False
+    while True:
+        while at > start and text[at - 1] == " ":
+            at -= 1
+        if at == start:
+            break
+        if text[at - 1] in GLYPHS:
+            to = at
+            while at > start and text[at - 1] in GLYPHS + " ":
+                at -= 1
+            sign = glyph_sign(text[at:to].replace(" ", ""))
+            signs.append(sign if sign is not None else "=")
+            continue
+        said = next((w for w in by.get(text[at - 1], ()) if text.endswith(w, start, at)), None)
+        if said is None:
+            break
+        at -= len(said)
+        word = words[said]
+        level |= word.level
+        match word.role:
+            case "sign" if word.sign is not None:
+                signs.append(word.sign)
+            case "approximate":
+                approximate, below, hedge = True, word.below, said
+            case "hedge":
+                hedge = hedge or said
+            case _:
+                pass
+    return Lead(at, tuple(signs), hedge, approximate, below, level)
+
+
+_INSIDE = re.compile(
+    r"内(?=[部容外网涵设在地])|起(?=[到草重步来])|内(?!$|[\s,,;。;、()]|完|办|响|到|修|解|答|反|处|审|拨|支|报|做|提|的|及|予|发|送|出|受|落|实|组|回|复|恢|上|下|全|将|给|兑|开|结|批|未|无|不|排|抢|赶|抵)"
+)
+_LIMITS_INCLUDED = re.compile(r"\s*\((?:包?含|不含|包括)[^()]*\)|\s*\((?:包?含)\)")
+
+
+def tail(text: str, at: int, end: int) -> Tail:
+    """Read forwards from behind a number and its unit, no further than `end`, what says how it is compared.
+
+    >>> tail("90%以上（含90%）", 3, 11)
+    Tail(end=5, signs=('>=',), hedge=None, approximate=False)
+    """
+    by, words = _after()
+    signs: list[Comparator] = []
+    hedge, approximate = None, False
+    while at < end:
+        ahead = at + 1 if text[at] == " " else at
+        said = next((w for w in by.get(text[ahead : ahead + 1], ()) if text.startswith(w, ahead, end)), None)
+        if said is None or _INSIDE.match(text, ahead):
+            break
+        word = words[said]
+        if word.sign is not None:
+            signs.append(word.sign)
+        else:
+            hedge, approximate = said, True
+        at = ahead + len(said)
+    return Tail(at, tuple(signs), hedge, approximate)
+
+
+def stated_sign(text: str) -> Comparator | None:
+    """The sign in an operator column, or None where it holds none (定性, 正向, blank).
+
+    >>> stated_sign("≥"), stated_sign("大于等于"), stated_sign("定性"), stated_sign("＝")
+    ('>=', '>=', None, '=')
+    """
+    text = legible(text).strip()
+    read = lead(text, 0, len(text))
+    return read.signs[0] if read.start == 0 and read.signs else None

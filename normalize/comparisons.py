@@ -1,0 +1,260 @@
+"""Comparisons: a measured number, the words around it and the columns beside it become one typed target."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from normalize.contexts import Change, Context, same_name
+from normalize.expectations import Expectation, expects
+from normalize.numbers import exact, exact_text
+from normalize.quantities import Quantity
+from normalize.sites import Measured
+from normalize.units import Unit, unit_of
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+from schema.target import Comparator, Comparison
+
+UP, DOWN = {">=", ">"}, {"<=", "<"}
+
+
+@dataclass(slots=True)
+class Draft:
+    """A comparison in the making: bounds in the canonical unit, and what was odd on the way."""
+
+    text: str
+    sign: Comparator = "="
+    explicit: bool = False
+    low: Fraction | None = None
+    high: Fraction | None = None
+    low_open: bool = False
+    high_open: bool = False
+    unit: str = ""
+    measure: Unit | None = None
+    inferred: str | None = None
+    factor: Fraction = Fraction(1)
+    per: str | None = None
+    change: Change | None = None
+    basis: str | None = None
+    rule: str = "number"
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def odd(self, code: Code, **args: str) -> None:
+        """Note something odd."""
+        self.diagnostics.append(Diagnostic(code=code, args={"text": self.text, **args}))
+
+
+def compare(text: str, site: Measured, said: Context, per: str | None, beside: Expectation) -> tuple[Comparison, Draft]:
+    """The comparison a measured number makes, with the draft that holds its diagnostics and the rule that read it."""
+    draft = Draft(text)
+    _unit(draft, site, beside)
+    draft.per = "·".join(part for part in (per, site.quantity.per or (site.upper and site.upper.per)) if part) or None
+    if draft.per is None and beside.unit is not None:
+        draft.per = beside.unit.per
+    _change(draft, said, beside)
+    _sign(draft, site, said, beside)
+    _bounds(draft, site)
+    _suspicions(draft, site, beside)
+    return _comparison(draft, site, said, beside), draft
+
+
+def _unit(draft: Draft, site: Measured, beside: Expectation) -> None:
+    """The unit: the value's own, else the column's, else the name's; a guess from the name is kept apart."""
+    quantity = site.quantity if site.quantity.unit or site.upper is None else site.upper
+    draft.unit, draft.measure, draft.factor = quantity.unit, quantity.measure, quantity.factor
+    if site.rank:
+        draft.measure, draft.factor, draft.rule = unit_of("名次")[0], Fraction(1), "rank"
+        return
+    other, place = (beside.unit, "单位列") if beside.unit else (beside.template, "名称")
+    if quantity.measure is not None:
+        _check_unit(draft, quantity, other, place)
+    elif quantity.unit and quantity.factor == 1:
+        if quantity.unit != "比":
+            draft.odd(Code.UNIT_UNKNOWN, unit=quantity.unit)
+    elif other is not None:
+        _stated_beside(draft, quantity, other)
+    elif beside.unit_written:
+        draft.unit = draft.unit or beside.unit_written
+        draft.odd(Code.UNIT_UNKNOWN, unit=beside.unit_written)
+    else:
+        _infer_unit(draft, site, quantity, beside)
+
+
+def _check_unit(draft: Draft, quantity: Quantity, other: Quantity | None, place: str) -> None:
+    if quantity.warns and quantity.measure:
+        draft.odd(Code.UNIT_AMBIGUOUS, unit=quantity.unit, canonical=quantity.measure.canonical)
+    if other is None or other.measure is None or quantity.measure is None:
+        return
+    if (other.measure.canonical, other.factor) != (quantity.measure.canonical, quantity.factor):
+        draft.odd(Code.UNIT_CONFLICT, value=quantity.unit, other=other.unit, place=place)
+
+
+def _stated_beside(draft: Draft, quantity: Quantity, other: Quantity) -> None:
+    """A unit from the column or the name; a multiplier in the value (3亿) multiplies it, unless it repeats it."""
+    draft.measure = other.measure
+    if not quantity.unit:
+        draft.unit, draft.factor = other.unit, other.factor
+    elif other.measure is not None and other.factor == other.measure.factor:
+        draft.factor = quantity.factor * other.measure.factor
+    elif other.measure is not None and other.factor != quantity.factor * other.measure.factor:
+        draft.odd(Code.UNIT_CONFLICT, value=quantity.unit, other=other.unit, place="单位列")
+
+
+def _infer_unit(draft: Draft, site: Measured, quantity: Quantity, beside: Expectation) -> None:
+    money = expects(beside.name, "money") and not site.quantity.ratio
+    number = exact(quantity.number)
+    if money and (quantity.unit or quantity.per):
+        draft.inferred = "元"
+    elif not quantity.unit and not quantity.ratio and number > 1 and expects(beside.name, "rate"):
+        draft.inferred = "%"
+    if draft.inferred:
+        draft.measure = unit_of(draft.inferred)[0]
+        draft.odd(Code.UNIT_INFERRED, unit=draft.inferred)
+    elif not quantity.unit and not quantity.ratio and not quantity.per and number != 0:
+        draft.odd(Code.UNIT_MISSING)
+
+
+def _change(draft: Draft, said: Context, beside: Expectation) -> None:
+    """Growth: said around the number, or by a name that is itself a growth (…增幅)."""
+    draft.change, draft.basis = said.change, said.basis
+    canonical = draft.measure.canonical if draft.measure else ""
+    if draft.change is None and beside.change and canonical in {"%", "百分点", "倍"}:
+        draft.change = beside.change
+        if draft.basis is None:
+            draft.basis = "上年"
+            draft.odd(Code.BASIS_INFERRED, basis="上年")
+    if draft.change or draft.basis:
+        draft.rule = "growth" if draft.change else "ratio"
+    if said.formula:
+        draft.rule = "formula"
+    elif draft.per:
+        draft.rule = "frequency"
+
+
+def _sign(draft: Draft, site: Measured, said: Context, beside: Expectation) -> None:
+    """The comparator: the value's own (the nearest to the number first), else the column's, else the name's."""
+    signs = [*site.lead.signs, *site.tail.signs] or ([said.sign] if said.sign else [])
+    strong = [sign for sign in signs if sign != "="]
+    own = strong[0] if strong else signs[0] if signs else None
+    for other in strong[1:]:
+        if (other in UP) != (strong[0] in UP):
+            draft.odd(Code.OPERATOR_CONFLICT, one=strong[0], other=other)
+    stated = beside.sign or beside.template_sign
+    softened = site.lead.approximate or site.tail.approximate
+    if own is not None:
+        draft.sign, draft.explicit = own, True
+        if stated is not None and own not in {stated, "="}:
+            draft.odd(Code.OPERATOR_CONFLICT, one=own, other=stated)
+    elif softened or site.quantity.more:
+        draft.sign = "~" if softened else ">"
+    elif stated is not None:
+        draft.sign, draft.explicit = stated, True
+    elif said.change or site.rank:
+        draft.sign = "<=" if site.rank and "前" in draft.text else ">=" if said.change else "="
+    elif said.toward:
+        draft.sign = ">=" if said.toward == "increase" else "<="
+    if site.upper or site.spread:
+        _range_sign(draft, site)
+
+
+def _range_sign(draft: Draft, site: Measured) -> None:
+    if site.lead.signs and site.lead.signs[0] != "=" and site.upper:
+        draft.odd(Code.OPERATOR_WITH_RANGE)
+    draft.sign, draft.rule = "range", "plus-minus" if site.spread else "range"
+
+
+def _amount(draft: Draft, quantity: Quantity) -> Fraction:
+    """The number in the canonical unit; 倍 and 番 of growth are percentages (增长1倍 = +100%)."""
+    number = exact(quantity.number)
+    if draft.measure and draft.measure.dimension == "multiple_doublings":
+        times = min(max(number.numerator // number.denominator, 0), 64)
+        draft.measure = unit_of("%")[0]
+        draft.factor = Fraction(1)
+        return Fraction(100 * (2**times - 1))
+    if draft.measure and draft.measure.canonical == "倍" and (draft.change or draft.basis in {"上年", "上期", "往年"}):
+        percent = unit_of("%")[0]
+        level, draft.change, draft.measure = draft.change is None, draft.change or "increase", percent
+        return 100 * (number - 1 if level else number)
+    return number * draft.factor
+
+
+def _bounds(draft: Draft, site: Measured) -> None:
+    number = _amount(draft, site.quantity)
+    if site.spread is not None:
+        around = Fraction(0) if site.spread is site.quantity else number
+        reach = exact(site.spread.number) * (site.spread.factor if site.spread.unit else draft.factor)
+        draft.low, draft.high = around - reach, around + reach
+        return
+    if site.upper is not None:
+        _range_bounds(draft, site, site.upper)
+        return
+    if draft.sign in UP | {"="}:
+        draft.low, draft.low_open = number, draft.sign == ">"
+    if draft.sign in DOWN | {"="}:
+        draft.high, draft.high_open = number, draft.sign == "<"
+    if draft.sign == "~" and site.lead.below:
+        draft.high, draft.high_open = number, True
+
+
+def _range_bounds(draft: Draft, site: Measured, upper: Quantity) -> None:
+    """A unit said once holds for both ends (3-5万元); its multiplier only where the lower end stays the lower."""
+    lower = site.quantity
+    high = exact(upper.number) * (upper.factor if upper.unit else draft.factor)
+    low = exact(lower.number) * (lower.factor if lower.unit else draft.factor)
+    if not lower.unit and low > high and draft.measure:
+        low = exact(lower.number) * draft.measure.factor
+    if lower.unit and upper.unit and lower.unit != upper.unit:
+        draft.unit = f"{lower.unit}-{upper.unit}"
+    draft.low, draft.high = min(low, high), max(low, high)
+    draft.low_open, draft.high_open = site.low_open, site.high_open
+
+
+def _suspicions(draft: Draft, site: Measured, beside: Expectation) -> None:
+    """Numbers that were probably written otherwise: noted, never changed."""
+    number = exact(site.quantity.number)
+    rate = expects(beside.name, "rate")
+    if (
+        not draft.unit
+        and draft.inferred is None
+        and rate
+        and 0 < number <= 1
+        and site.upper is None
+        and not draft.basis
+    ):
+        draft.odd(Code.PERCENT_AS_ONE, percent=exact_text(number * 100))
+    percent = draft.measure is not None and draft.measure.canonical == "%"
+    if percent and not draft.explicit and draft.factor == 1 and 200 <= number < 300 and not draft.change:
+        draft.odd(Code.MISREAD_OPERATOR, rest=site.quantity.number.removeprefix("2") + draft.unit)
+
+
+def _text(number: Fraction | None) -> str | None:
+    return None if number is None else exact_text(number)
+
+
+def _comparison(draft: Draft, site: Measured, said: Context, beside: Expectation) -> Comparison:
+    if said.formula and draft.measure is None:
+        draft.odd(Code.FORMULA_UNIT_AMBIGUOUS)
+    subject = said.subject
+    if subject is not None and not said.formula and same_name(subject, beside.name):
+        subject = None
+    hedge = site.lead.hedge or site.tail.hedge or ("余" if site.quantity.more else None)
+    canonical = draft.measure.canonical if draft.measure and draft.inferred is None else None
+    return Comparison(
+        text=draft.text,
+        subject=subject,
+        comparator=draft.sign,
+        explicit=draft.explicit,
+        value=site.quantity.number,
+        upper=site.upper.number if site.upper else None,
+        unit=draft.unit,
+        unit_canonical=canonical,
+        dimension=draft.measure.dimension if draft.measure else None,
+        unit_inferred=draft.inferred,
+        low=_text(draft.low),
+        high=_text(draft.high),
+        low_open=draft.low_open,
+        high_open=draft.high_open,
+        per=draft.per,
+        basis=draft.basis,
+        change=draft.change,
+        hedge=hedge,
+        trigger=said.trigger,
+    )

@@ -1,0 +1,174 @@
+"""What the words around a number tell: the change, its basis, the trigger, what is counted."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal, NamedTuple
+
+from normalize.comparators import far_pattern, far_signs, lead
+from normalize.text import fold
+from normalize.vocabulary import vocabulary
+from schema.target import Comparator
+
+Change = Literal["increase", "decrease"]
+
+
+class Context(NamedTuple):
+    """What stands around one number, beyond its sign and unit."""
+
+    subject: str | None = None
+    sign: Comparator | None = None
+    change: Change | None = None
+    toward: Change | None = None
+    basis: str | None = None
+    trigger: str | None = None
+    formula: bool = False
+
+
+@cache
+def _changes() -> dict[str, Change]:
+    data = vocabulary("phrases")["changes"]
+    return {word: direction for direction in ("increase", "decrease") for word in data[direction]}
+
+
+@cache
+def bases() -> dict[str, str]:
+    """Every spelling of a basis with its usual name."""
+    data = vocabulary("phrases")["bases"]
+    return {spelling: usual for usual, others in data.items() for spelling in (usual, *others)}
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _basis() -> re.Pattern[str]:
+    against, named = "|".join(vocabulary("phrases")["against"]), _either(bases())
+    behind = r"(?:相比|水平|基础上|末|底)?[\s,]*(?:有所|平均|年均|至少|应|实现|不)?\s*$"
+    return re.compile(
+        rf"(?:(?:{against})(?P<said>[^,;:()\s]{{1,20}}?)|(?:与|同|和)(?P<with>[^,;:()\s]{{1,20}}?)相比){behind}"
+        rf"|(?:{against})?(?P<named>{named})(?:相比|水平)?[\s,]*"
+    )
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_either(_changes())})(?:了|额|率|量|幅度|比例|约)?(?P<level>[至到为])?\s*$")
+
+
+@cache
+def _changed_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s*的?(?P<word>{_either(_changes())})")
+
+
+_TRIGGER = re.compile(r"(?:^|[,;。])\s*(?P<trigger>[^,;。]{1,24}?(?:之日起|后起|之后|以后|后))\s*(?:的|,)?\s*$")
+_FORMULA = re.compile(r"[^,;。\s(]*[\u4e00-\u9fff)]\s*[/÷]\s*\(?(?P<basis>[\u4e00-\u9fff]+)[^,;。]*$")
+_RATIO = re.compile(r"(?P<basis>[^,;。、]{2,30}?)的?\s*$")
+_EDGES = " \t\n,;。、:的()·-"
+_FRONT = _EDGES + "且并及和与或"
+
+
+def read_context(left: str, right: str, *, share: bool, timed: bool, signed: bool, level: bool = False) -> Context:
+    """What the words before (`left`) and after (`right`) a number and its sign tell of it.
+
+    `share` says that the number is a multiple or a share, which may be one of something named before it; `timed` that
+    it is a duration, which may run from an event; `signed` that a sign stands directly before the number; `level` that
+    a word before it tells where a change ends (提高到90%), which makes it no change but a number to go `toward`.
+
+    >>> said = read_context("较上年增长", "", share=True, timed=False, signed=False)
+    >>> said.change, said.basis
+    ('increase', '上年')
+    >>> read_context("收到申请后", "", share=False, timed=True, signed=False).trigger
+    '收到申请后'
+    """
+    if formula := _FORMULA.search(left):
+        return Context(subject=formula[0].strip(), basis=formula["basis"], formula=True)
+    trigger, left = _trigger(left) if timed else (None, left)
+    change, toward, left = _changed(left, right, level=level)
+    basis, left = _based(left, needed=change is not None or not left.strip())
+    sign = None
+    if not signed:
+        sign, basis, left = _far(left, basis, share=share)
+    if basis and not change and share:
+        sign, change, left = _beyond(left, sign)
+    return Context(_subject(left, right), sign, change, toward, basis, trigger)
+
+
+def _beyond(left: str, sign: Comparator | None) -> tuple[Comparator | None, Change | None, str]:
+    """高于全国平均5个百分点 is an increase over it; 达到上年的2倍 compares with it."""
+    before = lead(left, 0, len(left))
+    if not before.signs:
+        return sign, None, left
+    match before.signs[0]:
+        case ">" if not left.rstrip().endswith("突破"):
+            return ">=", "increase", left[: before.start]
+        case "<":
+            return ">=", "decrease", left[: before.start]
+        case other:
+            return other, None, left[: before.start]
+
+
+def _trigger(left: str) -> tuple[str | None, str]:
+    found = _TRIGGER.search(left)
+    if found is None:
+        return None, left
+    return found["trigger"].strip(), left[: found.start("trigger")]
+
+
+def _changed(left: str, right: str, *, level: bool) -> tuple[Change | None, Change | None, str]:
+    """The direction of a change, or of a level to reach by one (提高到), and what is left of the words."""
+    if found := _change().search(left):
+        word = next(word for word in sorted(_changes(), key=len, reverse=True) if left.startswith(word, found.start()))
+        direction = _changes()[word]
+        if level or found["level"]:
+            return None, direction, left[: found.start()]
+        return direction, None, left[: found.start()]
+    if behind := _changed_behind().match(right):
+        return _changes()[behind["word"]], None, left
+    return None, None, left
+
+
+def _based(left: str, *, needed: bool) -> tuple[str | None, str]:
+    found = _basis().search(left)
+    if found is None:
+        return None, left
+    said = (found["said"] or found["with"] or found["named"]).strip()
+    if not needed and (found["named"] is None or found.end() != len(left)):
+        return None, left
+    return bases().get(said, said), left[: found.start()] + left[found.end() :]
+
+
+def _far(left: str, basis: str | None, *, share: bool) -> tuple[Comparator | None, str | None, str]:
+    """A sign away from its number (至少向企业提供20次), and the quantity a multiple is one of (不低于出资规模的2倍)."""
+    words = list(far_pattern().finditer(left))
+    if not words:
+        return None, basis, left
+    word = words[-1]
+    behind = left[word.end() :]
+    if share and basis is None and (ratio := _RATIO.match(behind)):
+        return far_signs()[word[0]], ratio["basis"].strip(), left[: word.start()]
+    return far_signs()[word[0]], basis, left[: word.start()] + behind
+
+
+@cache
+def _verb_only() -> frozenset[str]:
+    return frozenset(vocabulary("phrases")["subjects"]["verbs"])
+
+
+def _subject(left: str, right: str) -> str | None:
+    before = re.split(r"[,;。\n]", left.strip(_EDGES))[-1].lstrip(_FRONT).rstrip(_EDGES)
+    if before and not before.endswith(tuple(_verb_only())):
+        return before
+    behind = re.split(r"[,;。\n(]", right.lstrip(_FRONT))[0].rstrip(_EDGES)
+    return behind or (before if before and before not in _verb_only() else None)
+
+
+def same_name(subject: str, name: str) -> bool:
+    """Whether a subject names nothing beyond the indicator itself.
+
+    >>> same_name("年度专利授权量", "年度专利授权量（件）"), same_name("拨付金额", "政策兑现服务数量、金额")
+    (True, False)
+    """
+    one, other = fold(subject), fold(name)
+    return bool(other) and (one in other or (len(other) > 3 and other in one))

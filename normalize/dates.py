@@ -1,0 +1,209 @@
+"""Points and stretches of time: 2024年12月31日前, 2021-2023年, 三季度末, 年底前, 每月25日前."""
+
+import re
+from calendar import monthrange
+from functools import cache
+from typing import Literal, NamedTuple
+
+from normalize.numbers import chinese
+from normalize.vocabulary import vocabulary
+
+Granularity = Literal["day", "month", "quarter", "year"]
+
+
+class Moment(NamedTuple):
+    """A time as read: its first and last day (ISO, None where unknown), how fine it is, and what surrounds it.
+
+    `bound` says which side the words name: "before" (…前, …底, 上半年), "after" (…后, …起) or None for the time itself.
+    `vague` says that the words can be read in two ways: 第三季度前 may mean before its first or its last day.
+    """
+
+    start: int
+    end: int
+    first: str | None
+    last: str | None
+    granularity: Granularity
+    inferred: bool = False
+    recurrence: str | None = None
+    bound: Literal["before", "after"] | None = None
+    vague: bool = False
+
+
+class _Parts(NamedTuple):
+    """The parts of a time as said, before a fiscal year completes them."""
+
+    year: int | None
+    relative: int | None
+    months: tuple[int, int] | None
+    days: tuple[int, int] | None
+    granularity: Granularity
+
+
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_DASH = r"\s*(?:-{1,2}|~|至|到)\s*"
+_BOUND = r"(?:\s*(?:(?P<before>(?:之|以)?前|止)|(?P<after>之后|以后|后|起|开始)|(?:之|以)?内(?![部容外])|期间))?"
+
+
+@cache
+def pattern() -> str:
+    """The source of the pattern of every time; each of its groups is named."""
+    data = vocabulary("periods")
+    relative = "|".join(sorted(data["years"], key=len, reverse=True))
+    ends = "|".join(sorted(data["year_ends"]["words"], key=len, reverse=True))
+    parts, halves = "|".join(data["parts"]), "|".join(data["halves"])
+    every = "|".join(sorted(data["recurrences"], key=len, reverse=True))
+    within = rf"""(?:(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]|(?P<part>{parts}))?
+        |第?\s*(?P<quarter>[一二三四1-4])\s*季度?(?:[末底](?!前))?
+        |[Qq](?P<q>[1-4])|(?P<halfyear>{halves})|(?P<yearend>(?:{ends}|[底末内](?=[前\s]|$|完))))"""
+    return rf"""(?:
+        (?P<y1>(?:19|20)[0-9]{{2}})(?:年度?)?{_DASH}(?P<y2>(?:19|20)[0-9]{{2}})\s*年度?
+      | (?P<ny>(?:19|20)[0-9]{{2}})(?P<nsep>[./-])
+          (?P<nm>1[0-2]|0?[1-9])(?P=nsep)(?P<nd>3[01]|[12][0-9]|0?[1-9])(?![0-9])日?
+      | (?P<cy>(?:19|20)[0-9]{{2}})(?P<cm>0[1-9]|1[0-2])(?P<cd>0[1-9]|[12][0-9]|3[01])(?![0-9])
+      | (?P<sy>(?:19|20)[0-9]{{2}})[.](?P<sm>0[1-9]|1[0-2])(?![0-9.%])
+      | 每\s*(?:个)?(?P<every>{every})(?:的|内)?\s*(?:(?P<em>{_MONTH})月份?)?
+          (?:(?P<ed>{_DAY})[日号]|(?P<epart>[底末初]))
+      | 次月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
+      | (?:(?P<year>(?:19|20)[0-9]{{2}}|[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*年
+          (?:度(?!内|计划|底|末|终|预算))?
+          |(?P<relative>{relative})度?)\s*(?:{within})?
+      | (?P<m1>{_MONTH}){_DASH}(?P<m2>{_MONTH})\s*月份?
+      | {within.replace("(?P<", "(?P<w_")}
+      ){_BOUND}"""
+
+
+@cache
+def _compiled() -> re.Pattern[str]:
+    return re.compile(pattern(), re.VERBOSE)
+
+
+def read_moment(text: str, at: int, fiscal_year: int | None) -> Moment | None:
+    """The time at a place of a text, two of them joined by a dash as one stretch, or None.
+
+    >>> read_moment("2024年12月31日前", 0, None).last, read_moment("三季度末", 0, 2024).last
+    ('2024-12-31', '2024-09-30')
+    >>> read_moment("2023.07-2024.01", 0, None)[2:5]
+    ('2023-07-01', '2024-01-31', 'month')
+    """
+    match = _compiled().match(text, at)
+    if match is None:
+        return None
+    said = {name.removeprefix("w_"): value for name, value in match.groupdict().items() if value is not None}
+    end = match.end()
+    if said.keys() & {"every", "nextday", "nextpart"}:
+        return _recurring(said, match.start(), end)
+    parts = _parts(said)
+    if parts is None:
+        return None
+    moment = _moment(parts, fiscal_year, match.start(), end, _bound(said))
+    if moment is None:
+        return None
+    moment = moment._replace(vague=parts.granularity == "quarter" and "before" in said)
+    joint = re.compile(_DASH).match(text, end)
+    if joint and "before" not in said and (upper := _upper(text, joint.end(), parts, fiscal_year)):
+        inferred = moment.inferred and upper.inferred
+        return upper._replace(start=moment.start, first=moment.first, inferred=inferred, bound=None, vague=False)
+    return moment
+
+
+def _upper(text: str, at: int, lower: _Parts, fiscal_year: int | None) -> Moment | None:
+    """The end of a stretch, which may leave the year to its beginning (2024年1月-12月)."""
+    match = _compiled().match(text, at)
+    if match is None:
+        return None
+    said = {name.removeprefix("w_"): value for name, value in match.groupdict().items() if value is not None}
+    parts = _parts(said)
+    if parts is None:
+        return None
+    if parts.year is None and parts.relative is None:
+        parts = parts._replace(year=lower.year, relative=lower.relative)
+    return _moment(parts, fiscal_year, at, match.end(), _bound(said))
+
+
+_UNTIL = {"part", "quarter", "q", "halfyear", "yearend"}
+"""What names its own end: 6月底, 三季度, 上半年, 年底 are times to be done by."""
+
+
+def _bound(said: dict[str, str]) -> Literal["before", "after"] | None:
+    if "after" in said:
+        return "after"
+    whole = said.get("yearend", "").startswith("全")
+    until = (said.keys() & _UNTIL and not whole and "year" not in said) or said.get("yearend", "全")[0] in "底末年"
+    day = said.keys() & {"day", "nd", "cd"}
+    this_year = "relative" in said and "month" not in said
+    return "before" if "before" in said or until or day or this_year else None
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() else int(chinese(text.translate({0x25CB: "〇", 0x4F: "〇", 0x6F: "〇"})) or 0)
+
+
+def _recurring(said: dict[str, str], start: int, end: int) -> Moment:
+    period = said.get("every", "月")
+    granularity: Granularity = "day" if "ed" in said or "nextday" in said else "month"
+    return Moment(start, end, None, None, granularity, recurrence=period, bound=_bound(said))
+
+
+def _parts(said: dict[str, str]) -> _Parts | None:
+    if "y1" in said:
+        return _Parts(None, None, None, (int(said["y1"]), int(said["y2"])), "year")
+    numeric = _numeric(said)
+    if numeric is not None:
+        return numeric
+    data = vocabulary("periods")
+    year = _number(said["year"]) if "year" in said else None
+    relative = None if "year" in said else data["years"].get(said.get("relative", "当年"), 0)
+    months, days, granularity = _within(said)
+    return _Parts(year, relative, months, days, granularity)
+
+
+def _numeric(said: dict[str, str]) -> _Parts | None:
+    """2024.12.31, 20241231, 2023.07."""
+    for y, m, d in (("ny", "nm", "nd"), ("cy", "cm", "cd"), ("sy", "sm", "")):
+        if y in said:
+            month = int(said[m])
+            days = (int(said[d]), int(said[d])) if d else None
+            return _Parts(int(said[y]), None, (month, month), days, "day" if d else "month")
+    return None
+
+
+def _within(said: dict[str, str]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, Granularity]:
+    """The part of a year: its months, its days (the last is 0 for a month's last), and how fine it is."""
+    data = vocabulary("periods")
+    if "m1" in said:
+        return (_number(said["m1"]), _number(said["m2"])), None, "month"
+    if "month" in said:
+        month = _number(said["month"])
+        if "day" in said:
+            return (month, month), (_number(said["day"]),) * 2, "day"
+        last = data["parts"].get(said.get("part", ""))
+        return (month, month), None if last is None else (1, last), "month"
+    if "quarter" in said or "q" in said:
+        quarter = _number(said.get("quarter") or said["q"])
+        return (3 * quarter - 2, 3 * quarter), None, "quarter"
+    if "halfyear" in said:
+        first, last = data["halves"][said["halfyear"]]
+        return (first, last), None, "month"
+    return None, None, "year"
+
+
+def _moment(
+    parts: _Parts, fiscal_year: int | None, start: int, end: int, bound: Literal["before", "after"] | None
+) -> Moment | None:
+    if parts.year is None and parts.relative is None and parts.days is not None:
+        first, last = parts.days
+        return Moment(start, end, f"{first}-01-01", f"{last}-12-31", "year", bound=bound)
+    inferred = parts.year is None
+    year = parts.year
+    if year is None and fiscal_year is not None:
+        year = fiscal_year + (parts.relative or 0)
+    if year is None or not 1 <= year <= 9999:
+        return Moment(start, end, None, None, parts.granularity, bound=bound)
+    lower, upper = parts.months or (1, 12)
+    first_day, last_day = parts.days or (1, 0)
+    length = monthrange(year, upper)[1]
+    if first_day > length or last_day > length:
+        return None
+    begin, until = f"{year:04}-{lower:02}-{first_day:02}", f"{year:04}-{upper:02}-{last_day or length:02}"
+    return Moment(start, end, begin, until, parts.granularity, inferred, bound=bound)

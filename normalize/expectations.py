@@ -1,0 +1,105 @@
+"""What the columns beside a value and the indicator's name say about it: sign, unit, kind of value."""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from normalize.comparators import glyph_sign, legible, stated_sign
+from normalize.contexts import Change
+from normalize.placeholders import is_nature
+from normalize.quantities import Quantity, read_quantity
+from normalize.text import fold
+from normalize.units import Cues
+from normalize.vocabulary import vocabulary
+from schema.target import Comparator
+
+
+class Expectation(NamedTuple):
+    """What stands beside a value; `unit` is the unit column as a quantity of one, `template` the one in the name."""
+
+    name: str = ""
+    level: str = ""
+    sign: Comparator | None = None
+    operator: str = ""
+    nature: str = ""
+    unit: Quantity | None = None
+    unit_written: str = ""
+    template_sign: Comparator | None = None
+    template: Quantity | None = None
+    change: Change | None = None
+    fiscal_year: int | None = None
+
+    @property
+    def cues(self) -> Cues:
+        """What decides an ambiguous unit."""
+        return Cues(self.name, self.level)
+
+
+_NO_UNIT = frozenset({"", "无", "/", "—", "-", "--", "空", "——", "\\", "*", "无单位"})
+_TEMPLATE = re.compile(r"[(（]\s*(?P<sign>[≥≤<>=]{0,2})\s*(?:[*×xX]{1,4})?\s*(?P<unit>[^()（）0-9*×]{0,8})\s*[)）]")
+
+
+@lru_cache(maxsize=4096)
+def expect(
+    unit: str | None, operator: str | None, name: str | None, fiscal_year: int | None, level: str | None
+) -> Expectation:
+    """Read what stands beside a value.
+
+    >>> beside = expect("%", "≥", "苗木成活率（≥**%）", 2024, "质量指标")
+    >>> beside.sign, beside.unit.measure.canonical, beside.template_sign
+    ('>=', '%', '>=')
+    """
+    name, level, operator = name or "", level or "", (operator or "").strip()
+    cues = Cues(name, level)
+    written = legible(unit or "").strip()
+    written = "" if fold(written) in _NO_UNIT else written
+    sign, template = _template(legible(name), cues)
+    nature = operator if is_nature(operator) else ""
+    return Expectation(
+        name, level, stated_sign(operator) if operator and not nature else None, operator, nature,
+        _as_unit(written, cues), written, sign, template, _name_change(name), fiscal_year,
+    )  # fmt: skip
+
+
+def _as_unit(written: str, cues: Cues) -> Quantity | None:
+    """A unit alone, as a quantity of one; None where it is none or unknown."""
+    if not written:
+        return None
+    one = read_quantity("1" + written, 0, cues)
+    return one if one and one.end == len(written) + 1 and (one.unit or one.per) else None
+
+
+def _template(name: str, cues: Cues) -> tuple[Comparator | None, Quantity | None]:
+    """The sign and unit that the form prints into a name: 成活率(≥**%), 在职职工人数(人)."""
+    for found in _TEMPLATE.finditer(name):
+        unit = _as_unit(found["unit"].strip(), cues)
+        sign = glyph_sign(found["sign"])
+        if unit or sign:
+            return sign, unit
+    return None, None
+
+
+def _name_change(name: str) -> Change | None:
+    nouns = vocabulary("phrases")["nouns"]
+    bare = re.sub(r"[(（].*", "", name)
+    if bare.endswith(tuple(nouns["increase"])):
+        return "increase"
+    return "decrease" if bare.endswith(tuple(nouns["decrease"])) else None
+
+
+@cache
+def _words(kind: str, key: str) -> tuple[str, ...]:
+    return tuple(vocabulary("names")[kind][key])
+
+
+@lru_cache(maxsize=4096)
+def expects(name: str, kind: str) -> bool:
+    """Whether a name expects a value of a kind: "rate", "money", "date".
+
+    >>> expects("服务对象满意度", "rate"), expects("工作效率", "rate"), expects("发行产品规模", "money")
+    (True, False, True)
+    """
+    bare = re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", name).rstrip("。 :：")
+    if kind == "rate" and bare.endswith(_words("rate", "not_rates")):
+        return False
+    return bare.endswith(_words(kind, "ends")) or any(word in bare for word in _words(kind, "contains"))

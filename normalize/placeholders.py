@@ -1,0 +1,72 @@
+"""What a form prints where nothing was filled in, and what it prints in front of a name."""
+
+import re
+from functools import cache
+
+from normalize.text import fold
+from normalize.vocabulary import vocabulary
+
+_PREFIX = re.compile(r"\s*指标\s*[0-9一二三四五六七八九十]{1,2}\s*[:：.、．]?\s*")
+_DOTS = re.compile(r"[\s.。…·]*(?:\.{2,}|…|(?<=\s)\.(?=\s*$))[\s.。…·]*$")
+_TEMPLATE = re.compile(r"[≥≤<>=≧≦]?[\s(（]*(?:[*×xX]{1,4}|20[*×xX]{2})\s*(?P<unit>[^0-9*×]{0,6})[\s)）]*")
+_TARGET = re.compile(r"(?:指标|目标)\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、．]?[\s.。…]*")
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return frozenset(fold(mark) for mark in vocabulary("placeholders")["marks"])
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a cell holds what the empty form prints, and nothing that anyone filled in.
+
+    >>> [is_placeholder(text) for text in ("指标4：", "... ..", "≥**%", "20××年", "——")]
+    [True, True, True, True, True]
+    >>> [is_placeholder(text) for text in ("0", "无", "指标1：培训人数", "")]
+    [False, False, False, False]
+    """
+    folded = fold(text)
+    if not folded:
+        return False
+    if folded in _marks() or not folded.strip("-—―–_.…。·"):
+        return True
+    return bool(_TARGET.fullmatch(folded) or _TEMPLATE.fullmatch(folded))
+
+
+def strip_indicator_prefix(text: str) -> str:
+    """A name without the number the form prints before it and the dots it prints behind it.
+
+    >>> strip_indicator_prefix("指标1：高校参与数"), strip_indicator_prefix("指标1: 符合要求 ... ..")
+    ('高校参与数', '符合要求')
+    """
+    prefix = _PREFIX.match(text)
+    return _DOTS.sub("", text[prefix.end() :] if prefix else text).strip()
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in vocabulary("placeholders")[key])
+
+
+def is_not_applicable(text: str) -> bool:
+    """Whether a cell says that there is nothing to state (不涉及, 不适用, 无).
+
+    >>> is_not_applicable("不涉及"), is_not_applicable("N/A"), is_not_applicable("无事故")
+    (True, True, False)
+    """
+    return fold(text).rstrip("。") in _words("not_applicable")
+
+
+def is_zero(text: str, name: str) -> bool:
+    """Whether a cell says in words that nothing may happen; 无 does so only under the name of something unwanted.
+
+    >>> is_zero("零投诉", ""), is_zero("无", "安全事故"), is_zero("无", "其他")
+    (True, True, False)
+    """
+    folded = fold(text).rstrip("。")
+    return folded in _words("zero") or (folded == "无" and any(event in name for event in _words("events")))
+
+
+def is_nature(text: str) -> bool:
+    """Whether a cell holds what belongs in the column of natures or directions (定性, 反向)."""
+    return fold(text) in _words("natures")

@@ -1,0 +1,188 @@
+"""Quantities: a number in any script, its unit and what it is counted by (三百, 百分之九十五, 0.16万元/亩, 2个半月)."""
+
+import re
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from normalize.numbers import chinese, exact, exact_text, plain
+from normalize.shares import read_share
+from normalize.units import MULTIPLIERS, NO_CUES, Cues, Unit, UnitReading, read_unit, unit_of
+
+ASCII = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])|[0-9]{1,40})(?:\.[0-9]{1,20})?"
+HAN = "[零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
+NUMBER = rf"""(?:
+    (?P<parts>十万|万|千|百)分之\s*(?P<share>{ASCII}|{HAN}{{1,20}}(?:点{HAN}{{1,8}})?)
+  | (?P<whole>[0-9]{{1,9}}|{HAN}{{1,12}})分之(?P<piece>[0-9]{{1,9}}|{HAN}{{1,12}})
+  | (?P<tenths>{HAN}{{1,2}}|{ASCII})成(?P<halves>{HAN}|半)?(?![功果立为本都就员分熟长交材人套绩])
+  | (?P<off>[一二三四五六七八九]{{1,2}})折
+  | (?P<mixed>[0-9]{{1,12}}(?:\.[0-9]{{1,8}})?[十百千万亿]{{1,2}}
+      (?:(?:[0-9]{{1,6}}(?:[十百千]?[万亿]|[百千](?![克米瓦伏]))){{1,3}}(?:[0-9]{{1,4}}(?![0-9.%,]))?
+        |[0-9]{{1,4}}(?![0-9.%,])|(?![十百千万亿]){HAN}{{1,12}}))
+  | (?P<left>{ASCII})\s*(?P<colon>[:/])\s*(?P<right>{ASCII})(?![0-9:/.]|\s*[万千]|[年月])
+  | (?P<ascii>[+-]?{ASCII})
+      (?P<power>\s*[×xX*]\s*10\^?(?:[+-]?[0-9]{{1,2}}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{{1,3}})|[eE][+-]?[0-9]{{1,2}}(?![0-9]))?
+  | (?P<han>{HAN}{{1,20}}(?:点{HAN}{{1,8}})?)
+  | (?P<half>一?半)
+  )"""
+TIMES = {"duration", "calendar_duration", "working_time", "teaching_hours", "teaching_lessons"}
+
+
+class Quantity(NamedTuple):
+    """A number with its unit as read off a text, from `start` to `end`.
+
+    `number` and `unit` are as written; `factor` leads to the canonical unit, which is None where the unit is unknown,
+    only a multiplier or absent. `more` is 余 or 多 (20余场). `han` says that the number is in Chinese numerals alone,
+    which may be a word and no number; `ratio` that it was written as one number to another.
+    """
+
+    start: int
+    end: int
+    number: str
+    unit: str = ""
+    factor: Fraction = Fraction(1)
+    measure: Unit | None = None
+    per: str | None = None
+    more: bool = False
+    han: bool = False
+    warns: bool = False
+    ratio: bool = False
+
+    @property
+    def amount(self) -> Fraction:
+        """The number in the canonical unit."""
+        return exact(self.number) * self.factor
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(NUMBER, re.VERBOSE)
+
+
+def read_quantity(text: str, at: int, cues: Cues = NO_CUES) -> Quantity | None:
+    """The number at a place of a text with the unit behind it, or None where no number stands there.
+
+    >>> read_quantity("0.16万元/亩", 0)[2:7]
+    ('0.16', '万元', Fraction(10000, 1), Unit(canonical='元', dimension='money', factor=Fraction(1, 1)), '亩')
+    >>> read_quantity("三分之二以上", 0).amount, read_quantity("一年半", 0).amount
+    (Fraction(200, 3), Fraction(18, 1))
+    """
+    match = _number().match(text, at)
+    if match is None:
+        return None
+    if match["parts"] or match["whole"] or match["tenths"] or match["off"]:
+        share = read_share(match.groupdict())
+        if share is None:
+            return None
+        return Quantity(at, match.end(), exact_text(share.number), share.written, share.factor, share.measure)
+    if match["colon"]:
+        return _ratio(match)
+    return _measured(text, match, cues)
+
+
+def _ratio(match: re.Match[str]) -> Quantity | None:
+    """1:3 and 2/3."""
+    left, right = exact(plain(match["left"])), exact(plain(match["right"]))
+    if right == 0:
+        return None
+    written = "比" if match["colon"] == ":" else ""
+    return Quantity(match.start(), match.end(), exact_text(left / right), written, ratio=True)
+
+
+def _measured(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
+    number, end = _digits(match), match.end()
+    han = bool(match["han"] or match["half"])
+    if match["han"] and (stripped := match["han"].rstrip("万亿")) and len(stripped) < len(match["han"]):
+        end = match.start() + len(stripped)
+        number = _exact_or_none(chinese(stripped))
+    if number is None:
+        return None
+    if match["half"] == "一半":
+        return Quantity(match.start(), end, "0.5", "半", Fraction(100), unit_of("%")[0], han=True)
+    half = _HALF.match(text, end)
+    if half:
+        unit = read_unit(text, half.end(), cues)
+        if unit is not None and unit.unit and unit.unit.dimension in TIMES:
+            number = exact_text(exact(number) + Fraction(1, 2))
+            return _with_unit(text, match.start(), number, unit, han=han)
+    more = re.compile(r"\s*([十百千万亿]{0,2})[余多](?![样元次])|\s*[余多](?=[元次])").match(text, end)
+    if more:
+        return _more(text, match.start(), number, more, cues, han=han)
+    unit = read_unit(text, end, cues)
+    if unit is None:
+        per, behind = _denominators(text, end)
+        return Quantity(match.start(), behind, number, per=per, han=han)
+    return _with_unit(text, match.start(), number, unit, han=han)
+
+
+_HALF = re.compile(r"个半(?=[月小钟])")
+
+
+def _digits(match: re.Match[str]) -> str | None:
+    if match["ascii"]:
+        return plain(match["ascii"] + (match["power"] or ""))
+    if match["half"]:
+        return "0.5"
+    return _exact_or_none(chinese(match["mixed"] or match["han"]))
+
+
+def _exact_or_none(number: Fraction | None) -> str | None:
+    return None if number is None else exact_text(number)
+
+
+def _more(text: str, start: int, number: str, more: re.Match[str], cues: Cues, *, han: bool) -> Quantity:
+    """20余场, 2万多人: the multiplier may stand before 余."""
+    unit = read_unit(text, more.end(), cues)
+    said = more[1] or ""
+    multiplier = MULTIPLIERS.get(said, 1)
+    if unit is None:
+        return Quantity(start, more.end(), number, said, Fraction(multiplier), more=True, han=han)
+    per, end = _denominators(text, unit.end)
+    return Quantity(
+        start, end, number, said + unit.written, multiplier * unit.factor, unit.unit, per,
+        more=True, han=han, warns=unit.warns,
+    )  # fmt: skip
+
+
+def _with_unit(text: str, start: int, number: str, unit: UnitReading, *, han: bool) -> Quantity:
+    end, written = unit.end, unit.written
+    if unit.unit and unit.unit.dimension in TIMES and text.startswith("半", end):
+        number, end = exact_text(exact(number) + Fraction(1, 2)), end + 1
+    per, end = _denominators(text, end)
+    return Quantity(start, end, number, written, unit.factor, unit.unit, per, han=han, warns=unit.warns)
+
+
+_DENOMINATOR = re.compile(r"\s*(?P<joint>/|每|[·*.](?=[^0-9]))\s*每?")
+_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}(?![\u4e00-\u9fff])")
+
+
+def _denominators(text: str, at: int) -> tuple[str | None, int]:
+    """What a quantity is counted by: /亩, /人·月, 每年; as written, without 每."""
+    found: list[str] = []
+    while joint := _DENOMINATOR.match(text, at):
+        if not found and joint["joint"] in "·*.":
+            break
+        unit = read_unit(text, joint.end())
+        word = _WORD.match(text, joint.end())
+        end = unit.end if unit else joint.end()
+        if joint["joint"] == "/" and word and len(word[0]) <= 4 and end < word.end() and not _is_tail(text, end):
+            end = word.end()
+        if end == joint.end() or (joint["joint"] == "每" and _starts_a_number(text, end)):
+            break
+        found.append(text[joint.end() : end].strip())
+        at = end
+    return ("·".join(found) or None, at)
+
+
+_TAIL = re.compile(r"以|之|左右|上下|及|或|内|起|的")
+
+
+def _is_tail(text: str, at: int) -> bool:
+    return bool(_TAIL.match(text, at))
+
+
+_STARTS = re.compile(rf"\s*[≥≤<>=]?\s*(?:[0-9]|{HAN})|[\u4e00-\u9fff]")
+
+
+def _starts_a_number(text: str, at: int) -> bool:
+    return bool(_STARTS.match(text, at))

@@ -1,0 +1,55 @@
+"""Comparisons without a number: 不低于上年, 优于全国平均, 逐年增加."""
+
+import re
+from functools import cache
+
+from normalize.contexts import Change, bases
+from normalize.vocabulary import vocabulary
+from schema.target import Comparator, Comparison
+
+
+@cache
+def _alike() -> tuple[re.Pattern[str], dict[str, Comparator]]:
+    signs: dict[str, Comparator] = {
+        word: sign for sign, words in vocabulary("phrases")["alike"].items() for word in words
+    }
+    words = "|".join(sorted(signs, key=len, reverse=True))
+    named = "|".join(sorted(bases(), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<subject>.{{0,30}}?)(?:(?P<word>{words})(?:于)?(?P<basis>{named}|(?:19|20)[0-9]{{2}}年)(?:的?(?:水平|数|值|实际|完成数|标准|指标))?"
+        rf"|(?:与|和|同)(?P<with>{named})(?:水平)?(?:基本)?持平)[。]?"
+    ), signs
+
+
+@cache
+def _yearly() -> tuple[re.Pattern[str], dict[str, Change]]:
+    data = vocabulary("phrases")["yearly"]
+    directions: dict[str, Change] = dict.fromkeys(data["increase"], "increase")
+    directions |= dict.fromkeys(data["decrease"], "decrease")
+    return re.compile(rf"(?P<subject>.{{0,20}}?)(?P<word>{'|'.join(directions)})[。]?"), directions
+
+
+def read_relation(text: str, plain: str) -> Comparison | None:
+    """The comparison a value makes in words alone, or None.
+
+    >>> said = read_relation("不低于上年水平", "不低于上年水平")
+    >>> said.comparator, said.value, said.basis
+    ('>=', None, '上年')
+    """
+    pattern, signs = _alike()
+    if found := pattern.fullmatch(plain):
+        basis = found["basis"] or found["with"]
+        return Comparison(
+            text=text,
+            subject=found["subject"] or None,
+            comparator=signs[found["word"]] if found["word"] else "=",
+            explicit=True,
+            basis=bases().get(basis, basis),
+        )
+    yearly, directions = _yearly()
+    if found := yearly.fullmatch(plain):
+        change = directions[found["word"]]
+        return Comparison(
+            text=text, subject=found["subject"] or None, comparator=">", explicit=False, basis="上年", change=change
+        )
+    return None

@@ -1,0 +1,87 @@
+"""Values in words: whether they say yes or no, a grade, a scale, a rank, a trend, a reference, or free text."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from normalize.text import fold
+from normalize.vocabulary import vocabulary
+from schema.target import Statement
+
+
+class Sense(NamedTuple):
+    """What kind of statement a text makes, and yes or no where it makes one."""
+
+    sense: str
+    truth: bool | None = None
+
+
+@cache
+def _words(table: str, key: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in vocabulary("statements")[table].get(key, ()))
+
+
+@cache
+def _affixes(table: str, key: str) -> tuple[str, ...]:
+    return tuple(sorted(_words(table, key)))
+
+
+_MARKS = re.compile("^[。.;、,=\"'“”]+|[。.;、,=\"'“”]+$")
+_MARKS = re.compile("^[。.;、,=\"'“”]+|[。.;、,=\"'“”]+$")
+LONGEST_BOOLEAN = 20
+"""A longer sentence that ends in 合格 or begins with 完成 tells more than yes."""
+
+
+def statement(text: str) -> Statement:
+    """The statement a text makes.
+
+    >>> statement("培训合格").truth, statement("有效提升").sense, statement("形成可复制可推广模式").sense
+    (True, 'trend', 'text')
+    """
+    read = sense_of(text)
+    return Statement.model_validate({"text": text, "truth": read.truth, "sense": read.sense})
+
+
+def sense_of(text: str) -> Sense:
+    """The sense of a text, in the order the data file gives.
+
+    >>> sense_of("按资金使用标准完成"), sense_of("全面排名前列"), sense_of("优良中低差")
+    (Sense(sense='reference', truth=None), Sense(sense='rank', truth=None), Sense(sense='scale', truth=None))
+    """
+    folded = _MARKS.sub("", fold(text))
+    for sense in vocabulary("statements")["order"]:
+        if sense == "boolean":
+            truth = _truth(folded)
+            if truth is not None:
+                return Sense("boolean", truth)
+        elif _fits(sense, folded):
+            return Sense(sense)
+    return Sense("text")
+
+
+def _truth(folded: str) -> bool | None:
+    if folded in _words("boolean", "true") or folded in _words("boolean", "false"):
+        return folded in _words("boolean", "true")
+    if len(folded) > LONGEST_BOOLEAN or folded.startswith(_affixes("reference", "begins")):
+        return None
+    if folded.endswith(_affixes("boolean", "false_ends")):
+        return False
+    told = folded.endswith(_affixes("boolean", "true_ends")) or folded.startswith(_affixes("boolean", "true_begins"))
+    return True if told and not folded.endswith(("率", "度", "数", "量", "数量")) else None
+
+
+def _fits(sense: str, folded: str) -> bool:
+    if folded in _words(sense, "words"):
+        return True
+    if sense == "trend":
+        return _trend(folded)
+    begins, ends = _affixes(sense, "begins"), _affixes(sense, "ends")
+    if bool(begins and folded.startswith(begins)) or bool(ends and folded.endswith(ends)):
+        return len(folded) <= LONGEST_BOOLEAN or sense == "reference"
+    return any(word in folded for word in _affixes(sense, "contains"))
+
+
+def _trend(folded: str) -> bool:
+    """有效提升: a word of degree and a verb of change; or a short sentence that ends in such a verb."""
+    degree = folded.startswith(_affixes("trend", "begins")) and any(s in folded for s in _affixes("trend", "stems"))
+    return degree or (len(folded) <= LONGEST_BOOLEAN and folded.endswith(_affixes("trend", "ends")))

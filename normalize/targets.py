@@ -1,0 +1,245 @@
+"""Targets: the numbers and times of a value, cut into pieces, each typed with the words around it."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from normalize.comparisons import compare
+from normalize.contexts import read_context, same_name
+from normalize.expectations import Expectation
+from normalize.quantities import TIMES
+from normalize.sites import Counted, Dated, Measured, Opaque, Site, Unread, read_sites
+from normalize.statements import sense_of, statement
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+from schema.target import Comparison, Deadline, Target, Unparsed
+
+SHARES = {"%", "倍", "番", "百分点"}
+
+
+class Typed(NamedTuple):
+    """One target with the rule that read it and what was odd."""
+
+    target: Target
+    rule: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Piece(NamedTuple):
+    """A stretch of a value around one number or time: from `start` to `end`, with what counts it."""
+
+    start: int
+    end: int
+    site: Measured | Dated | Counted | Unread
+    counted: tuple[Counted, ...]
+    either: bool
+
+
+def read_targets(text: str, plain: str, beside: Expectation) -> tuple[tuple[Typed, ...], Literal["and", "or"] | None]:
+    """The targets of a value (`plain` is its legible form, of the same length), and how they join.
+
+    No target where it holds neither number nor time.
+    """
+    sites = read_sites(plain, beside.cues, beside.fiscal_year)
+    pieces = _pieces(plain, sites)
+    typed: list[Typed] = []
+    for piece in pieces:
+        typed.extend(_typed(text, plain, piece, beside))
+    merged = _merged(typed)
+    if len(merged) < 2:
+        return tuple(merged), None
+    return tuple(merged), "or" if any(piece.either for piece in pieces) else "and"
+
+
+def _pieces(plain: str, sites: tuple[Site, ...]) -> tuple[Piece, ...]:
+    heads = list(_heads(plain, sites))
+    pieces: list[Piece] = []
+    start = 0
+    for place, (site, counted) in enumerate(heads):
+        end, either = len(plain), False
+        if place + 1 < len(heads):
+            following, its_counted = heads[place + 1]
+            begin = min([following.start, *(part.start for part in its_counted)])
+            end, either = _cut(plain, site.end, begin, sites)
+        pieces.append(Piece(start, end, site, counted, either))
+        start = end
+    return tuple(pieces)
+
+
+def _heads(
+    plain: str, sites: tuple[Site, ...]
+) -> Iterator[tuple[Measured | Dated | Counted | Unread, tuple[Counted, ...]]]:
+    """What each piece is built on; 每… belongs to the number after it in its clause, else it stands for once each."""
+    waiting: list[Counted] = []
+    for site in sites:
+        match site:
+            case Opaque():
+                continue
+            case Counted():
+                if waiting and _BREAK.search(plain, waiting[-1].end, site.start):
+                    yield waiting[-1], tuple(waiting[:-1])
+                    waiting = []
+                waiting.append(site)
+            case _:
+                if waiting and (isinstance(site, Dated) or _BREAK.search(plain, waiting[-1].end, site.start)):
+                    yield waiting[-1], tuple(waiting[:-1])
+                    waiting = []
+                yield site, tuple(waiting)
+                waiting = []
+    if waiting:
+        yield waiting[-1], tuple(waiting[:-1])
+
+
+_BREAK = re.compile(r"[,;。\n]")
+_WEAK = re.compile(r"[、]|等|或者|或|以及|且|和(?!谐)|及(?!时|格)")
+_EITHER = re.compile(r"或者|或")
+
+
+def _cut(plain: str, start: int, end: int, sites: tuple[Site, ...]) -> tuple[int, bool]:
+    """Where one piece ends and the next begins, and whether either of them is enough."""
+    gap = plain[start:end]
+    either = bool(_EITHER.match(gap.lstrip(" ,;、"))) or gap.rstrip().endswith(("或", "或者"))
+    strong = [match.end() for match in _BREAK.finditer(gap)]
+    if strong:
+        return start + strong[-1], either
+    bracket = gap.find("(")
+    if bracket >= 0 and ")" not in gap[bracket:]:
+        return start + bracket, either
+    weak = [match for match in _WEAK.finditer(gap) if not _inside(start + match.start(), sites)]
+    if weak:
+        last = weak[-1]
+        return start + (last.end() if last[0] in "、等" else last.start()), either
+    return start, either
+
+
+def _inside(at: int, sites: tuple[Site, ...]) -> bool:
+    return any(site.start <= at < site.end for site in sites)
+
+
+def _typed(text: str, plain: str, piece: Piece, beside: Expectation) -> list[Typed]:
+    said = text[piece.start : piece.end].strip(" \t\n,，;；、。") if piece.end - piece.start < len(text) else text
+    match piece.site:
+        case Unread():
+            target = Unparsed(text=said)
+            return [Typed(target, "unparsed", (Diagnostic(code=Code.UNPARSED, args={"text": said}),))]
+        case Dated() as site:
+            return [_deadline(said, plain, piece, site, beside)]
+        case Counted() as site:
+            return [_once(said, piece, site)]
+        case Measured() as site:
+            return _measured(said, text, plain, piece, site, beside)
+
+
+def _measured(said: str, text: str, plain: str, piece: Piece, site: Measured, beside: Expectation) -> list[Typed]:
+    left, right = plain[piece.start : site.start], plain[site.end : piece.end]
+    for counted in reversed(piece.counted):
+        left = left[: counted.start - piece.start] + left[max(0, counted.end - piece.start) :]
+    per = "·".join(counted.per for counted in piece.counted) or None
+    measure = site.quantity.measure or (site.upper.measure if site.upper else None)
+    context = read_context(
+        left,
+        right,
+        share=measure is not None and measure.canonical in SHARES,
+        timed=measure is not None and measure.dimension in TIMES,
+        signed=any(sign != "=" for sign in site.lead.signs),
+        level=site.lead.level,
+    )
+    if site.rank and context.subject and len(context.subject) < 3:
+        context = context._replace(subject=None)
+    comparison, draft = compare(said, site, context, per, beside)
+    return [Typed(comparison, draft.rule, tuple(draft.diagnostics)), *_beside(text, plain, piece, site)]
+
+
+def _beside(text: str, plain: str, piece: Piece, site: Measured) -> Iterator[Typed]:
+    """Whole clauses behind the number that say something of their own (≥95%，持续提升)."""
+    at = site.end
+    for clause in re.split(r"(?<=[,;。])", plain[site.end : piece.end]):
+        said = text[at : at + len(clause)].strip(" ,，;；。")
+        if at > site.end and said and "(" not in plain[site.end : at + len(clause)]:
+            sense = sense_of(said)
+            if sense.sense != "text":
+                yield Typed(statement(said), f"statement:{sense.sense}")
+        at += len(clause)
+
+
+def _once(said: str, piece: Piece, site: Counted) -> Typed:
+    """每季度 without a number is once a quarter."""
+    per = "·".join([*(counted.per for counted in piece.counted), site.per])
+    target = Comparison(
+        text=said, comparator="=", explicit=False, value="1", low="1", high="1", per=per,
+        unit_inferred="次", dimension="count:次",
+    )  # fmt: skip
+    return Typed(target, "once-each")
+
+
+def _deadline(said: str, plain: str, piece: Piece, site: Dated, beside: Expectation) -> Typed:
+    moment = site.moment
+    signs = [*site.lead.signs] or ([beside.sign] if beside.sign else [])
+    first, last = moment.first, moment.last
+    if moment.bound == "before" or "<=" in signs or "<" in signs:
+        first = None
+    elif moment.bound == "after" or ">=" in signs or ">" in signs:
+        last = None
+    odd: list[Diagnostic] = []
+    if moment.first is None and moment.recurrence is None:
+        odd.append(Diagnostic(code=Code.YEAR_UNKNOWN, args={"text": said}))
+    if moment.vague:
+        odd.append(Diagnostic(code=Code.DEADLINE_VAGUE, args={"text": said}))
+    subject = read_context(plain[piece.start : site.start], "", share=False, timed=False, signed=True).subject
+    if subject and (same_name(subject, beside.name) or len(subject) < 2):
+        subject = None
+    target = Deadline(
+        text=said,
+        subject=subject,
+        not_before=first,
+        not_after=last,
+        granularity=moment.granularity,
+        inferred=moment.inferred,
+        recurrence=moment.recurrence,
+    )
+    return Typed(target, "recurring-deadline" if moment.recurrence else "deadline", tuple(odd))
+
+
+def _merged(typed: list[Typed]) -> list[Typed]:
+    """Two bounds of one quantity make a range (80分以上90分以下); a number written twice counts once."""
+    merged: list[Typed] = []
+    for item in typed:
+        joined = _joined(merged[-1], item) if merged else None
+        if joined is None:
+            merged.append(item)
+        else:
+            merged[-1] = joined
+    return merged
+
+
+def _joined(one: Typed, other: Typed) -> Typed | None:
+    match one.target, other.target:
+        case Comparison() as first, Comparison() as second if second.subject is None or second.subject == first.subject:
+            if (first.dimension, first.per, first.unit_canonical) != (
+                second.dimension,
+                second.per,
+                second.unit_canonical,
+            ):
+                return None
+            if first.low is not None and first.high is None and second.high is not None and second.low is None:
+                return _between(one, other, first, second)
+            if first.high is not None and first.low is None and second.low is not None and second.high is None:
+                return _between(one, other, second, first)
+            if first.text == second.text:
+                odd = Diagnostic(code=Code.VALUE_REPEATED, args={"text": second.text})
+                text = first.text + second.text
+                return Typed(first.model_copy(update={"text": text}), one.rule, (*one.diagnostics, odd))
+    return None
+
+
+def _between(one: Typed, other: Typed, low: Comparison, high: Comparison) -> Typed:
+    bounds = low.model_copy(
+        update={
+            "text": f"{one.target.text}{other.target.text}",
+            "comparator": "range",
+            "upper": high.value,
+            "high": high.high,
+            "high_open": high.high_open,
+        }
+    )
+    return Typed(bounds, "range", one.diagnostics + other.diagnostics)

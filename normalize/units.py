@@ -1,0 +1,156 @@
+"""Units of measure: from a spelling to its canonical unit, dimension and exact factor, read from data/."""
+
+from fractions import Fraction
+from functools import cache
+from typing import Any, NamedTuple
+
+from normalize.numbers import exact
+from normalize.vocabulary import by_first, vocabulary
+
+MULTIPLIERS = {
+    "十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8,
+    "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
+}  # fmt: skip
+
+
+class Unit(NamedTuple):
+    """What one of a spelling is: `factor` of `canonical`, which measures `dimension`."""
+
+    canonical: str
+    dimension: str
+    factor: Fraction
+
+
+class Cues(NamedTuple):
+    """What beside a value may decide what an ambiguous word means: the indicator's name and its level."""
+
+    name: str = ""
+    level: str = ""
+
+
+NO_CUES = Cues()
+
+
+NO_CUES = Cues()
+
+
+class UnitReading(NamedTuple):
+    """A unit read off a text: as written with its multiplier, what it is, and where it ends.
+
+    `unit` is None for a multiplier alone (≥3亿); `factor` is multiplier and unit together.
+    """
+
+    written: str
+    end: int
+    multiplier: int
+    unit: Unit | None
+    warns: bool = False
+
+    @property
+    def factor(self) -> Fraction:
+        """What one of the written unit is in the canonical one."""
+        return self.multiplier * (self.unit.factor if self.unit else Fraction(1))
+
+
+@cache
+def measures() -> dict[str, Unit]:
+    """Every spelling of a unit that converts."""
+    return {
+        spelling: Unit(table["canonical"], dimension, exact(line["factor"]))
+        for dimension, table in vocabulary("units").items()
+        for line in table["units"]
+        for spelling in line["spellings"]
+    }
+
+
+@cache
+def counters() -> dict[str, Unit]:
+    """Every spelling of a unit that counts."""
+    found: dict[str, Unit] = {}
+    for group in vocabulary("counting").values():
+        dimensions = group.get("dimensions", {})
+        named = {spelling: spelling for spelling in group["spellings"]} | group.get("same", {})
+        for spelling, canonical in named.items():
+            found[spelling] = Unit(canonical, dimensions.get(canonical, f"count:{canonical}"), Fraction(1))
+    return found
+
+
+@cache
+def ambiguous() -> dict[str, dict[str, Any]]:
+    """The spellings that mean one thing here and another there, with the rules that decide."""
+    return vocabulary("ambiguous")
+
+
+@cache
+def spellings() -> dict[str, tuple[str, ...]]:
+    """Every spelling of every unit under its first character, the longest first."""
+    return by_first([*{*measures(), *counters(), *ambiguous()}])
+
+
+@cache
+def unit_of(spelling: str, cues: Cues = NO_CUES) -> tuple[Unit | None, bool]:
+    """The unit a spelling means beside a name and a level, and whether that was a guess.
+
+    >>> unit_of("亩")[0]
+    Unit(canonical='平方米', dimension='area', factor=Fraction(2000, 3))
+    >>> unit_of("分", Cues(name="系统响应时间"))[0].canonical, unit_of("分")[0].canonical
+    ('秒', '分')
+    """
+    rules = ambiguous().get(spelling)
+    if rules is None:
+        return measures().get(spelling) or counters().get(spelling), False
+    for reading in rules["readings"]:
+        if any(word in cues.name for word in reading.get("name", ())) or cues.level in reading.get("level", ()):
+            return _usual(reading["unit"]), False
+    return _usual(rules["otherwise"]), bool(rules.get("warns"))
+
+
+def _usual(spelling: str) -> Unit | None:
+    return measures().get(spelling) or counters().get(spelling)
+
+
+def read_unit(text: str, at: int, cues: Cues = NO_CUES) -> UnitReading | None:
+    """The longest unit at a place, with a multiplier and the filler 个 before it, or None.
+
+    >>> read_unit("万字", 0).factor, read_unit("个工作日内", 0).written, read_unit("千克", 0).multiplier
+    (Fraction(10000, 1), '工作日', 1)
+    """
+    start = at
+    while at < len(text) and text[at] == " " and at - start < 2:
+        at += 1
+    spelling = _longest(text, at)
+    multiplier = _multiplier(text, at)
+    if multiplier and len(multiplier) >= len(spelling):
+        behind = at + len(multiplier)
+        rest = _longest(text, behind) or _filled(text, behind)
+        unit, warns = unit_of(rest, cues) if rest else (None, False)
+        behind += len(rest)
+        return UnitReading(text[at:behind], behind, MULTIPLIERS[multiplier], unit, warns)
+    filled = _filled(text, at)
+    spelling = filled if len(filled) > len(spelling) else spelling
+    if not spelling:
+        return None
+    unit, warns = unit_of(spelling.removeprefix("个") or spelling, cues)
+    end = at + len(spelling)
+    if text.startswith("数", end) and not text.startswith(("数据", "数字", "数量"), end):
+        end += 1
+    return UnitReading(spelling.removeprefix("个") or spelling, end, 1, unit, warns)
+
+
+def _longest(text: str, at: int) -> str:
+    return next((word for word in spellings().get(text[at : at + 1], ()) if text.startswith(word, at)), "")
+
+
+def _multiplier(text: str, at: int) -> str:
+    for length in (2, 1):
+        if text[at : at + length] in MULTIPLIERS:
+            return text[at : at + length]
+    return ""
+
+
+def _filled(text: str, at: int) -> str:
+    """A unit behind the filler 个 (个月, 个百分点), with it; before a noun that is no measure 个 is a unit itself."""
+    if not text.startswith("个", at):
+        return ""
+    spelling = _longest(text, at + 1)
+    return "个" + spelling if spelling in measures() and spelling not in {"学分", "分", "字"} else ""

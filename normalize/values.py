@@ -1,0 +1,266 @@
+"""A value as stated, with what stands beside it, becomes its Reading: typed targets and what was odd."""
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+from normalize.comparators import GLYPHS, legible
+from normalize.dates import read_moment
+from normalize.expectations import Expectation, expect, expects
+from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
+from normalize.relations import read_relation
+from normalize.sites import Dated, Measured, Opaque, Unread, read_sites
+from normalize.statements import sense_of, statement
+from normalize.targets import Typed, read_targets
+from normalize.text import tidy
+from normalize.units import Cues, read_unit
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+from schema.table import Stated
+from schema.target import Blank, Comparison, Deadline, Target, Unparsed
+
+LONGEST = 2_000
+"""The most characters of a value that are searched for targets; a longer one is a text that strayed into the column."""
+
+
+class Reading(NamedTuple):
+    """What was said and what it means; `rules` names, target by target, the rule that read it."""
+
+    stated: Stated
+    targets: tuple[Target, ...]
+    join: Literal["and", "or"] | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    rules: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The reading as plain data: stated, targets, join and diagnostics."""
+        return {
+            "stated": self.stated.model_dump(include={"value", "unit", "operator", "name"}),
+            "targets": [target.model_dump() for target in self.targets],
+            "join": self.join,
+            "diagnostics": [
+                {"code": str(odd.code), "args": dict(odd.args), "message": odd.message("zh"), "span": None}
+                for odd in self.diagnostics
+            ],
+        }
+
+
+def parse_value(
+    text: str,
+    *,
+    unit: str | None = None,
+    operator: str | None = None,
+    name: str | None = None,
+    fiscal_year: int | None = None,
+    level: str | None = None,
+) -> Reading:
+    """Read one indicator value, whatever it is; never raises.
+
+    `unit` and `operator` are the columns beside it, `name` is the indicator's, `level` its canonical level 2 or 1; they
+    decide what the value leaves open and never supply a number.
+
+    >>> target, = parse_value("≤231.5万元").targets
+    >>> target.comparator, target.value, target.unit, target.high, target.unit_canonical
+    ('<=', '231.5', '万元', '2315000', '元')
+    >>> [t.subject for t in parse_value("政策兑现受理量≥5000项，拨付金额≥8000万元").targets]
+    ['政策兑现受理量', '拨付金额']
+    """
+    return _parsed(text, unit, operator, name, fiscal_year, level)
+
+
+@lru_cache(maxsize=32_768)
+def _parsed(
+    text: str, unit: str | None, operator: str | None, name: str | None, fiscal_year: int | None, level: str | None
+) -> Reading:
+    stated = Stated(value=text, unit=unit, operator=operator, name=name)
+    beside = expect(unit, operator, name, fiscal_year, level)
+    tidied = tidy(text)
+    typed, join = _typed(tidied, legible(tidied), beside)
+    diagnostics = [odd for item in typed for odd in item.diagnostics]
+    diagnostics += _beside_odd(beside, typed)
+    targets = tuple(item.target for item in typed)
+    return Reading(stated, targets, join, tuple(diagnostics), tuple(item.rule for item in typed))
+
+
+def _typed(text: str, plain: str, beside: Expectation) -> tuple[tuple[Typed, ...], Literal["and", "or"] | None]:
+    if len(text) > LONGEST:
+        odd = Diagnostic(code=Code.VALUE_TOO_LONG, args={"length": str(len(text))})
+        return (Typed(Unparsed(text=text) if _has_digits(text) else statement(text), "too-long", (odd,)),), None
+    whole = _whole(text, plain, beside)
+    if whole is not None:
+        return (whole,), None
+    typed, join = read_targets(text, plain, beside)
+    if not typed:
+        return (_worded(text, plain),), None
+    return typed, join
+
+
+def _has_digits(text: str) -> bool:
+    return any(character.isdecimal() for character in text)
+
+
+def _whole(text: str, plain: str, beside: Expectation) -> Typed | None:
+    """Values that are one thing from end to end: nothing, a placeholder, not applicable, zero in words, a bare year."""
+    if not text:
+        reason: Literal["missing", "not_applicable"] = "not_applicable" if beside.operator == "不适用" else "missing"
+        return Typed(Blank(text=text, reason=reason), reason)
+    if is_nature(text) and not is_not_applicable(text):
+        odd = Diagnostic(code=Code.COLUMN_SHIFT, args={"text": text})
+        return Typed(Blank(text=text, reason="placeholder"), "placeholder", (odd,))
+    if is_zero(text, beside.name):
+        return Typed(_zero(text, beside), "zero-in-words")
+    if is_not_applicable(text) or (beside.operator == "不适用" and is_placeholder(text)):
+        return Typed(Blank(text=text, reason="not_applicable"), "not_applicable")
+    if is_placeholder(text) or _never_filled(plain, beside):
+        return Typed(Blank(text=text, reason="placeholder"), "placeholder")
+    return _bare_time(text, plain, beside)
+
+
+def _zero(text: str, beside: Expectation) -> Comparison:
+    unit = beside.unit or beside.template
+    measure = unit.measure if unit else None
+    return Comparison(
+        text=text, comparator="=", explicit=False, value="0", low="0", high="0", unit=unit.unit if unit else "",
+        unit_canonical=measure.canonical if measure else None, dimension=measure.dimension if measure else None,
+    )  # fmt: skip
+
+
+def _never_filled(plain: str, beside: Expectation) -> bool:
+    """An operator or a unit that the form prints, without a number (≧ %, 公里)."""
+    bare = plain.strip(f" {GLYPHS}")
+    if not bare:
+        return True
+    if bare[0] in "零一二两三四五六七八九十百" and not bare.startswith("百分"):
+        return False
+    unit = None if len(bare) > 8 else read_unit(bare, 0, beside.cues)
+    if unit is None or unit.end != len(bare) or sense_of(bare).sense != "text":
+        return False
+    return bare != plain or len(bare) == 1 or (unit.unit is not None and not unit.unit.dimension.startswith("count:"))
+
+
+_YEAR = re.compile(r"(?:19[5-9]|20[0-9])[0-9]")
+_EPOCH = date(1899, 12, 30)
+_SERIAL = re.compile(r"[345][0-9]{4}")
+
+
+def _bare_time(text: str, plain: str, beside: Expectation) -> Typed | None:
+    """A bare year or a spreadsheet's day number, under a name that expects a date."""
+    if beside.unit or beside.unit_written or not (expects(beside.name, "date") or beside.level == "时效指标"):
+        return None
+    if _YEAR.fullmatch(plain):
+        moment = read_moment(f"{plain}年", 0, None)
+        if moment is not None:
+            return Typed(
+                Deadline(text=text, not_before=moment.first, not_after=moment.last, granularity="year"), "bare-year"
+            )
+    if _SERIAL.fullmatch(plain) and expects(beside.name, "date"):
+        day = _EPOCH + timedelta(days=int(plain))
+        return Typed(Deadline(text=text, not_after=day.isoformat(), granularity="day"), "spreadsheet-day")
+    return None
+
+
+_NATURE = re.compile(r"\s*(?:定性|定量)\s*[:：]?\s*")
+
+
+def _worded(text: str, plain: str) -> Typed:
+    """A value without number and time: a comparison in words, a statement, or digits that nobody could read."""
+    nature = _NATURE.match(plain)
+    rest = text[nature.end() :] if nature else text
+    if not rest:
+        return Typed(Blank(text=text, reason="placeholder"), "placeholder")
+    relation = read_relation(rest, legible(rest))
+    if relation is not None:
+        return Typed(relation.model_copy(update={"text": text}), "relation")
+    if any(character.isdecimal() and not character.isascii() for character in text):
+        return Typed(Unparsed(text=text), "unparsed", (Diagnostic(code=Code.UNPARSED, args={"text": text}),))
+    sense = sense_of(rest)
+    odd = (Diagnostic(code=Code.SCALE_LISTED, args={"text": text}),) if sense.sense == "scale" else ()
+    return Typed(statement(rest).model_copy(update={"text": text}), f"statement:{sense.sense}", odd)
+
+
+def _beside_odd(beside: Expectation, typed: tuple[Typed, ...]) -> list[Diagnostic]:
+    """What does not fit between the value and the columns beside it."""
+    found: list[Diagnostic] = []
+    if beside.operator and not beside.nature and beside.sign is None and not is_placeholder(beside.operator):
+        found.append(Diagnostic(code=Code.OPERATOR_UNREADABLE, args={"operator": beside.operator}))
+    kinds = {item.target.kind for item in typed}
+    worded, numeric = kinds == {"statement"}, bool(kinds & {"comparison"})
+    if (beside.nature.startswith("定量") and worded) or (beside.nature == "定性" and numeric):
+        args = {"nature": beside.nature, "text": typed[0].target.text}
+        found.append(Diagnostic(code=Code.NATURE_MISMATCH, args=args))
+    return found
+
+
+def reads_as_value(text: str) -> bool:
+    """Whether a cell could be an indicator's value rather than its name; cheap.
+
+    >>> [reads_as_value(cell) for cell in ("≥ 3亿", "9份", "2021年", "进一步提升", "—")]
+    [True, True, True, True, True]
+    >>> [reads_as_value(cell) for cell in ("举办论坛活动", "发行知识产权证券化产品规模", "2024年局机关信息化运维")]
+    [False, False, False]
+    """
+    if len(text) > LONGEST:
+        return False
+    text = tidy(text)
+    if not text or is_placeholder(text) or is_not_applicable(text) or is_zero(text, ""):
+        return True
+    plain = legible(text)
+    sites = [site for site in read_sites(plain, Cues(), None) if not isinstance(site, Opaque)]
+    if not sites:
+        return len(text) <= 16 and sense_of(text).sense != "text" and not _NAMELIKE.search(plain)
+    first, last = sites[0], sites[-1]
+    rest = plain[last.end :].strip(" 。.;；")
+    signed = isinstance(first, Measured) and bool(first.lead.signs or first.tail.signs)
+    begins = not plain[: first.start].strip(" (")
+    if not begins or isinstance(first, Unread):
+        return False
+    return not rest or signed or (len(rest) <= 4 and not _NAMELIKE.search(rest))
+
+
+_NAMELIKE = re.compile(r"(?:率|度|数|量|指标|时间|情况|金额|成本|费|项目|程度|数量|能力|水平|工作)$")
+
+
+def split_trailing_value(text: str) -> tuple[str, str] | None:
+    """A name cell that ends in its value, as (name, value); None where it holds no value of its own.
+
+    >>> split_trailing_value("发行知识产权证券化产品数量 ≥1支")
+    ('发行知识产权证券化产品数量', '≥1支')
+    >>> split_trailing_value("苗木成活率（≥**%）"), split_trailing_value("新建水泥路1条")
+    (None, None)
+    """
+    if len(text) > LONGEST:
+        return None
+    plain = legible(text)
+    for place in _places(plain):
+        name, value = text[:place].strip(), text[place:].strip()
+        if (
+            name
+            and value
+            and _ends_in_value(plain[place:].strip())
+            and plain[:place].count("(") == plain[:place].count(")")
+        ):
+            return name, value
+    return None
+
+
+def _places(plain: str) -> list[int]:
+    """Where a value may begin behind a name: at an operator, or behind a space."""
+    glyphs = [m.start() for m in re.finditer(rf"(?<![{GLYPHS}])[{GLYPHS}]", plain)]
+    spaces = [m.end() for m in re.finditer(r"\s+(?=\S)", plain)]
+    return sorted({*glyphs, *spaces})[-8:]
+
+
+def _ends_in_value(plain: str) -> bool:
+    sites = read_sites(plain, Cues(), None)
+    if len(sites) != 1:
+        return False
+    site = sites[0]
+    whole = site.start == 0 and not plain[site.end :].strip(" 。")
+    match site:
+        case Measured():
+            return whole and bool(site.lead.signs or site.tail.signs or site.quantity.unit)
+        case Dated():
+            return whole
+        case _:
+            return False
