@@ -266,6 +266,12 @@ class Code(StrEnum):
     )
 
     # Import: what became of a file.
+    NOT_READ = (
+        "not-read",
+        "error",
+        "{zh}",
+        "{en}",
+    )
     OWN_DEFECT = (
         "own-defect",
         "error",
