@@ -20,6 +20,8 @@ TEXT_COLUMNS = ("description", "weight", "actual", "score", "deviation", "standa
 """Columns whose text goes into an indicator as written."""
 USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "direction"})
 """Columns that have a field in an indicator; a serial number has none."""
+NAMED_ONLY = frozenset({"serial", "core"})
+"""Columns an indicator has no field for; their cells are left out by the column's name."""
 LEVELS = ("level1", "level2")
 
 
@@ -73,6 +75,8 @@ def _account(entries: Sequence[Entry], rows: Sequence[Row], uses: Uses) -> None:
     for entry in entries:
         uses.use(*(slot for role, slot in entry.slots.items() if role in USED_COLUMNS))
         uses.use(entry.value_slot, entry.levels.slot1, entry.levels.slot2)
+        for role in NAMED_ONLY & entry.slots.keys():
+            uses.ignore(role, [entry.slots[role]])
     for row in rows:
         uses.ignore("group-label", (slot for slot in row.slots if labels.is_group(slot.text)))
         uses.ignore("placeholder", (slot for slot in row.slots if is_placeholder(slot.text)))
