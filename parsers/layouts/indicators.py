@@ -44,7 +44,7 @@ def read_indicators(
             diagnostics.extend((*odd_levels, *_shifts(placed)))
     kept, drifts = give_back(entries)
     _account(kept, rows, uses)
-    return tuple(map(_indicator, kept)), (*diagnostics, *values_from_names(kept), *drifts)
+    return tuple(_indicator(entry, columns) for entry in kept), (*diagnostics, *values_from_names(kept), *drifts)
 
 
 def _merged(row: Row, columns: Columns, role: str) -> Slot | None:
@@ -83,7 +83,7 @@ def _account(entries: Sequence[Entry], rows: Sequence[Row], uses: Uses) -> None:
         uses.ignore("level-without-indicator", (slot for slot in row.slots if is_level(slot.text)))
 
 
-def _indicator(entry: Entry) -> Indicator:
+def _indicator(entry: Entry, columns: Columns) -> Indicator:
     slots, levels = entry.slots, entry.levels
     stated = {role: slot.text for role, slot in slots.items()}
     natures = {"定量": "定量", "定性": "定性"}
@@ -101,6 +101,7 @@ def _indicator(entry: Entry) -> Indicator:
         ),
         nature=natures.get(stated.get("nature", ""), natures.get(stated.get("operator", ""))),
         direction_stated=stated.get("direction"),
+        period=columns.period,
         spans=_spans(entry),
         **{role: stated[role] for role in TEXT_COLUMNS if role in stated},
     )
