@@ -12,27 +12,38 @@ from schema.document import Cell
 
 _JUDGED = 200
 """Records that are looked at before a text counts as comma-separated."""
+_TITLES = 3
+"""Lines without a comma that may stand above the records."""
 
 Record = tuple[int, list[str]]
 
 
 def suits(lines: Sequence[Line]) -> bool:
-    """Whether a text is comma-separated: nearly all of its records hold the same number of fields, and no tab.
+    """Whether a text is comma-separated, as a spreadsheet saves it: no tab, and records of one number of fields.
 
     >>> suits([Line(1, "项目,金额,单位"), Line(2, '甲,"8,000",元')]), suits([Line(1, "今年, 3项"), Line(2, "完")])
     (True, False)
     """
-    if not any("," in line.text for line in lines[:_JUDGED]) or any("\t" in line.text for line in lines[:_JUDGED]):
+    judged = lines[:_JUDGED]
+    commas = sum(line.text.count(",") for line in judged)
+    if not commas or any("\t" in line.text for line in judged):
         return False
+    if sum(line.text.count(", ") for line in judged) * 5 > commas:
+        return False  # people put a space after a comma, spreadsheets do not
     try:
-        widths = Counter(len(record) for _, record in islice(_records(lines), _JUDGED))
+        return _regular([len(record) for _, record in islice(_records(lines), _JUDGED)])
     except csv.Error:
         return False
-    if not widths:
+
+
+def _regular(widths: Sequence[int]) -> bool:
+    """Whether records are as wide as each other, titles above them aside; many records may hold a few that are not."""
+    titles = next((index for index, width in enumerate(widths) if width > 1), 0)
+    counts = Counter(widths[titles:])
+    width, times = next(iter(counts.most_common(1)), (0, 0))
+    if width < 2 or titles > _TITLES or times < (4 if width == 2 else 2):
         return False
-    width, times = widths.most_common(1)[0]
-    enough = 2 if width > 2 else 3
-    return width > 1 and times >= enough and times * 5 >= widths.total() * 4
+    return times == counts.total() or (times >= 10 and times * 5 >= counts.total() * 4)
 
 
 def _records(lines: Sequence[Line]) -> Iterator[Record]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 Draw = Callable[[str], list[str]]
 
 
@@ -20,8 +22,27 @@ def test_a_title_above_is_a_paragraph(draw: Draw) -> None:
     assert draw("绩效目标表\n" + rows)[:3] == ["1 绩效目标表", "[table 1]", "2: 项目0 | 目标 | 0"]
 
 
-def test_prose_with_commas_is_no_table(draw: Draw) -> None:
-    assert draw("今年, 开展3项工作, 完成\n明年, 再说\n") == ["1 今年, 开展3项工作, 完成", "2 明年, 再说"]
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "今年, 开展3项工作, 完成\n明年, 再说, 不迟\n",
+        "1.举办培训,每场50人\n2.开展检索,每年20次\n3.编写报告,每季1份\n",
+        "甲,乙,丙\n丁,戊\n己\n",
+        "一\n二\n三\n四\n甲,乙,丙\n丁,戊,己\n",
+    ],
+)
+def test_prose_with_commas_is_no_table(draw: Draw, prose: str) -> None:
+    assert [line.split(" ", 1)[1] for line in draw(prose)] == prose.splitlines()
+
+
+def test_a_few_records_among_many_may_be_of_another_width(draw: Draw) -> None:
+    rows = [f"项目{n},{n},元" for n in range(12)]
+    assert draw("\n".join([*rows, "合计,78"]))[-1] == "13: 合计 | 78"
+
+
+def test_pipes_stand_above_commas(draw: Draw) -> None:
+    rows = "".join(f"| 项目{n} | 8,{n}00 |\n" for n in range(12))
+    assert draw(rows)[1] == "1: 项目0 | 8,000"
 
 
 def test_tabs_stand_above_commas(draw: Draw) -> None:

@@ -1,6 +1,7 @@
 """Text files as a whole: samples, oddities, refusals, and that nothing is lost."""
 
 import re
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -183,3 +184,32 @@ def test_limits_hold_one_under_and_one_over(limits: Limits, *, fits: bool) -> No
     with pytest.raises(ReadError, match=r"limit|more than") as refused:
         read(content, "", limits)
     assert refused.value.status is Status.LIMIT
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<p ",
+        "<b>",
+        "<sup>1",
+        "&a",
+        "&#1;",
+        "[bookmark:",
+        "**a",
+        "|--",
+        "|a",
+        '"a,',
+        '\t"',
+        '\t"""',
+        "1.",
+        "\f",
+        "<!--",
+        "# ",
+        "\v",
+    ],
+)
+def test_no_pattern_grows_faster_than_its_input(unit: str) -> None:
+    content = ("项" + unit * 100_000).encode()
+    start = time.perf_counter()
+    TEXT.read(content, Limits())
+    assert time.perf_counter() - start < 5
