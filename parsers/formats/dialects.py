@@ -53,7 +53,8 @@ def passages(lines: Sequence[Line]) -> Iterator[Passage]:
     if not any(piped.extents(lines)) and separated.suits(lines):
         yield from separated.passages(lines)
         return
-    lines = tuple(piped.rejoined(tuple(quotes.rejoined(lines))))
+    for rejoined in (quotes.rejoined, piped.rejoined, stacked.rejoined):
+        lines = tuple(rejoined(lines))
     extents = [(0, 0), *piped.extents(lines), (len(lines), len(lines))]
     between = [tuple(_sections(lines[before[1] : after[0]])) for before, after in pairwise(extents)]
     read = _reader([section for sections in between for section in sections])
