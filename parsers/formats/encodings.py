@@ -80,9 +80,11 @@ def decode(content: bytes) -> Decoded:
 
 
 def _surely_utf8(text: str) -> bool:
-    """Whether valid UTF-8 is UTF-8: a few characters may be so by chance, as 小时 of GB 18030 is, but never many."""
+    """Whether valid UTF-8 is UTF-8: GB 18030 may be so by chance, as 小时 is, but hardly ever in three bytes."""
     look = plausibility(text)
-    return look > _DOUBTFUL or (look > -1 and sum(character > "\x7f" for character in text) > _CHANCE)
+    long = sum(character > "\u07ff" for character in text)
+    other = sum(character > "\x7f" for character in text)
+    return look > _DOUBTFUL or (look > -1 and (long > 1 or other > _CHANCE))
 
 
 def _strict(content: bytes, encoding: str) -> str:

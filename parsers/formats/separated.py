@@ -7,15 +7,17 @@ from itertools import islice
 
 from parsers.formats.lines import BREAK, Line
 from parsers.formats.markup import shown
-from parsers.formats.passages import Paragraph, Passage, Table
+from parsers.formats.passages import Passage, Table, paragraph
 from schema.document import Cell
+from schema.read_error import ReadError
+from schema.source import Status
 
 _JUDGED = 200
 """Records that are looked at before a text counts as comma-separated."""
 _TITLES = 3
 """Lines without a comma that may stand above the records."""
 
-Record = tuple[int, list[str]]
+Record = tuple[Line, list[str]]
 
 
 def suits(lines: Sequence[Line]) -> bool:
@@ -51,28 +53,45 @@ def _records(lines: Sequence[Line]) -> Iterator[Record]:
     before = 0
     for record in reader:
         if any(field.strip() for field in record):
-            yield lines[before].number, record
+            yield lines[before], record
         before = reader.line_num
 
 
 def passages(lines: Sequence[Line]) -> Iterator[Passage]:
-    """The table of a comma-separated text; a record of one field is a paragraph, and a blank line ends no table."""
+    """The table of a comma-separated text; a record of one field is a paragraph, and a blank line ends no table.
+
+    Raises `ReadError` with status `corrupt` where quotes below the records that were judged are not closed.
+    """
     rows: list[Record] = []
-    for number, record in _records(lines):
+    for line, record in _unbroken(lines):
+        if line.new_page or len(record) == 1:
+            yield _table(rows)
+            rows = []
         if len(record) > 1:
-            rows.append((number, record))
-            continue
-        yield _table(rows)
-        rows = []
-        yield Paragraph(number, shown(record[0]))
+            rows.append((line, record))
+        else:
+            yield paragraph(line._replace(text=record[0]))
     yield _table(rows)
+
+
+def _unbroken(lines: Sequence[Line]) -> Iterator[Record]:
+    last = lines[0]
+    try:
+        for last, record in _records(lines):
+            yield last, record
+    except csv.Error as error:
+        raise ReadError(
+            Status.CORRUPT,
+            zh=f"第 {last.number} 行之后的引号不成对，逗号分隔的表格已损坏；请在该处补全引号",
+            en=f"quotes below line {last.number} are not closed, the table is damaged; close them there",
+        ) from error
 
 
 def _table(rows: Sequence[Record]) -> Table:
     return Table(
         tuple(
-            Cell(row=number, column=column, text=text)
-            for number, record in rows
+            Cell(row=line.number, column=column, text=text)
+            for line, record in rows
             for column, field in enumerate(record, start=1)
             if (text := shown(field.replace("\n", BREAK)))
         )

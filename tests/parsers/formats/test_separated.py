@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from schema.read_error import ReadError
+from schema.source import Status
+
 Draw = Callable[[str], list[str]]
 
 
@@ -51,3 +54,20 @@ def test_tabs_stand_above_commas(draw: Draw) -> None:
 
 def test_an_open_quote_is_no_csv(draw: Draw) -> None:
     assert draw('甲,乙,丙\n丁,"戊,己\n庚,辛,壬\n')[0] == "1 甲,乙,丙"
+
+
+def test_a_page_break_ends_a_table(draw: Draw) -> None:
+    assert draw("甲,乙,丙\f丁,戊,己\n庚,辛,壬\n") == [
+        "[table 1]",
+        "1: 甲 | 乙 | 丙",
+        "[table 2]",
+        "1: 丁 | 戊 | 己",
+        "2: 庚 | 辛 | 壬",
+    ]
+
+
+@pytest.mark.parametrize("damage", ['甲,"乙,丙\n', '甲,"乙"丁,丙\n', f"甲,{'乙' * 140_000},丙\n"])
+def test_quotes_that_break_far_below_are_said_with_their_line(draw: Draw, damage: str) -> None:
+    with pytest.raises(ReadError, match="quotes below line 300 ") as refused:
+        draw("甲,乙,丙\n" * 300 + damage + "甲,乙,丙\n" * 9)
+    assert refused.value.status is Status.CORRUPT

@@ -166,6 +166,39 @@ def test_nothing_said_is_lost(parts: list[str]) -> None:
     assert characters(said(TEXT.read(content.encode(), Limits()))) == characters(content)
 
 
+# Marks that are no text, alone or in any company, and words that are.
+NOISE = [
+    "\t",
+    "\n",
+    "\n\n",
+    " ",
+    "\r",
+    "\f",
+    "\v",
+    "|",
+    "|---|",
+    "---",
+    '"',
+    '""',
+    ",",
+    "# ",
+    "<p>",
+    "</p>",
+    "<br>",
+    "**",
+    "\\|",
+]
+SAID = ["甲", "绩效", "≥98%", "1.", "2.", "单位：万元", "\u3000", "[bookmark: a]"]
+
+
+@given(st.lists(st.sampled_from(NOISE + SAID), max_size=40))
+def test_no_word_is_lost_among_marks(pieces: list[str]) -> None:
+    words = re.compile("[甲绩效≥98单位万元]")
+    content = "甲" + "".join(pieces)
+    found = said(TEXT.read(content.encode(), Limits()))
+    assert Counter(words.findall(found)) == Counter(words.findall(MARKS.sub("", content)))
+
+
 def test_gb18030_is_read_and_said() -> None:
     document = read("项目\t绩效指标\n资金\t≥460万元\n".encode("gb18030"), "表.txt", Limits())
     assert said(document) == "项目绩效指标资金≥460万元"
