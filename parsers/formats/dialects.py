@@ -25,13 +25,14 @@ class Votes(NamedTuple):
     """What the lines of a stretch speak for: several cells a line (`wide`), one a line (`narrow`).
 
     `padded` lines hold one cell and a tab after it: wide where the file has wide lines, else narrow. `rows` counts the
-    runs in which two or more lines hold one cell at most.
+    runs in which two or more lines hold one cell at most, `deep` the narrow lines led by more than one tab.
     """
 
     wide: int = 0
     padded: int = 0
     narrow: int = 0
     rows: int = 0
+    deep: int = 0
 
     def __add__(self, other: object) -> "Votes":
         """The votes of both."""
@@ -49,10 +50,11 @@ class Votes(NamedTuple):
 
 def passages(lines: Sequence[Line]) -> Iterator[Passage]:
     """The paragraphs and tables of a text, each part read in its own dialect, in reading order."""
-    if separated.suits(lines):
+    if not any(piped.extents(lines)) and separated.suits(lines):
         yield from separated.passages(lines)
         return
-    lines = tuple(piped.rejoined(tuple(quotes.rejoined(lines))))
+    for rejoined in (quotes.rejoined, piped.rejoined, stacked.rejoined):
+        lines = tuple(rejoined(lines))
     extents = [(0, 0), *piped.extents(lines), (len(lines), len(lines))]
     between = [tuple(_sections(lines[before[1] : after[0]])) for before, after in pairwise(extents)]
     read = _reader([section for sections in between for section in sections])
@@ -103,7 +105,7 @@ def _votes(section: Sequence[Line]) -> Votes:
 
 def _run_votes(run: Run) -> Votes:
     wide = padded = narrow = single = 0
-    indents: set[int] = set()
+    indents: list[int] = []
     for line in run.lines:
         if "\t" not in line.text:
             continue
@@ -113,23 +115,31 @@ def _run_votes(run: Run) -> Votes:
             wide += 1
         elif found[-1]:
             narrow += 1
-            indents.add(len(found))
+            indents.append(len(found) - 1)
         elif any(found):
             padded += 1
-    if len(indents) > 1:
+    if len(set(indents)) > 1:
         padded, narrow = padded + narrow, 0
-    return Votes(wide, padded, narrow, int(single >= 2 and narrow + padded > 0))
+    return Votes(wide, padded, narrow, int(single >= 2 and narrow + padded > 0), sum(tabs > 1 for tabs in indents))
 
 
 def _dialects(votes: Sequence[Votes]) -> list[Dialect]:
     if not any(vote.wide for vote in votes):
         votes = [vote._replace(narrow=vote.narrow + vote.padded, padded=0) for vote in votes]
-    whole = sum(votes, Votes())
     certain = [vote.speaks for vote in votes]
-    if any(certain):
-        fallback = Dialect.STACKED if whole.narrow > whole.wide + whole.padded else Dialect.TABBED
-    else:
-        fallback = Dialect.TABBED if whole.wide else Dialect.PLAIN
+    if Dialect.TABBED in certain:  # where tabs are columns, several of them are empty columns
+        certain = [
+            None if spoken is Dialect.STACKED and vote.deep else spoken
+            for spoken, vote in zip(certain, votes, strict=True)
+        ]
+    doubtful = _by_majority(sum(votes, Votes()), frozenset(certain))
     return [
-        Dialect.PLAIN if vote == Votes() else spoken or fallback for vote, spoken in zip(votes, certain, strict=True)
+        Dialect.PLAIN if vote == Votes() else spoken or doubtful for vote, spoken in zip(votes, certain, strict=True)
     ]
+
+
+def _by_majority(whole: Votes, certain: frozenset[Dialect | None]) -> Dialect:
+    """The dialect of a stretch that leaves its own open, in a file that holds certain others."""
+    if Dialect.STACKED in certain and (Dialect.TABBED not in certain or whole.narrow > whole.wide + whole.padded):
+        return Dialect.STACKED
+    return Dialect.TABBED if whole.wide else Dialect.PLAIN

@@ -29,8 +29,16 @@ _BOMS = (
 _DECLARED = re.compile(
     rb"""(?:<meta[^<>]*?charset=|<\?xml[^<>]*?encoding=|-\*-.*?coding:)\s*["']?([\w.:-]{1,40})""", re.IGNORECASE
 )
-# GB 18030 holds the older two whole, and files declared as those use it.
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "hz": "hz", "big5": "big5hkscs", "cp950": "big5hkscs"}
+# What a declaration may say; GB 18030 and Big5-HKSCS hold the older ones whole, and files declared as those use them.
+_DECLARABLE = {
+    "utf-8": "utf-8",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "big5": "big5hkscs",
+    "cp950": "big5hkscs",
+    "big5hkscs": "big5hkscs",
+}
 _HEAD = 1024
 
 # In the order in which a draw is decided: a mainland file is most likely.
@@ -39,6 +47,8 @@ _LEAD = 0.05
 """How much better than the one before it another encoding must look before it is preferred."""
 _CHANCE = 8
 """Characters that bytes of another encoding may make up when they are read as UTF-8."""
+_DOUBTFUL = 0.3
+"""A reading that looks no better needs more to speak for it."""
 _FLOOR = 0.1
 """A reading that looks worse than this is no text."""
 
@@ -70,9 +80,11 @@ def decode(content: bytes) -> Decoded:
 
 
 def _surely_utf8(text: str) -> bool:
-    """Whether valid UTF-8 is UTF-8: a few characters may be so by chance, as 小时 of GB 18030 is, but never many."""
+    """Whether valid UTF-8 is UTF-8: GB 18030 may be so by chance, as 小时 is, but hardly ever in three bytes."""
     look = plausibility(text)
-    return look > 0.3 or (look > -1 and sum(character > "\x7f" for character in text) > _CHANCE)
+    long = sum(character > "\u07ff" for character in text)
+    other = sum(character > "\x7f" for character in text)
+    return look > _DOUBTFUL or (look > -1 and (long > 1 or other > _CHANCE))
 
 
 def _strict(content: bytes, encoding: str) -> str:
@@ -102,11 +114,13 @@ def _declared(content: bytes) -> Decoded | None:
     if found is None:
         return None
     try:
-        encoding = codecs.lookup(found[1].decode("ascii", "replace")).name
-        encoding = _WIDER.get(encoding, encoding)
-        return Decoded(content.decode(encoding), encoding)
-    except (LookupError, ValueError):
+        encoding = _DECLARABLE.get(codecs.lookup(found[1].decode("ascii")).name)
+    except (LookupError, UnicodeDecodeError):
+        return None
+    text = _attempt(content, encoding) if encoding else None
+    if encoding is None or text is None or plausibility(text) < _DOUBTFUL:
         return None  # a wrong declaration is common; the bytes decide
+    return Decoded(text, encoding)
 
 
 def _refuse_damaged_utf8(content: bytes, error: UnicodeDecodeError) -> None:

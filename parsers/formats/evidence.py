@@ -28,6 +28,7 @@ _FREQUENT = frozenset(
 _PUNCTUATION = frozenset(
     "、。，：；！？（）《》〈〉【】〔〕“”‘’…—–～·％＋－＝≥≤＜＞≧≦±×÷℃㎡㎞①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢ□■☑√○●★☆※\u3000"
 )
+_BLANKS = frozenset("\xa0\u200b\u2060\ufeff")
 _LAYOUT = frozenset("\t\n\r\f\v\x1a")
 
 
@@ -48,6 +49,6 @@ def plausibility(text: str) -> float:
     """
     sample = text[:SAMPLE]
     controls = sum(character < " " and character not in _LAYOUT for character in sample)
-    weights = [_weight(character) for character in sample if character > "\x7f"]
+    weights = [_weight(character) for character in sample if character > "\x7f" and character not in _BLANKS]
     words = sum(weights) / (3 * len(weights)) if weights else 1.0
     return words - 20 * controls / max(len(sample), 1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_LINE_BREAK = re.compile(r"\r*\n")
 _INVISIBLE = "\u200b\u2060\ufeff"
 BREAK = "\v"
 """A line break inside a cell; Word writes it so, and the dialects put it where a cell goes on in the next line."""
@@ -51,12 +51,15 @@ class Run(NamedTuple):
 def numbered(text: str) -> Iterator[Line]:
     r"""The lines of a text; a form feed starts a new line with the number of the old one.
 
+    A carriage return alone ends a line where nothing else does; among other line ends it is a break inside a cell.
+
     >>> [tuple(line) for line in numbered("甲\r\n\f\n乙\f丙")]
     [(1, '甲', False), (2, '', False), (3, '乙', True), (3, '丙', True)]
     """
     new_page = False
-    for number, line in enumerate(_LINE_BREAK.split(text), start=1):
-        for index, part in enumerate(line.split("\f")):
+    lines = _LINE_BREAK.split(text) if "\n" in text else text.split("\r")
+    for number, line in enumerate(lines, start=1):
+        for index, part in enumerate(line.replace("\r", BREAK).split("\f")):
             new_page = new_page or index > 0
             shows = "\t" in part or bool(bare(part))
             if shows or not index:

@@ -22,7 +22,8 @@ from typing import NamedTuple
 
 from parsers.formats.lines import BREAK, Line, Run, runs
 from parsers.formats.markup import shown
-from parsers.formats.passages import Paragraph, Passage, Table, paragraph
+from parsers.formats.numbering import goes_on
+from parsers.formats.passages import Paragraph, Passage, Table, paragraph, starts_something
 from schema.document import Cell
 
 _LED = re.compile(r"[^\S\n\v]*\t")
@@ -46,6 +47,24 @@ class Gap(NamedTuple):
 def led(line: Line) -> bool:
     """Whether a tab leads the line, so that it starts a cell."""
     return _LED.match(line.text) is not None
+
+
+def rejoined(lines: Sequence[Line]) -> Iterator[Line]:
+    r"""Lines, without a blank one inside a cell: it stands before a paragraph that goes on with the cell's numbering.
+
+    >>> [line.text for line in rejoined([Line(1, "\t1.甲"), Line(2, ""), Line(3, "2.乙"), Line(4, ""), Line(5, "3乙")])]
+    ['\t1.甲', '2.乙', '', '3乙']
+    """
+    above, inside = "", False
+    for index, line in enumerate(lines):
+        if line.blank:
+            below = lines[index + 1] if index + 1 < len(lines) else line
+            if inside and "\t" not in below.text and not starts_something(below) and goes_on(above, below.text):
+                continue
+            inside = False
+        else:
+            above, inside = line.text, (led(line) and line.text.strip().count("\t") == 0) or (inside and not led(line))
+        yield line
 
 
 def stacked_runs(lines: Sequence[Line]) -> list[Run]:

@@ -1,17 +1,15 @@
 """Tab-separated rows: a run of lines is one grid, a row the number of its line, a column the position of its field."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from parsers.formats.lines import BREAK, Line, Run
 from parsers.formats.markup import shown
+from parsers.formats.numbering import goes_on
 from parsers.formats.passages import Passage, Table, paragraph
 from parsers.formats.quotes import fields
 from schema.document import Cell
-
-_ENUMERATED = re.compile(r"\s*(?P<number>[0-9]{1,2})[.、．:：)）]")
 
 
 class _Row(NamedTuple):
@@ -106,8 +104,7 @@ def _numbered_on(row: _Row, below: Sequence[Line]) -> int:
     """How many of the lines under a table go on with the numbering in its last cell; any other line is a note."""
     above, taken = row.fields[-1].split(BREAK)[-1], 0
     for line in below:
-        first, second = _ENUMERATED.match(above), _ENUMERATED.match(line.text)
-        if not first or not second or int(second["number"]) != int(first["number"]) + 1:
+        if not goes_on(above, line.text):
             break
         above, taken = line.text, taken + 1
     return taken

@@ -42,6 +42,17 @@ def test_a_small_tabbed_part_follows_the_file(draw: Draw) -> None:
     assert draw(TABBED + "\n续表\n\n\t.....\t\n\t.....\t\n")[-3:] == ["[table 2]", "6:  | .....", "7:  | ....."]
 
 
+def test_a_fragment_led_by_many_tabs_keeps_its_columns_in_a_tabbed_file(draw: Draw) -> None:
+    fragment = "\t\t\t甲\n\t\t\t.....\n\n\t\t\t乙\n\t\t\t.....\n"
+    assert draw(TABBED + "\n续表\n\n" + fragment)[-5:] == [
+        "6:  |  |  | 甲",
+        "7:  |  |  | .....",
+        "[table 3]",
+        "9:  |  |  | 乙",
+        "10:  |  |  | .....",
+    ]
+
+
 def test_indents_that_differ_are_columns(draw: Draw) -> None:
     assert draw(TABBED + "\n续表\n\n\t\t甲\n\t乙\n\n\t\t丙\n\t丁\n")[-3:] == [
         "[table 3]",

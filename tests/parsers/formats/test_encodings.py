@@ -80,7 +80,9 @@ def test_what_settles_it_is_told() -> None:
 def test_a_wrong_declaration_is_left_aside() -> None:
     text = '<meta charset="{}">绩效目标表'
     assert decode(text.format("utf-8").encode("gb18030")).encoding == "gb18030"
-    assert decode(text.format("x-none").encode()).encoding == "utf-8"
+    assert decode(text.format("gb2312").encode()).encoding == "utf-8"
+    for odd in ("x-none", "utf-16", "rot13", "unicode_escape", "utf-7"):
+        assert decode(text.format(odd).encode()).text == text.format(odd)
 
 
 @pytest.mark.parametrize("content", [b"%PDF", b"plain words, 98%\n", b""])

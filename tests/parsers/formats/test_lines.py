@@ -16,6 +16,11 @@ def test_lines_are_numbered_as_an_editor_does(line_break: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(("text", "lines"), [("甲\r乙\n丙", ["甲\v乙", "丙"]), ("甲\r\r\n乙\r\n", ["甲", "乙", ""])])
+def test_a_carriage_return_among_other_line_ends_is_a_break_inside_a_cell(text: str, lines: list[str]) -> None:
+    assert [line.text for line in numbered(text)] == lines
+
+
 @pytest.mark.parametrize("text", ["甲\x1c乙", "甲\x85乙", "甲\u2028乙", "甲\v乙"])
 def test_what_no_editor_breaks_a_line_at_breaks_none(text: str) -> None:
     assert len(list(numbered(text))) == 1

@@ -101,3 +101,19 @@ def test_spaces_before_every_leading_tab_only_indent(draw: Draw) -> None:
 
 def test_a_tab_inside_a_cell_stays(draw: Draw) -> None:
     assert draw(INDICATORS + "\t联系人：甲\t电话：略\n\t值\n\n")[-1] == "3: 联系人：甲\t电话：略 | 值"
+
+
+def test_a_blank_line_inside_a_cell_whose_numbering_goes_on(draw: Draw) -> None:
+    assert draw("\t目标\n\t1.甲\n\n2.乙\n\n3.丙\n\n" + INDICATORS)[:3] == [
+        "[table 1]",
+        "1: 目标 | 1.甲⏎2.乙⏎3.丙",
+        "2: 产出指标 | 数量指标 | ≥1个",
+    ]
+    assert draw("\t目标\n\t1.甲\n\n[bookmark: _Toc2]2.绩效目标表\n\n" + INDICATORS)[1:3] == [
+        "1: 目标 | 1.甲",
+        "4* 2.绩效目标表",
+    ]
+
+
+def test_blank_paragraphs_inside_the_cells_of_a_table_join_nothing_else(draw: Draw) -> None:
+    assert draw(INDICATORS + "注：见附件\n")[-1] == "9 注：见附件"

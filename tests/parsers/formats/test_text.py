@@ -1,7 +1,11 @@
 """Text files as a whole: samples, oddities, refusals, and that nothing is lost."""
 
+import csv
+import io
 import re
+import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -66,6 +70,48 @@ def test_a_merged_label_leaves_its_slot_empty_and_the_columns_in_place() -> None
     assert (system.row, system.column, system.line) == (5, 5, 52)
 
 
+def rows_of(grid: Grid) -> list[list[str]]:
+    """Every slot of every row that holds a cell."""
+    rows = sorted({cell.row for cell in grid.cells})
+    slots = [[grid.at(row, column) for column in range(1, grid.width + 1)] for row in rows]
+    return [[cell.text if cell else "" for cell in row] for row in slots]
+
+
+def as_tabbed(grid: Grid) -> str:
+    """A grid as a spreadsheet copies it."""
+    buffer = io.StringIO()
+    csv.writer(buffer, delimiter="\t", lineterminator="\n").writerows(rows_of(grid))
+    return buffer.getvalue()
+
+
+def as_piped(grid: Grid) -> str:
+    """A grid as Markdown."""
+    head, *body = rows_of(grid)
+    rows = [head, ["---"] * grid.width, *body]
+    return "".join("| " + " | ".join(cell.replace("\n", "<br>") for cell in row) + " |\n" for row in rows)
+
+
+def as_stacked(grid: Grid) -> str:
+    """A grid with one cell a line."""
+    return "\n".join("".join(f"\t{cell}\n" for cell in row) for row in rows_of(grid)) + "\n\n \n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+@pytest.mark.parametrize("written", [as_tabbed, as_piped, as_stacked])
+@pytest.mark.parametrize("sample", sorted(SAMPLES.iterdir()), ids=lambda path: path.name)
+def test_a_sample_reads_alike_in_every_dialect_and_encoding(
+    sample: Path, written: Callable[[Grid], str], encoding: str
+) -> None:
+    document = read(sample.read_bytes(), sample.name, Limits())
+    parts = []
+    for block in document.blocks:
+        title = "## " if block.kind == "text" and block.form_boundary else ""
+        parts.append(f"{title}{block.text}\n" if isinstance(block, Text) else written(block))
+    again = read("\n".join(parts).encode(encoding), sample.name, Limits())
+    assert [block.kind for block in again.blocks] == [block.kind for block in document.blocks]
+    assert [rows_of(grid) for grid in again.grids] == [rows_of(grid) for grid in document.grids]
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> list[list[str]]:
     """Rows of one width, at least two, each with words in its first two cells."""
@@ -118,6 +164,39 @@ def test_nothing_said_is_lost(parts: list[str]) -> None:
     if not content.strip():
         return
     assert characters(said(TEXT.read(content.encode(), Limits()))) == characters(content)
+
+
+# Marks that are no text, alone or in any company, and words that are.
+NOISE = [
+    "\t",
+    "\n",
+    "\n\n",
+    " ",
+    "\r",
+    "\f",
+    "\v",
+    "|",
+    "|---|",
+    "---",
+    '"',
+    '""',
+    ",",
+    "# ",
+    "<p>",
+    "</p>",
+    "<br>",
+    "**",
+    "\\|",
+]
+SAID = ["甲", "绩效", "≥98%", "1.", "2.", "单位：万元", "\u3000", "[bookmark: a]"]
+
+
+@given(st.lists(st.sampled_from(NOISE + SAID), max_size=40))
+def test_no_word_is_lost_among_marks(pieces: list[str]) -> None:
+    words = re.compile("[甲绩效≥98单位万元]")
+    content = "甲" + "".join(pieces)
+    found = said(TEXT.read(content.encode(), Limits()))
+    assert Counter(words.findall(found)) == Counter(words.findall(MARKS.sub("", content)))
 
 
 def test_gb18030_is_read_and_said() -> None:
@@ -183,3 +262,32 @@ def test_limits_hold_one_under_and_one_over(limits: Limits, *, fits: bool) -> No
     with pytest.raises(ReadError, match=r"limit|more than") as refused:
         read(content, "", limits)
     assert refused.value.status is Status.LIMIT
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<p ",
+        "<b>",
+        "<sup>1",
+        "&a",
+        "&#1;",
+        "[bookmark:",
+        "**a",
+        "|--",
+        "|a",
+        '"a,',
+        '\t"',
+        '\t"""',
+        "1.",
+        "\f",
+        "<!--",
+        "# ",
+        "\v",
+    ],
+)
+def test_no_pattern_grows_faster_than_its_input(unit: str) -> None:
+    content = ("项" + unit * 100_000).encode()
+    start = time.perf_counter()
+    TEXT.read(content, Limits())
+    assert time.perf_counter() - start < 5
