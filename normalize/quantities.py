@@ -11,19 +11,21 @@ from normalize.units import MULTIPLIERS, NO_CUES, Cues, Unit, UnitReading, read_
 
 ASCII = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])|[0-9]{1,40})(?:\.[0-9]{1,20})?"
 HAN = "[零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
+REST = r"[0-9]{1,4}(?![0-9.%,十百千万亿])"
 NUMBER = rf"""(?:
     (?P<parts>十万|万|千|百)分之\s*(?P<share>{ASCII}|{HAN}{{1,20}}(?:点{HAN}{{1,8}})?)
   | (?P<whole>[0-9]{{1,9}}|{HAN}{{1,12}})分之(?P<piece>[0-9]{{1,9}}|{HAN}{{1,12}})
   | (?P<tenths>{HAN}{{1,2}}|{ASCII})成(?P<halves>{HAN}|半)?(?![功果立为本都就员分熟长交材人套绩])
   | (?P<off>[一二三四五六七八九]{{1,2}})折
-  | (?P<mixed>[0-9]{{1,12}}(?:\.[0-9]{{1,8}})?[十百千万亿]{{1,2}}
-      (?:(?:[0-9]{{1,6}}(?:[十百千]?[万亿]|[百千](?![克米瓦伏]))){{1,3}}(?:[0-9]{{1,4}}(?![0-9.%,]))?
-        |[0-9]{{1,4}}(?![0-9.%,])|(?![十百千万亿]){HAN}{{1,12}}))
+  | (?P<half>一半|半)
+  | (?P<mixed>[0-9]{{1,12}}(?:\.[0-9]{{1,8}})?
+      (?:亿[0-9]{{1,4}}[十百千]?万(?:{REST})?|亿{REST}|万[0-9]{{1,2}}千(?:[0-9]{{1,2}}百)?(?:{REST})?
+        |万[0-9]{{1,2}}百(?:{REST})?|万{REST}|千[0-9]{{1,2}}百(?:{REST})?|千{REST}|百{REST}
+        |[十百千万亿]{{1,2}}(?![十百千万亿]){HAN}{{1,12}}))
   | (?P<left>{ASCII})\s*(?P<colon>[:/])\s*(?P<right>{ASCII})(?![0-9:/.]|\s*[万千]|[年月])
   | (?P<ascii>[+-]?{ASCII})
       (?P<power>\s*[×xX*]\s*10\^?(?:[+-]?[0-9]{{1,2}}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{{1,3}})|[eE][+-]?[0-9]{{1,2}}(?![0-9]))?
   | (?P<han>{HAN}{{1,20}}(?:点{HAN}{{1,8}})?)
-  | (?P<half>一?半)
   )"""
 TIMES = {"duration", "calendar_duration", "working_time", "teaching_hours", "teaching_lessons"}
 
@@ -76,15 +78,20 @@ def read_quantity(text: str, at: int, cues: Cues = NO_CUES) -> Quantity | None:
             return None
         return Quantity(at, match.end(), exact_text(share.number), share.written, share.factor, share.measure)
     if match["colon"]:
-        return _ratio(match)
+        return _ratio(text, match, cues)
     return _measured(text, match, cues)
 
 
-def _ratio(match: re.Match[str]) -> Quantity | None:
-    """1:3 and 2/3."""
+def _ratio(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
+    """1:3 and 2/3; a fraction with a unit is a number like any other (200/3%)."""
     left, right = exact(plain(match["left"])), exact(plain(match["right"]))
     if right == 0:
         return None
+    unit = read_unit(text, match.end(), cues) if match["colon"] == "/" else None
+    if unit is not None and unit.unit is not None:
+        number = exact_text(left / right)
+        per, end = _denominators(text, unit.end)
+        return Quantity(match.start(), end, number, unit.written, unit.factor, unit.unit, per)
     written = "比" if match["colon"] == ":" else ""
     return Quantity(match.start(), match.end(), exact_text(left / right), written, ratio=True)
 
@@ -169,7 +176,7 @@ def _denominators(text: str, at: int) -> tuple[str | None, int]:
             end = word.end()
         if end == joint.end() or (joint["joint"] == "每" and _starts_a_number(text, end)):
             break
-        found.append(text[joint.end() : end].strip())
+        found.append(re.sub(r"[*.]", "·", text[joint.end() : end].strip()))
         at = end
     return ("·".join(found) or None, at)
 
