@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ingest.edition import Editions
-from ingest.held import Said
+from ingest.held import NOTHING_SAID, Said
 from ingest.importer import Importer
 from ingest.report import Change, Report
 from ingest.store import opened
@@ -29,7 +29,7 @@ def run(
     limits: Limits | None = None,
 ) -> Report:
     with opened(database) as store:
-        importer = Importer(store, reader or PlainReader(), editions, limits or Limits(), said or Said())
+        importer = Importer(store, reader or PlainReader(), editions, limits or Limits(), said or NOTHING_SAID)
         return importer.run(named)
 
 
