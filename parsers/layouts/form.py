@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
-from parsers.layouts.columns import Columns, read_columns
+from parsers.layouts.columns import Columns, read_groups
 from parsers.layouts.head import Head, Stated, file_text, read_head, read_notes
 from parsers.layouts.indicators import read_indicators
 from parsers.layouts.reading import Reading
@@ -14,44 +14,55 @@ from parsers.layouts.sections import Section, same_words
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
+from schema.table import Indicator
 
 NAME = "form"
 
 
 def read(section: Section) -> Reading:
     """A section as one form; no table where it has no header over indicators, or nothing but placeholders below it."""
-    headed = ((at, columns) for at, row in enumerate(section.rows) if (columns := read_columns(row)) is not None)
-    header = next(headed, None)
-    if header is None:
-        return Reading(NAME)
-    at, columns = header
     uses, head = Uses(), Head()
-    uses.ignore("header", columns.header)
-    body, tail = _split(section.rows[at + 1 :], columns, head, uses)
+    grids = _grids(section.rows, head, uses)
+    if not grids:
+        return Reading(NAME)
     read_notes(section.notes, head, uses)
-    read_head([*section.rows[:at], *tail], head, uses)
-    indicators, odd = read_indicators(body, columns, uses)
-    diagnostics = (*head.diagnostics, *odd)
+    indicators: list[Indicator] = []
+    odd: list[Diagnostic] = []
+    for columns, rows in grids:
+        found, said = read_indicators(rows, columns, uses)
+        indicators.extend(found)
+        odd.extend(said)
     if not indicators:
         return _template(head, uses)
     table, odd_head = assemble(head, indicators, NAME)
-    return Reading(NAME, (table,), uses, (*odd_head, *diagnostics))
+    return Reading(NAME, (table,), uses, (*odd_head, *head.diagnostics, *odd))
 
 
-def _split(rows: Sequence[Row], columns: Columns, head: Head, uses: Uses) -> tuple[list[Row], list[Row]]:
-    """The rows of indicators, and the rows of the head that are printed below them; repeated headers are dropped."""
-    body: list[Row] = []
-    tail: list[Row] = []
+def _grids(rows: Sequence[Row], head: Head, uses: Uses) -> list[tuple[Columns, list[Row]]]:
+    """The grids of a form, each with its columns; rows above and between them are read as the form's head.
+
+    A header that is printed again goes on with its grid; another one begins a grid of its own (中期 above 年度).
+    """
+    grids: list[tuple[Columns, list[Row]]] = []
+    current: list[tuple[Columns, list[Row]]] = []
+    of_head: list[Row] = []
     for row in rows:
-        if same_words(row.slots, columns.header):
+        groups = read_groups(row)
+        if groups:
             uses.ignore("header", row.slots)
+            if not current or not same_words(row.slots, current[0][0].header):
+                current = [(columns, []) for columns in groups]
+                grids.extend(current)
+        elif not current or _opens_head(row, current[0][0]):
+            of_head.append(row)
         elif labels.is_total(row.slots[0].text):
-            _read_total(row, columns, head, uses)
-        elif _opens_head(row, columns):
-            tail.append(row)
+            _read_total(row, current[0][0], head, uses)
         else:
-            body.append(row)
-    return body, tail
+            for columns, below in current:
+                below.append(columns.of_group(row) if len(current) > 1 else row)
+    if grids:
+        read_head(of_head, head, uses)
+    return [(columns, [row for row in below if row.slots]) for columns, below in grids]
 
 
 def _read_total(row: Row, columns: Columns, head: Head, uses: Uses) -> None:

@@ -91,7 +91,7 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block | Row]:
 def block_amount(part: Slot, stage: Slot, cell: Slot, unit: str | None) -> StatedAmount | None:
     """The amount in a cell of a block, or None for a rate, a weight, a score or a dash."""
     name = labels.amount_role(stage.text)
-    if name not in STAGES or is_placeholder(cell.text):
+    if name is None or name not in STAGES or is_placeholder(cell.text):
         return None
     row = labels.amount_role(part.text) or "total"
     unit = unit_in_label(stage.text) or unit_in_label(part.text) or unit

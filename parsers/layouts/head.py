@@ -1,13 +1,13 @@
 """The head of a form: labels with the texts beside or below them, and the lines above."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from normalize.fiscal_years import from_field
 from normalize.money import unit_in_label
 from normalize.placeholders import is_placeholder
 from parsers.layouts import labels
-from parsers.layouts.funds import Block, StatedAmount, block_amount, blocks, labelled_amount
+from parsers.layouts.funds import Block, Role, StatedAmount, block_amount, blocks, labelled_amount
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.sections import Note
 from parsers.layouts.titles import bare_title
@@ -28,10 +28,17 @@ class Stated:
 
 @dataclass(slots=True)
 class Head:
-    """What the head of a form states; `texts` holds the texts of each header field in reading order."""
+    """What the head of a form states; `texts` holds the texts of each header field in reading order.
+
+    `unit_of_label` is the unit of money the last label above brought: 项目资金（万元）, its parts in rows of their own.
+    `stages` says by column which stage of the money the last total stood for, so that 其中：财政拨款 below 中期资金总额
+    is no part of the year's budget.
+    """
 
     title: Stated | None = None
     unit_of_money: str | None = None
+    unit_of_label: str | None = None
+    stages: dict[int, Role] = field(default_factory=dict)
     texts: dict[str, list[Stated]] = field(default_factory=dict)
     amounts: list[StatedAmount] = field(default_factory=list)
     fields: list[HeaderField] = field(default_factory=list)
@@ -113,6 +120,7 @@ def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
             uses.ignore("group-label", [label])
         elif text is None:
             waiting.append(label)
+            head.unit_of_label = unit_in_label(label.text) or head.unit_of_label
         else:
             pair(label, text, head, uses)
     return waiting
@@ -156,11 +164,20 @@ def pair(label: Slot, text: Slot, head: Head, uses: Uses) -> None:
     if name is not None:
         file_text(name, label.text, stated, head)
     else:
-        amount = labelled_amount(label.text, stated.text, stated.span)
-        if amount is not None and not is_placeholder(stated.text):
-            head.amounts.append(amount)
+        _file_amount(label, stated, head)
         head.fields.append(HeaderField(label=label.text, text=stated.text, span=stated.span))
     uses.use(label, text)
+
+
+def _file_amount(label: Slot, stated: Stated, head: Head) -> None:
+    amount = labelled_amount(label.text, stated.text, stated.span)
+    if amount is None:
+        return
+    if amount.part == "total":
+        head.stages[label.column] = amount.role
+    if not is_placeholder(stated.text):
+        role = head.stages.get(label.column, amount.role)
+        head.amounts.append(replace(amount, role=role, unit=amount.unit or head.unit_of_label))
 
 
 def file_text(name: str, label: str, stated: Stated, head: Head) -> None:

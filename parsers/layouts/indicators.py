@@ -20,6 +20,8 @@ TEXT_COLUMNS = ("description", "weight", "actual", "score", "deviation", "standa
 """Columns whose text goes into an indicator as written."""
 USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "direction"})
 """Columns that have a field in an indicator; a serial number has none."""
+NAMED_ONLY = frozenset({"serial", "core"})
+"""Columns an indicator has no field for; their cells are left out by the column's name."""
 LEVELS = ("level1", "level2")
 
 
@@ -42,7 +44,7 @@ def read_indicators(
             diagnostics.extend((*odd_levels, *_shifts(placed)))
     kept, drifts = give_back(entries)
     _account(kept, rows, uses)
-    return tuple(map(_indicator, kept)), (*diagnostics, *values_from_names(kept), *drifts)
+    return tuple(_indicator(entry, columns) for entry in kept), (*diagnostics, *values_from_names(kept), *drifts)
 
 
 def _merged(row: Row, columns: Columns, role: str) -> Slot | None:
@@ -73,13 +75,15 @@ def _account(entries: Sequence[Entry], rows: Sequence[Row], uses: Uses) -> None:
     for entry in entries:
         uses.use(*(slot for role, slot in entry.slots.items() if role in USED_COLUMNS))
         uses.use(entry.value_slot, entry.levels.slot1, entry.levels.slot2)
+        for role in NAMED_ONLY & entry.slots.keys():
+            uses.ignore(role, [entry.slots[role]])
     for row in rows:
         uses.ignore("group-label", (slot for slot in row.slots if labels.is_group(slot.text)))
         uses.ignore("placeholder", (slot for slot in row.slots if is_placeholder(slot.text)))
         uses.ignore("level-without-indicator", (slot for slot in row.slots if is_level(slot.text)))
 
 
-def _indicator(entry: Entry) -> Indicator:
+def _indicator(entry: Entry, columns: Columns) -> Indicator:
     slots, levels = entry.slots, entry.levels
     stated = {role: slot.text for role, slot in slots.items()}
     natures = {"定量": "定量", "定性": "定性"}
@@ -97,6 +101,7 @@ def _indicator(entry: Entry) -> Indicator:
         ),
         nature=natures.get(stated.get("nature", ""), natures.get(stated.get("operator", ""))),
         direction_stated=stated.get("direction"),
+        period=columns.period,
         spans=_spans(entry),
         **{role: stated[role] for role in TEXT_COLUMNS if role in stated},
     )

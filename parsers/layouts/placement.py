@@ -86,7 +86,12 @@ def _name_holds_a_level(slots: Mapping[str, Slot], row: Row, columns: Columns) -
     name, value, column = slots.get("name"), slots.get("value"), columns.first("level2")
     if name is None or column is None or "level2" in slots or row.covering.get(column) is not None:
         return False
-    return _reads_as_level2(name.text) and value is not None and not reads_as_value(value.text)
+    return _reads_as_level2(name.text) and value is not None and _names_indicator(value.text)
+
+
+def _names_indicator(text: str) -> bool:
+    """Whether a text is an indicator's name, be it only 指标7：, rather than a value."""
+    return fold(text).startswith("指标") or not reads_as_value(text)
 
 
 def _states_value(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from normalize.taxonomy import level1, level2
 from normalize.text import narrow
@@ -45,6 +46,7 @@ def read(section: Section) -> Reading:
     at, columns = header
     uses = Uses()
     uses.ignore("header", section.rows[at].slots)
+    serials = {slot.column for slot in section.rows[at].slots if labels.column(slot.text) == "serial"}
     tables: list[PerformanceTable] = []
     diagnostics: list[Diagnostic] = []
     for row in section.rows[at + 1 :]:
@@ -52,6 +54,7 @@ def read(section: Section) -> Reading:
             uses.ignore("header", row.slots)
             continue
         listed = _table(row, columns, section, uses)
+        uses.ignore("serial", (slot for slot in row.slots if slot.column in serials))
         if listed is not None:
             tables.append(listed[0])
             diagnostics.extend(listed[1])
@@ -106,13 +109,9 @@ def _indicators(cells: Sequence[Slot]) -> tuple[list[Indicator], list[Diagnostic
 
 def _pieces(text: str) -> list[str]:
     """The items of a prose cell; a number that opens no level belongs to the item before it."""
-    pieces: list[str] = []
-    for piece in filter(None, _BREAK.split(text)):
-        if pieces and not _OPENING.match(narrow(piece)):
-            pieces[-1] += piece
-        else:
-            pieces.append(piece)
-    return pieces
+    plain = narrow(text)
+    starts = [0, *(match.end() for match in _BREAK.finditer(plain) if _OPENING.match(plain, match.end())), len(text)]
+    return [text[start:end] for start, end in pairwise(sorted(set(starts))) if text[start:end].strip()]
 
 
 def _indicator(piece: str, slot: Slot) -> Indicator | None:

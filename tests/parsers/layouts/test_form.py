@@ -396,3 +396,37 @@ def test_a_self_evaluation_keeps_results_and_its_total_score() -> None:
         "计划偏低",
     )
     assert table.coverage == 1
+
+
+def test_mid_term_and_annual_targets_side_by_side() -> None:
+    found = read(
+        """
+        项目支出绩效目标申报表
+        项目名称 | 河道治理
+        绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+        | 产出指标 | 数量指标 | 治理长度 | ≥30公里 | 数量指标 | 治理长度 | ≥10公里
+        |          | 质量指标 | 合格率   | ≥95%    | 质量指标 | 合格率   | ≥96%
+        """
+    )
+    assert [(i.period, i.level1, i.level2, i.name, i.stated.value) for i in found.tables[0].indicators] == [
+        ("mid_term", "产出指标", "数量指标", "治理长度", "≥30公里"),
+        ("mid_term", "产出指标", "质量指标", "合格率", "≥95%"),
+        ("annual", "产出指标", "数量指标", "治理长度", "≥10公里"),
+        ("annual", "产出指标", "质量指标", "合格率", "≥96%"),
+    ]
+    assert found.cells.reported == 0
+    assert Code.REPAIRED_SHIFT not in codes(found)
+
+
+def test_mid_term_above_annual() -> None:
+    table = one(
+        """
+        项目支出绩效目标申报表
+        项目名称 | 河道治理
+        一级指标 | 二级指标 | 三级指标 | 实施期指标值
+        产出指标 | 数量指标 | 治理长度 | ≥30公里
+        一级指标 | 二级指标 | 三级指标 | 年度指标值
+        产出指标 | 数量指标 | 治理长度 | ≥10公里
+        """
+    )
+    assert [(i.period, i.stated.value) for i in table.indicators] == [("mid_term", "≥30公里"), ("annual", "≥10公里")]

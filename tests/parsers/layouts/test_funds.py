@@ -48,3 +48,25 @@ def test_amounts_without_a_block_stay_single() -> None:
         ("budget", "other"),
         ("initial", "total"),
     ]
+
+
+def test_the_unit_of_a_label_holds_for_the_parts_below_it() -> None:
+    head, _ = _head("项目资金（元） | 年度资金总额 | 300\n^ | 其中：财政拨款 | 200")
+    assert budget(head.amounts, None).model_dump() == {"total": "300", "fiscal": "200", "other": None}
+    assert not funds(head.amounts, None)[1]
+
+
+def test_parts_belong_to_the_total_they_stand_below() -> None:
+    head, _ = _head(
+        """
+        项目资金（万元） | 中期资金总额： | 300 | 年度资金总额： | 100
+        ^ | 其中：财政拨款 | 290 | 其中：财政拨款 | 90
+        ^ | 其他资金 | 10 | 其他资金 | 10
+        """
+    )
+    assert budget(head.amounts, None).model_dump() == {"total": "1000000", "fiscal": "900000", "other": "100000"}
+    assert [(fund.role, fund.amount) for fund in funds(head.amounts, None)[0]][::2] == [
+        ("mid_term", "3000000"),
+        ("mid_term", "2900000"),
+        ("mid_term", "100000"),
+    ]

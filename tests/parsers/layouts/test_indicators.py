@@ -30,6 +30,7 @@ def test_every_column_goes_into_its_field_with_its_place() -> None:
         "deviation": 11, "remark": 12,
     }  # fmt: skip
     assert uses.used == 11
+    assert uses.noted[("table 1", 2, 1)] == "serial"
 
 
 def test_a_value_merged_over_two_rows_belongs_to_both() -> None:

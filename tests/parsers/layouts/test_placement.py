@@ -55,6 +55,7 @@ def test_a_row_that_conforms_is_read_by_column(row: str, roles: dict[str, str]) 
             {"level1": "产出指标", "level2": "数量指标", "name": "报告", "value": "2份"},
         ),
         (" | | | 生态效益指标 | 绿化面积", {"level2": "生态效益指标", "name": "绿化面积"}),
+        (" | | | 生态效益指标 | 指标7：....", {"level2": "生态效益指标", "name": "指标7：...."}),
     ],
 )
 def test_a_row_that_shifted_is_put_back(row: str, roles: dict[str, str]) -> None:

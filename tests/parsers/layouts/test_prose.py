@@ -57,6 +57,17 @@ def test_numbers_inside_a_value_begin_no_item() -> None:
     assert [told[2:] for told in _told(found)] == [("会议", "1次。2、代表不少于30人"), ("报告", "1份")]
 
 
+def test_items_end_at_semicolons_and_numbers_stand_in_brackets() -> None:
+    found = read("（1）产出指标：剂次，年度指标值：≥5万剂次；（2）满意度指标：群众满意度，年度指标值：≥95%。")
+    assert [told[2:] for told in _told(found)] == [("剂次", "≥5万剂次"), ("群众满意度", "≥95%")]
+
+
+def test_serial_numbers_are_left_out_by_name() -> None:
+    listed = LIST.replace("主管部门 |", "序号 | 主管部门 |").replace("市局（部门） |", "1 | 市局（部门） |")
+    found = interpret(document(listed.format(prose="产出指标：会议，指标值：1次")), Hints(file_name="a.txt"))
+    assert found.cells.ignored == {"header": 2, "serial": 1}
+
+
 def test_prose_in_no_known_way_is_reported() -> None:
     found = read("1、产出指标：会议，年度指标值：1次。2、其他事项：另行通知。")
     assert [told[2] for told in _told(found)] == ["会议"]
