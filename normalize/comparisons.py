@@ -45,10 +45,10 @@ class Draft:
 def compare(text: str, site: Measured, said: Context, per: str | None, beside: Expectation) -> tuple[Comparison, Draft]:
     """The comparison a measured number makes, with the draft that holds its diagnostics and the rule that read it."""
     draft = Draft(text)
-    _unit(draft, site, beside)
     draft.per = "·".join(part for part in (per, site.quantity.per or (site.upper and site.upper.per)) if part) or None
     if draft.per is None and beside.unit is not None:
         draft.per = beside.unit.per
+    _unit(draft, site, beside)
     _change(draft, said, beside)
     _sign(draft, site, said, beside)
     _bounds(draft, site)
@@ -58,7 +58,8 @@ def compare(text: str, site: Measured, said: Context, per: str | None, beside: E
 
 def _unit(draft: Draft, site: Measured, beside: Expectation) -> None:
     """The unit: the value's own, else the column's, else the name's; a guess from the name is kept apart."""
-    quantity = site.quantity if site.quantity.unit or site.upper is None else site.upper
+    other_end = site.upper or site.spread
+    quantity = site.quantity if site.quantity.unit or other_end is None else other_end
     draft.unit, draft.measure, draft.factor = quantity.unit, quantity.measure, quantity.factor
     if site.rank:
         draft.measure, draft.factor, draft.rule = unit_of("名次")[0], Fraction(1), "rank"
@@ -101,14 +102,14 @@ def _stated_beside(draft: Draft, quantity: Quantity, other: Quantity) -> None:
 def _infer_unit(draft: Draft, site: Measured, quantity: Quantity, beside: Expectation) -> None:
     money = expects(beside.name, "money") and not site.quantity.ratio
     number = exact(quantity.number)
-    if money and (quantity.unit or quantity.per):
+    if money and (quantity.unit or draft.per):
         draft.inferred = "元"
     elif not quantity.unit and not quantity.ratio and number > 1 and expects(beside.name, "rate"):
         draft.inferred = "%"
     if draft.inferred:
         draft.measure = unit_of(draft.inferred)[0]
         draft.odd(Code.UNIT_INFERRED, unit=draft.inferred)
-    elif not quantity.unit and not quantity.ratio and not quantity.per and number != 0:
+    elif not quantity.unit and not quantity.ratio and not draft.per and number != 0:
         draft.odd(Code.UNIT_MISSING)
 
 
@@ -149,6 +150,8 @@ def _sign(draft: Draft, site: Measured, said: Context, beside: Expectation) -> N
         draft.sign, draft.explicit = stated, True
     elif said.change or site.rank:
         draft.sign = "<=" if site.rank and "前" in draft.text else ">=" if said.change else "="
+    elif said.within:
+        draft.sign = "<="
     elif said.toward:
         draft.sign = ">=" if said.toward == "increase" else "<="
     if site.upper or site.spread:

@@ -23,6 +23,7 @@ class Context(NamedTuple):
     basis: str | None = None
     trigger: str | None = None
     formula: bool = False
+    within: bool = False
 
 
 @cache
@@ -86,13 +87,16 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
         return Context(subject=formula[0].strip(), basis=formula["basis"], formula=True)
     trigger, left = _trigger(left) if timed else (None, left)
     change, toward, left = _changed(left, right, level=level)
+    if share:
+        left = left.rstrip(" 的")
     basis, left = _based(left, needed=change is not None or not left.strip())
     sign = None
     if not signed:
         sign, basis, left = _far(left, basis, share=share)
     if basis and not change and share:
         sign, change, left = _beyond(left, sign)
-    return Context(_subject(left, right), sign, change, toward, basis, trigger)
+    within = timed and right.lstrip().startswith(tuple(vocabulary("phrases")["within"]))
+    return Context(_subject(left, right), sign, change, toward, basis, trigger, within=within)
 
 
 def _beyond(left: str, sign: Comparator | None) -> tuple[Comparator | None, Change | None, str]:

@@ -53,9 +53,10 @@ def pattern() -> str:
     ends = "|".join(sorted(data["year_ends"]["words"], key=len, reverse=True))
     parts, halves = "|".join(data["parts"]), "|".join(data["halves"])
     every = "|".join(sorted(data["recurrences"], key=len, reverse=True))
-    within = rf"""(?:(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]|(?P<part>{parts}))?
-        |第?\s*(?P<quarter>[一二三四1-4])\s*季度?(?:[末底](?!前))?
-        |[Qq](?P<q>[1-4])|(?P<halfyear>{halves})|(?P<yearend>(?:{ends}|[底末内](?=[前\s]|$|完))))"""
+    alone = rf"""(?:(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]|(?P<part>{parts}))?
+        |第?\s*(?P<quarter>[一二三四1-4])\s*季度?[末底]?
+        |[Qq](?P<q>[1-4])|(?P<halfyear>{halves})|(?P<yearend>{ends}))"""
+    within = alone.replace(f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|[底末内](?=[前\s]|$|完))")
     return rf"""(?:
         (?P<y1>(?:19|20)[0-9]{{2}})(?:年度?)?{_DASH}(?P<y2>(?:19|20)[0-9]{{2}})\s*年度?
       | (?P<ny>(?:19|20)[0-9]{{2}})(?P<nsep>[./-])
@@ -69,7 +70,7 @@ def pattern() -> str:
           (?:度(?!内|计划|底|末|终|预算))?
           |(?P<relative>{relative})度?)\s*(?:{within})?
       | (?P<m1>{_MONTH}){_DASH}(?P<m2>{_MONTH})\s*月份?
-      | {within.replace("(?P<", "(?P<w_")}
+      | {alone.replace("(?P<", "(?P<w_")}
       ){_BOUND}"""
 
 
@@ -129,7 +130,10 @@ def _bound(said: dict[str, str]) -> Literal["before", "after"] | None:
     if "after" in said:
         return "after"
     whole = said.get("yearend", "").startswith("全")
-    until = (said.keys() & _UNTIL and not whole and "year" not in said) or said.get("yearend", "全")[0] in "底末年"
+    part = said.get("part", "中")[-1] in "底末"
+    until = (
+        part or (said.keys() & _UNTIL and not whole and "year" not in said) or said.get("yearend", "全")[0] in "底末年"
+    )
     day = said.keys() & {"day", "nd", "cd"}
     this_year = "relative" in said and "month" not in said
     return "before" if "before" in said or until or day or this_year else None
@@ -153,7 +157,7 @@ def _parts(said: dict[str, str]) -> _Parts | None:
         return numeric
     data = vocabulary("periods")
     year = _number(said["year"]) if "year" in said else None
-    relative = None if "year" in said else data["years"].get(said.get("relative", "当年"), 0)
+    relative = data["years"].get(said.get("relative", ""))
     months, days, granularity = _within(said)
     return _Parts(year, relative, months, days, granularity)
 
@@ -191,7 +195,7 @@ def _within(said: dict[str, str]) -> tuple[tuple[int, int] | None, tuple[int, in
 def _moment(
     parts: _Parts, fiscal_year: int | None, start: int, end: int, bound: Literal["before", "after"] | None
 ) -> Moment | None:
-    if parts.year is None and parts.relative is None and parts.days is not None:
+    if parts.granularity == "year" and parts.days is not None:
         first, last = parts.days
         return Moment(start, end, f"{first}-01-01", f"{last}-12-31", "year", bound=bound)
     inferred = parts.year is None

@@ -1,12 +1,13 @@
 """Where a value holds numbers, ranges, times and 每…, left to right, and which of its digits belong to words."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from normalize.comparators import Lead, Tail, lead, tail
 from normalize.dates import Moment, pattern, read_moment
-from normalize.quantities import HAN, NUMBER, Quantity, read_quantity
+from normalize.quantities import HAN, NUMBER, TIMES, Quantity, read_quantity
 from normalize.statements import sense_of
 from normalize.units import Cues, read_unit
 from normalize.vocabulary import vocabulary
@@ -91,7 +92,26 @@ def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ..
             continue
         found.append(site)
         at = free = max(site.end, match.start() + 1)
-    return tuple(found)
+    return tuple(_periodic(text, found))
+
+
+def _periodic(text: str, sites: list[Site]) -> Iterator[Site]:
+    """A duration directly before a count says how often: 一年一次, 2年1次."""
+    for place, site in enumerate(sites):
+        following = sites[place + 1] if place + 1 < len(sites) else None
+        match site, following:
+            case Measured() as lasting, Measured() as counted if counted.start == lasting.end and _lasts(lasting):
+                period = text[lasting.start : lasting.end]
+                number = lasting.quantity.number
+                yield Counted(lasting.start, lasting.end, period.lstrip("一1个") if number == "1" else period)
+            case _:
+                yield site
+
+
+def _lasts(site: Measured) -> bool:
+    measure = site.quantity.measure
+    plain = site.upper is None and not (site.lead.signs or site.tail.signs)
+    return plain and measure is not None and measure.dimension in {"duration", "calendar_duration"}
 
 
 _RUN = re.compile(r"[0-9][0-9.:/,]*")
@@ -211,9 +231,9 @@ def _ranked(text: str, at: int, quantity: Quantity) -> int | None:
 def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
     """Whether Chinese numerals are a number: a unit follows, or a sign stands before, or nothing else is there."""
     data = vocabulary("opaque")
-    whole = at == 0 and quantity.end == len(text)
-    if quantity.unit == "半":
-        return True
+    whole = at == 0 and (quantity.end == len(text) or bool(_JOINT.match(text, quantity.end)))
+    if text.startswith(("半", "一半"), at):
+        return quantity.unit == "半" or (quantity.measure is not None and quantity.measure.dimension in TIMES)
     if text[at - 1 : at] and text[at - 1] in data["before"] and not before.signs:
         return False
     if text[at] in "万亿" or (text[at] in "百千" and not (before.signs or before.approximate)):
@@ -250,9 +270,10 @@ def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measur
         low_open = bool(upper) and joint["kept"] == "不含"
         high_open = bool(upper) and joint["kept"] == "含"
     if flipped := _FLIPPED.match(text, end):
+        end = flipped.end()
         return Measured(before.start, end, before, Tail(end, (_FLIP[flipped["sign"]],)), quantity)
     behind = tail(text, end, len(text))
-    if not quantity.unit and not quantity.per and upper is None and behind.end == end:
+    if not quantity.unit and not quantity.per and upper is None and spread is None and behind.end == end:
         quantity, behind = _named_unit(text, quantity)
     end = behind.end
     if kept := _KEPT.match(text, end):

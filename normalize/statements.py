@@ -49,6 +49,9 @@ def sense_of(text: str) -> Sense:
     (Sense(sense='reference', truth=None), Sense(sense='rank', truth=None), Sense(sense='scale', truth=None))
     """
     folded = _MARKS.sub("", fold(text))
+    exact = next((sense for sense in vocabulary("statements")["order"] if folded in _words(sense, "words")), None)
+    if exact is not None:
+        return Sense(exact)
     for sense in vocabulary("statements")["order"]:
         if sense == "boolean":
             truth = _truth(folded)
@@ -71,8 +74,6 @@ def _truth(folded: str) -> bool | None:
 
 
 def _fits(sense: str, folded: str) -> bool:
-    if folded in _words(sense, "words"):
-        return True
     if sense == "trend":
         return _trend(folded)
     begins, ends = _affixes(sense, "begins"), _affixes(sense, "ends")

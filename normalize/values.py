@@ -14,7 +14,8 @@ from normalize.sites import Dated, Measured, Opaque, Unread, read_sites
 from normalize.statements import sense_of, statement
 from normalize.targets import Typed, read_targets
 from normalize.text import tidy
-from normalize.units import Cues, read_unit
+from normalize.units import Cues, read_unit, unit_of
+from normalize.vocabulary import vocabulary
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.table import Stated
@@ -114,7 +115,7 @@ def _whole(text: str, plain: str, beside: Expectation) -> Typed | None:
         return Typed(Blank(text=text, reason="not_applicable"), "not_applicable")
     if is_placeholder(text) or _never_filled(plain, beside):
         return Typed(Blank(text=text, reason="placeholder"), "placeholder")
-    return _bare_time(text, plain, beside)
+    return _same_day(text, plain) or _bare_time(text, plain, beside)
 
 
 def _zero(text: str, beside: Expectation) -> Comparison:
@@ -137,6 +138,26 @@ def _never_filled(plain: str, beside: Expectation) -> bool:
     if unit is None or unit.end != len(bare) or sense_of(bare).sense != "text":
         return False
     return bare != plain or len(bare) == 1 or (unit.unit is not None and not unit.unit.dimension.startswith("count:"))
+
+
+_DONE = re.compile(r"(?:内|完成|办结|办理|处理|到账|发放|前)*")
+
+
+def _same_day(text: str, plain: str) -> Typed | None:
+    """当日, T+1: within so many days."""
+    days = vocabulary("periods")["within_days"]
+    word = next((word for word in days if plain.startswith(word) and _DONE.fullmatch(plain, len(word))), None)
+    if word is None:
+        return None
+    unit = unit_of("日")[0]
+    return Typed(
+        Comparison(
+            text=text, comparator="<=", explicit=False, value=str(days[word]), unit="日",
+            unit_canonical=unit.canonical if unit else None, dimension=unit.dimension if unit else None,
+            high=str(86400 * days[word]),
+        ),
+        "same-day",
+    )  # fmt: skip
 
 
 _YEAR = re.compile(r"(?:19[5-9]|20[0-9])[0-9]")
