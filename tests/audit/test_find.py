@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,9 +22,9 @@ def ask(jixiao: CommandLine, form: Path, tmp_path: Path) -> Ask:
     )
     assert jixiao("import", form.parent, "--db", tmp_path / "demo.db").code == 0
 
-    def names(limit: int = 100, **said: object) -> list[str]:
+    def names(limit: int = 100, **said: Any) -> list[str]:
         with reading(tmp_path / "demo.db") as connection:
-            hits, _ = find(connection, Question(**said), limit)  # type: ignore[arg-type]
+            hits, _ = find(connection, Question(**said), limit)
         return [hit.name for hit in hits]
 
     return names

@@ -38,8 +38,8 @@ def test_for_a_person(jixiao: CommandLine, form: Path) -> None:
 def test_messages_are_in_the_language_of_the_person(jixiao: CommandLine, tmp_path: Path) -> None:
     zh = json.loads(jixiao("parse", tmp_path, "--json", language="zh").out)
     en = json.loads(jixiao("parse", tmp_path, "--json", language="en").out)
-    assert zh["diagnostics"][0]["message"].startswith("这是文件夹")
-    assert en["diagnostics"][0]["message"].startswith("this is a folder")
+    assert zh["diagnostics"][0]["message"].startswith("未读取：这是文件夹")
+    assert en["diagnostics"][0]["message"].startswith("not read: this is a folder")
 
 
 def test_a_defect_shows_its_traceback_only_under_debug(
