@@ -148,14 +148,19 @@ def _sign(draft: Draft, site: Measured, said: Context, beside: Expectation) -> N
         draft.sign = "~" if softened else ">"
     elif stated is not None:
         draft.sign, draft.explicit = stated, True
-    elif said.change or site.rank:
-        draft.sign = "<=" if site.rank and "前" in draft.text else ">=" if said.change else "="
-    elif said.within:
-        draft.sign = "<="
-    elif said.toward:
-        draft.sign = ">=" if said.toward == "increase" else "<="
+    else:
+        draft.sign = _implied(site, said, draft.text)
     if site.upper or site.spread:
         _range_sign(draft, site)
+
+
+def _implied(site: Measured, said: Context, text: str) -> Comparator:
+    """The comparator that words imply without saying it; a bare number is =."""
+    if site.rank:
+        return "<=" if "前" in text else "="
+    if said.change or said.toward == "increase":
+        return ">="
+    return "<=" if said.within or said.toward == "decrease" else "="
 
 
 def _range_sign(draft: Draft, site: Measured) -> None:

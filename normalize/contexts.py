@@ -64,7 +64,7 @@ def _changed_behind() -> re.Pattern[str]:
 
 
 _TRIGGER = re.compile(r"(?:^|[,;。])\s*(?P<trigger>[^,;。]{1,24}?(?:之日起|后起|之后|以后|后))\s*(?:的|,)?\s*$")
-_FORMULA = re.compile(r"[^,;。\s(]*[\u4e00-\u9fff)]\s*[/÷]\s*\(?(?P<basis>[\u4e00-\u9fff]+)[^,;。]*$")
+_DIVISOR = re.compile(r"(?<=[\u4e00-\u9fff)])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9fff]+)")
 _RATIO = re.compile(r"(?P<basis>[^,;。、]{2,30}?)的?\s*$")
 _EDGES = " \t\n,;。、:的()·-"
 _FRONT = _EDGES + "且并及和与或"
@@ -83,8 +83,9 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     >>> read_context("收到申请后", "", share=False, timed=True, signed=False).trigger
     '收到申请后'
     """
-    if formula := _FORMULA.search(left):
-        return Context(subject=formula[0].strip(), basis=formula["basis"], formula=True)
+    formula = re.split(r"[,;。]", left)[-1].strip()
+    if divided := _DIVISOR.search(formula):
+        return Context(subject=formula, basis=divided["basis"], formula=True)
     trigger, left = _trigger(left) if timed else (None, left)
     change, toward, left = _changed(left, right, level=level)
     if share:

@@ -130,10 +130,8 @@ def _bound(said: dict[str, str]) -> Literal["before", "after"] | None:
     if "after" in said:
         return "after"
     whole = said.get("yearend", "").startswith("全")
-    part = said.get("part", "中")[-1] in "底末"
-    until = (
-        part or (said.keys() & _UNTIL and not whole and "year" not in said) or said.get("yearend", "全")[0] in "底末年"
-    )
+    end = said.get("part", "中")[-1] in "底末" or said.get("yearend", "全")[0] in "底末年"
+    until = end or (said.keys() & _UNTIL and not whole and "year" not in said)
     day = said.keys() & {"day", "nd", "cd"}
     this_year = "relative" in said and "month" not in said
     return "before" if "before" in said or until or day or this_year else None

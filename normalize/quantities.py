@@ -78,15 +78,20 @@ def read_quantity(text: str, at: int, cues: Cues = NO_CUES) -> Quantity | None:
             return None
         return Quantity(at, match.end(), exact_text(share.number), share.written, share.factor, share.measure)
     if match["colon"]:
-        return _ratio(match)
+        return _ratio(text, match, cues)
     return _measured(text, match, cues)
 
 
-def _ratio(match: re.Match[str]) -> Quantity | None:
-    """1:3 and 2/3."""
+def _ratio(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
+    """1:3 and 2/3; a fraction with a unit is a number like any other (200/3%)."""
     left, right = exact(plain(match["left"])), exact(plain(match["right"]))
     if right == 0:
         return None
+    unit = read_unit(text, match.end(), cues) if match["colon"] == "/" else None
+    if unit is not None and unit.unit is not None:
+        number = exact_text(left / right)
+        per, end = _denominators(text, unit.end)
+        return Quantity(match.start(), end, number, unit.written, unit.factor, unit.unit, per)
     written = "比" if match["colon"] == ":" else ""
     return Quantity(match.start(), match.end(), exact_text(left / right), written, ratio=True)
 
@@ -171,7 +176,7 @@ def _denominators(text: str, at: int) -> tuple[str | None, int]:
             end = word.end()
         if end == joint.end() or (joint["joint"] == "每" and _starts_a_number(text, end)):
             break
-        found.append(text[joint.end() : end].strip())
+        found.append(re.sub(r"[*.]", "·", text[joint.end() : end].strip()))
         at = end
     return ("·".join(found) or None, at)
 

@@ -144,9 +144,9 @@ def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque |
     before = lead(text, free, moment.start)
     if said.isdigit() and read_unit(text, moment.end, cues):
         return None
-    if before.signs and re.fullmatch(r"[0-9]{1,2}月", said):
+    if before.signs and re.fullmatch(r"[0-9]{1,2}月份?", said):
         return None
-    if any(word in cues.name for word in ("时长", "周期", "年限")) and re.fullmatch(r"[0-9]{1,2}月", said):
+    if any(word in cues.name for word in ("时长", "周期", "年限")) and re.fullmatch(r"[0-9]{1,2}月份?", said):
         return None
     plain = _BEHIND_TIME.match(text, moment.end) or (moment.bound and text[moment.end - 1] in "前后起止")
     if plain or moment.granularity == "day" or _UNTIL.search(text, free, moment.start):
@@ -179,7 +179,7 @@ def _counted(text: str, at: int) -> Counted | None:
 
 
 _JOINT = re.compile(
-    r"\s*(?:\(\s*(?P<kept>不?含)[^()]{0,8}\))?\s*(?:-{1,2}|~|至|到|和(?=.{1,24}之间)|与(?=.{1,24}之间))\s*(?=[0-9]|"
+    r"\s*(?:\(\s*(?P<kept>不?含)[^()]{0,8}\))?\s*(?:-{1,2}|~|至|到|和(?=.{1,24}之间)|与(?=.{1,24}之间))\s*(?=-?[0-9]|"
     + HAN
     + ")"
 )

@@ -53,6 +53,7 @@ def read_targets(text: str, plain: str, beside: Expectation) -> tuple[tuple[Type
 
 def _pieces(plain: str, sites: tuple[Site, ...]) -> tuple[Piece, ...]:
     heads = list(_heads(plain, sites))
+    opaque = _opaque(sites)
     pieces: list[Piece] = []
     start = 0
     for place, (site, counted) in enumerate(heads):
@@ -60,7 +61,7 @@ def _pieces(plain: str, sites: tuple[Site, ...]) -> tuple[Piece, ...]:
         if place + 1 < len(heads):
             following, its_counted = heads[place + 1]
             begin = min([following.start, *(part.start for part in its_counted)])
-            end, either = _cut(plain, site.end, begin, sites)
+            end, either = _cut(plain, site.end, begin, opaque)
         pieces.append(Piece(start, end, site, counted, either))
         start = end
     return tuple(pieces)
@@ -95,7 +96,7 @@ _WEAK = re.compile(r"[、]|等|或者|或|以及|且|和(?!谐)|及(?!时|格)")
 _EITHER = re.compile(r"或者|或")
 
 
-def _cut(plain: str, start: int, end: int, sites: tuple[Site, ...]) -> tuple[int, bool]:
+def _cut(plain: str, start: int, end: int, opaque: frozenset[int]) -> tuple[int, bool]:
     """Where one piece ends and the next begins, and whether either of them is enough."""
     gap = plain[start:end]
     either = bool(_EITHER.match(gap.lstrip(" ,;、"))) or gap.rstrip().endswith(("或", "或者"))
@@ -105,15 +106,16 @@ def _cut(plain: str, start: int, end: int, sites: tuple[Site, ...]) -> tuple[int
     bracket = gap.find("(")
     if bracket >= 0 and ")" not in gap[bracket:]:
         return start + bracket, either
-    weak = [match for match in _WEAK.finditer(gap) if not _inside(start + match.start(), sites)]
+    weak = [match for match in _WEAK.finditer(gap) if start + match.start() not in opaque]
     if weak:
         last = weak[-1]
         return start + (last.end() if last[0] in "、等" else last.start()), either
     return start, either
 
 
-def _inside(at: int, sites: tuple[Site, ...]) -> bool:
-    return any(site.start <= at < site.end for site in sites)
+def _opaque(sites: tuple[Site, ...]) -> frozenset[int]:
+    """Every place inside words that hold digits and state no number, where nothing is cut."""
+    return frozenset(at for site in sites if isinstance(site, Opaque) for at in range(site.start, site.end))
 
 
 def _typed(text: str, plain: str, piece: Piece, beside: Expectation) -> list[Typed]:

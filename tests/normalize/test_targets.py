@@ -30,9 +30,8 @@ def differences(example: Example, reading: Reading) -> list[str]:
         if target.kind != expected["kind"]:
             found.append(f"kind {target.kind} for {expected['kind']}")
         elif (fields := _fields(target, expected)) != expected:
-            found += [
-                f"{name} {fields[name]!r} for {expected[name]!r}" for name in expected if fields[name] != expected[name]
-            ]
+            wrong = [name for name in expected if fields[name] != expected[name]]
+            found += [f"{name} {fields[name]!r} for {expected[name]!r}" for name in wrong]
     if reading.join != example.join:
         found.append(f"join {reading.join} for {example.join}")
     missing = example.odd - {str(odd.code) for odd in reading.diagnostics}

@@ -1,0 +1,121 @@
+"""Whether what was achieved meets what was aimed at, and by how much."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from normalize.numbers import exact, exact_text
+from normalize.text import fold
+from schema.target import Comparison, Deadline, Statement, Target
+
+Bound = tuple[Fraction | None, bool]
+
+
+class Achievement(NamedTuple):
+    """Met or missed; `by` is the margin in the target's canonical unit (days for deadlines), below zero if missed.
+
+    `assumed_unit` says that the actual value states no unit and was taken in the target's. `reason` says why two values
+    cannot be compared.
+    """
+
+    status: Literal["met", "missed", "not_comparable"]
+    by: str | None = None
+    assumed_unit: bool = False
+    reason: Literal["kind", "unit", "vague", "text"] | None = None
+
+
+def achievement(target: Target, actual: Target) -> Achievement:
+    """Compare an actual value with its target.
+
+    An actual value that is a range or carries an operator itself meets the target where all of it does, misses it where
+    none does, and is not comparable in between.
+
+    >>> from normalize import parse_value
+    >>> (aim,), (got,) = parse_value("≥98%").targets, parse_value("99.5%").targets
+    >>> achievement(aim, got)[:2]
+    ('met', '1.5')
+    """
+    match target, actual:
+        case Comparison() as aim, Comparison() as got:
+            return _compared(aim, got)
+        case Deadline() as aim, Deadline() as got:
+            return _dated(aim, got)
+        case Statement() as aim, Statement() as got:
+            return _stated(aim, got)
+        case _:
+            return Achievement("not_comparable", reason="kind")
+
+
+def _unit(said: Comparison) -> str | None:
+    return said.unit_canonical or said.unit_inferred
+
+
+def _compared(aim: Comparison, got: Comparison) -> Achievement:
+    if (aim.low, aim.high) == (None, None) or (got.low, got.high) == (None, None):
+        return Achievement("not_comparable", reason="vague")
+    low, high = _span(got)
+    bare = got.unit == "" and _unit(got) is None and got.per is None
+    assumed = bare and (_unit(aim) is not None or aim.per is not None)
+    if assumed:
+        scale = _scale(aim)
+        low = (low[0] * scale if low[0] is not None else None, low[1])
+        high = (high[0] * scale if high[0] is not None else None, high[1])
+    elif (_unit(aim), aim.unit if _unit(aim) is None else "", aim.per) != (
+        _unit(got),
+        got.unit if _unit(got) is None else "",
+        got.per,
+    ) or aim.change not in {got.change, None}:
+        return Achievement("not_comparable", reason="unit")
+    return _placed(_span(aim), (low, high))._replace(assumed_unit=assumed)
+
+
+def _span(said: Comparison) -> tuple[Bound, Bound]:
+    low = exact(said.low) if said.low is not None else None
+    high = exact(said.high) if said.high is not None else None
+    return (low, said.low_open), (high, said.high_open)
+
+
+def _scale(aim: Comparison) -> Fraction:
+    """What one of the target's written unit is in its canonical one."""
+    bound = aim.low if aim.low is not None else aim.high
+    if aim.value is None or bound is None or not exact(aim.value) or aim.change is not None:
+        return Fraction(1)
+    return exact(bound) / exact(aim.value)
+
+
+def _placed(aim: tuple[Bound, Bound], got: tuple[Bound, Bound]) -> Achievement:
+    """Where one interval lies in the other."""
+    (low, low_open), (high, high_open) = aim
+    (least, least_open), (most, most_open) = got
+    above = low is None or (least is not None and (least > low or (least == low and (least_open or not low_open))))
+    below = high is None or (most is not None and (most < high or (most == high and (most_open or not high_open))))
+    if above and below:
+        margins = [
+            margin
+            for margin in (
+                least - low if low is not None and least is not None else None,
+                high - most if high is not None and most is not None else None,
+            )
+            if margin is not None
+        ]
+        return Achievement("met", exact_text(min(margins)) if margins else None)
+    if low is not None and most is not None and (most < low or (most == low and (low_open or most_open))):
+        return Achievement("missed", exact_text(most - low))
+    if high is not None and least is not None and (least > high or (least == high and (high_open or least_open))):
+        return Achievement("missed", exact_text(high - least))
+    return Achievement("not_comparable", reason="vague")
+
+
+def _dated(aim: Deadline, got: Deadline) -> Achievement:
+    if aim.not_after is None or got.not_after is None or aim.recurrence or got.recurrence:
+        return Achievement("not_comparable", reason="vague")
+    days = (date.fromisoformat(aim.not_after) - date.fromisoformat(got.not_after)).days
+    return Achievement("met" if days >= 0 else "missed", str(days))
+
+
+def _stated(aim: Statement, got: Statement) -> Achievement:
+    if aim.truth is not None and got.truth is not None:
+        return Achievement("met" if aim.truth == got.truth else "missed")
+    if fold(aim.text) == fold(got.text):
+        return Achievement("met")
+    return Achievement("not_comparable", reason="text")

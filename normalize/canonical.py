@@ -1,0 +1,51 @@
+"""The one way to write a comparison: bounds in the canonical unit, so that it reads back as what it is."""
+
+from normalize.units import unit_of
+from schema.target import Comparator, Comparison
+
+_GLYPHS: dict[Comparator, str] = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
+_WORDS: dict[Comparator, str] = {">=": "不低于", "<=": "不超过", ">": "超过", "<": "低于", "=": "等于"}
+_CHANGES = {"increase": "增长", "decrease": "下降"}
+
+
+def canonical_text(said: Comparison) -> str:
+    """A comparison as text that reads back to the same comparator, bounds, unit, denominator, change and basis.
+
+    >>> from normalize import parse_value
+    >>> [canonical_text(parse_value(text).targets[0]) for text in ("不少于3场", "0.16万元/亩", "80（含）-90分")]
+    ['≥3场', '每亩=1600元', '80分~90分(不含)']
+    """
+    if said.value is None:
+        return _relation(said)
+    number = _number(said)
+    parts = [said.trigger or "", "".join(f"每{part}" for part in said.per.split("·")) if said.per else ""]
+    if said.change is not None:
+        parts.append(f"较{said.basis}{_CHANGES[said.change]}" if said.basis else _CHANGES[said.change])
+    elif said.basis is not None and said.comparator in _WORDS:
+        return f"{_WORDS[said.comparator]}{said.basis}的{number.lstrip('≥≤<>=')}"
+    return "".join(parts) + number
+
+
+def _relation(said: Comparison) -> str:
+    if said.change is not None:
+        return "逐年增加" if said.change == "increase" else "逐年减少"
+    return f"{_WORDS[said.comparator]}{said.basis}" if said.comparator in _WORDS else said.text
+
+
+def _number(said: Comparison) -> str:
+    if said.comparator == "~":
+        return f"{'近' if said.high is not None else '约'}{said.value}{said.unit}"
+    unit = _unit(said)
+    if said.comparator == "range":
+        low = f"{said.low}{unit}{'(不含)' if said.low_open else ''}"
+        return f"{low}~{said.high}{unit}{'(不含)' if said.high_open else ''}"
+    bound = said.low if said.low is not None else said.high
+    return f"{_GLYPHS[said.comparator]}{bound}{unit}"
+
+
+def _unit(said: Comparison) -> str:
+    unit = said.unit_canonical or said.unit_inferred
+    if unit is None:
+        measure = unit_of(said.unit)[0]
+        return said.unit if measure is None and said.value in {said.low, said.high} else ""
+    return {"月": "个月", "1/10万": "/10万"}.get(unit, unit)

@@ -1,0 +1,41 @@
+"""Which way an indicator is better, from its name and level."""
+
+from functools import cache
+from typing import Literal
+
+from normalize.vocabulary import vocabulary
+
+Direction = Literal["higher", "lower", "hit"]
+
+
+@cache
+def _words(group: str, key: str) -> tuple[str, ...]:
+    return tuple(vocabulary("directions")[group][key])
+
+
+def _holds(name: str, group: str, key: str) -> bool:
+    return any(word in name for word in _words(group, key))
+
+
+def direction(name: str, level1: str | None, level2: str | None) -> Direction | None:
+    """Whether higher or lower is better or the number is to be hit; None where neither name nor level tells.
+
+    What it says against an operator is a matter for review, never a correction: caps on quantities can be meant.
+
+    >>> direction("专利授权量", "产出指标", "数量指标"), direction("项目总成本", "成本指标", None)
+    ('higher', 'lower')
+    >>> direction("投诉办结率", None, None), direction("系统响应时间", "产出指标", "时效指标")
+    ('higher', 'lower')
+    """
+    bare = name.rstrip("。 （）()%")
+    if bare.endswith(_words("higher", "ends")):
+        return "higher"
+    if _holds(bare, "hit", "contains"):
+        return "hit"
+    slow = _holds(bare, "lower", "first") and _holds(bare, "lower", "second")
+    if slow or _holds(bare, "lower", "contains") or {level1, level2} & {*_words("lower", "levels")}:
+        return "lower"
+    if level2 == "时效指标":
+        return "higher" if bare.endswith(("率", "性")) else None
+    good = {level1, level2} & {*_words("higher", "levels")} or bare.endswith(_words("higher", "plain"))
+    return "higher" if good else None

@@ -1,0 +1,60 @@
+"""A stream of values, one a line, becomes a stream of readings; a line that cannot be read is one odd reading."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from normalize.values import Reading, parse_value
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+from schema.table import Stated
+
+LONGEST_LINE = 64 * 1024
+"""The most bytes of a line that are kept; the rest of a longer one is passed over unread."""
+
+
+def read_stream(source: BinaryIO) -> Iterator[Reading]:
+    r"""Read lines of `value`, or of tab-separated value, unit, operator, name, fiscal year (trailing ones optional).
+
+    A line that is too long, not UTF-8, or holds a NUL gives a reading without targets and a diagnostic.
+
+    >>> from io import BytesIO
+    >>> lines = BytesIO("≥98%\n95\t%\t≥\t合格率\t2024\n".encode() + b"\xff\n")
+    >>> [(len(reading.targets), len(reading.diagnostics)) for reading in read_stream(lines)]
+    [(1, 0), (1, 0), (0, 1)]
+    """
+    number = 0
+    while line := source.readline(LONGEST_LINE + 1):
+        number += 1
+        if len(line) > LONGEST_LINE and not line.endswith(b"\n"):
+            _pass_over(source)
+            yield _unreadable(number, line, f"超过 {LONGEST_LINE} 字节 (longer than {LONGEST_LINE} bytes)")
+        elif b"\0" in line:
+            yield _unreadable(number, line, "含有空字符 (holds a NUL)")
+        else:
+            yield _read(number, line)
+
+
+def _pass_over(source: BinaryIO) -> None:
+    while (rest := source.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+        pass
+
+
+def _read(number: int, line: bytes) -> Reading:
+    try:
+        text = line.decode("utf-8")
+    except UnicodeDecodeError:
+        return _unreadable(number, line, "不是 UTF-8 编码 (not UTF-8)")
+    value, unit, operator, name, year = (text.rstrip("\r\n").removeprefix("\ufeff").split("\t") + [""] * 4)[:5]
+    return parse_value(
+        value,
+        unit=unit or None,
+        operator=operator or None,
+        name=name or None,
+        fiscal_year=int(year) if year.strip().isascii() and year.strip().isdigit() and len(year.strip()) == 4 else None,
+    )
+
+
+def _unreadable(number: int, line: bytes, reason: str) -> Reading:
+    shown = line[:80].decode("utf-8", errors="replace").rstrip("\r\n")
+    odd = Diagnostic(code=Code.LINE_UNREADABLE, args={"line": str(number), "reason": reason})
+    return Reading(Stated(value=shown), (), None, (odd,), ())
