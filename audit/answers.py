@@ -18,8 +18,8 @@ def show(hits: list[Hit], terminal: Terminal) -> None:
     if hits:
         indicators = len({(hit.table_id, hit.indicator_key) for hit in hits})
         terminal.tell(
-            zh=f"{indicators} 个指标，{len(hits)} 个目标值，{len(by_table)} 张表",
-            en=f"{indicators} indicators with {len(hits)} targets in {len(by_table)} tables",
+            zh=f"指标 {indicators}，目标值 {len(hits)}，表 {len(by_table)}",
+            en=f"Indicators: {indicators}, targets: {len(hits)}, tables: {len(by_table)}",
         )
 
 

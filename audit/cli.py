@@ -1,5 +1,6 @@
 """The one entry, `jixiao`: finds the command, and turns every way to end into an exit code and one sentence."""
 
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -24,6 +25,8 @@ COMMANDS = (
         en="find indicators by words, level, unit, comparison",
     ),
 )
+
+_COMPLETION = "_JIXIAO_COMPLETE"  # what a shell sets to ask for the possible words
 
 _HELP = both(
     zh="jixiao（绩效）读取公开的绩效目标表和绩效自评表，把每个指标变成可比较、可追溯的记录。",
@@ -51,6 +54,9 @@ def _version() -> click.Option:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and exit with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a locale that lacks a character must not end a command
+            stream.reconfigure(errors="replace")
     given = list(sys.argv[1:] if arguments is None else arguments)
     own = given[: given.index("--")] if "--" in given else given
     terminal = Terminal(choose(given, os.environ), debug="--debug" in own)
@@ -62,9 +68,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str], terminal: Terminal) -> int:
     """Run one command; its exit code."""
     command = in_language(app(), terminal.language)
+    if _COMPLETION in os.environ:
+        command.main(list(arguments), prog_name="jixiao", complete_var=_COMPLETION)
     try:
-        code = command.main(list(arguments), prog_name="jixiao", obj=terminal, standalone_mode=False)
+        with command.make_context("jixiao", list(arguments), obj=terminal) as context:
+            code = command.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except CommandError as error:
         if terminal.debug and error.__cause__ is not None:
             raise
@@ -73,7 +84,7 @@ def run(arguments: Sequence[str], terminal: Terminal) -> int:
     except click.UsageError as error:
         _tell_usage(error, terminal)
         return int(Exit.USAGE)
-    except click.Abort:
+    except (KeyboardInterrupt, click.Abort):
         terminal.tell(zh="已中断；完成的文件已保存", en="interrupted; the files that were finished are saved")
         return int(Exit.INTERRUPTED)
     except BrokenPipeError:  # the reader of our output has seen enough
@@ -95,6 +106,8 @@ def _in_chinese(error: click.UsageError) -> str:
     match error:
         case click.NoSuchOption(option_name=name):
             return f"没有选项 {name}"
+        case click.exceptions.NoSuchCommand(command_name=name):
+            return f"没有命令 {name}；jixiao --help 列出全部命令"
         case click.MissingParameter(param=param) if param is not None:
             return f"缺少 {param.get_error_hint(error.ctx)}"
         case click.BadParameter(param=param, message=message) if param is not None:

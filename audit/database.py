@@ -36,15 +36,22 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 def _opened(path: Path) -> sqlite3.Connection:
     address = f"file:{quote(str(path.resolve()))}?mode=ro"
-    connection = sqlite3.connect(address, uri=True)
     try:
-        connection.execute("SELECT 1 FROM sqlite_master")
+        return _connected(address)
     except sqlite3.OperationalError:
-        connection.close()
         if path.with_name(path.name + "-wal").exists():
             raise
         # On a medium that cannot be written, SQLite reads a database in WAL mode only if told that nobody writes.
-        return sqlite3.connect(address + "&immutable=1", uri=True)
+        return _connected(address + "&immutable=1")
+
+
+def _connected(address: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, uri=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
     return connection
 
 

@@ -23,8 +23,8 @@ class Condition:
 def containing(words: Iterable[str]) -> Iterator[Condition]:
     """Conditions that an indicator `i` holds every one of the words; spaces and width do not matter.
 
-    >>> [condition.sql.count("MATCH") for condition in containing(["满意度", "TIS"])]
-    [1, 0]
+    >>> [condition.values for condition in containing(["满意度", "TIS"])]
+    [('"满 意 度"',), ('满意度',), ('tis',)]
     """
     for word in words:
         folded = fold(word)

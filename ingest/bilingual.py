@@ -1,17 +1,21 @@
 """Commands whose help speaks the language of the person: each help text is written in both, one is shown."""
 
+from __future__ import annotations
+
 import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ingest.help import Formatter
 from ingest.language import named, pick
 from ingest.terminal import Terminal
-from schema.diagnostic import Language
+
+if TYPE_CHECKING:
+    from schema.diagnostic import Language
 
 _BETWEEN = "\n\x1f\n"
 
@@ -39,10 +43,10 @@ class Context(click.Context):
         return formatter
 
 
-class _Lang(click.ParamType[Language]):
+class _Lang(click.ParamType[str]):
     name = "lang"
 
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Language:
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         return named(value) or self.fail(f"{value!r}: zh, en", param, ctx)
 
 

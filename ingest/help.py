@@ -1,11 +1,15 @@
 """Help for a terminal, in the language of the person and wrapped by the width of its characters."""
 
+from __future__ import annotations
+
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import click
 
-from schema.diagnostic import Language
+if TYPE_CHECKING:
+    from schema.diagnostic import Language
 
 _HEADINGS = {
     "Usage:": "用法：",

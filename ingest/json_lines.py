@@ -41,7 +41,7 @@ def line(value: object) -> str:
 def value_object(reading: Reading, language: Language) -> dict[str, Any]:
     """A value's reading as plain values: what was stated, the typed targets, and what was odd."""
     return {
-        "stated": reading.stated.model_dump(include={"value", "unit", "operator", "name"}),
+        "stated": {name: getattr(reading.stated, name) for name in ("value", "unit", "operator", "name")},
         "targets": [target.model_dump(mode="json") for target in reading.targets],
         "join": reading.join,
         "diagnostics": [diagnostic_object(diagnostic, language) for diagnostic in reading.diagnostics],

@@ -1,8 +1,12 @@
 """The language a person is spoken to in: chosen once a command, from --lang or the locale."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
 
-from schema.diagnostic import Language
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from schema.diagnostic import Language
 
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 

@@ -27,11 +27,12 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.connection = connection
         self.path = path
+        self._before = connection.total_changes
 
     @property
     def written(self) -> int:
         """How many rows were written since it was opened."""
-        return self.connection.total_changes
+        return self.connection.total_changes - self._before
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -1,5 +1,7 @@
 """Where a command speaks: data to standard output, talk to standard error, in one language."""
 
+from __future__ import annotations
+
 import os
 import re
 import sys
@@ -11,10 +13,11 @@ from typing import TYPE_CHECKING
 import click
 
 from ingest.language import pick
-from schema.diagnostic import Language
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from schema.diagnostic import Language
 
 # What a document holds must not command a terminal.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -53,7 +56,7 @@ class Terminal:
         """A line of data, in UTF-8 whatever the locale."""
         sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
 
-    def console(self, *, talk: bool = False) -> "Console":
+    def console(self, *, talk: bool = False) -> Console:
         """A console for tables: as wide as the terminal, or as long as it takes a person to like it in a file."""
         from rich.console import Console  # noqa: PLC0415 - most commands print no table
 

@@ -266,11 +266,12 @@ class Code(StrEnum):
     )
 
     # Import: what became of a file.
+    # The reason comes in both languages; `:.0` leaves the other one out of the sentence.
     NOT_READ = (
         "not-read",
         "error",
-        "{zh}",
-        "{en}",
+        "未读取：{zh}{en:.0}",
+        "not read: {en}{zh:.0}",
     )
     OWN_DEFECT = (
         "own-defect",

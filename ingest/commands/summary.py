@@ -35,10 +35,10 @@ def tell_report(report: Report, terminal: Terminal) -> None:
     _tell_counts(report, terminal)
     totals = report.totals
     terminal.tell(
-        zh=f"数据库现有：{totals.sources} 个文件，{totals.tables} 张绩效表，{totals.indicators} 个指标，"
-        f"{totals.targets} 个目标值（{totals.unparsed} 个未能识别）",
-        en=f"The database holds: {totals.sources} files, {totals.tables} tables, {totals.indicators} indicators,"
-        f" {totals.targets} targets ({totals.unparsed} not understood)",
+        zh=f"数据库：文件 {totals.sources}，绩效表 {totals.tables}，指标 {totals.indicators}，"
+        f"目标值 {totals.targets}，其中未能识别 {totals.unparsed}",
+        en=f"Database: files {totals.sources}, tables {totals.tables}, indicators {totals.indicators},"
+        f" targets {totals.targets}, of them not understood {totals.unparsed}",
     )
     _tell_cells(totals.cells, terminal)
 
@@ -47,7 +47,7 @@ def _tell_counts(report: Report, terminal: Terminal) -> None:
     files = sum(report.changes.values())
     changes = _counted({_CHANGES[change]: count for change, count in report.changes.items()}, terminal)
     statuses = _counted({(status.value, status.value): count for status, count in report.statuses.items()}, terminal)
-    terminal.tell(zh=f"{files} 个文件：{changes or '无'}", en=f"{files} files: {changes or 'none'}")
+    terminal.tell(zh=f"文件 {files}：{changes or '无'}", en=f"Files {files}: {changes or 'none'}")
     if statuses:
         terminal.tell(zh=f"状态：{statuses}", en=f"Status: {statuses}")
     if report.ignored:
@@ -60,15 +60,15 @@ def _tell_cells(cells: Conservation, terminal: Terminal) -> None:
     verdict_zh = "全部有着落" if cells.holds else "对不上，请反馈"
     verdict_en = "every one accounted for" if cells.holds else "this does not add up, please report it"
     terminal.tell(
-        zh=f"单元格：共 {cells.stated} = 采用 {cells.used} + 忽略 {ignored} + 报告 {cells.reported}（{verdict_zh}）",
-        en=f"Cells: {cells.stated} = {cells.used} used + {ignored} ignored + {cells.reported} reported ({verdict_en})",
+        zh=f"单元格 {cells.stated} = 采用 {cells.used} + 忽略 {ignored} + 报告 {cells.reported}（{verdict_zh}）",
+        en=f"Cells {cells.stated} = used {cells.used} + ignored {ignored} + reported {cells.reported} ({verdict_en})",
     )
 
 
 def _counted(counts: Mapping[tuple[str, str], int], terminal: Terminal) -> str:
     return terminal.pick(
         zh="，".join(f"{zh} {count}" for (zh, _), count in counts.items()),
-        en=", ".join(f"{count} {en}" for (_, en), count in counts.items()),
+        en=", ".join(f"{en} {count}" for (_, en), count in counts.items()),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ingest.edition import Editions
-from ingest.held import Said
+from ingest.held import NOTHING_SAID, Said
 from ingest.importer import Importer
 from ingest.report import Change, Report
 from ingest.store import opened
@@ -29,7 +29,7 @@ def run(
     limits: Limits | None = None,
 ) -> Report:
     with opened(database) as store:
-        importer = Importer(store, reader or PlainReader(), editions, limits or Limits(), said or Said())
+        importer = Importer(store, reader or PlainReader(), editions, limits or Limits(), said or NOTHING_SAID)
         return importer.run(named)
 
 
@@ -186,7 +186,7 @@ def test_a_file_that_fails_is_recorded_and_the_rest_goes_on(folder: Path, databa
     (folder / "bad.txt").write_text("!corrupt", encoding="utf-8")
     report = run(database, folder)
     assert [(f.path, f.status, f.zh, f.en) for f in report.failures] == [
-        ("bad.txt", Status.CORRUPT, "坏文件", "a bad file")
+        ("bad.txt", Status.CORRUPT, "未读取：坏文件", "not read: a bad file")
     ]
     assert report.totals.tables == 3
     again = run(database, folder)

@@ -11,7 +11,7 @@ def test_a_read_error_becomes_a_status_and_a_reason_in_both_languages() -> None:
     outcome = failed(SOURCE, ReadError(Status.TRUNCATED, zh="文件不完整", en="the file is cut off"))
     (reason,) = outcome.reading.diagnostics
     assert (outcome.status, outcome.sha256, outcome.document) == (Status.TRUNCATED, "00", None)
-    assert (reason.message("zh"), reason.message("en")) == ("文件不完整", "the file is cut off")
+    assert (reason.message("zh"), reason.message("en")) == ("未读取：文件不完整", "not read: the file is cut off")
 
 
 def test_our_own_defect_keeps_its_traceback() -> None:
