@@ -270,8 +270,8 @@ class Code(StrEnum):
     NOT_READ = (
         "not-read",
         "error",
-        "未读取：{zh}{en:.0}",
-        "not read: {en}{zh:.0}",
+        "未读取：{zh}",
+        "not read: {en}",
     )
     OWN_DEFECT = (
         "own-defect",

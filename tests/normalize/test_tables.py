@@ -45,6 +45,13 @@ def test_results_are_typed_too() -> None:
     assert (reached.value, reached.unit) == ("120", "人")
 
 
+def test_the_direction_follows_from_name_and_level() -> None:
+    satisfied = _indicator("群众满意度", "≥90%").model_copy(update={"level1": "满意度指标"})
+    waited = _indicator("故障修复时间", "<8小时").model_copy(update={"level1": "产出指标", "level2": "时效指标"})
+    ((table,), _) = normalize_tables((_table(satisfied, waited),))
+    assert [indicator.direction for indicator in table.indicators] == ["higher", "lower"]
+
+
 def test_what_is_odd_about_a_value_has_its_place() -> None:
     (_, odd) = normalize_tables((_table(_indicator("群众满意度", "≥90")),))
     assert (Code.UNIT_INFERRED, VALUE) in [(diagnostic.code, diagnostic.span) for diagnostic in odd]
