@@ -72,8 +72,8 @@ def test_a_module_has_its_test_file(path: Path) -> None:
     assert any(isinstance(node, ast.FunctionDef) and node.name.startswith("test_") for node in ast.walk(parsed(tests)))
 
 
-@EACH_FILE
-def test_a_file_is_short_enough_to_read(path: Path) -> None:
+@EACH_MODULE
+def test_a_module_is_short_enough_to_read(path: Path) -> None:
     assert length(path) <= LONGEST
 
 
