@@ -2,13 +2,15 @@
 
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 
 import click
 
 from ingest.bilingual import Command, both
 from ingest.json_lines import line, value_object
 from ingest.terminal import Terminal
-from ingest.value_lines import read_line
+from normalize import Reading
+from normalize.stream import read_stream
 
 _HELP = both(
     zh="把指标值转为带类型的 JSON，每个值一行。\n\n"
@@ -27,13 +29,13 @@ _HELP = both(
 @click.pass_obj
 def command(terminal: Terminal, *, values: tuple[str, ...]) -> None:
     """Print each value's reading as soon as it is read."""
-    for number, raw in enumerate(_lines(values), start=1):
-        terminal.data(line(value_object(read_line(raw, number), terminal.language)))
+    for reading in _readings(values):
+        terminal.data(line(value_object(reading, terminal.language)))
 
 
-def _lines(values: tuple[str, ...]) -> Iterator[bytes]:
+def _readings(values: tuple[str, ...]) -> Iterator[Reading]:
     for value in values or ("-",):
         if value == "-":
-            yield from sys.stdin.buffer
-        else:
-            yield value.encode("utf-8", "surrogateescape")
+            yield from read_stream(sys.stdin.buffer)
+        else:  # a line, whatever it holds: a line break within an argument belongs to the value
+            yield from read_stream(BytesIO(value.encode("utf-8", "surrogateescape").replace(b"\n", b" ")))

@@ -24,12 +24,8 @@ def test_values_from_standard_input(
     text = "≥90\t\t\t企业满意度\n".encode() + b"\xff\x00\n" + "\n2024年12月31日前\n".encode()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
     found = [json.loads(line) for line in jixiao("normalize", *arguments).out.splitlines()]
-    assert [item["targets"][0]["kind"] for item in found] == [
-        "comparison",
-        found[1]["targets"][0]["kind"],
-        "blank",
-        "deadline",
-    ]
+    kinds = [[target["kind"] for target in item["targets"]] for item in found]
+    assert kinds == [["comparison"], [], ["blank"], ["deadline"]]
     assert "line-unreadable" in {diagnostic["code"] for diagnostic in found[1]["diagnostics"]}
 
 
@@ -39,3 +35,8 @@ def test_a_line_of_ten_megabytes(jixiao: CommandLine, monkeypatch: pytest.Monkey
     assert len(found) == 2
     assert found[0]["diagnostics"]
     assert found[1]["targets"][0]["unit"] == "件"
+
+
+def test_a_line_break_within_an_argument_belongs_to_the_value(jixiao: CommandLine) -> None:
+    (found,) = [json.loads(line) for line in jixiao("normalize", "≥1\n件\t\t\t数量").out.splitlines()]
+    assert found["stated"]["name"] == "数量"
