@@ -133,7 +133,7 @@ class _Run:
                 source = Source(path=path, sha256=None, format=None)
                 outcome = Outcome(SourceReading(source=source, status=Status.VANISHED))
                 self.ledger.record(Entry(scope.root_id, path, outcome, None, self.of.editions, before.said), before)
-                self.report.count(Change.GONE, Status.VANISHED)
+                self.report.count(path, Change.GONE, Status.VANISHED)
 
     def _read(self, found: Found, before: Held | None, said: Said) -> tuple[Outcome | None, Stamp | None]:
         """A file's new reading, or None where these bytes were read before under these editions."""
