@@ -68,6 +68,10 @@ class Importer:
         return run.report
 
 
+# What the database refuses because of the rows: a key twice, text that is no Unicode, a number or a text too large.
+_UNFIT = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.InterfaceError, OverflowError, ValueError)
+
+
 @dataclass(frozen=True, slots=True)
 class _Scope:
     """A named path under its root, and what the database remembers there; `met` are the paths seen so far."""
@@ -158,7 +162,7 @@ class _Run:
     def _record(self, entry: Entry, before: Held | None) -> None:
         try:
             self.ledger.record(entry, before)
-        except (sqlite3.IntegrityError, UnicodeEncodeError) as error:
+        except _UNFIT as error:
             entry = replace(entry, outcome=self.of.reader.unstorable(entry.outcome, error))
             self.ledger.record(entry, before)
         self.report.read(entry.path, _change(entry, before), entry.outcome)

@@ -120,7 +120,7 @@ def troubles_told(path: Path) -> Iterator[None]:
     """What SQLite refuses, as a `CommandError` with the exit code that fits."""
     try:
         yield
-    except sqlite3.IntegrityError:
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):  # a defect of ours, not of the database
         raise
     except sqlite3.DatabaseError as error:
         raise _told(error, path) from error

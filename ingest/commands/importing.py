@@ -78,6 +78,8 @@ def command(  # noqa: PLR0913 - one parameter an option
         importer = Importer(store, FileReader(limits), editions(), limits, Said(year, region))
         with terminal.progress({"zh": "导入", "en": "importing"}) as progress:
             report = importer.run(paths, progress)
+    if dry_run:
+        report.rows_written = 0  # they went into the copy
     if as_json:
         terminal.data(line(report_object(report, terminal.language)))
     tell_report(report, terminal)
