@@ -109,6 +109,7 @@ def _before() -> tuple[dict[str, tuple[str, ...]], dict[str, Word]]:
 def _after() -> tuple[dict[str, tuple[str, ...]], dict[str, Word]]:
     data = vocabulary("comparators")
     words = {word: Word("approximate") for word in data["approximate"]["after"]}
+    words |= {word: Word("copula") for word in data["copulas"]["after"]}
     for sign, lists in data["signs"].items():
         words |= {word: Word("sign", sign) for word in lists["after"]}
     return by_first(list(words)), words
@@ -188,7 +189,7 @@ def tail(text: str, at: int, end: int) -> Tail:
         word = words[said]
         if word.sign is not None:
             signs.append(word.sign)
-        else:
+        elif word.role == "approximate":
             hedge, approximate = said, True
         at = ahead + len(said)
     return Tail(at, tuple(signs), hedge, approximate)

@@ -62,7 +62,9 @@ def _unit(draft: Draft, site: Measured, beside: Expectation) -> None:
     quantity = site.quantity if site.quantity.unit or other_end is None else other_end
     draft.unit, draft.measure, draft.factor = quantity.unit, quantity.measure, quantity.factor
     if site.rank:
-        draft.measure, draft.factor, draft.rule = unit_of("名次")[0], Fraction(1), "rank"
+        draft.rule = "rank"
+    if site.rank and quantity.unit != "%":
+        draft.measure, draft.factor = unit_of("名次")[0], Fraction(1)
         return
     other, place = (beside.unit, "单位列") if beside.unit else (beside.template, "名称")
     if quantity.measure is not None:

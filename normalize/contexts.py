@@ -49,6 +49,7 @@ def _basis() -> re.Pattern[str]:
     behind = r"(?:相比|水平|基础上|末|底)?[\s,]*(?:有所|平均|年均|至少|应|实现|不)?\s*$"
     return re.compile(
         rf"(?:(?:{against})(?P<said>[^,;:()\s]{{1,20}}?)|(?:与|同|和)(?P<with>[^,;:()\s]{{1,20}}?)相比){behind}"
+        rf"|[由从](?P<from>[^,;。]{{1,20}})$"
         rf"|(?:{against})?(?P<named>{named})(?:相比|水平)?[\s,]*"
     )
 
@@ -66,8 +67,8 @@ def _changed_behind() -> re.Pattern[str]:
 _TRIGGER = re.compile(r"(?:^|[,;。])\s*(?P<trigger>[^,;。]{1,24}?(?:之日起|后起|之后|以后|后))\s*(?:的|,)?\s*$")
 _DIVISOR = re.compile(r"(?<=[\u4e00-\u9fff)])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9fff]+)")
 _RATIO = re.compile(r"(?P<basis>[^,;。、]{2,30}?)的?\s*$")
-_EDGES = " \t\n,;。、:的()·-"
-_FRONT = _EDGES + "且并及和与或"
+_EDGES = " \t\n,;。、:的()·-×*\"'“”[]{}【】「」『』"
+_JOINING = re.compile(r"(?:并且|以及|或者|且|并|及(?!时|格)|和(?!谐)|与|或)+")
 
 
 def read_context(left: str, right: str, *, share: bool, timed: bool, signed: bool, level: bool = False) -> Context:
@@ -90,7 +91,7 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     change, toward, left = _changed(left, right, level=level)
     if share:
         left = left.rstrip(" 的")
-    basis, left = _based(left, needed=change is not None or not left.strip())
+    basis, left = _based(left, needed=bool(change or toward) or not left.strip())
     sign = None
     if not signed:
         sign, basis, left = _far(left, basis, share=share)
@@ -126,7 +127,7 @@ def _changed(left: str, right: str, *, level: bool) -> tuple[Change | None, Chan
     if found := _change().search(left):
         word = next(word for word in sorted(_changes(), key=len, reverse=True) if left.startswith(word, found.start()))
         direction = _changes()[word]
-        if level or found["level"]:
+        if (level or found["level"]) and not word.endswith(_NOUNS):
             return None, direction, left[: found.start()]
         return direction, None, left[: found.start()]
     if behind := _changed_behind().match(right):
@@ -134,11 +135,15 @@ def _changed(left: str, right: str, *, level: bool) -> tuple[Change | None, Chan
     return None, None, left
 
 
+_NOUNS = ("率", "幅", "速", "量", "幅度")
+"""A change told by a noun stays one where a verb of level follows: 增长率达到8%."""
+
+
 def _based(left: str, *, needed: bool) -> tuple[str | None, str]:
     found = _basis().search(left)
     if found is None:
         return None, left
-    said = (found["said"] or found["with"] or found["named"]).strip()
+    said = (found["said"] or found["with"] or found["from"] or found["named"]).strip()
     if not needed and (found["named"] is None or found.end() != len(left)):
         return None, left
     return bases().get(said, said), left[: found.start()] + left[found.end() :]
@@ -162,11 +167,20 @@ def _verb_only() -> frozenset[str]:
 
 
 def _subject(left: str, right: str) -> str | None:
-    before = re.split(r"[,;。\n]", left.strip(_EDGES))[-1].lstrip(_FRONT).rstrip(_EDGES)
+    before = re.split(r"[,;。\n]", left.strip(_EDGES))[-1]
+    before = _joined_off(before)
     if before and not before.endswith(tuple(_verb_only())):
         return before
-    behind = re.split(r"[,;。\n(]", right.lstrip(_FRONT))[0].rstrip(_EDGES)
+    behind = re.split(r"[,;。\n(]", _joined_off(right))[0].rstrip(_EDGES)
+    behind = "" if behind in _verb_only() else behind
     return behind or (before if before and before not in _verb_only() else None)
+
+
+def _joined_off(text: str) -> str:
+    """The text without the words that join it to what stands before."""
+    text = text.strip(_EDGES)
+    joined = _JOINING.match(text)
+    return text[joined.end() :].strip(_EDGES) if joined else text
 
 
 def same_name(subject: str, name: str) -> bool:

@@ -53,7 +53,8 @@ def pattern() -> str:
     ends = "|".join(sorted(data["year_ends"]["words"], key=len, reverse=True))
     parts, halves = "|".join(data["parts"]), "|".join(data["halves"])
     every = "|".join(sorted(data["recurrences"], key=len, reverse=True))
-    alone = rf"""(?:(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]|(?P<part>{parts}))?
+    alone = rf"""(?:(?P<m1>{_MONTH}){_DASH}(?P<m2>{_MONTH})\s*月份?
+        |(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]|(?P<part>{parts}))?
         |第?\s*(?P<quarter>[一二三四1-4])\s*季度?[末底]?
         |[Qq](?P<q>[1-4])|(?P<halfyear>{halves})|(?P<yearend>{ends}))"""
     within = alone.replace(f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|[底末内](?=[前\s]|$|完))")
@@ -69,7 +70,6 @@ def pattern() -> str:
       | (?:(?P<year>(?:19|20)[0-9]{{2}}|[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*年
           (?:度(?!内|计划|底|末|终|预算))?
           |(?P<relative>{relative})度?)\s*(?:{within})?
-      | (?P<m1>{_MONTH}){_DASH}(?P<m2>{_MONTH})\s*月份?
       | {alone.replace("(?P<", "(?P<w_")}
       ){_BOUND}"""
 

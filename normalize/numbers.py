@@ -60,9 +60,14 @@ def scaled(text: str, factor: Fraction) -> str:
     >>> scaled("231.5", Fraction(10000)), scaled("1.20", Fraction(1)), scaled("1", Fraction(2000, 3))
     ('2315000', '1.2', '2000/3')
     """
-    if text.isdigit() and factor.denominator == 1:
-        return str(int(text) * factor.numerator)
-    return exact_text(exact(text) * factor)
+    whole, point, decimals = text.partition(".")
+    if factor.denominator != 1 or not (whole + decimals).isdigit():
+        return exact_text(exact(text) * factor)
+    product = int(whole + decimals) * factor.numerator
+    if not point:
+        return str(product)
+    digits = str(product).rjust(len(decimals) + 1, "0")
+    return f"{digits[: -len(decimals)]}.{digits[-len(decimals) :]}".rstrip("0").rstrip(".")
 
 
 def plain(text: str) -> str:

@@ -64,7 +64,11 @@ def is_zero(text: str, name: str) -> bool:
     (True, True, False)
     """
     folded = fold(text).rstrip("。")
-    return folded in _words("zero") or (folded == "无" and any(event in name for event in _words("events")))
+    if folded in _words("zero") or (folded == "无" and any(event in name for event in _words("events"))):
+        return True
+    return (
+        len(folded) <= 16 and folded.startswith(tuple(_words("none_of"))) and folded.endswith(tuple(_words("events")))
+    )
 
 
 def is_nature(text: str) -> bool:

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from normalize.numbers import chinese, exact, exact_text, plain
 from normalize.shares import read_share
-from normalize.units import MULTIPLIERS, NO_CUES, Cues, Unit, UnitReading, read_unit, unit_of
+from normalize.units import MULTIPLIERS, NO_CUES, TIMES, Cues, Unit, UnitReading, read_unit, unit_of
 
 ASCII = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])|[0-9]{1,40})(?:\.[0-9]{1,20})?"
 HAN = "[零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
 REST = r"[0-9]{1,4}(?![0-9.%,十百千万亿])"
 NUMBER = rf"""(?:
     (?P<parts>十万|万|千|百)分之\s*(?P<share>{ASCII}|{HAN}{{1,20}}(?:点{HAN}{{1,8}})?)
+  | (?P<hundred>百分百)
   | (?P<whole>[0-9]{{1,9}}|{HAN}{{1,12}})分之(?P<piece>[0-9]{{1,9}}|{HAN}{{1,12}})
   | (?P<tenths>{HAN}{{1,2}}|{ASCII})成(?P<halves>{HAN}|半)?(?![功果立为本都就员分熟长交材人套绩])
   | (?P<off>[一二三四五六七八九]{{1,2}})折
@@ -27,7 +28,6 @@ NUMBER = rf"""(?:
       (?P<power>\s*[×xX*]\s*10\^?(?:[+-]?[0-9]{{1,2}}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{{1,3}})|[eE][+-]?[0-9]{{1,2}}(?![0-9]))?
   | (?P<han>{HAN}{{1,20}}(?:点{HAN}{{1,8}})?)
   )"""
-TIMES = {"duration", "calendar_duration", "working_time", "teaching_hours", "teaching_lessons"}
 
 
 class Quantity(NamedTuple):
@@ -72,7 +72,7 @@ def read_quantity(text: str, at: int, cues: Cues = NO_CUES) -> Quantity | None:
     match = _number().match(text, at)
     if match is None:
         return None
-    if match["parts"] or match["whole"] or match["tenths"] or match["off"]:
+    if match["parts"] or match["hundred"] or match["whole"] or match["tenths"] or match["off"]:
         share = read_share(match.groupdict())
         if share is None:
             return None
@@ -115,7 +115,7 @@ def _measured(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
     more = re.compile(r"\s*([十百千万亿]{0,2})[余多](?![样元次])|\s*[余多](?=[元次])").match(text, end)
     if more:
         return _more(text, match.start(), number, more, cues, han=han)
-    unit = read_unit(text, end, cues)
+    unit = read_unit(text, end, cues) or _bracketed(text, end, cues)
     if unit is None:
         per, behind = _denominators(text, end)
         return Quantity(match.start(), behind, number, per=per, han=han)
@@ -151,6 +151,18 @@ def _more(text: str, start: int, number: str, more: re.Match[str], cues: Cues, *
     )  # fmt: skip
 
 
+_BRACKETED = re.compile(r"\s?\((?P<unit>[^()]{1,6})\)")
+
+
+def _bracketed(text: str, at: int, cues: Cues) -> UnitReading | None:
+    """A unit in brackets behind its number: 10(场)."""
+    bracket = _BRACKETED.match(text, at)
+    unit = read_unit(bracket["unit"], 0, cues) if bracket else None
+    if bracket is None or unit is None or unit.end != len(bracket["unit"]):
+        return None
+    return unit._replace(end=bracket.end())
+
+
 def _with_unit(text: str, start: int, number: str, unit: UnitReading, *, han: bool) -> Quantity:
     end, written = unit.end, unit.written
     if unit.unit and unit.unit.dimension in TIMES and text.startswith("半", end):
@@ -172,7 +184,7 @@ def _denominators(text: str, at: int) -> tuple[str | None, int]:
         unit = read_unit(text, joint.end())
         word = _WORD.match(text, joint.end())
         end = unit.end if unit else joint.end()
-        if joint["joint"] == "/" and word and len(word[0]) <= 4 and end < word.end() and not _is_tail(text, end):
+        if joint["joint"] != "每" and word and len(word[0]) <= 4 and end < word.end() and not _is_tail(text, end):
             end = word.end()
         if end == joint.end() or (joint["joint"] == "每" and _starts_a_number(text, end)):
             break

@@ -10,9 +10,9 @@ from schema.target import Comparator, Comparison
 
 @cache
 def _alike() -> tuple[re.Pattern[str], dict[str, Comparator]]:
-    signs: dict[str, Comparator] = {
-        word: sign for sign, words in vocabulary("phrases")["alike"].items() for word in words
-    }
+    said = vocabulary("comparators")["signs"]
+    signs: dict[str, Comparator] = {word: sign for sign in said for word in said[sign]["before"]}
+    signs |= {word: sign for sign, words in vocabulary("phrases")["alike"].items() for word in words}
     words = "|".join(sorted(signs, key=len, reverse=True))
     named = "|".join(sorted(bases(), key=len, reverse=True))
     return re.compile(

@@ -22,7 +22,13 @@ class Share(NamedTuple):
 
 def read_share(said: Said) -> Share | None:
     """The share that the named groups of a number make, or None where its numerals make no number."""
-    for group, read in (("parts", _of_parts), ("whole", _of_whole), ("tenths", _tenths), ("off", _off)):
+    for group, read in (
+        ("parts", _of_parts),
+        ("hundred", _hundred),
+        ("whole", _of_whole),
+        ("tenths", _tenths),
+        ("off", _off),
+    ):
         if said[group]:
             return read(said)
     return None
@@ -46,6 +52,10 @@ def _of_parts(said: Said) -> Share | None:
     if part == "十万":
         return Share(number, "十万分之", Fraction(1), unit_of("/10万")[0])
     return _percent(number, f"{part}分之", Fraction(100, PARTS[part]))
+
+
+def _hundred(said: Said) -> Share | None:
+    return _percent(Fraction(100), said["hundred"] or "", Fraction(1))
 
 
 def _of_whole(said: Said) -> Share | None:

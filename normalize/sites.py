@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from normalize.comparators import Lead, Tail, lead, tail
 from normalize.dates import Moment, pattern, read_moment
-from normalize.quantities import HAN, NUMBER, TIMES, Quantity, read_quantity
+from normalize.quantities import HAN, NUMBER, Quantity, read_quantity
 from normalize.statements import sense_of
-from normalize.units import Cues, read_unit
+from normalize.units import TIMES, Cues, read_unit, unit_of
 from normalize.vocabulary import vocabulary
 from schema.target import Comparator
 
@@ -115,7 +115,7 @@ def _lasts(site: Measured) -> bool:
 
 
 _RUN = re.compile(r"[0-9][0-9.:/,]*")
-_ODD = re.compile(r"[0-9]{41}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|[0-9]{1,2}:[0-5][0-9](?![0-9])")
+_ODD = re.compile(r"[0-9]{41}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|(?!1:)[0-9]{1,2}:[0-5][0-9](?![0-9])")
 
 
 def _read(text: str, match: re.Match[str], free: int, cues: Cues, fiscal_year: int | None) -> Site | None:
@@ -133,7 +133,7 @@ def _read(text: str, match: re.Match[str], free: int, cues: Cues, fiscal_year: i
 
 
 _BEHIND_TIME = re.compile(
-    r"\s*(?:$|[,;。、)(]|完(?!成率|好率)|前|底|结束|到位|建成|止|支付|办结|交付|竣工|投入|开工|验收|达|内|实现|不超|之|度?$|发放|拨付|[0-9])"
+    r"\s*(?:$|[,;。、)(]|完(?!成率|好率)|前|底|结束|到位|建成|止|支付|办结|交付|竣工|投入|开工|验收|达|内|实现|不超|之|度?$|发放|拨付)"
 )
 _UNTIL = re.compile(r"(?:截至|截止到?|不晚于|不迟于|至|到|于|自|从|[≤<=≥>])\s*$")
 
@@ -142,12 +142,14 @@ def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque |
     """A time states a deadline unless words follow that it only belongs to (2024年机关运维, 年末所有者权益)."""
     said = text[moment.start : moment.end]
     before = lead(text, free, moment.start)
-    if said.isdigit() and read_unit(text, moment.end, cues):
+    if said.replace(".", "").isdigit() and read_unit(text, moment.end, cues):
         return None
     if before.signs and re.fullmatch(r"[0-9]{1,2}月份?", said):
         return None
     if any(word in cues.name for word in ("时长", "周期", "年限")) and re.fullmatch(r"[0-9]{1,2}月份?", said):
         return None
+    if text.startswith("的", moment.end):
+        return Opaque(moment.start, moment.end)
     plain = _BEHIND_TIME.match(text, moment.end) or (moment.bound and text[moment.end - 1] in "前后起止")
     if plain or moment.granularity == "day" or _UNTIL.search(text, free, moment.start):
         return Dated(before.start, moment.end, before, moment)
@@ -191,10 +193,12 @@ _SIGNABLE = re.compile(r"[\s≥≤<>=≈,;。、(:为达到于±]")
 def _measured(text: str, at: int, free: int, cues: Cues) -> Measured | Opaque | None:
     """A number with all that belongs to it, or None where its characters are part of a word."""
     dash = text[at] in "+-" and not (at == free or _SIGNABLE.search(text, max(0, at - 1), at))
-    quantity = None if dash or _ODD.match(text, at) else read_quantity(text, at, cues)
+    odd = dash or text[at - 1 : at] == "≠" or (_ODD.match(text, at) and text[at - 1 : at] != "比")
+    quantity = None if odd else read_quantity(text, at, cues)
     if quantity is None:
         return None
-    before = lead(text, free, at)
+    quantity = _in_currency(text, at, quantity)
+    before = lead(text, free, quantity.start)
     ranked = _ranked(text, at, quantity)
     if ranked is not None:
         return Measured(ranked, quantity.end, before._replace(start=ranked), Tail(quantity.end), quantity, rank=True)
@@ -205,6 +209,19 @@ def _measured(text: str, at: int, free: int, cues: Cues) -> Measured | Opaque | 
     if text[at - 1 : at] == "±":
         return _around_zero(text, quantity, free)
     return _extended(text, quantity, before, cues)
+
+
+_CURRENCY = re.compile(r"(?P<mark>¥|￥|RMB|人民币|US\$|USD|\$|€)\s?$")
+_CURRENCIES = {"US$": "美元", "USD": "美元", "$": "美元", "€": "欧元"}
+
+
+def _in_currency(text: str, at: int, quantity: Quantity) -> Quantity:
+    """The mark of a currency before a number without a unit is its unit (¥500, RMB 50万)."""
+    mark = None if quantity.measure or quantity.ratio else _CURRENCY.search(text, max(0, at - 5), at)
+    if mark is None:
+        return quantity
+    measure = unit_of(_CURRENCIES.get(mark["mark"], "元"))[0]
+    return quantity._replace(start=mark.start(), unit=mark["mark"] + quantity.unit, measure=measure)
 
 
 def _around_zero(text: str, quantity: Quantity, free: int) -> Measured:
@@ -221,8 +238,10 @@ def _ranked(text: str, at: int, quantity: Quantity) -> int | None:
     """Where a rank begins (全国前三, 第1名), or None."""
     found = _RANKED.search(text, max(0, at - 8), at)
     measure = quantity.measure.canonical if quantity.measure else ""
-    if found is None or measure not in {"", "人", "名次", "席"}:
+    if found is None or measure not in {"", "人", "名次", "席", "%"}:
         return None
+    if measure == "%":
+        return found.start() if found[0].rstrip().endswith("前") else None
     if not measure and (quantity.unit or re.match(r"[\u4e00-\u9fff]", text[quantity.end :])):
         return None
     return found.start()

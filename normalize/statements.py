@@ -28,6 +28,7 @@ def _affixes(table: str, key: str) -> tuple[str, ...]:
 
 _MARKS = re.compile("^[。.;、,=\"'“”]+|[。.;、,=\"'“”]+$")
 _MARKS = re.compile("^[。.;、,=\"'“”]+|[。.;、,=\"'“”]+$")
+_OR_BETTER = re.compile("(?<=.)(?:及?以上|等次|等级)$")
 LONGEST_BOOLEAN = 20
 """A longer sentence that ends in 合格 or begins with 完成 tells more than yes."""
 
@@ -49,6 +50,7 @@ def sense_of(text: str) -> Sense:
     (Sense(sense='reference', truth=None), Sense(sense='rank', truth=None), Sense(sense='scale', truth=None))
     """
     folded = _MARKS.sub("", fold(text))
+    folded = _OR_BETTER.sub("", folded)
     exact = next((sense for sense in vocabulary("statements")["order"] if folded in _words(sense, "words")), None)
     if exact is not None:
         return Sense(exact)

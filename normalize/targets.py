@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 from normalize.comparisons import compare
 from normalize.contexts import read_context, same_name
 from normalize.expectations import Expectation
-from normalize.quantities import TIMES
 from normalize.sites import Counted, Dated, Measured, Opaque, Site, Unread, read_sites
 from normalize.statements import sense_of, statement
+from normalize.units import TIMES
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.target import Comparison, Deadline, Target, Unparsed

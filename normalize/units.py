@@ -13,6 +13,13 @@ MULTIPLIERS = {
 }  # fmt: skip
 
 
+TIMES = frozenset({"calendar_duration", "duration", "teaching_hours", "teaching_lessons", "working_time"})
+"""The dimensions that tell how long."""
+
+COUNTED_WITH_GE = TIMES | {"percent", "percentage_point"}
+"""The dimensions that may stand behind the filler 个: 3个月, 2个百分点, but 1个平台."""
+
+
 class Unit(NamedTuple):
     """What one of a spelling is: `factor` of `canonical`, which measures `dimension`."""
 
@@ -153,4 +160,5 @@ def _filled(text: str, at: int) -> str:
     if not text.startswith("个", at):
         return ""
     spelling = _longest(text, at + 1)
-    return "个" + spelling if spelling in measures() and spelling not in {"学分", "分", "字"} else ""
+    measure = measures().get(spelling)
+    return "个" + spelling if measure and measure.dimension in COUNTED_WITH_GE else ""

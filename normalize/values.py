@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 from normalize.comparators import GLYPHS, legible
 from normalize.dates import read_moment
 from normalize.expectations import Expectation, expect, expects
+from normalize.frames import Frames
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
 from normalize.relations import read_relation
 from normalize.sites import Dated, Measured, Opaque, Unread, read_sites
@@ -75,13 +76,28 @@ def _parsed(
     text: str, unit: str | None, operator: str | None, name: str | None, fiscal_year: int | None, level: str | None
 ) -> Reading:
     stated = Stated(value=text, unit=unit, operator=operator, name=name)
-    beside = expect(unit, operator, name, fiscal_year, level)
+    beside = (unit, operator, name, fiscal_year, level)
+    stamped = _FRAMES.stamp(text, beside)
+    if stamped is not None:
+        return Reading(stated, (stamped,), rules=("number",))
+    typed, join, diagnostics = read_value(text, expect(*beside))
+    targets, rules = tuple(item.target for item in typed), tuple(item.rule for item in typed)
+    if rules == ("number",) and not diagnostics:
+        _FRAMES.learn(text, beside, targets[0])
+    return Reading(stated, targets, join, diagnostics, rules)
+
+
+_FRAMES = Frames()
+
+
+def read_value(
+    text: str, beside: Expectation
+) -> tuple[tuple[Typed, ...], Literal["and", "or"] | None, tuple[Diagnostic, ...]]:
+    """The targets of a value, how they join, and everything odd, with nothing remembered from other values."""
     tidied = tidy(text)
     typed, join = _typed(tidied, legible(tidied), beside)
     diagnostics = [odd for item in typed for odd in item.diagnostics]
-    diagnostics += _beside_odd(beside, typed)
-    targets = tuple(item.target for item in typed)
-    return Reading(stated, targets, join, tuple(diagnostics), tuple(item.rule for item in typed))
+    return typed, join, (*diagnostics, *_beside_odd(beside, typed))
 
 
 def _typed(text: str, plain: str, beside: Expectation) -> tuple[tuple[Typed, ...], Literal["and", "or"] | None]:
@@ -102,20 +118,35 @@ def _has_digits(text: str) -> bool:
 
 
 def _whole(text: str, plain: str, beside: Expectation) -> Typed | None:
-    """Values that are one thing from end to end: nothing, a placeholder, not applicable, zero in words, a bare year."""
-    if not text:
-        reason: Literal["missing", "not_applicable"] = "not_applicable" if beside.operator == "不适用" else "missing"
-        return Typed(Blank(text=text, reason=reason), reason)
-    if is_nature(text) and not is_not_applicable(text):
-        odd = Diagnostic(code=Code.COLUMN_SHIFT, args={"text": text})
-        return Typed(Blank(text=text, reason="placeholder"), "placeholder", (odd,))
+    """Values that are one thing from end to end: nothing, zero in words, a comparison in words, a bare year."""
+    blank = _blank(text, plain, beside)
+    if blank is not None:
+        return blank
     if is_zero(text, beside.name):
         return Typed(_zero(text, beside), "zero-in-words")
-    if is_not_applicable(text) or (beside.operator == "不适用" and is_placeholder(text)):
-        return Typed(Blank(text=text, reason="not_applicable"), "not_applicable")
-    if is_placeholder(text) or _never_filled(plain, beside):
-        return Typed(Blank(text=text, reason="placeholder"), "placeholder")
+    relation = read_relation(text, plain)
+    if relation is not None:
+        return Typed(relation, "relation")
     return _same_day(text, plain) or _bare_time(text, plain, beside)
+
+
+def _blank(text: str, plain: str, beside: Expectation) -> Typed | None:
+    """Nothing, a word of another column, not applicable, or what the empty form prints."""
+    dash = beside.operator == "不适用"
+    if not text:
+        return _blank_for(text, "not_applicable" if dash else "missing")
+    if is_not_applicable(text):
+        return None if is_zero(text, beside.name) else _blank_for(text, "not_applicable")
+    if is_nature(text):
+        odd = Diagnostic(code=Code.COLUMN_SHIFT, args={"text": text})
+        return _blank_for(text, "placeholder")._replace(diagnostics=(odd,))
+    if is_placeholder(text):
+        return _blank_for(text, "not_applicable" if dash else "placeholder")
+    return _blank_for(text, "placeholder") if _never_filled(plain, beside) else None
+
+
+def _blank_for(text: str, reason: Literal["placeholder", "not_applicable", "missing"]) -> Typed:
+    return Typed(Blank(text=text, reason=reason), reason)
 
 
 def _zero(text: str, beside: Expectation) -> Comparison:

@@ -1,7 +1,7 @@
 """What must hold of any text at all: no exception, no digit lost, no pattern that grows faster than its input."""
 
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -90,20 +90,21 @@ ADVERSARIAL = (
 )
 
 
-def _seconds(text: str) -> float:
-    best = float("inf")
-    for turn in range(5):
-        start = perf_counter()
-        parse_value(text, fiscal_year=2000 + turn)
-        best = min(best, perf_counter() - start)
-    return best
+def _seconds(text: str, turn: int) -> float:
+    start = process_time()
+    parse_value(text, fiscal_year=2000 + turn)
+    return process_time() - start
 
 
 @pytest.mark.parametrize("unit", ADVERSARIAL)
 def test_twice_the_text_takes_at_most_two_and_a_half_times_as_long(unit: str) -> None:
     half = unit * (LONGEST // 2 // len(unit))
-    one, two = _seconds(half), _seconds(half * 2)
-    assert two <= 2.5 * one + 0.002, f"{one * 1000:.1f} ms, doubled {two * 1000:.1f} ms"
+    one = two = float("inf")
+    for turn in range(12):
+        one, two = min(one, _seconds(half, turn)), min(two, _seconds(half * 2, turn))
+        if turn > 1 and two <= 2.5 * one + 0.001:
+            return
+    pytest.fail(f"{one * 1000:.1f} ms, doubled {two * 1000:.1f} ms")
 
 
 def test_past_the_stated_length_nothing_is_searched() -> None:
