@@ -6,11 +6,13 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
+from pathlib import Path
 
 READING = ("parsers.formats", "schema")
 """A change here reads every file again."""
 
-MEANING = ("parsers.layouts", "normalize", "schema")
+MEANING = ("parsers.layouts", "normalize", "schema", "ingest.reading", "ingest.rows", "ingest.inserts")
 """A change here gives the stored Documents their meaning again, without the files."""
 
 READING_LIBRARIES = (
@@ -43,12 +45,23 @@ def editions() -> Editions:
 def _edition(packages: Iterable[str], libraries: Iterable[str]) -> str:
     seal = sha256()
     for package in packages:
-        for name, content in _contents(files(package), package):
+        for name, content in _source(package):
             seal.update(f"{name}\0{len(content)}\0".encode())
             seal.update(content)
     for library in libraries:
         seal.update(f"{library}=={_installed(library)}\0".encode())
     return seal.hexdigest()[:16]
+
+
+def _source(name: str) -> Iterator[tuple[str, bytes]]:
+    """What a package consists of, or a single module."""
+    spec = find_spec(name)
+    if spec is not None and spec.submodule_search_locations is not None:
+        yield from _contents(files(name), name)
+    elif spec is not None and spec.origin is not None:
+        yield name, Path(spec.origin).read_bytes()
+    else:
+        raise ModuleNotFoundError(name)
 
 
 def _contents(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:

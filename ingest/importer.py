@@ -68,6 +68,10 @@ class Importer:
         return run.report
 
 
+# What the database refuses because of the rows: a key twice, text that is no Unicode, a number or a text too large.
+_UNFIT = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.InterfaceError, OverflowError, ValueError)
+
+
 @dataclass(frozen=True, slots=True)
 class _Scope:
     """A named path under its root, and what the database remembers there; `met` are the paths seen so far."""
@@ -133,7 +137,7 @@ class _Run:
                 source = Source(path=path, sha256=None, format=None)
                 outcome = Outcome(SourceReading(source=source, status=Status.VANISHED))
                 self.ledger.record(Entry(scope.root_id, path, outcome, None, self.of.editions, before.said), before)
-                self.report.count(Change.GONE, Status.VANISHED)
+                self.report.count(path, Change.GONE, Status.VANISHED)
 
     def _read(self, found: Found, before: Held | None, said: Said) -> tuple[Outcome | None, Stamp | None]:
         """A file's new reading, or None where these bytes were read before under these editions."""
@@ -158,7 +162,7 @@ class _Run:
     def _record(self, entry: Entry, before: Held | None) -> None:
         try:
             self.ledger.record(entry, before)
-        except (sqlite3.IntegrityError, UnicodeEncodeError) as error:
+        except _UNFIT as error:
             entry = replace(entry, outcome=self.of.reader.unstorable(entry.outcome, error))
             self.ledger.record(entry, before)
         self.report.read(entry.path, _change(entry, before), entry.outcome)

@@ -45,7 +45,7 @@ class Ledger:
     def record(self, entry: Entry, before: Held | None) -> None:
         """Put a reading in the place of what was held of its path.
 
-        Raises `sqlite3.IntegrityError` or `UnicodeEncodeError`, and writes nothing, where the rows cannot be stored.
+        Raises what `sqlite3` raises, or a `ValueError`, and writes nothing, where the rows cannot be stored.
         """
         with self._store.transaction():
             import_id = self._begun()

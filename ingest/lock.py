@@ -39,8 +39,10 @@ def held(database: Path, *, wait: bool) -> Iterator[None]:
     try:
         holder = _holder(database)
         holder.write_text(json.dumps(_ourselves()), encoding="utf-8")
-        yield
-        holder.unlink(missing_ok=True)
+        try:
+            yield
+        finally:
+            holder.unlink(missing_ok=True)
     finally:
         lock.release()
 

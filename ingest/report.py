@@ -59,6 +59,7 @@ class Report:
     """One import: files by change and by status, what failed and why, what was passed over, what the database holds."""
 
     changes: Counter[Change] = field(default_factory=Counter)
+    changed: list[tuple[str, Change]] = field(default_factory=list)
     statuses: Counter[Status] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
     defects: list[tuple[str, str]] = field(default_factory=list)
@@ -66,10 +67,12 @@ class Report:
     rows_written: int = 0
     totals: Totals = field(default_factory=Totals)
 
-    def count(self, change: Change, status: Status) -> None:
+    def count(self, path: str, change: Change, status: Status) -> None:
         """One more file."""
         self.changes[change] += 1
         self.statuses[status] += 1
+        if change is not Change.UNCHANGED:
+            self.changed.append((path, change))
 
     def refuse(self, path: str, error: ReadError) -> None:
         """A named path that is no file at all."""
@@ -77,7 +80,7 @@ class Report:
 
     def read(self, path: str, change: Change, outcome: Outcome) -> None:
         """One more file that was read, or could not be."""
-        self.count(change, outcome.status)
+        self.count(path, change, outcome.status)
         if outcome.defect is not None:
             self.defects.append((path, outcome.defect))
         if failure := Failure.of(outcome):
@@ -85,7 +88,7 @@ class Report:
 
     def unchanged(self, path: str, status: Status, store: Store, source_id: int) -> None:
         """One more file that is as it was; one that failed before is still told of."""
-        self.count(Change.UNCHANGED, status)
+        self.count(path, Change.UNCHANGED, status)
         if not status.well:
             errors = store.connection.execute(
                 "SELECT message_zh, message_en FROM diagnostics WHERE source_id = ? AND severity = 'error'"

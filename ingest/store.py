@@ -2,8 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import quote
 
 from sqlite_utils import Database
 
@@ -66,6 +68,21 @@ def opened(path: Path) -> Iterator[Store]:
             connection.close()
 
 
+@contextmanager
+def rehearsed(path: Path) -> Iterator[Store]:
+    """A copy of the database, gone afterwards: what is written to it changes nothing."""
+    with troubles_told(path), TemporaryDirectory() as folder:
+        copy = sqlite3.connect(Path(folder) / "copy.db", timeout=_BUSY_SECONDS, isolation_level=None)
+        try:
+            if path.exists():
+                with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)) as original:
+                    original.backup(copy)
+            _prepare(copy, path)
+            yield Store(copy, path)
+        finally:
+            copy.close()
+
+
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     refuse_strange(connection, path)
     connection.execute("PRAGMA foreign_keys = ON")
@@ -103,7 +120,7 @@ def troubles_told(path: Path) -> Iterator[None]:
     """What SQLite refuses, as a `CommandError` with the exit code that fits."""
     try:
         yield
-    except sqlite3.IntegrityError:
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):  # a defect of ours, not of the database
         raise
     except sqlite3.DatabaseError as error:
         raise _told(error, path) from error

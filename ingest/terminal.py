@@ -79,5 +79,5 @@ class Terminal:
             TextColumn("{task.fields[what]}"),
         )
         with Progress(*columns, console=self.console(talk=True), transient=True) as bar:
-            task = bar.add_task(title[self.language], what="")
+            task = bar.add_task(title[self.language], total=None, what="")
             yield lambda what, done, of: bar.update(task, completed=done, total=of, what=harmless(what))

@@ -266,7 +266,6 @@ class Code(StrEnum):
     )
 
     # Import: what became of a file.
-    # The reason comes in both languages; `:.0` leaves the other one out of the sentence.
     NOT_READ = (
         "not-read",
         "error",

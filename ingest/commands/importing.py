@@ -1,11 +1,14 @@
 """`jixiao import PATH… --db FILE`: files and folders into a database."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from ingest.bilingual import Command, both
-from ingest.commands.summary import report_object, tell_report
+from ingest.commands.summary import report_object, tell_changes, tell_report
 from ingest.edition import editions
 from ingest.exits import Exit
 from ingest.held import Said
@@ -14,7 +17,7 @@ from ingest.json_lines import line
 from ingest.lock import held
 from ingest.reading import FileReader
 from ingest.report import Report
-from ingest.store import opened
+from ingest.store import Store, opened, rehearsed
 from ingest.terminal import Terminal
 from schema.limits import Limits
 from schema.source import Status
@@ -44,6 +47,11 @@ _HELP = both(
 @click.option("--region", help=both(zh="文件未写明时采用的地区", en="region of files that state none"))
 @click.option("--wait", is_flag=True, help=both(zh="另一导入正在进行时等待", en="wait for another import to end"))
 @click.option(
+    "--dry-run",
+    is_flag=True,
+    help=both(zh="只说明会有什么变化，不写入", en="say what would change, and write nothing"),
+)
+@click.option(
     "--fail-on",
     type=click.Choice(["never", "error", "warning"]),
     default="error",
@@ -60,19 +68,35 @@ def command(  # noqa: PLR0913 - one parameter an option
     year: int | None,
     region: str | None,
     wait: bool,
+    dry_run: bool,
     fail_on: str,
     as_json: bool,
 ) -> int:
     """Import, and tell what became of each file."""
     limits = Limits()
-    with held(database, wait=wait), opened(database) as store:
+    with _written(Path(os.path.realpath(database)), wait=wait, dry_run=dry_run) as store:
         importer = Importer(store, FileReader(limits), editions(), limits, Said(year, region))
         with terminal.progress({"zh": "导入", "en": "importing"}) as progress:
             report = importer.run(paths, progress)
+    if dry_run:
+        report.rows_written = 0  # they went into the copy
     if as_json:
         terminal.data(line(report_object(report, terminal.language)))
     tell_report(report, terminal)
+    if dry_run:
+        tell_changes(report, terminal)
     return Exit.SOME_FAILED if _failed(report, fail_on) else Exit.WELL
+
+
+@contextmanager
+def _written(database: Path, *, wait: bool, dry_run: bool) -> Iterator[Store]:
+    """The database to write to: the one that was named, for us alone, or a copy that nobody will see."""
+    if dry_run:
+        with rehearsed(database) as store:
+            yield store
+    else:
+        with held(database, wait=wait), opened(database) as store:
+            yield store
 
 
 def _failed(report: Report, fail_on: str) -> bool:

@@ -9,6 +9,7 @@ from ingest.bilingual import Command, both
 from ingest.commands.tables import show_reading
 from ingest.commands.words import tell_failure
 from ingest.exits import Exit
+from ingest.files import shown
 from ingest.held import Said
 from ingest.json_lines import line, reading_object
 from ingest.outcome import Outcome
@@ -52,4 +53,4 @@ def _read(name: str, said: Said) -> Outcome:
     limits = Limits()
     if name == "-":
         return read_source(sys.stdin.buffer.read(limits.file_bytes + 1), "-", limits, said)
-    return read_source(Path(name), name, limits, said)
+    return read_source(Path(name), shown(name), limits, said)

@@ -43,6 +43,14 @@ def tell_report(report: Report, terminal: Terminal) -> None:
     _tell_cells(totals.cells, terminal)
 
 
+def tell_changes(report: Report, terminal: Terminal) -> None:
+    """What an import that wrote nothing would have changed, file by file."""
+    for path, change in report.changed:
+        zh, en = _CHANGES[change]
+        terminal.tell(zh=f"{zh}：{path}", en=f"{en}: {path}")
+    terminal.tell(zh="以上只是预演，没有写入", en="This was a rehearsal; nothing was written")
+
+
 def _tell_counts(report: Report, terminal: Terminal) -> None:
     files = sum(report.changes.values())
     changes = _counted({_CHANGES[change]: count for change, count in report.changes.items()}, terminal)
@@ -81,6 +89,7 @@ def report_object(report: Report, language: Language) -> dict[str, Any]:
             "changes": {change.value: count for change, count in report.changes.items()},
             "statuses": {status.value: count for status, count in report.statuses.items()},
             "ignored": dict(report.ignored),
+            "changed": [{"path": path, "change": change.value} for path, change in report.changed],
         },
         "failures": [
             {"path": f.path, "status": f.status.value, "message": pick(language, zh=f.zh, en=f.en)}

@@ -47,3 +47,9 @@ def test_code_and_data_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, na
     before = editions()
     (tmp_path / "data" / name).write_text("x")
     assert (editions() != before) is counts
+
+
+def test_a_module_that_is_gone_is_no_edition(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(edition, "MEANING", ("ingest.no_such_module",))
+    with pytest.raises(ModuleNotFoundError):
+        editions()

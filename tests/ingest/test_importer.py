@@ -10,6 +10,7 @@ import pytest
 from ingest.edition import Editions
 from ingest.held import NOTHING_SAID, Said
 from ingest.importer import Importer
+from ingest.outcome import Outcome
 from ingest.report import Change, Report
 from ingest.store import opened
 from schema.limits import Limits
@@ -275,3 +276,28 @@ def test_equal_names_under_two_roots_are_two_sources(folder: Path, database: Pat
     run(database, folder)
     run(database, other)
     assert rows(database, "SELECT count(*) FROM current_sources WHERE path = 'a.txt'") == [(2,)]
+
+
+def test_text_that_is_no_unicode_is_our_defect_and_stops_nothing(folder: Path, database: Path) -> None:
+    class Odd(PlainReader):
+        def read(self, content: bytes, path: str, said: Said) -> Outcome:
+            outcome = super().read(content, path, said)
+            table = outcome.reading.tables[0].model_copy(update={"title": "\ud800"})
+            return Outcome(outcome.reading.model_copy(update={"tables": (table,)}), outcome.document)
+
+    report = run(database, folder, reader=Odd())
+    assert report.statuses == {Status.PARSER_CRASH: 3}
+    assert run(database, folder, editions=Editions("r2", "m1")).totals.tables == 3
+
+
+def test_names_in_gbk_and_the_database_among_the_files(folder: Path) -> None:
+    (folder / os.fsdecode("绩效.txt".encode("gb18030"))).write_text("路 / 长 / ≥1 米\n", encoding="utf-8")
+    database = folder / "demo.db"
+    run(database, folder)
+    report = run(database, folder)
+    assert (report.rows_written, report.changes) == (0, {Change.UNCHANGED: 4})
+    assert rows(database, "SELECT path FROM current_sources WHERE path NOT LIKE '%a%' ORDER BY 1") == [
+        ("b.txt",),
+        ("sub/c.txt",),
+        ("绩效.txt",),
+    ]

@@ -2,11 +2,16 @@
 
 import json
 import sqlite3
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
+from ingest.content import content_of
+from ingest.held import Stamp
 from ingest.lock import held
+from schema.limits import Limits
 from tests.command_line import CommandLine
 
 
@@ -78,3 +83,70 @@ def test_a_year_for_files_that_state_none(jixiao: CommandLine, form: Path, tmp_p
     with sqlite3.connect(tmp_path / "demo.db") as connection:
         assert connection.execute("SELECT fiscal_year, region FROM tables").fetchall() == [(2023, "某市")]
     connection.close()
+
+
+def test_a_rehearsal_says_what_would_change_and_writes_nothing(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    database = tmp_path / "demo.db"
+    first = jixiao("import", form.parent, "--db", database, "--dry-run")
+    assert first.code == 0
+    assert "new: road.txt" in first.err
+    assert [path.name for path in tmp_path.iterdir()] == ["files"]
+    jixiao("import", form.parent, "--db", database)
+    before = database.read_bytes()
+    form.rename(form.parent / "street.txt")
+    (form.parent / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(100))
+    ran = jixiao("import", form.parent, "--db", database, "--dry-run", "--json", language="zh")
+    assert ran.code == 3
+    assert json.loads(ran.out)["files"]["changed"] == [
+        {"path": "photo.jpg", "change": "new"},
+        {"path": "street.txt", "change": "new"},
+        {"path": "road.txt", "change": "gone"},
+    ]
+    assert "photo.jpg：未读取：" in ran.err
+    assert "没有写入" in ran.err
+    assert database.read_bytes() == before
+
+
+def test_an_interrupted_import_keeps_what_it_finished(
+    jixiao: CommandLine, form: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (form.parent / "zebra.txt").write_text("x", encoding="utf-8")
+
+    def interrupted(location: Path, limits: Limits) -> tuple[bytes, Stamp]:
+        if location.name == "zebra.txt":
+            raise KeyboardInterrupt
+        return content_of(location, limits)
+
+    monkeypatch.setattr("ingest.importer.content_of", interrupted)
+    ran = jixiao("import", form.parent, "--db", tmp_path / "demo.db")
+    assert (ran.code, ran.err) == (130, "interrupted; the files that were finished are saved\n")
+    monkeypatch.undo()
+    ran = jixiao("import", form.parent, "--db", tmp_path / "demo.db", "--json")
+    assert json.loads(ran.out)["files"]["changes"] == {"unchanged": 1, "new": 1}
+
+
+def test_the_second_import_waits(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    done = threading.Event()
+
+    def first() -> None:
+        with held(tmp_path / "demo.db", wait=False):
+            started.set()
+            time.sleep(0.3)
+            done.set()
+
+    started = threading.Event()
+    thread = threading.Thread(target=first)
+    thread.start()
+    started.wait()
+    ran = jixiao("import", form, "--db", tmp_path / "demo.db", "--wait")
+    assert done.is_set()
+    assert ran.code == 0
+    thread.join()
+
+
+def test_a_database_behind_a_link_is_one_database(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "link.db").symlink_to("elsewhere/demo.db")
+    jixiao("import", form.parent, "--db", tmp_path / "link.db")
+    again = jixiao("import", form.parent, "--db", tmp_path / "elsewhere" / "demo.db", "--json")
+    assert json.loads(again.out)["files"]["changes"] == {"unchanged": 1}

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -48,3 +49,9 @@ def test_a_defect_shows_its_traceback_only_under_debug(
     monkeypatch.setattr("ingest.reading.interpret", lambda *_: 1 / 0)
     assert "Traceback" not in jixiao("parse", form).err
     assert "Traceback" in jixiao("parse", form, debug=True).err
+
+
+def test_a_file_named_in_gbk(jixiao: CommandLine, form: Path) -> None:
+    named = form.rename(form.parent / os.fsdecode("2023年绩效.txt".encode("gb18030")))
+    (found,) = [json.loads(line) for line in jixiao("parse", named, "--json").out.splitlines()]
+    assert found["source"]["path"].endswith("/2023年绩效.txt")
