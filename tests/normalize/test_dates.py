@@ -50,6 +50,39 @@ def test_two_times_joined_are_one_stretch(text: str, first: str, last: str) -> N
     assert (moment.first, moment.last, moment.bound) == (first, last, None)
 
 
+@pytest.mark.xfail(
+    strict=True, reason="a stretch over the turn of the year ends in the year it began, before it begins"
+)
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("11月-3月", "2023-11-01", "2024-03-31"),
+        ("2023年11月至3月", "2023-11-01", "2024-03-31"),
+        ("2023年12月-1月", "2023-12-01", "2024-01-31"),
+        ("11月15日至3月15日", "2023-11-15", "2024-03-15"),
+    ],
+)
+def test_a_stretch_over_the_turn_of_the_year_ends_in_the_next(text: str, first: str, last: str) -> None:
+    moment = _read(text)
+    assert (moment.first, moment.last) == (first, last)
+
+
+@pytest.mark.xfail(strict=True, reason="the year and the months that follow it are read as two times")
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [("2024年1-6月", "2024-01-01", "2024-06-30"), ("2022年7-9月", "2022-07-01", "2022-09-30")],
+)
+def test_months_joined_behind_a_year_are_of_that_year(text: str, first: str, last: str) -> None:
+    moment = _read(text)
+    assert (moment.first, moment.last) == (first, last)
+
+
+@pytest.mark.xfail(strict=True, reason="a stretch that ends before it begins is not refused")
+def test_a_stretch_that_ends_before_it_begins_is_no_time() -> None:
+    moment = read_moment("2024-2021年", 0, YEAR)
+    assert moment is None or (moment.first or "") <= (moment.last or "")
+
+
 @pytest.mark.parametrize(
     ("text", "last"),
     [
