@@ -40,7 +40,7 @@ def test_numbers_compare_in_the_canonical_unit(aim: str, got: str, status: str, 
 @pytest.mark.parametrize(
     ("aim", "got", "status"),
     [("≥90%", "≥95%", "met"), ("≥90%", "≤95%", "not_comparable"), ("≥90%", "<90%", "missed"), ("≥90%", "≤90%", "not_comparable"), (">90%", "≤90%", "missed"), ("≥90%", "80%-95%", "not_comparable"),
-     ("≥90%", "92%-95%", "met"), ("≤5%", "2%-4%", "met"), ("90%-95%", "≥96%", "missed"), ("≥90%", ">90%", "met"), (">90%", "≥90%", "not_comparable")],
+     ("≥90%", "92%-95%", "met"), ("≤5%", "2%-4%", "met"), ("90%-95%", "≥96%", "missed"), ("≥90%", ">90%", "met"), (">90%", "≥90%", "not_comparable"), (">90%", ">90%", "met"), ("<5%", "<5%", "met"), (">90%", "90%-95%", "not_comparable")],
 )  # fmt: skip
 def test_a_result_that_is_a_range_meets_with_all_of_it_or_misses_with_all_of_it(
     aim: str, got: str, status: str

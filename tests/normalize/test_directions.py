@@ -46,7 +46,7 @@ def test_getting_rid_of_harm_is_better_higher(name: str) -> None:
         ("项目总成本", "成本指标", None, "lower"), ("人均补助", "成本指标", "经济成本指标", "lower"), ("对环境的影响", "成本指标", "生态环境成本指标", "lower"), ("印刷费", None, "社会成本指标", "lower"),
         ("成本节约率", "成本指标", "经济成本指标", "higher"), ("成本节约额", "成本指标", "经济成本指标", "higher"), ("带动就业", "效益指标", "社会效益指标", "higher"), ("举办论坛", "产出指标", "数量指标", "higher"),
         ("企业评价", "满意度指标", "服务对象满意度指标", "higher"), ("室内温度", "效益指标", "社会效益指标", "hit"), ("误差控制数", None, None, "hit"), ("完成时间", "产出指标", "时效指标", None), ("项目验收", "产出指标", "时效指标", None),
-        ("完成及时性", "产出指标", "时效指标", "higher"), ("使用年限", None, None, None), ("其他", None, None, None), ("", None, None, None),
+        ("完成及时性", "产出指标", "时效指标", "higher"), ("工程进度率", "产出指标", "时效指标", "higher"), ("使用年限", None, None, None), ("其他", None, None, None), ("", None, None, None),
     ],
 )  # fmt: skip
 def test_name_goes_before_level(name: str, level1: str | None, level2: str | None, expected: str | None) -> None:
