@@ -1,0 +1,123 @@
+"""Whether an actual value meets its target: by the numbers, by the day, by the words; else not comparable and why."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalize import parse_value
+from normalize.achievement import Achievement, achievement
+from normalize.numbers import exact_text
+from schema.target import Blank, Comparison, Target
+
+NUMBERS = st.fractions(min_value=-(10**6), max_value=10**6, max_denominator=1000)
+
+
+def _target(text: str) -> Target:
+    (target,) = parse_value(text, fiscal_year=2024).targets
+    return target
+
+
+def _judged(aim: str, got: str) -> Achievement:
+    return achievement(_target(aim), _target(got))
+
+
+@pytest.mark.parametrize(
+    ("aim", "got", "status", "by"),
+    [
+        ("≥98%", "98%", "met", "0"), ("≥98%", "99.5%", "met", "1.5"), ("≥98%", "97.9%", "missed", "-0.1"), (">15家", "15家", "missed", "0"), (">15家", "16家", "met", "1"),
+        ("≤40万元", "38.5万元", "met", "15000"), ("≤40万元", "40.01万元", "missed", "-100"), ("≤40万元", "400000元", "met", "0"), ("<8小时", "480分钟", "missed", "0"), ("<8小时", "479分钟", "met", "60"),
+        ("100%", "100%", "met", "0"), ("100%", "99%", "missed", "-1"), ("100%", "101%", "missed", "-1"), ("90%-95%", "92%", "met", "2"), ("90%-95%", "96%", "missed", "-1"), ("90%-95%", "89%", "missed", "-1"),
+        ("≥1.2万亩", "800公顷", "met", "0"), ("≥3人", "0人", "missed", "-3"), ("0起", "0起", "met", "0"), ("0起", "1起", "missed", "-1"), ("增长5%", "增长6%", "met", "1"), ("≥2次/周", "1次/周", "missed", "-1"),
+    ],
+)  # fmt: skip
+def test_numbers_compare_in_the_canonical_unit(aim: str, got: str, status: str, by: str) -> None:
+    judged = _judged(aim, got)
+    assert (judged.status, judged.by, judged.assumed_unit, judged.reason) == (status, by, False, None)
+
+
+@pytest.mark.parametrize(
+    ("aim", "got", "status"),
+    [("≥90%", "≥95%", "met"), ("≥90%", "≤95%", "not_comparable"), ("≥90%", "<90%", "missed"), ("≥90%", "≤90%", "not_comparable"), (">90%", "≤90%", "missed"), ("≥90%", "80%-95%", "not_comparable"),
+     ("≥90%", "92%-95%", "met"), ("≤5%", "2%-4%", "met"), ("90%-95%", "≥96%", "missed"), ("≥90%", ">90%", "met"), (">90%", "≥90%", "not_comparable"), (">90%", ">90%", "met"), ("<5%", "<5%", "met"), (">90%", "90%-95%", "not_comparable")],
+)  # fmt: skip
+def test_a_result_that_is_a_range_meets_with_all_of_it_or_misses_with_all_of_it(
+    aim: str, got: str, status: str
+) -> None:
+    judged = _judged(aim, got)
+    assert judged.status == status
+    assert (judged.reason == "vague") is (status == "not_comparable")
+
+
+@pytest.mark.parametrize(
+    ("aim", "got", "status", "by"),
+    [
+        ("≥98%", "99", "met", "1"),
+        ("≤40万元", "41", "missed", "-10000"),
+        ("≥3年", "2", "missed", "-12"),
+        ("≤475元/亩", "400", "met", "75"),
+    ],
+)
+def test_a_bare_result_is_taken_in_the_unit_of_the_target_and_says_so(aim: str, got: str, status: str, by: str) -> None:
+    judged = _judged(aim, got)
+    assert (judged.status, judged.by, judged.assumed_unit) == (status, by, True)
+
+
+@pytest.mark.parametrize(
+    ("aim", "got", "reason"),
+    [("≥200人次", "250人", "unit"), ("≤15个工作日", "10天", "unit"), ("提高2个百分点", "提高2%", "unit"), ("1次/月", "12次/年", "unit"), ("增长5%", "增长到5%", "unit"), ("增长5%", "下降5%", "unit"), ("≥10件", "10项", "unit"),
+     ("≥98%", "合格", "kind"), ("合格", "98%", "kind"), ("2024年12月31日前", "100%", "kind"), ("不低于上年", "不低于上年", "vague"), ("每月25日前", "2024年12月25日", "vague"), ("有效提升", "显著提升", "text")],
+)  # fmt: skip
+def test_what_cannot_be_compared_says_why(aim: str, got: str, reason: str) -> None:
+    judged = _judged(aim, got)
+    assert (judged.status, judged.by, judged.reason) == ("not_comparable", None, reason)
+
+
+@pytest.mark.parametrize(
+    ("aim", "got", "status", "by"),
+    [("2024年12月31日前", "2024年12月31日", "met", "0"), ("2024年12月31日前", "2025年1月1日", "missed", "-1"), ("2024年2月底前", "2024年2月1日", "met", "28"), ("12月底前", "2024年11月", "met", "31"), ("2024年6月底前", "2024年7月15日", "missed", "-15")],
+)  # fmt: skip
+def test_days_count(aim: str, got: str, status: str, by: str) -> None:
+    judged = _judged(aim, got)
+    assert (judged.status, judged.by) == (status, by)
+
+
+@pytest.mark.parametrize(
+    ("aim", "got", "status"),
+    [
+        ("合格", "达标", "met"),
+        ("合格", "不合格", "missed"),
+        ("是", "否", "missed"),
+        ("优", "良", "not_comparable"),
+        ("有效提升", "有 效提升", "met"),
+        ("优", "优", "met"),
+    ],
+)
+def test_words_compare_by_yes_or_no_or_by_being_the_same(aim: str, got: str, status: str) -> None:
+    assert _judged(aim, got).status == status
+
+
+def test_nothing_stated_is_never_met() -> None:
+    blank = Blank(text="—", reason="placeholder")
+    assert (
+        achievement(_target("≥98%"), blank) == achievement(blank, blank) == Achievement("not_comparable", reason="kind")
+    )
+
+
+def _percent(sign: str, number: Fraction) -> Comparison:
+    text = exact_text(number)
+    low, high = (text if sign in "≥=" else None), (text if sign in "≤=" else None)
+    return Comparison(
+        text=text, comparator="=", explicit=True, value=text, unit="%", unit_canonical="%", low=low, high=high
+    )
+
+
+@given(st.sampled_from("≥≤="), NUMBERS, NUMBERS)
+def test_met_is_what_the_arithmetic_says_and_the_margin_is_exact(sign: str, aim: Fraction, got: Fraction) -> None:
+    judged = achievement(_percent(sign, aim), _percent("=", got))
+    met = {"≥": got >= aim, "≤": got <= aim, "=": got == aim}[sign]
+    assert judged.status == ("met" if met else "missed")
+    assert judged.by is not None
+    assert abs(Fraction(judged.by)) == abs(got - aim)
+    assert (Fraction(judged.by) >= 0) is met

@@ -1,0 +1,93 @@
+"""A stream of lines: one reading a line, whatever the bytes; the columns of a line decide what they should."""
+
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalize import Reading
+from normalize.stream import LONGEST_LINE, read_stream
+from schema.catalogue import Code
+from schema.target import Comparison, Deadline
+
+
+def _read(source: bytes) -> list[Reading]:
+    return list(read_stream(BytesIO(source)))
+
+
+def _one(line: str) -> Reading:
+    (reading,) = _read(line.encode())
+    return reading
+
+
+def _comparison(line: str) -> Comparison:
+    (target,) = _one(line).targets
+    assert isinstance(target, Comparison)
+    return target
+
+
+def _reasons(readings: list[Reading]) -> list[str]:
+    return [odd.args["line"] for reading in readings for odd in reading.diagnostics if odd.code == Code.LINE_UNREADABLE]
+
+
+def test_the_columns_of_a_line_are_value_unit_operator_name_and_year() -> None:
+    said = _comparison("95\t%\t≥\t合格率\t2024\n")
+    assert (said.value, said.unit, said.comparator, said.low) == ("95", "%", ">=", "95")
+    (deadline,) = _one("12月底前\t\t\t完成时间\t2024").targets
+    assert isinstance(deadline, Deadline)
+    assert deadline.not_after == "2024-12-31"
+    assert _comparison("90\t\t\t群众满意度").unit_inferred == "%"
+
+
+@pytest.mark.parametrize("year", ["", "24", "20244", "二〇二四", "２０２４", "-024", "2024年", "x"])
+def test_a_year_that_is_none_is_passed_over(year: str) -> None:
+    (deadline,) = _one(f"12月底前\t\t\t\t{year}\n").targets
+    assert isinstance(deadline, Deadline)
+    assert deadline.not_after is None
+
+
+@pytest.mark.parametrize("ending", ["", "\n", "\r\n", "\tfurther\tcolumns\n"])
+def test_line_ends_and_further_columns_do_not_matter(ending: str) -> None:
+    said = _comparison("95\t%\t≥\t合格率\t2024" + ending)
+    assert (said.low, said.text) == ("95", "95")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_value() -> None:
+    assert _comparison("\ufeff≥3份").text == "≥3份"
+
+
+def test_an_empty_line_is_a_reading_too_and_an_empty_stream_is_none() -> None:
+    assert [len(reading.targets) for reading in _read("\n≥3份\n\n".encode())] == [1, 1, 1]
+    assert _read(b"") == []
+
+
+@pytest.mark.parametrize("line", [b"\xff\xfe", b"\xe4\xbd", b"9\x00", "甲".encode("gb18030")])
+def test_a_line_that_cannot_be_read_names_itself_and_spoils_no_other(line: bytes) -> None:
+    first, odd, last = _read("≥3份\n".encode() + line + "\n≤5%".encode())
+    assert odd.targets == ()
+    assert _reasons([first, odd, last]) == ["2"]
+    assert [target.text for reading in (first, last) for target in reading.targets] == ["≥3份", "≤5%"]
+
+
+@pytest.mark.parametrize(
+    ("spaces", "readable"),
+    [(LONGEST_LINE - 4, True), (LONGEST_LINE - 3, True), (LONGEST_LINE - 2, False), (3 * LONGEST_LINE, False)],
+)
+def test_a_line_is_read_up_to_its_longest_and_passed_over_beyond(spaces: int, *, readable: bool) -> None:
+    first, second = _read(b" " * spaces + b"90%" + "\n≥3份".encode())
+    assert bool(first.targets) is readable
+    assert _reasons([first, second]) == ([] if readable else ["1"])
+    assert [target.text for target in second.targets] == ["≥3份"]
+
+
+def test_the_last_line_may_be_too_long_without_an_end() -> None:
+    (only,) = _read(b"9" * (2 * LONGEST_LINE))
+    assert _reasons([only]) == ["1"]
+
+
+@given(st.lists(st.binary(max_size=60).filter(lambda line: b"\n" not in line), max_size=8))
+def test_any_bytes_give_one_reading_a_line(lines: list[bytes]) -> None:
+    readings = _read(b"".join(line + b"\n" for line in lines))
+    assert len(readings) == len(lines)
+    assert all(reading.targets or reading.diagnostics for reading in readings)
