@@ -79,6 +79,8 @@ def _isolated(source: Source, work: Callable[[], Outcome]) -> Outcome:
         return work()
     except ReadError as error:
         return failed(source, error)
+    except MemoryError:
+        return failed(source, ReadError(Status.OUT_OF_MEMORY, zh="内存不足", en="there is not enough memory"))
     except Exception as error:  # noqa: BLE001 - whatever a defect raises; recorded with its traceback
         return crashed(source, error, traceback.format_exc())
 
