@@ -199,4 +199,8 @@ def _change(entry: Entry, before: Held | None) -> Change:
 
 
 def _closed() -> ReadError:
-    return ReadError(Status.UNREADABLE, zh="无法列出此文件夹", en="this folder cannot be listed")
+    return ReadError(
+        Status.UNREADABLE,
+        zh="无法列出此文件夹；请检查权限后再试",
+        en="this folder cannot be listed; check its permissions",
+    )
