@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from string import ascii_letters
 
 from normalize.numbers import exact, scaled
 from schema.target import Comparison, Target
@@ -12,7 +13,7 @@ Key = tuple[str, str, Beside]
 _FRAMED = re.compile(r"([^0-9]{0,6})([1-9][0-9]{0,6}(?:\.[0-9]{1,4})?|0\.[0-9]{1,4})([^0-9]{1,8})")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _MISREAD = re.compile(r"2[0-9]{2}(?![0-9])")
-_JOINED_TO_NUMBER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-—–－+＋.．,，:：/／±第前≠¥￥$€《〔[(（")
+_JOINED_TO_NUMBER = frozenset(ascii_letters + "-—–－+＋.．,，:：/／±第前≠¥￥$€《〔[(（")
 """What before a number may change what kind of number it is."""
 
 MOST = 16_384
