@@ -27,9 +27,13 @@ def content_of(location: Path, limits: Limits) -> tuple[bytes, Stamp]:
         raise missing(location) from None
     except OSError as error:
         raise ReadError(
-            Status.UNREADABLE, zh=f"无法打开（{error.strerror}）", en=f"it cannot be opened ({error.strerror})"
+            Status.UNREADABLE,
+            zh=f"无法打开（{error.strerror}）；请检查权限后再试",
+            en=f"it cannot be opened ({error.strerror}); check its permissions, then try again",
         ) from error
-    raise ReadError(Status.UNREADABLE, zh="文件正在被写入", en="the file is still being written")
+    raise ReadError(
+        Status.UNREADABLE, zh="文件正在被写入；请稍后再试", en="the file is still being written; try again later"
+    )
 
 
 def _stamp(location: Path, limits: Limits) -> Stamp:
@@ -41,7 +45,9 @@ def _stamp(location: Path, limits: Limits) -> Stamp:
             en="this is a folder; parse takes files, import takes folders",
         )
     if not stat.S_ISREG(found.st_mode):  # a pipe or a device would never end
-        raise ReadError(Status.UNSUPPORTED, zh="不是普通文件", en="this is no regular file")
+        raise ReadError(
+            Status.UNSUPPORTED, zh="不是普通文件；请指明普通文件", en="this is no regular file; name one that is"
+        )
     if found.st_size > limits.file_bytes:
         raise too_large(limits)
     return Stamp.of(found)
@@ -51,12 +57,18 @@ def too_large(limits: Limits) -> ReadError:
     """The end of a file that has more bytes than the limit."""
     limit = limits.file_bytes / MIB
     return ReadError(
-        Status.LIMIT, zh=f"文件超过 {limit:g} MiB 的上限", en=f"the file exceeds the limit of {limit:g} MiB"
+        Status.LIMIT,
+        zh=f"文件超过 {limit:g} MiB 的上限；请拆分后再试",
+        en=f"the file exceeds the limit of {limit:g} MiB; split it",
     )
 
 
 def missing(location: Path) -> ReadError:
     """Why there is nothing at a path."""
     if os.path.lexists(location):
-        return ReadError(Status.UNREADABLE, zh="链接指向不存在的文件", en="the link leads to no file")
-    return ReadError(Status.UNREADABLE, zh="没有这个文件或文件夹", en="there is no such file or folder")
+        return ReadError(
+            Status.UNREADABLE, zh="链接指向不存在的文件；请修复链接", en="the link leads to no file; mend it"
+        )
+    return ReadError(
+        Status.UNREADABLE, zh="没有这个文件或文件夹；请检查路径", en="there is no such file or folder; check the path"
+    )

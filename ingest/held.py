@@ -1,7 +1,8 @@
 """What the database remembers of each file, so that an import reads only what is new."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from time import time_ns
 from typing import Any
 
 from ingest.edition import Editions
@@ -19,20 +20,22 @@ _INTEGER = 2**63 - 1
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What the file system says of a file; equal stamps of a settled file mean equal bytes."""
+    """What the file system says of a file; equal stamps mean equal bytes, if the one remembered is settled.
+
+    It is settled if, when it was taken, the file's last change was longer ago than a clock of a file system ticks: a
+    later change must show then.
+    """
 
     size: int
     mtime_ns: int
     inode: int
+    settled: bool = field(compare=False)
 
     @classmethod
     def of(cls, stat: os.stat_result) -> "Stamp":
-        """The stamp in a stat."""
-        return cls(stat.st_size, stat.st_mtime_ns, stat.st_ino & _INTEGER)
-
-    def settled(self, now_ns: int) -> bool:
-        """Whether a later change must show: the last one is longer ago than a clock of a file system ticks."""
-        return self.mtime_ns < now_ns - _TICK_NS
+        """The stamp in a stat that was taken just now."""
+        settled = stat.st_mtime_ns < time_ns() - _TICK_NS
+        return cls(stat.st_size, stat.st_mtime_ns, stat.st_ino & _INTEGER, settled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,6 @@ class Held:
     sha256: str | None
     status: Status
     stamp: Stamp | None
-    settled: bool
     editions: Editions
     said: Said
     rows_from: int | None
@@ -62,7 +64,7 @@ class Held:
 
     def same_bytes(self, stamp: Stamp) -> bool:
         """Whether a file with this stamp has the bytes that are remembered, so that it need not be read."""
-        return self.settled and self.sha256 is not None and self.stamp == stamp
+        return self.sha256 is not None and self.stamp is not None and self.stamp.settled and self.stamp == stamp
 
     def done(self, sha256: str | None, editions: Editions, said: Said) -> bool:
         """Whether nothing new can come of reading these bytes again."""
@@ -88,8 +90,7 @@ def _held(source_id: int, sha256: str | None, status: str, *columns: Any) -> Hel
         source_id=source_id,
         sha256=sha256,
         status=Status(status),
-        stamp=None if size is None else Stamp(size, mtime_ns, inode),
-        settled=bool(settled),
+        stamp=None if size is None else Stamp(size, mtime_ns, inode, bool(settled)),
         editions=Editions(reading, meaning),
         said=Said(year, region),
         rows_from=rows_from,

@@ -16,7 +16,7 @@ from ingest.ledger import Entry, Ledger
 from ingest.lock import companions
 from ingest.outcome import Outcome, failed
 from ingest.report import Change, Report, totals
-from ingest.roots import folder_for, known, real, settle
+from ingest.roots import Root, folder_for, known, real, settle
 from ingest.store import Store
 from schema.document import Document
 from schema.limits import Limits
@@ -62,10 +62,18 @@ class Importer:
             run.file(scope, found)
         for scope in scopes:
             run.gone(scope)
-        run.ledger.finish()
-        run.report.rows_written = self.store.written - written
-        run.report.totals = totals(self.store)
-        return run.report
+        return run.ended(written)
+
+    def renew(self, progress: Progress = lambda _path, _done, _of: None) -> Report:
+        """Give everything that is stored the meaning of today, without any file."""
+        run = _Run(self, Ledger(self.store), Report())
+        written = self.store.written
+        memories = [run.memory(root) for root in known(self.store)]
+        sources = [(memory, path, before) for memory in memories for path, before in memory.held.items()]
+        for done, (memory, path, before) in enumerate(sources):
+            progress(path, done, len(sources))
+            run.stored(memory, path, before)
+        return run.ended(written)
 
 
 # What the database refuses because of the rows: a key twice, text that is no Unicode, a number or a text too large.
@@ -73,13 +81,20 @@ _UNFIT = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.InterfaceError, Ove
 
 
 @dataclass(frozen=True, slots=True)
-class _Scope:
-    """A named path under its root, and what the database remembers there; `met` are the paths seen so far."""
+class _Memory:
+    """What the database remembers under a root; `met` are the paths that this run has dealt with."""
 
     root_id: int
-    walk: Walk
     held: dict[str, Held]
     met: set[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """A named path, and what is remembered under its root."""
+
+    walk: Walk
+    memory: _Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +116,22 @@ class _Run:
                 self.report.refuse(str(path), missing(path))
         for start in starts:
             settle(store, folder_for(start, known(store)))
-        roots = {root.folder: (root.root_id, held(store, root.root_id), set[str]()) for root in known(store)}
-        scopes = []
-        for start in starts:
-            root = folder_for(start, tuple(known(store)))
-            root_id, memory, met = roots[root]
-            scopes.append(_Scope(root_id, Walk(root, start, companions(store.path)), memory, met))
-        return scopes
+        roots = known(store)
+        folders = {start: folder_for(start, roots) for start in starts}
+        memory = {root.folder: self.memory(root) for root in roots if root.folder in folders.values()}
+        walks = (Walk(folder, start, companions(store.path)) for start, folder in folders.items())
+        return [_Scope(walk, memory[walk.root]) for walk in walks]
+
+    def memory(self, root: Root) -> "_Memory":
+        """What the database remembers under a root."""
+        return _Memory(root.root_id, held(self.of.store, root.root_id), set())
 
     def file(self, scope: _Scope, found: Found) -> None:
         """One file: nothing if it is as it was, else read, recorded, counted; once, however often it was named."""
-        if found.path in scope.met:
+        if found.path in scope.memory.met:
             return
-        scope.met.add(found.path)
-        before = scope.held.get(found.path)
+        scope.memory.met.add(found.path)
+        before = scope.memory.held.get(found.path)
         said = self._said(before)
         try:
             outcome, stamp = self._read(found, before, said)
@@ -124,20 +141,47 @@ class _Run:
         if before is not None and (outcome is None or _same_end(before, outcome, self.of.editions, said)):
             self._unchanged(found.path, before, stamp)
         elif outcome is not None:
-            self._record(Entry(scope.root_id, found.path, outcome, stamp, self.of.editions, said), before)
+            self._record(Entry(scope.memory.root_id, found.path, outcome, stamp, self.of.editions, said), before)
 
     def gone(self, scope: _Scope) -> None:
         """The files that were under a named folder and are no longer; their rows are superseded, never erased."""
         self.report.ignored.update(scope.walk.ignored)
         for folder in scope.walk.closed:
             self.report.refuse(folder or str(scope.walk.start), _closed())
-        for path, before in scope.held.items():
-            if path not in scope.met and before.status is not Status.VANISHED and scope.walk.covers(path):
-                scope.met.add(path)
+        for path, before in scope.memory.held.items():
+            missed = path not in scope.memory.met and before.status is not Status.VANISHED
+            if missed and scope.walk.covers(path):
+                scope.memory.met.add(path)
                 source = Source(path=path, sha256=None, format=None)
                 outcome = Outcome(SourceReading(source=source, status=Status.VANISHED))
-                self.ledger.record(Entry(scope.root_id, path, outcome, None, self.of.editions, before.said), before)
+                self.ledger.record(
+                    Entry(scope.memory.root_id, path, outcome, None, self.of.editions, before.said), before
+                )
                 self.report.count(path, Change.GONE, Status.VANISHED)
+
+    def stored(self, memory: _Memory, path: str, before: Held) -> None:
+        """One source as it is stored; one that must be read again for its meaning waits for its file."""
+        editions = self.of.editions
+        if before.status is Status.VANISHED:
+            return
+        document = None
+        if before.sha256 is not None and before.editions != editions:
+            document = stored_document(self.of.store, before.sha256, editions.reading)
+        if document is not None and before.sha256 is not None:
+            source = Source(path=path, sha256=before.sha256, format=document.source)
+            outcome = self.of.reader.reread(document, source, before.said)
+            self._record(Entry(memory.root_id, path, outcome, before.stamp, editions, before.said), before)
+        elif before.editions == editions:
+            self.report.unchanged(path, before.status, self.of.store, before.source_id)
+        else:
+            self.report.count(path, Change.WAITING, before.status)
+
+    def ended(self, written: int) -> Report:
+        """What the run did, and what the database holds now; `written` rows had been written before."""
+        self.ledger.finish()
+        self.report.rows_written = self.of.store.written - written
+        self.report.totals = totals(self.of.store)
+        return self.report
 
     def _read(self, found: Found, before: Held | None, said: Said) -> tuple[Outcome | None, Stamp | None]:
         """A file's new reading, or None where these bytes were read before under these editions."""
@@ -199,4 +243,8 @@ def _change(entry: Entry, before: Held | None) -> Change:
 
 
 def _closed() -> ReadError:
-    return ReadError(Status.UNREADABLE, zh="无法列出此文件夹", en="this folder cannot be listed")
+    return ReadError(
+        Status.UNREADABLE,
+        zh="无法列出此文件夹；请检查权限后再试",
+        en="this folder cannot be listed; check its permissions",
+    )

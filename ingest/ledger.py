@@ -7,7 +7,6 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
-from time import time_ns
 
 from ingest.edition import Editions
 from ingest.held import Held, Said, Stamp
@@ -114,8 +113,7 @@ def _source_row(entry: Entry, source_id: int, import_id: int, before: Held | Non
 def _stamp_row(stamp: Stamp | None) -> Row:
     if stamp is None:
         return {"size": None, "mtime_ns": None, "inode": None, "settled": 0}
-    settled = int(stamp.settled(time_ns()))
-    return {"size": stamp.size, "mtime_ns": stamp.mtime_ns, "inode": stamp.inode, "settled": settled}
+    return {"size": stamp.size, "mtime_ns": stamp.mtime_ns, "inode": stamp.inode, "settled": int(stamp.settled)}
 
 
 def _kept(reading: SourceReading, before: Held | None) -> int | None:

@@ -79,6 +79,15 @@ def _isolated(source: Source, work: Callable[[], Outcome]) -> Outcome:
         return work()
     except ReadError as error:
         return failed(source, error)
+    except MemoryError:
+        return failed(
+            source,
+            ReadError(
+                Status.OUT_OF_MEMORY,
+                zh="内存不足；请关闭其他程序后再试",
+                en="there is not enough memory; free some and try again",
+            ),
+        )
     except Exception as error:  # noqa: BLE001 - whatever a defect raises; recorded with its traceback
         return crashed(source, error, traceback.format_exc())
 

@@ -21,6 +21,7 @@ class Change(StrEnum):
     REREAD = "reread"
     UNCHANGED = "unchanged"
     GONE = "gone"
+    WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Report:
         """One more file."""
         self.changes[change] += 1
         self.statuses[status] += 1
-        if change is not Change.UNCHANGED:
+        if change not in {Change.UNCHANGED, Change.WAITING}:
             self.changed.append((path, change))
 
     def refuse(self, path: str, error: ReadError) -> None:

@@ -10,7 +10,7 @@ import click
 from ingest.bilingual import Command, both
 from ingest.commands.summary import report_object, tell_changes, tell_report
 from ingest.edition import editions
-from ingest.exits import Exit
+from ingest.exits import CommandError, Exit
 from ingest.held import Said
 from ingest.importer import Importer
 from ingest.json_lines import line
@@ -34,7 +34,14 @@ _HELP = both(
 
 
 @click.command("import", cls=Command, help=_HELP)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(path_type=Path))
+@click.option(
+    "--stored",
+    is_flag=True,
+    help=both(
+        zh="不读文件，按现在的规则重新解析库中全部内容", en="give what is stored its meaning anew, without files"
+    ),
+)
 @click.option(
     "--db",
     "database",
@@ -64,6 +71,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     terminal: Terminal,
     *,
     paths: tuple[Path, ...],
+    stored: bool,
     database: Path,
     year: int | None,
     region: str | None,
@@ -73,11 +81,17 @@ def command(  # noqa: PLR0913 - one parameter an option
     as_json: bool,
 ) -> int:
     """Import, and tell what became of each file."""
+    if stored == bool(paths):
+        raise CommandError(
+            Exit.USAGE,
+            zh="请给出要导入的 PATH，或只用 --stored",
+            en="name what to import as PATH, or use --stored alone",
+        )
     limits = Limits()
     with _written(Path(os.path.realpath(database)), wait=wait, dry_run=dry_run) as store:
         importer = Importer(store, FileReader(limits), editions(), limits, Said(year, region))
         with terminal.progress({"zh": "导入", "en": "importing"}) as progress:
-            report = importer.run(paths, progress)
+            report = importer.renew(progress) if stored else importer.run(paths, progress)
     if dry_run:
         report.rows_written = 0  # they went into the copy
     if as_json:

@@ -16,6 +16,7 @@ _CHANGES = {
     Change.REREAD: ("重新解析", "read again"),
     Change.UNCHANGED: ("未变", "unchanged"),
     Change.GONE: ("已删除", "gone"),
+    Change.WAITING: ("待重新读取原文件", "waiting for their files"),
 }
 _IGNORED = {
     "hidden": ("隐藏文件", "hidden"),

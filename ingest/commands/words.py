@@ -6,10 +6,13 @@ from ingest.terminal import Terminal
 
 
 def tell_failure(failure: Failure, terminal: Terminal) -> None:
-    """A line for a file that failed: what happened, and what to do."""
+    """A line for a file that failed: what happened, and what to do.
+
+    The reason that a reader gives says both; where there is none, the status does.
+    """
     advice = ADVICE[failure.status]
-    zh = "，".join(filter(None, (failure.zh or advice.zh, advice.next_zh)))
-    en = "; ".join(filter(None, (failure.en or advice.en, advice.next_en)))
+    zh = failure.zh or f"{advice.zh}；{advice.next_zh}"
+    en = failure.en or f"{advice.en}; {advice.next_en}"
     terminal.tell(
         zh=f"{failure.path}：{zh}（{failure.status.value}）", en=f"{failure.path}: {en} ({failure.status.value})"
     )

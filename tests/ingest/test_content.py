@@ -42,7 +42,7 @@ def test_a_folder_a_pipe_and_nothing(tmp_path: Path) -> None:
         "link": (Status.UNREADABLE, "the link leads to no file"),
         "nowhere": (Status.UNREADABLE, "there is no such file or folder"),
     }
-    assert missing(tmp_path / "nowhere").zh == "没有这个文件或文件夹"
+    assert missing(tmp_path / "nowhere").zh == "没有这个文件或文件夹；请检查路径"
 
 
 def test_a_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,4 +64,7 @@ def test_a_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.
     growing[0] = 99
     with pytest.raises(ReadError) as error:
         content_of(path, Limits())
-    assert (error.value.status, error.value.en) == (Status.UNREADABLE, "the file is still being written")
+    assert (error.value.status, error.value.en) == (
+        Status.UNREADABLE,
+        "the file is still being written; try again later",
+    )

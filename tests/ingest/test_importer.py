@@ -1,6 +1,7 @@
 """One import after another: the new is read, the old left alone, nothing lost, doubled or half written."""
 
 import os
+import shutil
 import sqlite3
 from itertools import permutations
 from pathlib import Path
@@ -135,7 +136,7 @@ def test_a_missing_path_is_told_and_supersedes_nothing(folder: Path, database: P
     run(database, folder)
     (folder / "b.txt").unlink()
     report = run(database, folder / "b.txt", folder / "nowhere", folder / "a.txt")
-    assert [failure.en for failure in report.failures] == ["there is no such file or folder"] * 2
+    assert [failure.en for failure in report.failures] == ["there is no such file or folder; check the path"] * 2
     assert report.rows_written == 0
     assert rows(database, "SELECT count(*) FROM current_tables") == [(3,)]
 
@@ -301,3 +302,22 @@ def test_names_in_gbk_and_the_database_among_the_files(folder: Path) -> None:
         ("sub/c.txt",),
         ("绩效.txt",),
     ]
+
+
+def test_what_is_stored_gets_a_new_meaning_without_any_file(folder: Path, database: Path) -> None:
+    def renewed(editions: Editions, reader: PlainReader) -> Report:
+        with opened(database) as store:
+            return Importer(store, reader, editions, Limits()).renew()
+
+    (folder / "bad.txt").write_text("!corrupt", encoding="utf-8")
+    run(database, folder, said=Said(fiscal_year=2024))
+    shutil.rmtree(folder)
+    reader = PlainReader(edition=" (new)")
+    report = renewed(Editions("r1", "m2"), reader)
+    assert (reader.reads, reader.rereads) == (0, 3)
+    assert report.changes == {Change.REREAD: 3, Change.WAITING: 1}
+    assert rows(database, "SELECT text, fiscal_year FROM indicator_targets WHERE kind = 'statement'") == [
+        ("合格 (new)", 2024)
+    ]
+    assert renewed(Editions("r1", "m2"), reader).rows_written == 0
+    assert renewed(Editions("r2", "m2"), reader).changes == {Change.WAITING: 4}

@@ -70,6 +70,14 @@ def test_a_defect_of_our_own_costs_its_file_only(monkeypatch: pytest.MonkeyPatch
     assert "oops" in (outcome.defect or "")
 
 
+def test_too_little_memory_is_the_fault_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    def greedy(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("ingest.reading.interpret", greedy)
+    assert read_source(FORM.encode(), "a.txt", Limits()).status is Status.OUT_OF_MEMORY
+
+
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
 @given(st.binary(max_size=300) | st.text(alphabet="产出指标数量\t\n|≥90%项目名称<p>", max_size=300).map(str.encode))
 def test_any_bytes_end_in_a_status_and_every_cell_is_accounted_for(content: bytes) -> None:

@@ -150,3 +150,11 @@ def test_a_database_behind_a_link_is_one_database(jixiao: CommandLine, form: Pat
     jixiao("import", form.parent, "--db", tmp_path / "link.db")
     again = jixiao("import", form.parent, "--db", tmp_path / "elsewhere" / "demo.db", "--json")
     assert json.loads(again.out)["files"]["changes"] == {"unchanged": 1}
+
+
+def test_what_is_stored_needs_no_files(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    jixiao("import", form, "--db", tmp_path / "demo.db")
+    form.unlink()
+    ran = jixiao("import", "--stored", "--db", tmp_path / "demo.db", "--json")
+    assert (ran.code, json.loads(ran.out)["files"]["changes"]) == (0, {"unchanged": 1})
+    assert jixiao("import", form, "--stored", "--db", tmp_path / "demo.db").code == 2

@@ -23,7 +23,7 @@ REPORT = Report(
 def test_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     tell_report(REPORT, Terminal("en"))
     assert capsys.readouterr().err.splitlines() == [
-        "b.txt: the file is empty; open it in its own program, download it again and import it (corrupt)",
+        "b.txt: the file is empty (corrupt)",
         "Files 3: new 2, gone 1",
         "Status: imported 1, corrupt 1, vanished 1",
         "Passed over by name: hidden 3",
@@ -35,7 +35,7 @@ def test_in_words(capsys: pytest.CaptureFixture[str]) -> None:
 def test_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     tell_report(REPORT, Terminal("zh"))
     assert capsys.readouterr().err.splitlines() == [
-        "b.txt：文件为空，用原软件打开核实，重新下载后再导入（corrupt）",
+        "b.txt：文件为空（corrupt）",
         "文件 3：新增 2，已删除 1",
         "状态：imported 1，corrupt 1，vanished 1",
         "按名称略过：隐藏文件 3",

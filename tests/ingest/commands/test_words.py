@@ -9,12 +9,11 @@ from schema.source import Status
 
 
 def test_a_failure_is_one_line_in_either_language(capsys: pytest.CaptureFixture[str]) -> None:
-    failure = Failure("a.docx", Status.ENCRYPTED, "文件有密码", "the file is protected by a password")
+    failure = Failure("a.docx", Status.ENCRYPTED, "文件有密码；去除后再导入", "it has a password; remove it")
     tell_failure(failure, Terminal("en"))
     tell_failure(failure, Terminal("zh"))
     assert capsys.readouterr().err == (
-        "a.docx: the file is protected by a password; remove the password and import it again (encrypted)\n"
-        "a.docx：文件有密码，去除密码后重新导入（encrypted）\n"
+        "a.docx: it has a password; remove it (encrypted)\na.docx：文件有密码；去除后再导入（encrypted）\n"
     )
 
 
