@@ -31,7 +31,7 @@ golden: setup    ## regenerate samples/golden; then read the diff
 	$(BIN)/python -m tests.golden
 
 demo: setup    ## import samples/documents into demo.db and ask it three questions
-	rm -f demo.db
+	rm -f demo.db demo.db-* demo.db.*
 	$(BIN)/jixiao import samples/documents --db demo.db
 	@echo; echo "1. Which satisfaction targets lie at or above 90 %?"
 	$(BIN)/jixiao find --db demo.db --level 满意度指标 --target '≥90%'
@@ -47,4 +47,4 @@ lock:    ## pin every dependency with its hash in requirements.lock
 	  --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet --upgrade -o requirements.lock
 
 clean:    ## remove the environment and what was built
-	rm -rf .venv build dist demo.db .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv build dist demo.db demo.db-* demo.db.* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

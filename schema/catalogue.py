@@ -52,6 +52,12 @@ class Code(StrEnum):
         "单元格“{text}”未被识别，请对照原文",
         "cell '{text}' was not understood; check it against the source",
     )
+    UNUSED_TEXT = (
+        "unused-text",
+        "warning",
+        "“{text}”未被识别为指标，请对照原文",
+        "'{text}' was not understood as an indicator; check it against the source",
+    )
     OTHER_TABLE = (
         "other-table",
         "info",
@@ -260,6 +266,12 @@ class Code(StrEnum):
     )
 
     # Import: what became of a file.
+    NOT_READ = (
+        "not-read",
+        "error",
+        "未读取：{zh}",
+        "not read: {en}",
+    )
     OWN_DEFECT = (
         "own-defect",
         "error",

@@ -1,0 +1,5 @@
+"""Formats: bytes → Document, by the content of the file."""
+
+from parsers.formats.registry import READERS, read
+
+__all__ = ["READERS", "read"]

@@ -1,0 +1,6 @@
+"""From a Document to performance tables, as stated: layouts know labels and levels, and nothing of file formats."""
+
+from parsers.layouts.interpretation import Hints, Interpretation, interpret
+from parsers.layouts.registry import LAYOUTS
+
+__all__ = ["LAYOUTS", "Hints", "Interpretation", "interpret"]

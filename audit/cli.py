@@ -1,0 +1,126 @@
+"""The one entry, `jixiao`: finds the command, and turns every way to end into an exit code and one sentence."""
+
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from types import TracebackType
+
+import click
+
+from ingest.bilingual import Entry, Group, both, in_language
+from ingest.cli import COMMANDS as IMPORTING
+from ingest.exits import CommandError, Exit
+from ingest.language import choose
+from ingest.terminal import Terminal
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+COMMANDS = (
+    *IMPORTING,
+    Entry(
+        "find",
+        "audit.commands.finding",
+        zh="按词语、层级、单位、比较查找指标",
+        en="find indicators by words, level, unit, comparison",
+    ),
+)
+
+_COMPLETION = "_JIXIAO_COMPLETE"  # what a shell sets to ask for the possible words
+
+_HELP = both(
+    zh="jixiao（绩效）读取公开的绩效目标表和绩效自评表，把每个指标变成可比较、可追溯的记录。",
+    en="jixiao (绩效) reads published budget-performance tables and turns every indicator into a comparable,"
+    " traceable record.",
+)
+
+
+def app() -> Group:
+    """Every command of jixiao."""
+    return Group(COMMANDS, name="jixiao", help=_HELP, params=[_version()])
+
+
+def _version() -> click.Option:
+    def show(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click calls it so
+        if value:
+            from importlib.metadata import version  # noqa: PLC0415 - only here
+
+            click.echo(f"jixiao {version('jixiao')}")
+            ctx.exit()
+
+    shown = both(zh="显示版本。", en="Show the version and exit.")
+    return click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show, help=shown)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and exit with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a locale that lacks a character must not end a command
+            stream.reconfigure(errors="replace")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    own = given[: given.index("--")] if "--" in given else given
+    terminal = Terminal(choose(given, os.environ), debug="--debug" in own)
+    if not terminal.debug:
+        sys.excepthook = _one_line(terminal)
+    sys.exit(run(given, terminal))
+
+
+def run(arguments: Sequence[str], terminal: Terminal) -> int:
+    """Run one command; its exit code."""
+    command = in_language(app(), terminal.language)
+    if _COMPLETION in os.environ:
+        command.main(list(arguments), prog_name="jixiao", complete_var=_COMPLETION)
+    try:
+        with command.make_context("jixiao", list(arguments), obj=terminal) as context:
+            code = command.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except CommandError as error:
+        if terminal.debug and error.__cause__ is not None:
+            raise
+        terminal.tell(zh=error.zh, en=error.en)
+        return int(error.code)
+    except click.UsageError as error:
+        _tell_usage(error, terminal)
+        return int(Exit.USAGE)
+    except (KeyboardInterrupt, click.Abort):
+        terminal.tell(zh="已中断；完成的文件已保存", en="interrupted; the files that were finished are saved")
+        return int(Exit.INTERRUPTED)
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return int(Exit.WELL)
+    return int(code or 0)
+
+
+def _tell_usage(error: click.UsageError, terminal: Terminal) -> None:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return
+    if error.ctx is not None:
+        click.echo(error.ctx.get_usage(), err=True)
+    terminal.tell(zh=f"用法错误：{_in_chinese(error)}", en=f"Error: {error.format_message()}")
+
+
+def _in_chinese(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption(option_name=name):
+            return f"没有选项 {name}"
+        case click.exceptions.NoSuchCommand(command_name=name):
+            return f"没有命令 {name}；jixiao --help 列出全部命令"
+        case click.MissingParameter(param=param) if param is not None:
+            return f"缺少 {param.get_error_hint(error.ctx)}"
+        case click.BadParameter(param=param, message=message) if param is not None:
+            return f"{param.get_error_hint(error.ctx)} 的值不对（{message}）"
+        case _:
+            return error.format_message()
+
+
+def _one_line(terminal: Terminal) -> Hook:
+    def told(kind: type[BaseException], error: BaseException, _traceback: TracebackType | None) -> None:
+        terminal.tell(
+            zh=f"程序内部错误（{kind.__name__}: {error}），请反馈；加 --debug 显示详情",
+            en=f"a defect of jixiao ({kind.__name__}: {error}), please report it; --debug shows the details",
+        )
+
+    return told

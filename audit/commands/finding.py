@@ -1,0 +1,103 @@
+"""`jixiao find WORDS…`: indicators for a person on a terminal, or as JSON."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from audit.answers import show
+from audit.database import reading
+from audit.find import TABLE_KINDS, TARGET_KINDS, Hit, Question, find
+from audit.strictness import asked
+from ingest.bilingual import Command, both
+from ingest.exits import Exit
+from ingest.json_lines import line
+from ingest.terminal import Terminal
+
+LIMIT = 1000
+
+_HELP = both(
+    zh="查找指标，每条结果注明出处（文件 › 位置 › 行）。\n\n"
+    "词语在指标名称、说明、指标值、层级、项目、部门、单位中查找；给出几个词则须全部出现，空格和全角半角不计。\n\n"
+    "--target 找出至少同样严格的目标值：凡满足该目标的，必满足所给的条件。--target '≥90%' 找到 ≥90%、≥98%、"
+    "=100%、90%-95%，找不到 ≥85%、≤95%。换算为标准单位后比较：≤50万元 找到 ≤400000元；"
+    "单位须相同（人次不是人，元/亩不是元），推定的单位也算；"
+    "不写单位时只与没有单位的值比较，可用 --unit 补充。日期同理：2024年6月30日前 找到该日或更早的期限。\n\n"
+    "没有找到时退出码为 4。",
+    en="Find indicators; each result says where it stands (file › place › row).\n\n"
+    "Words are looked for in an indicator's name, description, value and levels, and in project, department and agency;"
+    " every one must occur; spaces and width do not matter.\n\n"
+    "--target finds targets at least as strict: whatever meets them meets what you name. --target '≥90%' finds ≥90%,"
+    " ≥98%, =100% and 90%-95%, but neither ≥85% nor ≤95%. Values are compared in canonical units: ≤50万元 finds"
+    " ≤400000元; units must be the same (人次 is not 人, 元/亩 is not 元), inferred ones count. Without a unit it"
+    " compares with values without one; --unit can give it. Dates alike: 2024年6月30日前 finds deadlines on that day"
+    " or before.\n\n"
+    "Exit code 4: nothing was found.",
+)
+
+
+@click.command("find", cls=Command, help=_HELP)
+@click.argument("words", nargs=-1)
+@click.option(
+    "--db",
+    "database",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=both(zh="数据库文件", en="the database"),
+)
+@click.option("--level", help=both(zh="一级或二级指标，任何写法", en="level 1 or level 2, in any spelling"))
+@click.option("--unit", help=both(zh="单位：原文的、标准的或推定的", en="unit: as written, canonical or inferred"))
+@click.option("--target", "limit_text", help=both(zh="至少同样严格，如 ≥90%", en="at least as strict as, say, ≥90%"))
+@click.option("--department", help=both(zh="主管部门名称含", en="department contains"))
+@click.option("--agency", help=both(zh="预算单位名称含", en="agency contains"))
+@click.option("--project", help=both(zh="项目名称含", en="project name contains"))
+@click.option("--year", type=int, help=both(zh="预算年度", en="fiscal year"))
+@click.option(
+    "--kind",
+    type=click.Choice([*TARGET_KINDS, *TABLE_KINDS]),
+    metavar="KIND",
+    help=both(
+        zh="目标值的种类（" + "、".join(TARGET_KINDS) + "）或表的种类（" + "、".join(TABLE_KINDS) + "）",
+        en="kind of target (" + ", ".join(TARGET_KINDS) + ") or of table (" + ", ".join(TABLE_KINDS) + ")",
+    ),
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=LIMIT,
+    show_default=True,
+    help=both(zh="最多显示多少条", en="how many results at most"),
+)
+@click.option("--json", "as_json", is_flag=True, help=both(zh="输出 JSON", en="print JSON"))
+@click.pass_obj
+def command(terminal: Terminal, /, *, database: Path, limit: int, as_json: bool, **said: Any) -> int:
+    """Ask the database, and show the answer."""
+    question = _question(**said)
+    with reading(database) as connection:
+        hits, more = find(connection, question, limit)
+    if as_json:
+        results = [_hit_object(hit) for hit in hits]
+        terminal.data(line({"format_version": 1, "truncated": more, "results": results}))
+    else:
+        show(hits, terminal)
+    if not hits:
+        terminal.tell(
+            zh="没有找到；可减少条件或换一种写法", en="nothing was found; try fewer conditions or another spelling"
+        )
+        return Exit.NOTHING_FOUND
+    if more:
+        terminal.tell(zh=f"只显示前 {limit} 条；用 --limit 增加", en=f"only the first {limit}; raise --limit for more")
+    return Exit.WELL
+
+
+def _question(*, limit_text: str | None, project: str | None, year: int | None, **same: Any) -> Question:
+    target = None if limit_text is None else asked(limit_text, same["unit"])
+    return Question(target=target, project_name=project, fiscal_year=year, **same)
+
+
+def _hit_object(hit: Hit) -> dict[str, Any]:
+    plain = asdict(hit)
+    del plain["table_id"]
+    return {**plain, "target": hit.target.model_dump(mode="json") if hit.target else None}

@@ -1,0 +1,67 @@
+"""The database as a reader has it: open for queries alone, never waiting for an import, never changing a byte."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from ingest.exits import CommandError, Exit
+from ingest.migrations import SET, names
+from ingest.store import refuse_strange, troubles_told
+from normalize.text import fold
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that can only read, with the SQL function `fold`; raises `CommandError` if there is no database."""
+    if not path.is_file():
+        raise CommandError(
+            Exit.DATABASE,
+            zh=f"没有数据库 {path}；请先运行 jixiao import PATH --db {path}",
+            en=f"there is no database {path}; run jixiao import PATH --db {path} first",
+        )
+    with troubles_told(path):
+        connection = _opened(path)
+        try:
+            refuse_strange(connection, path)
+            _refuse_older(connection, path)
+            connection.execute("PRAGMA query_only = ON")
+            connection.create_function("fold", 1, lambda text: None if text is None else fold(text), deterministic=True)
+            connection.row_factory = sqlite3.Row
+            yield connection
+        finally:
+            connection.close()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    address = f"file:{quote(str(path.resolve()))}?mode=ro"
+    try:
+        return _connected(address)
+    except sqlite3.OperationalError:
+        if path.with_name(path.name + "-wal").exists():
+            raise
+        # On a medium that cannot be written, SQLite reads a database in WAL mode only if told that nobody writes.
+        return _connected(address + "&immutable=1")
+
+
+def _connected(address: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, uri=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
+def _refuse_older(connection: sqlite3.Connection, path: Path) -> None:
+    """Stop at a database that lacks a step of today's schema: a reader does not change it."""
+    found = connection.execute("SELECT name FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone()
+    applied = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", [SET]) if found else ()
+    if set(names()) - {name for (name,) in applied}:
+        raise CommandError(
+            Exit.DATABASE,
+            zh=f"数据库 {path} 尚未升级；请用 jixiao import 再导入一次",
+            en=f"database {path} is not up to date; run jixiao import on it once",
+        )

@@ -1,0 +1,56 @@
+"""`jixiao parse FILE…`: files read and printed, without a database."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from ingest.bilingual import Command, both
+from ingest.commands.tables import show_reading
+from ingest.commands.words import tell_failure
+from ingest.exits import Exit
+from ingest.files import shown
+from ingest.held import Said
+from ingest.json_lines import line, reading_object
+from ingest.outcome import Outcome
+from ingest.reading import read_source
+from ingest.report import Failure
+from ingest.terminal import Terminal
+from schema.limits import Limits
+
+_HELP = both(
+    zh="读取文件并显示其中的绩效表；- 表示标准输入。加 --json 每个文件输出一行 JSON。",
+    en="Read files and show the performance tables in them; - is standard input. With --json, one line of JSON a file.",
+)
+
+
+@click.command("parse", cls=Command, help=_HELP)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--json", "as_json", is_flag=True, help=both(zh="输出 JSON，每个文件一行", en="print JSON, a line a file")
+)
+@click.option("--year", type=int, help=both(zh="文件未写明时采用的预算年度", en="fiscal year of files that state none"))
+@click.option("--region", help=both(zh="文件未写明时采用的地区", en="region of files that state none"))
+@click.pass_obj
+def command(terminal: Terminal, *, files: tuple[str, ...], as_json: bool, year: int | None, region: str | None) -> int:
+    """Read each file, print it, and tell which failed."""
+    failed = False
+    for name in files:
+        outcome = _read(name, Said(year, region))
+        if as_json:
+            terminal.data(line(reading_object(outcome.reading, terminal.language)))
+        else:
+            show_reading(outcome.reading, terminal)
+        if failure := Failure.of(outcome):
+            failed = True
+            tell_failure(failure, terminal)
+        if outcome.defect is not None and terminal.debug:
+            terminal.tell(zh=outcome.defect, en=outcome.defect)
+    return Exit.SOME_FAILED if failed else Exit.WELL
+
+
+def _read(name: str, said: Said) -> Outcome:
+    limits = Limits()
+    if name == "-":
+        return read_source(sys.stdin.buffer.read(limits.file_bytes + 1), "-", limits, said)
+    return read_source(Path(name), shown(name), limits, said)

@@ -1,0 +1,107 @@
+"""What an import did, for a person at its end and as JSON."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ingest.commands.words import tell_failure
+from ingest.language import pick
+from ingest.report import Change, Report
+from ingest.terminal import Terminal
+from schema.diagnostic import Language
+from schema.source import Conservation
+
+_CHANGES = {
+    Change.NEW: ("新增", "new"),
+    Change.CHANGED: ("变化", "changed"),
+    Change.REREAD: ("重新解析", "read again"),
+    Change.UNCHANGED: ("未变", "unchanged"),
+    Change.GONE: ("已删除", "gone"),
+}
+_IGNORED = {
+    "hidden": ("隐藏文件", "hidden"),
+    "office_lock": ("Office 临时文件", "Office lock files"),
+    "database": ("数据库自身的文件", "files of the database"),
+    "linked_folder": ("链接的文件夹", "linked folders"),
+}
+
+
+def tell_report(report: Report, terminal: Terminal) -> None:
+    """The end of an import: files, what failed and why, what the database holds, every cell accounted for."""
+    for failure in report.failures:
+        tell_failure(failure, terminal)
+    if terminal.debug:
+        for path, defect in report.defects:
+            terminal.tell(zh=f"{path}：\n{defect}", en=f"{path}:\n{defect}")
+    _tell_counts(report, terminal)
+    totals = report.totals
+    terminal.tell(
+        zh=f"数据库：文件 {totals.sources}，绩效表 {totals.tables}，指标 {totals.indicators}，"
+        f"目标值 {totals.targets}，其中未能识别 {totals.unparsed}",
+        en=f"Database: files {totals.sources}, tables {totals.tables}, indicators {totals.indicators},"
+        f" targets {totals.targets}, of them not understood {totals.unparsed}",
+    )
+    _tell_cells(totals.cells, terminal)
+
+
+def tell_changes(report: Report, terminal: Terminal) -> None:
+    """What an import that wrote nothing would have changed, file by file."""
+    for path, change in report.changed:
+        zh, en = _CHANGES[change]
+        terminal.tell(zh=f"{zh}：{path}", en=f"{en}: {path}")
+    terminal.tell(zh="以上只是预演，没有写入", en="This was a rehearsal; nothing was written")
+
+
+def _tell_counts(report: Report, terminal: Terminal) -> None:
+    files = sum(report.changes.values())
+    changes = _counted({_CHANGES[change]: count for change, count in report.changes.items()}, terminal)
+    statuses = _counted({(status.value, status.value): count for status, count in report.statuses.items()}, terminal)
+    terminal.tell(zh=f"文件 {files}：{changes or '无'}", en=f"Files {files}: {changes or 'none'}")
+    if statuses:
+        terminal.tell(zh=f"状态：{statuses}", en=f"Status: {statuses}")
+    if report.ignored:
+        ignored = _counted({_IGNORED[why]: count for why, count in report.ignored.items()}, terminal)
+        terminal.tell(zh=f"按名称略过：{ignored}", en=f"Passed over by name: {ignored}")
+
+
+def _tell_cells(cells: Conservation, terminal: Terminal) -> None:
+    ignored = sum(cells.ignored.values())
+    verdict_zh = "全部有着落" if cells.holds else "对不上，请反馈"
+    verdict_en = "every one accounted for" if cells.holds else "this does not add up, please report it"
+    terminal.tell(
+        zh=f"单元格 {cells.stated} = 采用 {cells.used} + 忽略 {ignored} + 报告 {cells.reported}（{verdict_zh}）",
+        en=f"Cells {cells.stated} = used {cells.used} + ignored {ignored} + reported {cells.reported} ({verdict_en})",
+    )
+
+
+def _counted(counts: Mapping[tuple[str, str], int], terminal: Terminal) -> str:
+    return terminal.pick(
+        zh="，".join(f"{zh} {count}" for (zh, _), count in counts.items()),
+        en=", ".join(f"{en} {count}" for (_, en), count in counts.items()),
+    )
+
+
+def report_object(report: Report, language: Language) -> dict[str, Any]:
+    """The report of an import as JSON."""
+    totals = report.totals
+    return {
+        "format_version": 1,
+        "files": {
+            "changes": {change.value: count for change, count in report.changes.items()},
+            "statuses": {status.value: count for status, count in report.statuses.items()},
+            "ignored": dict(report.ignored),
+            "changed": [{"path": path, "change": change.value} for path, change in report.changed],
+        },
+        "failures": [
+            {"path": f.path, "status": f.status.value, "message": pick(language, zh=f.zh, en=f.en)}
+            for f in report.failures
+        ],
+        "rows_written": report.rows_written,
+        "database": {
+            "files": totals.sources,
+            "tables": totals.tables,
+            "indicators": totals.indicators,
+            "targets": totals.targets,
+            "unparsed": totals.unparsed,
+            "cells": totals.cells.model_dump(mode="json"),
+        },
+    }

@@ -1,0 +1,29 @@
+"""Sentences that several commands say: why a file failed, where something stands."""
+
+from ingest.report import Failure
+from ingest.statuses import ADVICE
+from ingest.terminal import Terminal
+
+
+def tell_failure(failure: Failure, terminal: Terminal) -> None:
+    """A line for a file that failed: what happened, and what to do."""
+    advice = ADVICE[failure.status]
+    zh = "，".join(filter(None, (failure.zh or advice.zh, advice.next_zh)))
+    en = "; ".join(filter(None, (failure.en or advice.en, advice.next_en)))
+    terminal.tell(
+        zh=f"{failure.path}：{zh}（{failure.status.value}）", en=f"{failure.path}: {en} ({failure.status.value})"
+    )
+
+
+def place_of(place: str | None, row: int | None, column: int | None, terminal: Terminal) -> str:
+    """A place for a person.
+
+    >>> place_of("table 2", 14, None, Terminal("en")), place_of("table 2", 14, 3, Terminal("zh"))
+    ('table 2 › row 14', 'table 2 › 第14行 › 第3列')
+    """
+    parts = [place or ""]
+    if row is not None:
+        parts.append(terminal.pick(zh=f"第{row}行", en=f"row {row}"))
+    if column is not None:
+        parts.append(terminal.pick(zh=f"第{column}列", en=f"column {column}"))
+    return " › ".join(filter(None, parts))

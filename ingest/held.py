@@ -1,0 +1,105 @@
+"""What the database remembers of each file, so that an import reads only what is new."""
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+from ingest.edition import Editions
+from ingest.rows import document_of
+from ingest.store import Store
+from schema.document import Document
+from schema.source import Status
+
+RETRIED = frozenset({Status.TIMEOUT, Status.OUT_OF_MEMORY, Status.UNREADABLE, Status.VANISHED})
+"""Ends that the machine caused, not the file: the next import tries again."""
+
+_TICK_NS = 2_000_000_000
+_INTEGER = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the file system says of a file; equal stamps of a settled file mean equal bytes."""
+
+    size: int
+    mtime_ns: int
+    inode: int
+
+    @classmethod
+    def of(cls, stat: os.stat_result) -> "Stamp":
+        """The stamp in a stat."""
+        return cls(stat.st_size, stat.st_mtime_ns, stat.st_ino & _INTEGER)
+
+    def settled(self, now_ns: int) -> bool:
+        """Whether a later change must show: the last one is longer ago than a clock of a file system ticks."""
+        return self.mtime_ns < now_ns - _TICK_NS
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the importer states for files that do not say it themselves."""
+
+    fiscal_year: int | None = None
+    region: str | None = None
+
+
+NOTHING_SAID = Said()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The current row of a path."""
+
+    source_id: int
+    sha256: str | None
+    status: Status
+    stamp: Stamp | None
+    settled: bool
+    editions: Editions
+    said: Said
+    rows_from: int | None
+    rows_sha256: str | None
+
+    def same_bytes(self, stamp: Stamp) -> bool:
+        """Whether a file with this stamp has the bytes that are remembered, so that it need not be read."""
+        return self.settled and self.sha256 is not None and self.stamp == stamp
+
+    def done(self, sha256: str | None, editions: Editions, said: Said) -> bool:
+        """Whether nothing new can come of reading these bytes again."""
+        known = sha256 is not None and self.sha256 == sha256 and self.status not in RETRIED
+        return known and self.editions == editions and self.said == said
+
+
+def held(store: Store, root_id: int) -> dict[str, Held]:
+    """The current row of every path under a root."""
+    rows = store.connection.execute(
+        "SELECT s.path, s.source_id, s.sha256, s.status, s.size, s.mtime_ns, s.inode, s.settled, s.reading_edition,"
+        " s.meaning_edition, s.stated_year, s.stated_region, s.rows_from, r.sha256"
+        " FROM sources AS s LEFT JOIN sources AS r ON r.source_id = s.rows_from"
+        " WHERE s.root_id = ? AND s.superseded_by IS NULL ORDER BY s.path",
+        [root_id],
+    )
+    return {path: _held(*columns) for path, *columns in rows}
+
+
+def _held(source_id: int, sha256: str | None, status: str, *columns: Any) -> Held:
+    size, mtime_ns, inode, settled, reading, meaning, year, region, rows_from, rows_sha256 = columns
+    return Held(
+        source_id=source_id,
+        sha256=sha256,
+        status=Status(status),
+        stamp=None if size is None else Stamp(size, mtime_ns, inode),
+        settled=bool(settled),
+        editions=Editions(reading, meaning),
+        said=Said(year, region),
+        rows_from=rows_from,
+        rows_sha256=rows_sha256,
+    )
+
+
+def stored_document(store: Store, sha256: str, reading_edition: str) -> Document | None:
+    """What a content showed when it was read under an edition, or None."""
+    found = store.connection.execute(
+        "SELECT document FROM documents WHERE sha256 = ? AND reading_edition = ?", [sha256, reading_edition]
+    ).fetchone()
+    return document_of(found[0]) if found else None

@@ -1,0 +1,138 @@
+"""How a new reading takes the place of an old one: nothing is erased, nothing is half written.
+
+A row of `sources` holds from one import until another supersedes it, and its tables with it.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from time import time_ns
+
+from ingest.edition import Editions
+from ingest.held import Held, Said, Stamp
+from ingest.inserts import insert, insert_reading
+from ingest.outcome import Outcome
+from ingest.rows import Row, document_blob
+from ingest.store import Store
+from schema.source import SourceReading, Status
+
+_READ = frozenset({Status.IMPORTED, Status.IMPORTED_WITH_WARNINGS, Status.NO_TABLES, Status.DUPLICATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A new state of a path, about to be recorded."""
+
+    root_id: int
+    path: str
+    outcome: Outcome
+    stamp: Stamp | None
+    editions: Editions
+    said: Said
+
+
+class Ledger:
+    """The pen of one import: each call is one transaction, rows and ledger entry together.
+
+    The import itself is recorded with its first change, so that a run that changes nothing writes nothing.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._import_id: int | None = None
+
+    def record(self, entry: Entry, before: Held | None) -> None:
+        """Put a reading in the place of what was held of its path.
+
+        Raises what `sqlite3` raises, or a `ValueError`, and writes nothing, where the rows cannot be stored.
+        """
+        with self._store.transaction():
+            import_id = self._begun()
+            if before is not None:
+                self._supersede(before, import_id)
+            source_id = self._store.next_id("sources")
+            insert(self._store, "sources", [_source_row(entry, source_id, import_id, before)])
+            _keep_document(self._store, entry)
+            insert_reading(self._store, source_id, entry.outcome)
+        self._import_id = import_id
+
+    def touch(self, before: Held, stamp: Stamp | None) -> None:
+        """Remember a new stamp of the same bytes; no change that anyone asks for."""
+        with self._store.transaction():
+            self._store.connection.execute(
+                "UPDATE sources SET size = :size, mtime_ns = :mtime_ns, inode = :inode, settled = :settled"
+                " WHERE source_id = :source_id",
+                {**_stamp_row(stamp), "source_id": before.source_id},
+            )
+
+    def finish(self) -> None:
+        """Note that the import came to its end."""
+        if self._import_id is not None:
+            with self._store.transaction():
+                self._store.connection.execute(
+                    "UPDATE imports SET finished_at = ? WHERE import_id = ?", [_now(), self._import_id]
+                )
+
+    def _begun(self) -> int:
+        if self._import_id is not None:
+            return self._import_id
+        import_id = self._store.next_id("imports")
+        insert(self._store, "imports", [{"import_id": import_id, "started_at": _now(), "version": version("jixiao")}])
+        return import_id
+
+    def _supersede(self, before: Held, import_id: int) -> None:
+        self._store.connection.execute(
+            "UPDATE sources SET superseded_by = ? WHERE source_id = ?", [import_id, before.source_id]
+        )
+
+
+def _source_row(entry: Entry, source_id: int, import_id: int, before: Held | None) -> Row:
+    reading = entry.outcome.reading
+    return {
+        "source_id": source_id,
+        "root_id": entry.root_id,
+        "path": entry.path,
+        "sha256": reading.source.sha256,
+        "format": reading.source.format,
+        "status": reading.status.value,
+        **_stamp_row(entry.stamp),
+        "reading_edition": entry.editions.reading,
+        "meaning_edition": entry.editions.meaning,
+        "stated_year": entry.said.fiscal_year,
+        "stated_region": entry.said.region,
+        "cells_stated": reading.cells.stated,
+        "cells_used": reading.cells.used,
+        "cells_ignored": json.dumps(dict(reading.cells.ignored), sort_keys=True),
+        "cells_reported": reading.cells.reported,
+        "defect": entry.outcome.defect,
+        "rows_from": source_id if reading.status in _READ else _kept(reading, before),
+        "import_from": import_id,
+    }
+
+
+def _stamp_row(stamp: Stamp | None) -> Row:
+    if stamp is None:
+        return {"size": None, "mtime_ns": None, "inode": None, "settled": 0}
+    settled = int(stamp.settled(time_ns()))
+    return {"size": stamp.size, "mtime_ns": stamp.mtime_ns, "inode": stamp.inode, "settled": settled}
+
+
+def _kept(reading: SourceReading, before: Held | None) -> int | None:
+    """The earlier rows that a failed reading leaves in force: read from the same bytes, as far as anyone knows."""
+    if before is None:
+        return None
+    same = before.rows_sha256 is not None and before.rows_sha256 == reading.source.sha256
+    return before.rows_from if same or reading.status is Status.UNREADABLE else None
+
+
+def _keep_document(store: Store, entry: Entry) -> None:
+    if entry.outcome.document is not None:
+        store.connection.execute(
+            "INSERT OR IGNORE INTO documents VALUES (?, ?, ?)",
+            [entry.outcome.sha256, entry.editions.reading, document_blob(entry.outcome.document)],
+        )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat("T", "milliseconds")

@@ -1,0 +1,68 @@
+"""One import at a time on a database; who comes second waits, or learns who holds it."""
+
+import json
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from ingest.exits import CommandError, Exit
+
+
+def companions(database: Path) -> frozenset[str]:
+    """The names of a database and of the files that stand beside it: they are never sources.
+
+    >>> sorted(companions(Path("a/demo.db")))
+    ['demo.db', 'demo.db-journal', 'demo.db-shm', 'demo.db-wal', 'demo.db.holder', 'demo.db.lock']
+    """
+    return frozenset(database.name + end for end in ("", "-journal", "-shm", "-wal", ".holder", ".lock"))
+
+
+@contextmanager
+def held(database: Path, *, wait: bool) -> Iterator[None]:
+    """The only import on a database while inside; raises `CommandError` with exit code 75 if another one runs."""
+    lock = FileLock(f"{database}.lock")
+    try:
+        lock.acquire(timeout=-1 if wait else 0)
+    except Timeout:
+        raise _taken(database) from None
+    except OSError as error:
+        raise CommandError(
+            Exit.STORAGE,
+            zh=f"无法在 {database} 旁写文件（{error.strerror}）；请检查路径和权限",
+            en=f"no file can be written beside {database} ({error.strerror}); check the path and its permissions",
+        ) from error
+    try:
+        holder = _holder(database)
+        holder.write_text(json.dumps(_ourselves()), encoding="utf-8")
+        try:
+            yield
+        finally:
+            holder.unlink(missing_ok=True)
+    finally:
+        lock.release()
+
+
+def _holder(database: Path) -> Path:
+    return database.with_name(database.name + ".holder")
+
+
+def _ourselves() -> dict[str, str]:
+    return {"pid": str(os.getpid()), "host": socket.gethostname(), "start": datetime.now(UTC).isoformat("T", "seconds")}
+
+
+def _taken(database: Path) -> CommandError:
+    try:
+        who = json.loads(_holder(database).read_text(encoding="utf-8"))
+    except (OSError, ValueError):  # it is just starting or just ending
+        who = {}
+    pid, host, start = (str(who.get(word, "?")) for word in ("pid", "host", "start"))
+    return CommandError(
+        Exit.LOCKED,
+        zh=f"另一个导入正在使用 {database}：进程 {pid}，主机 {host}，始于 {start}；请等它结束，或用 --wait 等待",
+        en=f"another import is using {database}: process {pid} on {host} since {start}; wait for it, or use --wait",
+    )

@@ -1,0 +1,41 @@
+"""What reading one source gave: what is printed, the Document that is stored, and how it failed if it did."""
+
+from dataclasses import dataclass
+
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+from schema.document import Document
+from schema.read_error import ReadError
+from schema.source import Source, SourceReading, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One source, read; `document` is null where reading failed, `defect` is the traceback of a defect of our own."""
+
+    reading: SourceReading
+    document: Document | None = None
+    defect: str | None = None
+
+    @property
+    def status(self) -> Status:
+        """How the file ended."""
+        return self.reading.status
+
+    @property
+    def sha256(self) -> str | None:
+        """The hash of its content, null where the content could not be had."""
+        return self.reading.source.sha256
+
+
+def failed(source: Source, error: ReadError) -> Outcome:
+    """A file that cannot be read, with the reason as its one diagnostic."""
+    reason = Diagnostic(code=Code.NOT_READ, args={"zh": error.zh, "en": error.en})
+    return Outcome(SourceReading(source=source, status=error.status, diagnostics=(reason,)))
+
+
+def crashed(source: Source, error: BaseException, traceback: str) -> Outcome:
+    """A file at which our own code broke."""
+    reason = Diagnostic(code=Code.OWN_DEFECT, args={"error": f"{type(error).__name__}: {error}"})
+    reading = SourceReading(source=source, status=Status.PARSER_CRASH, diagnostics=(reason,))
+    return Outcome(reading, defect=traceback)

@@ -1,0 +1,121 @@
+"""What an import did and what the database holds now, as values; `ingest.commands.summary` puts it in words."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ingest.outcome import Outcome
+from ingest.store import Store
+from schema.diagnostic import Severity
+from schema.read_error import ReadError
+from schema.source import Conservation, Status
+
+NO_CELLS = Conservation()
+
+
+class Change(StrEnum):
+    """What an import found of a file."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    REREAD = "reread"
+    UNCHANGED = "unchanged"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file without tables in the database: how it ended, and why in both languages."""
+
+    path: str
+    status: Status
+    zh: str
+    en: str
+
+    @classmethod
+    def of(cls, outcome: Outcome) -> "Failure | None":
+        """How a source failed, None if it did not."""
+        if outcome.status.well:
+            return None
+        errors = [d for d in outcome.reading.diagnostics if d.severity is Severity.ERROR]
+        zh, en = ("；".join(d.message("zh") for d in errors), "; ".join(d.message("en") for d in errors))
+        return cls(outcome.reading.source.path, outcome.status, zh, en)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the database holds: current files, tables, indicators, readings of values, and every cell accounted for."""
+
+    sources: int = 0
+    tables: int = 0
+    indicators: int = 0
+    targets: int = 0
+    unparsed: int = 0
+    cells: Conservation = NO_CELLS
+
+
+@dataclass(slots=True)
+class Report:
+    """One import: files by change and by status, what failed and why, what was passed over, what the database holds."""
+
+    changes: Counter[Change] = field(default_factory=Counter)
+    changed: list[tuple[str, Change]] = field(default_factory=list)
+    statuses: Counter[Status] = field(default_factory=Counter)
+    failures: list[Failure] = field(default_factory=list)
+    defects: list[tuple[str, str]] = field(default_factory=list)
+    ignored: Counter[str] = field(default_factory=Counter)
+    rows_written: int = 0
+    totals: Totals = field(default_factory=Totals)
+
+    def count(self, path: str, change: Change, status: Status) -> None:
+        """One more file."""
+        self.changes[change] += 1
+        self.statuses[status] += 1
+        if change is not Change.UNCHANGED:
+            self.changed.append((path, change))
+
+    def refuse(self, path: str, error: ReadError) -> None:
+        """A named path that is no file at all."""
+        self.failures.append(Failure(path, error.status, error.zh, error.en))
+
+    def read(self, path: str, change: Change, outcome: Outcome) -> None:
+        """One more file that was read, or could not be."""
+        self.count(path, change, outcome.status)
+        if outcome.defect is not None:
+            self.defects.append((path, outcome.defect))
+        if failure := Failure.of(outcome):
+            self.failures.append(failure)
+
+    def unchanged(self, path: str, status: Status, store: Store, source_id: int) -> None:
+        """One more file that is as it was; one that failed before is still told of."""
+        self.count(path, Change.UNCHANGED, status)
+        if not status.well:
+            errors = store.connection.execute(
+                "SELECT message_zh, message_en FROM diagnostics WHERE source_id = ? AND severity = 'error'"
+                " ORDER BY position",
+                [source_id],
+            ).fetchall()
+            zh, en = ("；".join(zh for zh, _ in errors), "; ".join(en for _, en in errors))
+            self.failures.append(Failure(path, status, zh, en))
+
+
+def totals(store: Store) -> Totals:
+    """What the database holds now."""
+    sources, stated, used, reported = store.connection.execute(
+        "SELECT count(*), coalesce(sum(r.cells_stated), 0), coalesce(sum(r.cells_used), 0),"
+        " coalesce(sum(r.cells_reported), 0) FROM current_sources AS s"
+        " LEFT JOIN sources AS r ON r.source_id = s.rows_from WHERE s.status <> 'vanished'"
+    ).fetchone()
+    ignored = store.connection.execute(
+        "SELECT j.key, sum(j.value) FROM current_sources AS s JOIN sources AS r ON r.source_id = s.rows_from,"
+        " json_each(r.cells_ignored) AS j GROUP BY j.key ORDER BY j.key"
+    ).fetchall()
+    tables, indicators = store.connection.execute(
+        "SELECT (SELECT count(*) FROM current_tables), (SELECT count(*) FROM current_indicators)"
+    ).fetchone()
+    targets, unparsed = store.connection.execute(
+        "SELECT count(g.target_id), coalesce(sum(g.kind = 'unparsed'), 0) FROM current_indicators JOIN targets AS g"
+        " USING (indicator_id) WHERE g.role = 'planned'"
+    ).fetchone()
+    cells = Conservation(stated=stated, used=used, ignored=dict(ignored), reported=reported)
+    return Totals(sources, tables, indicators, targets, unparsed, cells)

@@ -1,0 +1,147 @@
+"""The database of record: brought up to date, written in whole transactions, its troubles told to people."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from ingest.exits import CommandError, Exit
+from ingest.migrations import SET, names, steps
+
+_BUSY_SECONDS = 30
+_STORAGE = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+}
+_LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+class Store:
+    """An open database that is written to; made by `opened`."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+        self._before = connection.total_changes
+
+    @property
+    def written(self) -> int:
+        """How many rows were written since it was opened."""
+        return self.connection.total_changes - self._before
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside happens, or nothing does; the lock is taken at once, so that no reading turns stale."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.connection.rollback()
+            raise
+        self.connection.execute("COMMIT")
+
+    def next_id(self, table: str) -> int:
+        """The id that the next row of a table gets; ids are given by the writer, of which there is one."""
+        (last,) = self.connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()  # noqa: S608 - our own names
+        return int(last or 0) + 1
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Store]:
+    """The database at a path, made if there is none and brought up to the schema of today.
+
+    Raises `CommandError` for whatever SQLite or the disk refuses, here and in the work done inside.
+    """
+    with troubles_told(path):
+        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+        try:
+            _prepare(connection, path)
+            yield Store(connection, path)
+        finally:
+            connection.close()
+
+
+@contextmanager
+def rehearsed(path: Path) -> Iterator[Store]:
+    """A copy of the database, gone afterwards: what is written to it changes nothing."""
+    with troubles_told(path), TemporaryDirectory() as folder:
+        copy = sqlite3.connect(Path(folder) / "copy.db", timeout=_BUSY_SECONDS, isolation_level=None)
+        try:
+            if path.exists():
+                with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)) as original:
+                    original.backup(copy)
+            _prepare(copy, path)
+            yield Store(copy, path)
+        finally:
+            copy.close()
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    refuse_strange(connection, path)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    db = Database(connection)
+    migrations = steps()
+    if migrations.pending(db):
+        migrations.apply(db)
+
+
+def refuse_strange(connection: sqlite3.Connection, path: Path) -> None:
+    """Stop at a database of another program, or one whose schema a later jixiao has changed; an empty one is fine."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if not tables:
+        return
+    if "_sqlite_migrations" not in tables:
+        raise CommandError(
+            Exit.DATABASE,
+            zh=f"{path} 是其他程序的数据库，未改动；请换一个路径",
+            en=f"{path} is the database of another program, nothing was changed; name another path",
+        )
+    applied = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", [SET])
+    newer = sorted({name for (name,) in applied} - set(names()))
+    if newer:
+        raise CommandError(
+            Exit.DATABASE,
+            zh=f"数据库 {path} 由更新版本的 jixiao 写成（{newer[-1]}），未改动；请升级 jixiao",
+            en=f"database {path} was written by a later jixiao ({newer[-1]}), nothing was changed; upgrade jixiao",
+        )
+
+
+@contextmanager
+def troubles_told(path: Path) -> Iterator[None]:
+    """What SQLite refuses, as a `CommandError` with the exit code that fits."""
+    try:
+        yield
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):  # a defect of ours, not of the database
+        raise
+    except sqlite3.DatabaseError as error:
+        raise _told(error, path) from error
+
+
+def _told(error: sqlite3.DatabaseError, path: Path) -> CommandError:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in _STORAGE:
+        return CommandError(
+            Exit.STORAGE,
+            zh=f"无法写入数据库 {path}（{error}）；请检查磁盘空间和权限，已完成的文件已保存",
+            en=f"database {path} cannot be written ({error}); check space and permissions; finished files are kept",
+        )
+    if code in _LOCKED:
+        return CommandError(
+            Exit.LOCKED,
+            zh=f"数据库 {path} 正被其他程序占用；请稍后重试",
+            en=f"database {path} is in use by another program; try again later",
+        )
+    return CommandError(
+        Exit.DATABASE,
+        zh=f"{path} 不是可用的 jixiao 数据库（{error}）；请换一个路径或从备份恢复",
+        en=f"{path} is no usable jixiao database ({error}); name another path or restore a backup",
+    )

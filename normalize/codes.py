@@ -1,0 +1,35 @@
+"""Codes that stand in front of the name of a unit or a project."""
+
+import re
+
+from normalize.text import narrow, tidy
+
+_CODED = re.compile(
+    r"""
+    (?: [\[(](?P<bracketed>\d{2,21}[A-Z]?\d*)[\])]      # [155]濉溪县民政局
+      | (?P<joined>\d{3,21}(?:[A-Z]\d{2,15})?)\s*[-—_]+  # 324001-甘孜州
+      | (?P<glued>\d{6,21}(?:[A-Z]\d{2,15})?)            # 610101天津市
+    )
+    \s*(?P<name>(?![年月日号])[\u3400-\u9fff(《“].*)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+def split_code(text: str) -> tuple[str | None, str]:
+    """The code in front of a name, and the name; None where there is no code. A year is no code.
+
+    >>> split_code("610101天津市知识产权局"), split_code("[155]濉溪县民政局"), split_code("324001-甘孜州财政局")
+    (('610101', '天津市知识产权局'), ('155', '濉溪县民政局'), ('324001', '甘孜州财政局'))
+    >>> split_code("2024-共建保护中心项目"), split_code("2024年专利代理师资格考试")
+    ((None, '2024-共建保护中心项目'), (None, '2024年专利代理师资格考试'))
+    """
+    stated = tidy(text)
+    match = _CODED.fullmatch(narrow(stated))
+    if match is None:
+        return None, stated
+    code = match["bracketed"] or match["joined"] or match["glued"]
+    if _YEAR.fullmatch(code):
+        return None, stated
+    return code, stated[match.start("name") :]

@@ -1,0 +1,75 @@
+"""Stated amounts of money in yuan."""
+
+import re
+from decimal import Decimal
+
+from normalize.text import fold
+
+UNITS = {
+    "元": Decimal(1),
+    "千元": Decimal(1_000),
+    "万元": Decimal(10_000),
+    "万": Decimal(10_000),
+    "百万元": Decimal(1_000_000),
+    "亿元": Decimal(100_000_000),
+    "亿": Decimal(100_000_000),
+}
+"""What the unit of an amount, a label or a unit line multiplies by."""
+
+_AMOUNT = re.compile(
+    r"""
+    [¥￥]?
+    (?P<sign>-?)
+    (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)  # 1,091.00 or 1091.00
+    (?:人民币)?(?P<unit>亿元|百万元|千元|万元|元|亿|万)?整?
+    """,
+    re.VERBOSE,
+)
+_UNIT_LINE = re.compile(r"(?:金额|资金|货币|计量)?单位:?\(?(?:人民币)?[:,]?(?P<unit>亿元|百万元|千元|万元|元)\)?")
+_UNIT_IN_LABEL = re.compile(r"\((?:单位:)?(?:人民币)?(?P<unit>亿元|百万元|千元|万元|元)\)")
+
+
+def amount_in_yuan(text: str, unit: str | None = None) -> Decimal | None:
+    """The amount a cell states, exactly, or None where it states none; a unit in the cell beats the given one.
+
+    >>> amount_in_yuan("460万元"), amount_in_yuan("1,091.00", "万元"), amount_in_yuan("40.00", "元")
+    (Decimal('4600000'), Decimal('10910000.00'), Decimal('40.00'))
+    >>> amount_in_yuan("见附件", "万元") is None
+    True
+    """
+    match = _AMOUNT.fullmatch(fold(text))
+    if match is None:
+        return None
+    number = Decimal(match["sign"] + match["number"].replace(",", ""))
+    return number * UNITS[match["unit"] or unit or "元"]
+
+
+def states_unit(text: str) -> bool:
+    """Whether an amount brings its own unit.
+
+    >>> states_unit("460万元"), states_unit("40.00")
+    (True, False)
+    """
+    match = _AMOUNT.fullmatch(fold(text))
+    return match is not None and match["unit"] is not None
+
+
+def unit_line(text: str) -> str | None:
+    """The unit of money a line above a table names, or None.
+
+    >>> unit_line("单位：万元"), unit_line("（金额单位: 元）"), unit_line("单位：天津市知识产权局")
+    ('万元', '元', None)
+    """
+    folded = fold(text).strip("()")
+    match = _UNIT_LINE.fullmatch(folded)
+    return match["unit"] if match else None
+
+
+def unit_in_label(label: str) -> str | None:
+    """The unit of money a label carries in brackets, or None.
+
+    >>> unit_in_label("项目资金（万元）"), unit_in_label("项目资金")
+    ('万元', None)
+    """
+    match = _UNIT_IN_LABEL.search(fold(label))
+    return match["unit"] if match else None

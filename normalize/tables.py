@@ -1,0 +1,49 @@
+"""Performance tables as stated become performance tables as understood: targets, directions and keys."""
+
+from normalize import parse_value
+from normalize.directions import direction
+from normalize.keys import with_keys
+from schema.diagnostic import Diagnostic
+from schema.table import Indicator, PerformanceTable
+
+
+def normalize_tables(
+    tables: tuple[PerformanceTable, ...],
+) -> tuple[tuple[PerformanceTable, ...], tuple[Diagnostic, ...]]:
+    """The tables of one source with every value typed and every key filled, and what was odd about the values."""
+    diagnostics: list[Diagnostic] = []
+    typed = tuple(
+        table.model_copy(
+            update={
+                "indicators": tuple(_typed(indicator, table.fiscal_year, diagnostics) for indicator in table.indicators)
+            }
+        )
+        for table in tables
+    )
+    return with_keys(typed), tuple(diagnostics)
+
+
+def _typed(indicator: Indicator, fiscal_year: int | None, diagnostics: list[Diagnostic]) -> Indicator:
+    stated = indicator.stated
+    level = indicator.level2 or indicator.level1
+    planned = parse_value(
+        stated.value or "",
+        unit=stated.unit,
+        operator=stated.operator,
+        name=indicator.name,
+        fiscal_year=fiscal_year,
+        level=level,
+    )
+    spans = indicator.spans.get("value") or indicator.spans.get("name") or ()
+    diagnostics.extend(odd.model_copy(update={"span": next(iter(spans), None)}) for odd in planned.diagnostics)
+    known: dict[str, object] = {
+        "targets": planned.targets,
+        "join": planned.join,
+        "direction": direction(indicator.name, indicator.level1, indicator.level2),
+    }
+    if indicator.actual is not None:
+        reached = parse_value(
+            indicator.actual, unit=stated.unit, name=indicator.name, fiscal_year=fiscal_year, level=level
+        )
+        known["actual_targets"] = reached.targets
+    return indicator.model_copy(update=known)

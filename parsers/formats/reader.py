@@ -1,0 +1,32 @@
+"""What a format has to offer to be read: a name, a test on content, and bytes → Document."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from schema.document import Document
+from schema.limits import Limits
+from schema.read_error import ReadError
+from schema.source import Status
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One format; the content decides whether it is the right one, a suffix only hints.
+
+    `name` becomes `Document.source`. `matches` never raises. `read` gives equal Documents for equal bytes and raises
+    `ReadError`, and nothing else, where a file cannot be read.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    matches: Callable[[bytes, str], bool]
+    read: Callable[[bytes, Limits], Document]
+
+
+def empty() -> ReadError:
+    """The error of a file that shows nothing: no bytes, or blanks only."""
+    return ReadError(
+        Status.CORRUPT,
+        zh="文件为空；请重新获取原文件",
+        en="the file is empty; fetch it again from where it was published",
+    )

@@ -1,0 +1,51 @@
+"""Every format jixiao reads, in the order they are asked, and the one way from bytes to a Document."""
+
+from parsers.formats.reader import Reader, empty
+from parsers.formats.signatures import signature
+from parsers.formats.text import TEXT
+from schema.document import Document
+from schema.limits import Limits
+from schema.read_error import ReadError
+from schema.source import Status
+
+READERS: tuple[Reader, ...] = (TEXT,)
+
+
+def read(content: bytes, name: str, limits: Limits) -> Document:
+    r"""Read a file's bytes; the name only hints at the format.
+
+    >>> document = read("项目名称\t专利转化\n".encode(), "表.txt", Limits())
+    >>> document.source, document.grids[0].at(1, 2).text
+    ('text', '专利转化')
+
+    Raises `ReadError`: `limit` past a bound, `corrupt` for an empty or damaged file, `truncated` for one that ends in
+    the middle of a character, `unsupported` for a format that no reader knows.
+    """
+    if len(content) > limits.file_bytes:
+        raise ReadError(
+            Status.LIMIT,
+            zh=f"文件有 {len(content):,} 字节，超过上限 {limits.file_bytes:,}；请拆分文件或调高上限",
+            en=f"the file has {len(content):,} bytes, past the limit of {limits.file_bytes:,}; "
+            "split it or raise the limit",
+        )
+    if not content.strip():
+        raise empty()
+    for reader in READERS:
+        if reader.matches(content, name):
+            return reader.read(content, limits)
+    raise _unsupported(content)
+
+
+def _unsupported(content: bytes) -> ReadError:
+    found = signature(content)
+    if found is None:
+        return ReadError(
+            Status.UNSUPPORTED,
+            zh="不是文本文件，也不是可识别的格式；请确认文件内容",
+            en="this is not a text file, nor any format known here; check what it is",
+        )
+    return ReadError(
+        Status.UNSUPPORTED,
+        zh=f"文件内容是{found.zh}，暂不支持；请另存为文本后再导入",
+        en=f"the content is {found.en}, which is not read yet; save it as text and import that",
+    )

@@ -1,0 +1,101 @@
+"""A head and its indicators put together as one performance table."""
+
+from collections.abc import Sequence
+
+from normalize import fiscal_years
+from normalize.codes import split_code
+from normalize.text import fold
+from parsers.layouts.funds import budget, funds
+from parsers.layouts.head import Head, Stated
+from parsers.layouts.titles import title_kind, title_region
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+from schema.span import Span
+from schema.table import Indicator, PerformanceTable, TableKind
+
+SPANNED = ("project_name", "project_code", "department", "agency", "agency_code", "region", "fiscal_year")
+
+
+def assemble(
+    head: Head, indicators: Sequence[Indicator], layout: str
+) -> tuple[PerformanceTable, tuple[Diagnostic, ...]]:
+    """The performance table a head and its indicators make, and what was odd about the head."""
+    diagnostics: list[Diagnostic] = []
+    project_code, project_name = _coded(head.first("project_name"), head.first("project_code"))
+    agency_code, agency = _coded(head.first("agency"), head.first("agency_code"))
+    _, department = _coded(head.first("department"), None)
+    title = head.title.text if head.title is not None else None
+    if title is None:
+        diagnostics.append(Diagnostic(code=Code.TITLE_MISSING, span=_first_span(head)))
+    stated_funds, odd_funds = funds(head.amounts, head.unit_of_money)
+    diagnostics.extend(odd_funds)
+    year = _fiscal_year(head, title, project_name, diagnostics)
+    table = PerformanceTable(
+        title=title,
+        kind=_kind(title, indicators),
+        project_name=project_name,
+        project_code=project_code,
+        department=department,
+        agency=agency,
+        agency_code=agency_code,
+        region=_text(head.first("region")) or title_region(title),
+        fiscal_year=year,
+        budget=budget(head.amounts, head.unit_of_money),
+        funds=stated_funds,
+        goal=_text(head.first("goal")),
+        goal_midterm=_text(head.first("goal_midterm")),
+        goal_actual=_text(head.first("goal_actual")),
+        score=_text(head.first("score")),
+        fields=tuple(head.fields),
+        indicators=tuple(indicators),
+        spans=_spans(head),
+        layout=layout,
+    )
+    return table, tuple(diagnostics)
+
+
+def _coded(name: Stated | None, code: Stated | None) -> tuple[str | None, str | None]:
+    """The code and the name of a unit or project; a code of its own beats one in front of the name."""
+    split, bare = split_code(name.text.replace("\n", "")) if name is not None else (None, None)
+    return (code.text if code is not None else split), bare
+
+
+def _kind(title: str | None, indicators: Sequence[Indicator]) -> TableKind:
+    kind = title_kind(title)
+    reports = any(indicator.actual is not None for indicator in indicators)
+    return "project_selfeval" if title is None and reports else kind
+
+
+def _fiscal_year(head: Head, title: str | None, project_name: str | None, diagnostics: list[Diagnostic]) -> int | None:
+    """The year of the header field, else of the title, else at the head of the project name.
+
+    A year that is in the title only because the project's name is, is the name's.
+    """
+    stated = head.first("fiscal_year")
+    year = fiscal_years.from_field(stated.text) if stated is not None else None
+    if year is None:
+        year = fiscal_years.from_title(fold(title or "").replace(fold(project_name or ""), ""))
+    if year is None and project_name is not None:
+        year = fiscal_years.from_name(project_name)
+        if year is not None:
+            name = head.first("project_name")
+            span = name.span if name is not None else None
+            diagnostics.append(Diagnostic(code=Code.YEAR_FROM_NAME, args={"year": str(year)}, span=span))
+    return year
+
+
+def _text(stated: Stated | None) -> str | None:
+    return stated.text if stated is not None else None
+
+
+def _first_span(head: Head) -> Span | None:
+    return next((field.span for field in head.fields), None)
+
+
+def _spans(head: Head) -> dict[str, tuple[Span, ...]]:
+    stated = {name: head.first(name) for name in (*SPANNED, "goal", "goal_midterm", "goal_actual", "score")}
+    stated["title"] = head.title
+    for amount in head.amounts:
+        if amount.role == "budget":
+            stated.setdefault(f"budget.{amount.part}", Stated(amount.text, amount.span))
+    return {name: (found.span,) for name, found in stated.items() if found is not None}

@@ -1,0 +1,112 @@
+"""Names paired with values: one indicator a row, or one a paragraph where a cell lists several."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from normalize.placeholders import is_placeholder, strip_indicator_prefix
+from normalize.values import split_trailing_value
+from parsers.layouts.levels import Levels
+from parsers.layouts.rows import Slot
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One indicator in the making: its words, the cells of its row by role, and value lines that are not its own.
+
+    `value` is None where its row has no value; `value_slot` is the cell the value stands in, wherever that is.
+    """
+
+    name: str
+    value: str | None
+    value_slot: Slot | None
+    slots: Mapping[str, Slot]
+    levels: Levels
+    drifted: tuple[str, ...] = ()
+
+
+def entries_of(slots: Mapping[str, Slot], levels: Levels) -> tuple[Entry, ...]:
+    """The indicators of one row; none where there is neither name nor value, or only a placeholder for a name."""
+    name_slot, value_slot = slots.get("name"), slots.get("value")
+    values = value_slot.lines if value_slot is not None else ()
+    if name_slot is None:
+        stated = "\n".join(values)
+        return (Entry("", stated, value_slot, slots, levels),) if stated and not is_placeholder(stated) else ()
+    names = _listed(name_slot, values)
+    if len(names) == len(values) and not all(split_trailing_value(name) for name in names):
+        paired = [Entry(name, value, value_slot, slots, levels) for name, value in zip(names, values, strict=True)]
+    elif len(names) == 1 and values:
+        paired = [Entry(names[0], values[0], value_slot, slots, levels, values[1:])]
+    else:
+        paired = [_with_own_value(name, name_slot, slots, levels) for name in names]
+        paired[-1] = replace(paired[-1], drifted=values)
+    return tuple(entry for entry in paired if not is_placeholder(entry.name))
+
+
+def give_back(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+    """Value lines that stand with another row, given back to the rows below that lack theirs.
+
+    Only where there are exactly as many such rows before the next one with a value; else the lines stay where they are.
+    """
+    given, diagnostics = list(entries), []
+    for index, entry in enumerate(entries):
+        if not entry.drifted:
+            continue
+        lacking = _lacking(given, index + 1)
+        given[index] = replace(entry, drifted=())
+        if len(lacking) != len(entry.drifted):
+            given[index] = _keeping(entry)
+            continue
+        slot = entry.slots["value"]
+        for target, value in zip(lacking, entry.drifted, strict=True):
+            given[target] = replace(given[target], value=value, value_slot=slot)
+            args = {"value": value, "name": strip_indicator_prefix(given[target].name)}
+            diagnostics.append(Diagnostic(code=Code.VALUE_MOVED, args=args, span=slot.span))
+    return tuple(given), tuple(diagnostics)
+
+
+def values_from_names(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+    """What is to be said of each value that stands in its name's cell."""
+    for entry in entries:
+        slot = entry.slots.get("name")
+        if slot is not None and entry.value_slot is slot:
+            yield Diagnostic(code=Code.VALUE_FROM_NAME, args={"value": entry.value or ""}, span=slot.span)
+
+
+def _listed(slot: Slot, values: Sequence[str]) -> tuple[str, ...]:
+    """The paragraphs of a name cell where each names an indicator of its own; else the cell as one name.
+
+    Each does where there are as many values, or where most of them bring a value or a 指标N： with them.
+    """
+    lines = slot.lines
+    marked = sum(1 for line in lines if split_trailing_value(line) or strip_indicator_prefix(line) != line)
+    if len(lines) > 1 and (len(lines) == len(values) or 2 * marked > len(lines)):
+        return lines
+    return ("".join(lines),)
+
+
+def _with_own_value(name: str, name_slot: Slot, slots: Mapping[str, Slot], levels: Levels) -> Entry:
+    split = split_trailing_value(name)
+    if split is None:
+        return Entry(name, None, None, slots, levels)
+    return Entry(split[0], split[1], name_slot, slots, levels)
+
+
+def _lacking(entries: Sequence[Entry], start: int) -> list[int]:
+    """The entries from a start on that have no value, up to the first that has one."""
+    lacking = []
+    for index in range(start, len(entries)):
+        if entries[index].value is not None:
+            break
+        lacking.append(index)
+    return lacking
+
+
+def _keeping(entry: Entry) -> Entry:
+    """The entry with the lines that have nowhere else to go."""
+    own = (entry.value,) if entry.value is not None and entry.value_slot is entry.slots["value"] else ()
+    lines = "\n".join((*own, *entry.drifted))
+    if own or entry.value is None:
+        return replace(entry, value=lines, value_slot=entry.slots["value"], drifted=())
+    return replace(entry, drifted=())

@@ -1,0 +1,147 @@
+"""The money of a table: amounts under one label each, or in a block of parts down and stages across."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from normalize.money import amount_in_yuan, states_unit, unit_in_label
+from normalize.numbers import exact_text
+from normalize.placeholders import is_placeholder
+from parsers.layouts import labels
+from parsers.layouts.rows import Row, Slot
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+from schema.span import Span
+from schema.table import Budget, Fund
+
+Role = Literal["initial", "budget", "executed", "mid_term", "other"]
+
+STAGES: Mapping[str, Role] = {
+    "initial": "initial",
+    "budget": "budget",
+    "adjusted": "other",
+    "executed": "executed",
+    "mid_term": "mid_term",
+}
+"""Labels that name a stage of the money; every other one names a part of the budget for the year."""
+PARTS = ("total", "fiscal", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAmount:
+    """An amount as written: its stage, the part of the money it is, its label, and the unit the label brings."""
+
+    role: Role
+    part: str
+    label: str
+    unit: str | None
+    text: str
+    span: Span
+
+
+def labelled_amount(label: str, text: str, span: Span) -> StatedAmount | None:
+    """The amount a label and the text beside it state, or None where the label is not one of an amount.
+
+    >>> amount = labelled_amount("其中：财政拨款（元）", "40", Span(place="table 1"))
+    >>> amount.role, amount.part, amount.unit
+    ('budget', 'fiscal', '元')
+    """
+    name = labels.amount_role(label)
+    if name is None or name == "execution_rate":
+        return None
+    part = name if name in PARTS else "total"
+    return StatedAmount(STAGES.get(name, "budget"), part, label, unit_in_label(label), text, span)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of funds: the labels over its columns, and its rows."""
+
+    header: Row
+    rows: tuple[Row, ...]
+
+    @property
+    def stages(self) -> tuple[Slot, ...]:
+        """The labels over its columns: 年初预算数, 全年执行数, 分值, 执行率 …"""
+        return tuple(slot for slot in self.header.slots if _is_stage(slot))
+
+    def cells(self) -> Iterator[tuple[Slot, Slot, Slot]]:
+        """Each of its cells with the label of its row and that of its column."""
+        for row in self.rows:
+            part = _part(row)
+            for stage in self.stages:
+                cell = row.at(stage.column)
+                if part is not None and cell is not None and cell.column == stage.column:
+                    yield part, stage, cell
+
+
+def blocks(rows: Sequence[Row]) -> Iterator[Block | Row]:
+    """The rows of a head with each block of funds taken together."""
+    index = 0
+    while index < len(rows):
+        end = index + 1
+        if _heads_block(rows[index]):
+            while end < len(rows) and _part(rows[end]) is not None and not _heads_block(rows[end]):
+                end += 1
+        yield Block(rows[index], tuple(rows[index + 1 : end])) if end > index + 1 else rows[index]
+        index = end
+
+
+def block_amount(part: Slot, stage: Slot, cell: Slot, unit: str | None) -> StatedAmount | None:
+    """The amount in a cell of a block, or None for a rate, a weight, a score or a dash."""
+    name = labels.amount_role(stage.text)
+    if name is None or name not in STAGES or is_placeholder(cell.text):
+        return None
+    row = labels.amount_role(part.text) or "total"
+    unit = unit_in_label(stage.text) or unit_in_label(part.text) or unit
+    return StatedAmount(STAGES[name], row if row in PARTS else "total", part.text, unit, cell.text, cell.span)
+
+
+def budget(amounts: Sequence[StatedAmount], unit_line: str | None) -> Budget:
+    """The money for the year: of several amounts for one part the first."""
+    parts: dict[str, str] = {}
+    for amount in amounts:
+        yuan = _yuan(amount, unit_line)
+        if amount.role == "budget" and yuan is not None:
+            parts.setdefault(amount.part, yuan)
+    return Budget(**parts)
+
+
+def funds(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[tuple[Fund, ...], tuple[Diagnostic, ...]]:
+    """Every amount in yuan, and what was odd about them."""
+    found: list[Fund] = []
+    odd: list[Diagnostic] = []
+    for amount in amounts:
+        yuan = _yuan(amount, unit_line)
+        found.append(Fund(role=amount.role, label=amount.label, amount=yuan, stated=amount.text))
+        if yuan is None:
+            odd.append(Diagnostic(code=Code.AMOUNT_UNREADABLE, args={"amount": amount.text}, span=amount.span))
+        elif yuan != "0" and not (states_unit(amount.text) or amount.unit or unit_line):
+            odd.append(Diagnostic(code=Code.MONEY_UNIT_ASSUMED, args={"amount": amount.text}, span=amount.span))
+    return tuple(found), tuple(odd)
+
+
+def _yuan(amount: StatedAmount, unit_line: str | None) -> str | None:
+    """The amount in yuan: its own unit, then its label's, then the unit line's, then 万元 as these forms print it."""
+    yuan = amount_in_yuan(amount.text, amount.unit or unit_line or "万元")
+    return None if yuan is None else exact_text(Fraction(yuan))
+
+
+def _is_stage(slot: Slot) -> bool:
+    return labels.amount_role(slot.text) in {*STAGES, "execution_rate"} or labels.column(slot.text) in {
+        "weight",
+        "score",
+    }
+
+
+def _heads_block(row: Row) -> bool:
+    """Whether a row names at least two stages and states nothing itself."""
+    stages = [slot for slot in row.slots if labels.amount_role(slot.text) in STAGES]
+    rest = [slot for slot in row.slots if not _is_stage(slot)]
+    return len(stages) >= 2 and all(labels.is_head_label(slot.text) or labels.is_group(slot.text) for slot in rest)
+
+
+def _part(row: Row) -> Slot | None:
+    """The label that says which part of the money a row of a block is."""
+    return next((slot for slot in row.slots if labels.amount_role(slot.text) in PARTS), None)

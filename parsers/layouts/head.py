@@ -1,0 +1,190 @@
+"""The head of a form: labels with the texts beside or below them, and the lines above."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from normalize.fiscal_years import from_field
+from normalize.money import unit_in_label
+from normalize.placeholders import is_placeholder
+from parsers.layouts import labels
+from parsers.layouts.funds import Block, Role, StatedAmount, block_amount, blocks, labelled_amount
+from parsers.layouts.rows import Row, Slot
+from parsers.layouts.sections import Note
+from parsers.layouts.titles import bare_title
+from parsers.layouts.uses import Uses
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+from schema.span import Span
+from schema.table import HeaderField
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A text and where it stands."""
+
+    text: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head of a form states; `texts` holds the texts of each header field in reading order.
+
+    `unit_of_label` is the unit of money the last label above brought: 项目资金（万元）, its parts in rows of their own.
+    `stages` says by column which stage of the money the last total stood for, so that 其中：财政拨款 below 中期资金总额
+    is no part of the year's budget.
+    """
+
+    title: Stated | None = None
+    unit_of_money: str | None = None
+    unit_of_label: str | None = None
+    stages: dict[int, Role] = field(default_factory=dict)
+    texts: dict[str, list[Stated]] = field(default_factory=dict)
+    amounts: list[StatedAmount] = field(default_factory=list)
+    fields: list[HeaderField] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def first(self, name: str) -> Stated | None:
+        """The first text a field has, empty ones passed over."""
+        return next((stated for stated in self.texts.get(name, ()) if stated.text), None)
+
+
+def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
+    """Take the title, the unit and the unit of money out of the lines above a form.
+
+    The last title counts: those before it name the annex or the book.
+    """
+    for note in notes:
+        if note.is_title:
+            head.title = Stated(bare_title(note.text), note.span)
+        elif note.unit_of_money is not None:
+            head.unit_of_money = note.unit_of_money
+            file_text("unit_of_money", "单位", Stated(note.unit_of_money, note.span), head)
+        elif note.is_agency:
+            file_text("agency", "", Stated(note.text, note.span), head)
+        elif from_field(note.text.strip("()（）")) is not None:
+            file_text("fiscal_year", "", Stated(note.text.strip("()（）"), note.span), head)
+        else:
+            _read_inline(note, head)
+        uses.use(note.slot)
+
+
+def _read_inline(note: Note, head: Head) -> None:
+    """填报单位：天津市知识产权局, a label and its text in one line."""
+    label, colon, text = note.text.replace("：", ":", 1).partition(":")
+    name = labels.header_field(label)
+    if colon and name is not None:
+        file_text(name, label, Stated(text.strip(), note.span), head)
+
+
+def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
+    """Pair each label with the text to its right, else with the text below it.
+
+    A label followed by a label has an empty text. A row without any label continues the label before it: the one whose
+    column it stands in, else the leftmost one that still waits for its text.
+    """
+    waiting: list[Slot] = []
+    for row in blocks(rows):
+        if isinstance(row, Block):
+            _read_block(row, head, uses)
+        elif any(_is_label(slot) for slot in row.slots):
+            _close(waiting, head, uses)
+            waiting = _read_pairs(row, head, uses)
+        else:
+            for slot in row.slots:
+                label = _label_for(slot, waiting)
+                if label is not None:
+                    waiting.remove(label)
+                    pair(label, slot, head, uses)
+    _close(waiting, head, uses)
+
+
+def _read_block(block: Block, head: Head, uses: Uses) -> None:
+    unit = next((unit for slot in block.header.slots if (unit := unit_in_label(slot.text))), None)
+    uses.ignore("header", block.header.slots)
+    for part, stage, cell in block.cells():
+        amount = block_amount(part, stage, cell, unit)
+        if amount is not None:
+            head.amounts.append(amount)
+        head.fields.append(HeaderField(label=f"{part.text} {stage.text}", text=cell.text, span=cell.span))
+        uses.use(part, cell)
+    for row in block.rows:
+        uses.ignore("group-label", (slot for slot in row.slots if labels.is_head_label(slot.text)))
+
+
+def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
+    """Read the pairs of a row; what comes back are its labels without a text."""
+    waiting = []
+    for label, text in _pairs(row):
+        if labels.is_group(label.text):
+            uses.ignore("group-label", [label])
+        elif text is None:
+            waiting.append(label)
+            head.unit_of_label = unit_in_label(label.text) or head.unit_of_label
+        else:
+            pair(label, text, head, uses)
+    return waiting
+
+
+def _pairs(row: Row) -> Iterator[tuple[Slot, Slot | None]]:
+    after = (*row.slots[1:], None)
+    for slot, following in zip(row.slots, after, strict=True):
+        if _is_label(slot):
+            yield slot, None if following is None or _is_label(following) else following
+
+
+def _label_for(slot: Slot, waiting: Sequence[Slot]) -> Slot | None:
+    above = (label for label in waiting if label.column == slot.column)
+    left = (label for label in waiting if label.column < slot.column)
+    return next(above, None) or next(left, None)
+
+
+def _close(waiting: Sequence[Slot], head: Head, uses: Uses) -> None:
+    """Labels nobody wrote anything for are fields with an empty text."""
+    for label in waiting:
+        name = labels.header_field(label.text)
+        if name is not None:
+            file_text(name, label.text, Stated("", label.span), head)
+            uses.use(label)
+        elif labels.amount_role(label.text) is not None:
+            head.fields.append(HeaderField(label=label.text, text="", span=label.span))
+            uses.use(label)
+        else:
+            uses.ignore("personal-data", [label])
+
+
+def pair(label: Slot, text: Slot, head: Head, uses: Uses) -> None:
+    """File a text under its label; of personal data only the fact that it was there is kept."""
+    stated = Stated(text.text, text.span)
+    name = labels.header_field(label.text)
+    if labels.is_personal(label.text):
+        head.diagnostics.append(Diagnostic(code=Code.PERSONAL_DATA, args={"label": label.text}, span=label.span))
+        uses.ignore("personal-data", [label, text])
+        return
+    if name is not None:
+        file_text(name, label.text, stated, head)
+    else:
+        _file_amount(label, stated, head)
+        head.fields.append(HeaderField(label=label.text, text=stated.text, span=stated.span))
+    uses.use(label, text)
+
+
+def _file_amount(label: Slot, stated: Stated, head: Head) -> None:
+    amount = labelled_amount(label.text, stated.text, stated.span)
+    if amount is None:
+        return
+    if amount.part == "total":
+        head.stages[label.column] = amount.role
+    if not is_placeholder(stated.text):
+        role = head.stages.get(label.column, amount.role)
+        head.amounts.append(replace(amount, role=role, unit=amount.unit or head.unit_of_label))
+
+
+def file_text(name: str, label: str, stated: Stated, head: Head) -> None:
+    """Keep the text of a header field under its name, and the pair as written."""
+    head.texts.setdefault(name, []).append(stated)
+    head.fields.append(HeaderField(label=label, text=stated.text, span=stated.span))
+
+
+def _is_label(slot: Slot) -> bool:
+    return labels.is_head_label(slot.text) or labels.is_group(slot.text)

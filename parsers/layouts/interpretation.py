@@ -1,0 +1,76 @@
+"""A Document interpreted: its sections read by the layout that explains most, every cell accounted for."""
+
+from normalize.fiscal_years import from_file_name
+from parsers.layouts.reading import Reading
+from parsers.layouts.registry import best_reading
+from parsers.layouts.rows import CellKey, Slot, rows_of
+from parsers.layouts.sections import Section, sections
+from parsers.layouts.uses import ignored_by_reason
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+from schema.document import Document
+from schema.model import Model
+from schema.source import Conservation
+from schema.table import PerformanceTable
+
+
+class Hints(Model):
+    """What is known of a source beside its content; a document's own words always come first."""
+
+    file_name: str
+    fiscal_year: int | None = None
+    region: str | None = None
+
+
+class Interpretation(Model):
+    """The performance tables of a Document, what was odd, and what became of its cells."""
+
+    tables: tuple[PerformanceTable, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    cells: Conservation = Conservation()
+
+
+def interpret(document: Document, hints: Hints) -> Interpretation:
+    """Every performance table in a Document, with targets still to be typed, and the account of its cells."""
+    tables: list[PerformanceTable] = []
+    diagnostics: list[Diagnostic] = []
+    noted: dict[CellKey, str] = {}
+    for section in sections(document):
+        reading = best_reading(section)
+        tables.extend(_completed(table, reading, section, hints, diagnostics) for table in reading.tables)
+        diagnostics.extend(reading.diagnostics)
+        noted |= reading.uses.noted if reading.tables else _left_alone(reading, section, diagnostics)
+    slots = [slot for grid in document.grids for row in rows_of(grid) for slot in row.slots]
+    unused = [slot for slot in slots if slot.key not in noted]
+    diagnostics.extend(Diagnostic(code=Code.UNUSED_CELL, args={"text": slot.text}, span=slot.span) for slot in unused)
+    ignored = ignored_by_reason(noted)
+    cells = Conservation(
+        stated=len(slots), used=len(noted) - sum(ignored.values()), ignored=ignored, reported=len(unused)
+    )
+    return Interpretation(tables=tuple(tables), diagnostics=tuple(diagnostics), cells=cells)
+
+
+def _completed(
+    table: PerformanceTable, reading: Reading, section: Section, hints: Hints, diagnostics: list[Diagnostic]
+) -> PerformanceTable:
+    """The table with its coverage, and with year and region from outside where it states none."""
+    stated = [slot.key for slot in section.slots]
+    known: dict[str, object] = {"coverage": round(sum(key in reading.uses.noted for key in stated) / len(stated), 4)}
+    if table.fiscal_year is None:
+        year = from_file_name(hints.file_name)
+        known["fiscal_year"] = year or hints.fiscal_year
+        if year is not None:
+            diagnostics.append(Diagnostic(code=Code.YEAR_FROM_FILE_NAME, args={"year": str(year)}))
+    if table.region is None:
+        known["region"] = hints.region
+    return table.model_copy(update=known)
+
+
+def _left_alone(reading: Reading, section: Section, diagnostics: list[Diagnostic]) -> dict[CellKey, str]:
+    """The cells of what is no filled-in performance table, ignored by the name of what it is."""
+    slots: list[Slot] = list(section.slots)
+    if not reading.diagnostics and slots:
+        args = {"cells": str(len(slots))}
+        diagnostics.append(Diagnostic(code=Code.OTHER_TABLE, args=args, span=slots[0].span))
+    reason = "empty-template" if reading.diagnostics else "other-table"
+    return dict.fromkeys((slot.key for slot in slots), reason)

@@ -1,0 +1,127 @@
+"""What the words over and beside cells stand for, read from data/labels.toml."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from normalize.text import fold
+
+_LEAD = re.compile(r"^(?:[*★☆]+|其中:?|\(?[一二三四五六七八九十]+[)、]|\d{1,2}[.、](?=\D))+")
+_TAIL = re.compile(
+    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|必填|选填|盖章|公章|签章|20[\d×x*]{2}[^()]{0,24})\)|[::*])+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Every spelling, and the field, amount or column it stands for."""
+
+    header: Mapping[str, str]
+    amounts: Mapping[str, str]
+    columns: Mapping[str, str]
+    rank: Mapping[str, int]
+    groups: frozenset[str]
+    totals: frozenset[str]
+    personal: frozenset[str]
+
+
+def header_field(text: str) -> str | None:
+    """The field a label in the head of a table names, or None.
+
+    >>> header_field("项目名称："), header_field("*主管部门（盖章）"), header_field("广州市市场监管局")
+    ('project_name', 'department', None)
+    """
+    return labels().header.get(bare(text))
+
+
+def amount_role(text: str) -> str | None:
+    """The role of the amount a label in the head of a table names, or None.
+
+    >>> amount_role("其中：财政    资金"), amount_role("项目资金（万元）"), amount_role("用于维保")
+    ('fiscal', 'total', None)
+    """
+    return labels().amounts.get(bare(text))
+
+
+def column(text: str) -> str | None:
+    """The column a label over a grid of indicators names, or None.
+
+    >>> column("三级指标"), column("指标 值"), column("≥90%")
+    ('name', 'value', None)
+    """
+    return labels().columns.get(bare(text))
+
+
+def is_group(text: str) -> bool:
+    """Whether a label only gathers others.
+
+    >>> is_group("绩 效 指\\n标"), is_group("产出指标")
+    (True, False)
+    """
+    return bare(text) in labels().groups
+
+
+def is_total(text: str) -> bool:
+    """Whether a label opens a row that adds up what stands above it.
+
+    >>> is_total("合 计"), is_total("总成本")
+    (True, False)
+    """
+    return bare(text) in labels().totals
+
+
+def is_personal(text: str) -> bool:
+    """Whether a label announces personal data.
+
+    >>> is_personal("联系人及电话")
+    True
+    """
+    return bare(text) in labels().personal
+
+
+def is_head_label(text: str) -> bool:
+    """Whether a text is a label of the head of a table, of whatever sort.
+
+    >>> is_head_label("其他资金"), is_head_label("联系电话"), is_head_label("40.00")
+    (True, True, False)
+    """
+    spelling, known = bare(text), labels()
+    return spelling in known.header or spelling in known.amounts or spelling in known.personal
+
+
+@lru_cache(maxsize=8192)
+def bare(text: str) -> str:
+    """A label without what forms hang on it: spaces, marks, serials, 其中, a unit in brackets, a colon.
+
+    >>> bare("其中：财政 拨款（万元）："), bare("★三级指标")
+    ('财政拨款', '三级指标')
+    """
+    return _TAIL.sub("", _LEAD.sub("", fold(text)))
+
+
+@cache
+def labels() -> Labels:
+    """The labels as loaded; raises `ValueError` where one spelling is claimed twice in a table of the file."""
+    data = tomllib.loads((files("parsers.layouts") / "data" / "labels.toml").read_text(encoding="utf-8"))
+    columns = data["columns"]
+    return Labels(
+        header=_spellings(data["header"]),
+        amounts=_spellings(data["amounts"]),
+        columns=_spellings(columns),
+        rank={bare(text): rank for spellings in columns.values() for rank, text in enumerate(spellings)},
+        groups=frozenset(map(bare, data["groups"]["labels"])),
+        totals=frozenset(map(bare, data["totals"]["labels"])),
+        personal=frozenset(map(bare, data["personal"]["labels"])),
+    )
+
+
+def _spellings(fields: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    known: dict[str, str] = {}
+    for field, spellings in fields.items():
+        for spelling in map(bare, spellings):
+            if known.setdefault(spelling, field) != field:
+                raise ValueError(f"labels.toml: '{spelling}' is claimed by {known[spelling]} and {field}")
+    return known

@@ -1,0 +1,60 @@
+"""The levels an indicator stands under: as its row says, else as the rows above do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from normalize import taxonomy
+from parsers.layouts.rows import Slot
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The levels in force at a row, with the cells that state them."""
+
+    level1: str | None = None
+    level2: str | None = None
+    slot1: Slot | None = None
+    slot2: Slot | None = None
+
+
+def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> tuple[Levels, list[Diagnostic]]:
+    """The levels at a row, given those of the row above and its own cells.
+
+    A new level 1 ends the level 2 above it. A level 2 that cannot stand under the level 1 above it brings its own,
+    unless a merged cell (`covered1`) says that the level 1 above holds here too.
+    """
+    diagnostics: list[Diagnostic] = []
+    first, second = slots.get("level1"), slots.get("level2")
+    now = above
+    if first is not None:
+        now = Levels(_canonical1(first, diagnostics), None, first, None)
+    if second is not None:
+        now = Levels(now.level1, _canonical2(second, diagnostics), now.slot1, second)
+        parents = _parents(second)
+        if first is None and covered1 is None and parents and now.level1 not in parents:
+            now = Levels(parents[0], now.level2, None, second)
+            args = {"level1": parents[0], "level2": second.text}
+            diagnostics.append(Diagnostic(code=Code.LEVEL_INFERRED, args=args, span=second.span))
+    return now, diagnostics
+
+
+def _canonical1(slot: Slot, diagnostics: list[Diagnostic]) -> str:
+    return taxonomy.level1(slot.text) or _unknown(slot, diagnostics)
+
+
+def _canonical2(slot: Slot, diagnostics: list[Diagnostic]) -> str:
+    known = taxonomy.level2(slot.text)
+    return known.name if known is not None else _unknown(slot, diagnostics)
+
+
+def _parents(slot: Slot) -> tuple[str, ...]:
+    known = taxonomy.level2(slot.text)
+    return known.parents if known is not None else ()
+
+
+def _unknown(slot: Slot, diagnostics: list[Diagnostic]) -> str:
+    stated = slot.text.replace("\n", "")
+    diagnostics.append(Diagnostic(code=Code.UNKNOWN_LEVEL, args={"level": stated}, span=slot.span))
+    return stated

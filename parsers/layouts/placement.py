@@ -1,0 +1,129 @@
+"""Which cell of a row is which: by column where the row conforms, by the vocabulary of levels where it has shifted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from normalize import parse_value, reads_as_value
+from normalize.placeholders import is_placeholder
+from normalize.taxonomy import is_level, level1, level2
+from normalize.text import fold
+from parsers.layouts import labels
+from parsers.layouts.columns import Columns
+from parsers.layouts.rows import Row, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The cells of a row by role, those that had to be moved to it, group labels, and what found no place."""
+
+    slots: Mapping[str, Slot]
+    moved: tuple[tuple[str, Slot], ...] = ()
+    groups: tuple[Slot, ...] = ()
+    unplaced: tuple[Slot, ...] = field(default=())
+
+
+def place(row: Row, columns: Columns) -> Placed:
+    """Give each cell of a row its role.
+
+    A row that conforms to its header is read by column. One that does not has lost or gained a cell on its left, as a
+    broken merge does to it: its levels are told by their words, and what follows them is moved as a whole to where
+    the name belongs. An explicit label is never overruled: a cell that stands in its column stays there.
+    """
+    groups = tuple(slot for slot in row.slots if labels.is_group(slot.text) and columns.role(slot.column) is None)
+    slots = [slot for slot in row.slots if slot not in groups]
+    direct = _by_column(slots, columns)
+    if not _has_shifted(direct, row, columns):
+        return Placed(direct.slots, (), groups, direct.unplaced)
+    repaired = _by_vocabulary(slots, columns)
+    if repaired is None:
+        return Placed(direct.slots, (), groups, direct.unplaced)
+    moved = tuple((role, slot) for role, slot in repaired.items() if columns.role(slot.column) != role)
+    return Placed(repaired, moved, groups)
+
+
+def _by_column(slots: Sequence[Slot], columns: Columns) -> Placed:
+    placed: dict[str, Slot] = {}
+    unplaced = []
+    for slot in slots:
+        role = columns.role(slot.column)
+        if role is None or role in placed:
+            unplaced.append(slot)
+        else:
+            placed[role] = slot
+    return Placed(placed, unplaced=tuple(unplaced))
+
+
+def _has_shifted(direct: Placed, row: Row, columns: Columns) -> bool:
+    """Whether the cells of a row contradict the columns they stand in."""
+    if direct.unplaced:
+        return any(is_level(slot.text) or is_placeholder(slot.text) for slot in direct.unplaced)
+    return (
+        _stands_for_level2_only(direct.slots.get("level1"))
+        or _is_placeholder(direct.slots.get("level1"))
+        or _level2_holds_a_name(direct.slots)
+        or _name_holds_a_level(direct.slots, row, columns)
+    )
+
+
+def _stands_for_level2_only(slot: Slot | None) -> bool:
+    return slot is not None and level1(slot.text) is None and level2(slot.text) is not None
+
+
+def _is_placeholder(slot: Slot | None) -> bool:
+    return slot is not None and is_placeholder(slot.text)
+
+
+def _level2_holds_a_name(slots: Mapping[str, Slot]) -> bool:
+    """培训数量要求 | 举办至少2场次…培训 | (empty): the name has slipped under level 2, the value under the name."""
+    second, name = slots.get("level2"), slots.get("name")
+    if second is None or is_level(second.text) or "value" in slots or "operator" in slots:
+        return False
+    return is_placeholder(second.text) or (name is not None and _states_value(name.text))
+
+
+def _name_holds_a_level(slots: Mapping[str, Slot], row: Row, columns: Columns) -> bool:
+    """(empty) | 生态效益指标 | 指标7：: the level has slipped under the name, and the name under the value."""
+    name, value, column = slots.get("name"), slots.get("value"), columns.first("level2")
+    if name is None or column is None or "level2" in slots or row.covering.get(column) is not None:
+        return False
+    return _reads_as_level2(name.text) and value is not None and _names_indicator(value.text)
+
+
+def _names_indicator(text: str) -> bool:
+    """Whether a text is an indicator's name, be it only 指标7：, rather than a value."""
+    return fold(text).startswith("指标") or not reads_as_value(text)
+
+
+def _states_value(text: str) -> bool:
+    return any(target.kind in {"comparison", "deadline"} for target in parse_value(text).targets)
+
+
+def _by_vocabulary(slots: Sequence[Slot], columns: Columns) -> dict[str, Slot] | None:
+    """The roles of cells in their order: levels by their words, the rest moved together; None where that fails."""
+    placed: dict[str, Slot] = {}
+    rest = list(slots)
+    if rest and level1(rest[0].text) is not None and not _means_level2(rest):
+        placed["level1"] = rest.pop(0)
+    if rest and _reads_as_level2(rest[0].text):
+        placed["level2"] = rest.pop(0)
+    at_name = columns.first("name")
+    if not rest or at_name is None:
+        return placed
+    shift = at_name - rest[0].column
+    for slot in rest:
+        role = columns.role(slot.column + shift)
+        if role is None or role in placed:
+            return None
+        placed[role] = slot
+    return placed
+
+
+def _means_level2(slots: Sequence[Slot]) -> bool:
+    """成本指标 and 服务对象满意度指标 name a level 1 only where a level 2 follows."""
+    following = slots[1].text if len(slots) > 1 else ""
+    return _reads_as_level2(slots[0].text) and not _reads_as_level2(following)
+
+
+def _reads_as_level2(text: str) -> bool:
+    """Whether a text is a level 2 wherever it stands; 学生满意度 and 成本节约率 may as well be an indicator's name."""
+    return level2(text) is not None and not fold(text).endswith(("度", "率"))

@@ -1,0 +1,87 @@
+"""The cells of a grid row by row, each with its place."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from normalize.text import tidy
+from schema.document import Cell, Grid
+from schema.span import Span
+
+CellKey = tuple[str, int, int]
+"""A cell by the place of its grid and its anchor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A non-blank cell in the grid it stands in, with its text tidied."""
+
+    grid: Grid
+    cell: Cell
+    text: str
+
+    @property
+    def key(self) -> CellKey:
+        """What names the cell in the account of cells."""
+        return self.grid.place, self.cell.row, self.cell.column
+
+    @property
+    def column(self) -> int:
+        """The column of its anchor."""
+        return self.cell.column
+
+    @property
+    def last_column(self) -> int:
+        """The last column it covers."""
+        return self.cell.column + self.cell.columns - 1
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its paragraphs."""
+        return tuple(self.text.split("\n"))
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.grid.span(self.cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a grid: the non-blank cells that begin in it, left to right, and those that reach down into it."""
+
+    slots: tuple[Slot, ...]
+    covering: Mapping[int, Slot]
+
+    def at(self, column: int) -> Slot | None:
+        """The cell that covers a column of this row, wherever it begins."""
+        begun = (slot for slot in self.slots if slot.column <= column <= slot.last_column)
+        return next(begun, None) or self.covering.get(column)
+
+
+def rows_of(grid: Grid) -> tuple[Row, ...]:
+    """The rows of a grid in which a non-blank cell begins.
+
+    >>> output, quantity = Cell(row=1, column=1, rows=2, text="产出"), Cell(row=1, column=2, text="数量")
+    >>> quality, blank = Cell(row=2, column=2, text="质量"), Cell(row=9, column=1, text=" ")
+    >>> grid = Grid(place="table 1", cells=(output, quantity, quality, blank))
+    >>> [[slot.text for slot in row.slots] for row in rows_of(grid)], rows_of(grid)[1].at(1).text
+    ([['产出', '数量'], ['质量']], '产出')
+    """
+    begun: dict[int, list[Slot]] = defaultdict(list)
+    for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)):
+        if text := tidy(cell.text):
+            begun[cell.row].append(Slot(grid, cell, text))
+    covering = _covering(sorted(begun), (slot for slots in begun.values() for slot in slots))
+    return tuple(Row(tuple(slots), covering.get(row, {})) for row, slots in begun.items())
+
+
+def _covering(rows: list[int], slots: Iterable[Slot]) -> dict[int, dict[int, Slot]]:
+    covering: dict[int, dict[int, Slot]] = defaultdict(dict)
+    for slot in slots:
+        cell = slot.cell
+        below = rows[bisect_right(rows, cell.row) : bisect_left(rows, cell.row + cell.rows)]
+        for row in below:
+            covering[row].update(dict.fromkeys(range(cell.column, slot.last_column + 1), slot))
+    return covering

@@ -1,0 +1,83 @@
+"""The title of a performance table: its words, its kind and its region, by data/titles.toml."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from normalize.text import fold, narrow, tidy
+from schema.table import TableKind
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The patterns of titles, compiled."""
+
+    title: re.Pattern[str]
+    paragraph: re.Pattern[str]
+    serial: re.Pattern[str]
+    region: re.Pattern[str]
+    kinds: tuple[tuple[TableKind, re.Pattern[str]], ...]
+
+
+def is_title(text: str, *, paragraph: bool) -> bool:
+    """Whether a text is the title of a performance table; a paragraph may be one with fewer signs than a cell.
+
+    >>> is_title("1.2024年局机关信息化运维绩效目标表", paragraph=False), is_title("绩效目标", paragraph=True)
+    (True, False)
+    >>> is_title("完成绩效目标表的编制工作，并于年底公开。", paragraph=True)
+    False
+    """
+    folded = fold(text)
+    known = titles()
+    return bool(known.title.fullmatch(folded) or (paragraph and known.paragraph.fullmatch(folded)))
+
+
+def bare_title(text: str) -> str:
+    """A title without the serial or the annex number in front of it.
+
+    >>> bare_title("1.2024年局机关信息化运维绩效目标表"), bare_title("附件3：省级专项绩效目标表")
+    ('2024年局机关信息化运维绩效目标表', '省级专项绩效目标表')
+    """
+    stated = tidy(text).replace("\n", "")
+    serial = titles().serial.match(narrow(stated))
+    return stated[serial.end() :].strip() if serial else stated
+
+
+def title_kind(title: str | None) -> TableKind:
+    """The kind of table a title announces; an untitled table is a project's targets.
+
+    >>> title_kind("省财政专项转移支付绩效目标表(二级项目-广州)"), title_kind("项目支出绩效目标表（含转移支付项目）")
+    ('region_target', 'project_target')
+    >>> title_kind("部门整体支出绩效自评表"), title_kind(None)
+    ('dept_selfeval', 'project_target')
+    """
+    main = _BRACKETS.sub("", fold(title or ""))
+    return next((kind for kind, pattern in titles().kinds if pattern.search(main)), "project_target")
+
+
+def title_region(title: str | None) -> str | None:
+    """The area a title names in its brackets, or None.
+
+    >>> title_region("专项转移支付绩效目标表(二级项目-广州)"), title_region("项目支出绩效目标表（含转移支付项目）")
+    ('广州', None)
+    """
+    match = titles().region.search(narrow(title or ""))
+    return match[1].strip() if match else None
+
+
+@cache
+def titles() -> Titles:
+    """The patterns as loaded."""
+    data = tomllib.loads((files("parsers.layouts") / "data" / "titles.toml").read_text(encoding="utf-8"))
+    return Titles(
+        title=re.compile(data["title"]),
+        paragraph=re.compile(data["paragraph"]),
+        serial=re.compile(data["serial"]),
+        region=re.compile(data["region"]),
+        kinds=tuple((cast("TableKind", entry["kind"]), re.compile(entry["pattern"])) for entry in data["kind"]),
+    )

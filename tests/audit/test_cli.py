@@ -1,0 +1,120 @@
+"""The one entry: every way to end has its exit code and its sentence."""
+
+import os
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+
+from audit.cli import COMMANDS, app, main
+from ingest.bilingual import Entry
+from schema.diagnostic import Language
+from tests.command_line import CommandLine
+
+USAGE: dict[Language, str] = {"zh": "用法：", "en": "Usage:"}
+JIXIAO = [str(Path(sys.executable).parent / "jixiao")]
+
+
+@pytest.mark.parametrize("entry", COMMANDS, ids=lambda entry: entry.name)
+def test_a_command_is_where_its_entry_says(entry: Entry) -> None:
+    command = import_module(entry.module).command
+    assert isinstance(command, click.Command)
+    assert command.name == entry.name
+    assert list(app().entries) == [entry.name for entry in COMMANDS]
+
+
+def test_help_lists_every_command_in_either_language(jixiao: CommandLine) -> None:
+    for language, usage in USAGE.items():
+        ran = jixiao("--help", language=language)
+        assert ran.code == 0
+        assert ran.out.startswith(usage)
+        assert all(f"  {entry.name} " in ran.out for entry in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "zh", "en"),
+    [
+        (["find", "--nope", "--db", "x"], "没有选项 --nope", "No such option '--nope'"),
+        (["find"], "缺少 '--db'", "Missing option '--db'"),
+        (["find", "--db", "x", "--limit", "0"], "'--limit' 的值不对", "Invalid value for '--limit'"),
+        (["nope"], "没有命令 nope", "No such command 'nope'"),
+        (["--lang", "fr", "find"], "'--lang' 的值不对", "Invalid value for '--lang'"),
+    ],
+)
+def test_usage_errors(jixiao: CommandLine, arguments: list[str], zh: str, en: str) -> None:
+    sentences: dict[Language, str] = {"zh": zh, "en": en}
+    for language, sentence in sentences.items():
+        ran = jixiao(*arguments, language=language)
+        assert (ran.code, ran.out) == (2, "")
+        assert sentence in ran.err
+
+
+def test_nothing_asked(jixiao: CommandLine) -> None:
+    ran = jixiao()
+    assert ran.code == 2
+    assert "Commands:" in ran.err
+
+
+def test_version(jixiao: CommandLine) -> None:
+    assert jixiao("--version").out.startswith("jixiao ")
+
+
+def test_the_language_is_chosen_by_option_or_locale() -> None:
+    def said(*arguments: str, **environment: str) -> str:
+        clean = {name: value for name, value in os.environ.items() if name not in {"LC_ALL", "LC_MESSAGES", "LANG"}}
+        return subprocess.run(
+            [*JIXIAO, *arguments], env=clean | environment, capture_output=True, encoding="utf-8", check=True
+        ).stdout
+
+    assert said("--help").startswith("Usage:")
+    assert said("--help", LANG="zh_CN.UTF-8").startswith("用法：")
+    assert said("--help", "--lang", "en", LANG="zh_CN.UTF-8").startswith("Usage:")
+    assert said("find", "--help", "--lang=zh").startswith("用法：")
+
+
+def test_an_unexpected_error_is_one_line_unless_debugged(tmp_path: Path) -> None:
+    broken = "import sys, audit.cli as c; c.run = lambda *_: 1 / 0; c.main(sys.argv[1:])"
+    quiet, loud = (
+        subprocess.run(
+            [sys.executable, "-c", broken, *debug], capture_output=True, text=True, check=False, cwd=tmp_path
+        )
+        for debug in ([], ["--debug"])
+    )
+    assert (quiet.returncode, loud.returncode) == (1, 1)
+    assert len(quiet.stderr.splitlines()) == 1
+    assert "ZeroDivisionError" in quiet.stderr
+    assert "Traceback" in loud.stderr
+
+
+def test_interrupted(monkeypatch: pytest.MonkeyPatch, jixiao: CommandLine) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ingest.commands.explaining.parse_value", interrupted)
+    ran = jixiao("explain", "≥1件")
+    assert ran.code == 130
+    assert "interrupted" in ran.err
+
+
+def test_a_reader_who_has_seen_enough() -> None:
+    values = "\n".join(["≥1件"] * 20_000)
+    script = f"{JIXIAO[0]} normalize | head -n 1; exit ${{PIPESTATUS[0]}}"
+    ran = subprocess.run(["bash", "-c", script], input=values, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_help_loads_nothing_heavy() -> None:
+    heavy = "{'pydantic', 'sqlite_utils', 'rich', 'lxml', 'normalize'}"
+    script = f"import sys, audit.cli\ntry: audit.cli.main(['--help'])\nexcept SystemExit: print({heavy} & set(sys.modules), file=sys.stderr)"
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stderr == "set()\n"
+
+
+def test_main_exits_with_the_code(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["find", "--db", "no-such.db", "--debug"])
+    assert end.value.code == 5
+    assert "there is no database no-such.db" in capsys.readouterr().err

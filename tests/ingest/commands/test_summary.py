@@ -1,0 +1,61 @@
+"""The end of an import, in words and as JSON."""
+
+from collections import Counter
+
+import pytest
+
+from ingest.commands.summary import report_object, tell_report
+from ingest.report import Change, Failure, Report, Totals
+from ingest.terminal import Terminal
+from schema.source import Conservation, Status
+
+REPORT = Report(
+    changes=Counter({Change.NEW: 2, Change.GONE: 1}),
+    statuses=Counter({Status.IMPORTED: 1, Status.CORRUPT: 1, Status.VANISHED: 1}),
+    failures=[Failure("b.txt", Status.CORRUPT, "文件为空", "the file is empty")],
+    defects=[("c.txt", "Traceback …")],
+    ignored=Counter({"hidden": 3}),
+    rows_written=12,
+    totals=Totals(1, 2, 30, 31, 0, Conservation(stated=9, used=6, ignored={"page-furniture": 2}, reported=1)),
+)
+
+
+def test_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    tell_report(REPORT, Terminal("en"))
+    assert capsys.readouterr().err.splitlines() == [
+        "b.txt: the file is empty; open it in its own program, download it again and import it (corrupt)",
+        "Files 3: new 2, gone 1",
+        "Status: imported 1, corrupt 1, vanished 1",
+        "Passed over by name: hidden 3",
+        "Database: files 1, tables 2, indicators 30, targets 31, of them not understood 0",
+        "Cells 9 = used 6 + ignored 2 + reported 1 (every one accounted for)",
+    ]
+
+
+def test_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    tell_report(REPORT, Terminal("zh"))
+    assert capsys.readouterr().err.splitlines() == [
+        "b.txt：文件为空，用原软件打开核实，重新下载后再导入（corrupt）",
+        "文件 3：新增 2，已删除 1",
+        "状态：imported 1，corrupt 1，vanished 1",
+        "按名称略过：隐藏文件 3",
+        "数据库：文件 1，绩效表 2，指标 30，目标值 31，其中未能识别 0",
+        "单元格 9 = 采用 6 + 忽略 2 + 报告 1（全部有着落）",
+    ]
+
+
+def test_cells_that_do_not_add_up_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    tell_report(Report(totals=Totals(cells=Conservation(stated=2, used=1))), Terminal("en"))
+    assert "this does not add up" in capsys.readouterr().err
+
+
+def test_debug_shows_tracebacks(capsys: pytest.CaptureFixture[str]) -> None:
+    tell_report(REPORT, Terminal("en", debug=True))
+    assert "c.txt:\nTraceback …" in capsys.readouterr().err
+
+
+def test_as_json() -> None:
+    plain = report_object(REPORT, "zh")
+    assert plain["files"]["changes"] == {"new": 2, "gone": 1}
+    assert plain["failures"] == [{"path": "b.txt", "status": "corrupt", "message": "文件为空"}]
+    assert (plain["rows_written"], plain["database"]["indicators"]) == (12, 30)

@@ -1,0 +1,37 @@
+"""One import at a time."""
+
+import os
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from ingest.exits import CommandError, Exit
+from ingest.lock import companions, held
+
+
+def test_the_second_learns_who_is_first(tmp_path: Path) -> None:
+    database = tmp_path / "demo.db"
+    with held(database, wait=False), pytest.raises(CommandError) as error, held(database, wait=False):
+        pytest.fail("two imports at once")
+    assert error.value.code is Exit.LOCKED
+    assert f"process {os.getpid()} on " in error.value.en
+    with held(database, wait=False):
+        assert {path.name for path in tmp_path.iterdir()} <= companions(database)
+
+
+def test_a_lock_whose_holder_said_nothing(tmp_path: Path) -> None:
+    with (
+        FileLock(tmp_path / "demo.db.lock"),
+        pytest.raises(CommandError) as error,
+        held(tmp_path / "demo.db", wait=False),
+    ):
+        pytest.fail("two imports at once")
+    assert "process ? on ?" in error.value.en
+
+
+def test_no_folder_to_lock_in(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(CommandError) as error, held(tmp_path / "file" / "demo.db", wait=False):
+        pytest.fail("locked nothing")
+    assert error.value.code is Exit.STORAGE

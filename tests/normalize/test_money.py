@@ -1,0 +1,49 @@
+"""Amounts in yuan."""
+
+from decimal import Decimal
+
+import pytest
+
+from normalize.money import amount_in_yuan, unit_in_label, unit_line
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "yuan"),
+    [
+        ("40.00", "万元", "400000"),
+        ("460万元", None, "4600000"),
+        ("4990.00", None, "4990"),
+        ("１，０９１．００", "万元", "10910000"),
+        ("3亿", "万元", "300000000"),
+        ("￥1,234.5元", "万元", "1234.5"),
+        ("-12.5", "万元", "-125000"),
+        ("0", "万元", "0"),
+        ("99999999999999.99", "亿元", "9999999999999999000000"),
+    ],
+)
+def test_read_exactly(text: str, unit: str | None, yuan: str) -> None:
+    assert amount_in_yuan(text, unit) == Decimal(yuan)
+
+
+@pytest.mark.parametrize("text", ["", "—", "无", "1,09", "约40万元", "40.00.1", "见附件1"])
+def test_what_is_no_amount_is_none(text: str) -> None:
+    assert amount_in_yuan(text, "万元") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("单位：万元", "万元"),
+        ("金额单位：元", "元"),
+        ("（单位：人民币万元）", "万元"),
+        ("单位:  亿元", "亿元"),
+        ("单位", None),
+        ("万元", None),
+    ],
+)
+def test_unit_lines(line: str, unit: str | None) -> None:
+    assert unit_line(line) == unit
+
+
+def test_units_in_labels() -> None:
+    assert [unit_in_label(label) for label in ("资金（万元）", "资金 (元)", "资金（A）")] == ["万元", "元", None]

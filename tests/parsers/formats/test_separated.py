@@ -1,0 +1,73 @@
+"""Comma-separated values."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schema.read_error import ReadError
+from schema.source import Status
+
+Draw = Callable[[str], list[str]]
+
+
+def test_quoted_fields_hold_commas_breaks_and_quotes(draw: Draw) -> None:
+    assert draw('项目,目标,金额\n甲,"1.一\n2.二","8,000"\n乙,"""三""",\n\n丙,,9\n') == [
+        "[table 1]",
+        "1: 项目 | 目标 | 金额",
+        "2: 甲 | 1.一⏎2.二 | 8,000",
+        '4: 乙 | "三"',
+        "6: 丙 |  | 9",
+    ]
+
+
+def test_a_title_above_is_a_paragraph(draw: Draw) -> None:
+    rows = "".join(f"项目{n},目标,{n}\n" for n in range(8))
+    assert draw("绩效目标表\n" + rows)[:3] == ["1 绩效目标表", "[table 1]", "2: 项目0 | 目标 | 0"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "今年, 开展3项工作, 完成\n明年, 再说, 不迟\n",
+        "1.举办培训,每场50人\n2.开展检索,每年20次\n3.编写报告,每季1份\n",
+        "甲,乙,丙\n丁,戊\n己\n",
+        "一\n二\n三\n四\n甲,乙,丙\n丁,戊,己\n",
+    ],
+)
+def test_prose_with_commas_is_no_table(draw: Draw, prose: str) -> None:
+    assert [line.split(" ", 1)[1] for line in draw(prose)] == prose.splitlines()
+
+
+def test_a_few_records_among_many_may_be_of_another_width(draw: Draw) -> None:
+    rows = [f"项目{n},{n},元" for n in range(12)]
+    assert draw("\n".join([*rows, "合计,78"]))[-1] == "13: 合计 | 78"
+
+
+def test_pipes_stand_above_commas(draw: Draw) -> None:
+    rows = "".join(f"| 项目{n} | 8,{n}00 |\n" for n in range(12))
+    assert draw(rows)[1] == "1: 项目0 | 8,000"
+
+
+def test_tabs_stand_above_commas(draw: Draw) -> None:
+    assert draw("甲,乙\t丙,丁\n戊,己\t庚,辛\n")[1:] == ["1: 甲,乙 | 丙,丁", "2: 戊,己 | 庚,辛"]
+
+
+def test_an_open_quote_is_no_csv(draw: Draw) -> None:
+    assert draw('甲,乙,丙\n丁,"戊,己\n庚,辛,壬\n')[0] == "1 甲,乙,丙"
+
+
+def test_a_page_break_ends_a_table(draw: Draw) -> None:
+    assert draw("甲,乙,丙\f丁,戊,己\n庚,辛,壬\n") == [
+        "[table 1]",
+        "1: 甲 | 乙 | 丙",
+        "[table 2]",
+        "1: 丁 | 戊 | 己",
+        "2: 庚 | 辛 | 壬",
+    ]
+
+
+@pytest.mark.parametrize("damage", ['甲,"乙,丙\n', '甲,"乙"丁,丙\n', f"甲,{'乙' * 140_000},丙\n"])
+def test_quotes_that_break_far_below_are_said_with_their_line(draw: Draw, damage: str) -> None:
+    with pytest.raises(ReadError, match="quotes below line 300 ") as refused:
+        draw("甲,乙,丙\n" * 300 + damage + "甲,乙,丙\n" * 9)
+    assert refused.value.status is Status.CORRUPT

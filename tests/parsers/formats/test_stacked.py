@@ -1,0 +1,119 @@
+"""One cell a line: what a converter makes of the tables of a Word file."""
+
+from collections.abc import Callable
+
+from parsers.formats import read
+from schema.limits import Limits
+
+Draw = Callable[[str], list[str]]
+
+FORM = " [bookmark: _Toc1]1.绩效目标表\n\t610101天津市知识产权局\n\t单位：万元\n\n"
+HEADER = "\t项目名称\n\t信息化运维\n\n\t资金用途\n\t预算数\n\t40.00\n\n\t\n\t用于维保\n\n"
+INDICATORS = "\t产出指标\n\t数量指标\n\t≥1个\n\n\t\n\t质量指标\n\t≥98%\n\n"
+
+
+def test_a_form_is_its_paragraphs_and_two_tables(draw: Draw) -> None:
+    assert draw(FORM + HEADER + "\n \n" + INDICATORS) == [
+        "1* 1.绩效目标表",
+        "2 610101天津市知识产权局",
+        "3 单位：万元",
+        "[table 1]",
+        "1: 项目名称 | 信息化运维",
+        "2: 资金用途 | 预算数 | 40.00",
+        "3:  | 用于维保",
+        "[table 2]",
+        "1: 产出指标 | 数量指标 | ≥1个",
+        "2:  | 质量指标 | ≥98%",
+    ]
+
+
+def test_a_cell_knows_its_line() -> None:
+    grid = read((FORM + HEADER).encode(), "", Limits()).grids[0]
+    used = grid.at(3, 2)
+    assert used is not None
+    assert (used.text, used.row, used.line, grid.span(used).row) == ("用于维保", 3, 13, 13)
+
+
+def test_lines_without_a_tab_go_on_with_the_cell(draw: Draw) -> None:
+    assert draw("\t目标\n\t1.甲\n2.乙\t\t\n3.丙\n\n" + INDICATORS)[1] == "1: 目标 | 1.甲⏎2.乙⏎3.丙"
+
+
+def test_a_first_row_under_a_title_that_is_no_caption_stays_a_row(draw: Draw) -> None:
+    assert draw("绩效目标表\n\t项目名称\n\t信息化运维\n\n" + INDICATORS)[:3] == [
+        "1 绩效目标表",
+        "[table 1]",
+        "1: 项目名称 | 信息化运维",
+    ]
+
+
+def test_a_table_glued_to_the_last_cell_of_another_by_a_space(draw: Draw) -> None:
+    assert draw(INDICATORS.rstrip("\n") + "\n \t610203中心\n\t单位：万元\n\n" + HEADER) == [
+        "[table 1]",
+        "1: 产出指标 | 数量指标 | ≥1个",
+        "2:  | 质量指标 | ≥98%",
+        "8 610203中心",
+        "9 单位：万元",
+        "[table 2]",
+        "1: 项目名称 | 信息化运维",
+        "2: 资金用途 | 预算数 | 40.00",
+        "3:  | 用于维保",
+    ]
+
+
+def test_rows_may_be_separated_by_lines_that_hold_a_space(draw: Draw) -> None:
+    plain = draw(INDICATORS + INDICATORS)
+    assert draw((INDICATORS + INDICATORS).replace("\n\n", "\n \n")) == plain
+
+
+def test_rows_may_be_two_blank_lines_apart(draw: Draw) -> None:
+    assert draw((INDICATORS + INDICATORS).replace("\n\n", "\n\n\n")) == draw(INDICATORS + INDICATORS)
+
+
+def test_cells_may_be_led_by_several_tabs(draw: Draw) -> None:
+    assert draw((HEADER + INDICATORS).replace("\t", "\t\t")) == draw(HEADER + INDICATORS)
+
+
+def test_windows_line_ends_and_trailing_tabs_change_nothing(draw: Draw) -> None:
+    text = FORM + HEADER + "\n \n" + INDICATORS
+    assert draw(text.replace("\n", "\r\n")) == draw(text)
+    assert draw(INDICATORS.replace("指标\n", "指标\t\n")) == draw(INDICATORS)
+
+
+def test_a_cell_of_no_break_spaces_is_empty_and_keeps_its_column(draw: Draw) -> None:
+    assert draw("\t资金\n\t\u00a0\n\t其他\n\n" + INDICATORS)[1] == "1: 资金 |  | 其他"
+
+
+def test_a_page_break_starts_something(draw: Draw) -> None:
+    assert draw(INDICATORS + "\n\f绩效目标表\n" + HEADER)[3] == "10* 绩效目标表"
+
+
+def test_a_bookmark_inside_a_cell_starts_nothing(draw: Draw) -> None:
+    assert draw("\t[bookmark: _GoBack]项目名称\n\t甲\n[bookmark: _Hlk1]乙\n\n" + INDICATORS)[1] == "1: 项目名称 | 甲⏎乙"
+
+
+def test_prose_that_tabs_indent_is_no_table(draw: Draw) -> None:
+    assert draw("\t第一段。\n\n\t第二段。\n") == ["1 第一段。", "3 第二段。"]
+
+
+def test_spaces_before_every_leading_tab_only_indent(draw: Draw) -> None:
+    assert draw((HEADER + INDICATORS).replace("\t", "  \t")) == draw(HEADER + INDICATORS)
+
+
+def test_a_tab_inside_a_cell_stays(draw: Draw) -> None:
+    assert draw(INDICATORS + "\t联系人：甲\t电话：略\n\t值\n\n")[-1] == "3: 联系人：甲\t电话：略 | 值"
+
+
+def test_a_blank_line_inside_a_cell_whose_numbering_goes_on(draw: Draw) -> None:
+    assert draw("\t目标\n\t1.甲\n\n2.乙\n\n3.丙\n\n" + INDICATORS)[:3] == [
+        "[table 1]",
+        "1: 目标 | 1.甲⏎2.乙⏎3.丙",
+        "2: 产出指标 | 数量指标 | ≥1个",
+    ]
+    assert draw("\t目标\n\t1.甲\n\n[bookmark: _Toc2]2.绩效目标表\n\n" + INDICATORS)[1:3] == [
+        "1: 目标 | 1.甲",
+        "4* 2.绩效目标表",
+    ]
+
+
+def test_blank_paragraphs_inside_the_cells_of_a_table_join_nothing_else(draw: Draw) -> None:
+    assert draw(INDICATORS + "注：见附件\n")[-1] == "9 注：见附件"

@@ -1,0 +1,80 @@
+"""Tab-separated rows."""
+
+from collections.abc import Callable
+
+Draw = Callable[[str], list[str]]
+
+
+def test_a_row_is_its_line_and_a_column_its_field(draw: Draw) -> None:
+    assert draw("\n绩效目标表\n\n项目名称\t甲\t\t\n\t一级\t\t指标值\n") == [
+        "2 绩效目标表",
+        "[table 1]",
+        "4: 项目名称 | 甲",
+        "5:  | 一级 |  | 指标值",
+    ]
+
+
+def test_a_blank_line_ends_a_table_and_a_line_of_tabs_does_not(draw: Draw) -> None:
+    assert draw("甲\t1\n\t\n乙\t2\n\n丙\t3\n") == ["[table 1]", "1: 甲 | 1", "3: 乙 | 2", "[table 2]", "5: 丙 | 3"]
+
+
+def test_paragraphs_of_html_are_lines_of_a_cell(draw: Draw) -> None:
+    assert draw("<p>产出</p>\t<p>甲 ≥1支</p> <p>乙<br>丙</p>\t<8小时\n")[1] == "1: 产出 | 甲 ≥1支⏎乙⏎丙 | <8小时"
+
+
+def test_a_heading_breaks_a_table(draw: Draw) -> None:
+    assert draw("甲\t1\n## 附件2\n乙\t2\n") == ["[table 1]", "1: 甲 | 1", "2* 附件2", "[table 2]", "3: 乙 | 2"]
+
+
+def test_quoted_fields_hold_line_breaks(draw: Draw) -> None:
+    text = '项目\t目标\t金额\n甲\t"1.一\n\n2.""二"""\t40\n"乙\n丙"\t"三\n四"\t50\n'
+    assert draw(text) == ["[table 1]", "1: 项目 | 目标 | 金额", '2: 甲 | 1.一⏎2."二" | 40', "5: 乙⏎丙 | 三⏎四 | 50"]
+
+
+def test_quotes_that_people_write_are_text(draw: Draw) -> None:
+    assert draw('"十四五"规划\t甲\n"一网通办\t乙\n丙"\t丁\n') == [
+        "[table 1]",
+        '1: "十四五"规划 | 甲',
+        '2: "一网通办 | 乙',
+        '3: 丙" | 丁',
+    ]
+
+
+def test_a_line_break_inside_the_last_cell(draw: Draw) -> None:
+    assert draw("项目\t目标\n甲\t1.一\n2.二\n乙\t好\n")[1:] == ["1: 项目 | 目标", "2: 甲 | 1.一⏎2.二", "4: 乙 | 好"]
+
+
+def test_a_line_break_inside_a_middle_cell(draw: Draw) -> None:
+    text = "项目\t目标\t金额\n甲\t1.一\n2.二\t40\n乙\t好\t50\n丙\t好\t60\n"
+    assert draw(text)[1:] == ["1: 项目 | 目标 | 金额", "2: 甲 | 1.一⏎2.二 | 40", "4: 乙 | 好 | 50", "5: 丙 | 好 | 60"]
+
+
+def test_a_line_under_the_last_row_is_a_note_unless_its_number_goes_on(draw: Draw) -> None:
+    table = "项目\t目标\n乙\t好\n甲\t1.一\n"
+    assert draw(table + "注：见附件\n")[-2:] == ["3: 甲 | 1.一", "4 注：见附件"]
+    assert draw(table + "2.二\n3.三\n注：见附件\n")[-2:] == ["3: 甲 | 1.一⏎2.二⏎3.三", "6 注：见附件"]
+
+
+def test_rows_of_many_widths_are_left_as_they_stand(draw: Draw) -> None:
+    text = "项目\t甲\n合计\t10\t20\t30\n二级\n一\t二\t三\t四\t五\n"
+    assert draw(text) == [
+        "[table 1]",
+        "1: 项目 | 甲",
+        "2: 合计 | 10 | 20 | 30",
+        "3 二级",
+        "[table 2]",
+        "4: 一 | 二 | 三 | 四 | 五",
+    ]
+
+
+def test_blank_lines_after_every_row_end_no_table(draw: Draw) -> None:
+    assert draw("项目\t目标\n\n甲\t一\n\n乙\t二\n") == ["[table 1]", "1: 项目 | 目标", "3: 甲 | 一", "5: 乙 | 二"]
+
+
+def test_a_page_break_inside_a_line_makes_two_tables(draw: Draw) -> None:
+    assert draw("甲\t1\f乙\t2\f丙\t3") == ["[table 1]", "1: 甲 | 1", "[table 2]", "1: 乙 | 2", "[table 3]", "1: 丙 | 3"]
+
+
+def test_a_fragment_with_one_cell_a_line_is_still_a_table(draw: Draw) -> None:
+    rows = "一级\t二级\t三级\t指标值\n产出\t数量\t甲\t1\n\t\t乙\t2\n"
+    assert draw(rows + "\n\t\t.....\n\t\t.....\n")[-3:] == ["[table 2]", "5:  |  | .....", "6:  |  | ....."]

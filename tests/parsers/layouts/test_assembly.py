@@ -1,0 +1,76 @@
+"""Head and indicators put together."""
+
+import pytest
+
+from parsers.layouts.assembly import assemble
+from parsers.layouts.funds import StatedAmount
+from parsers.layouts.head import Head, Stated
+from schema.catalogue import Code
+from schema.span import Span
+from schema.table import Indicator, PerformanceTable
+from schema.table import Stated as Words
+
+SPAN = Span(place="table 1", row=1, column=2)
+
+
+def _table(head: Head, *indicators: Indicator) -> tuple[PerformanceTable, list[Code]]:
+    table, odd = assemble(head, indicators, "form")
+    return table, [diagnostic.code for diagnostic in odd]
+
+
+def _head(**texts: str) -> Head:
+    return Head(
+        title=Stated(texts.pop("title", "项目绩效目标表"), SPAN),
+        texts={name: [Stated(text, SPAN)] for name, text in texts.items()},
+    )
+
+
+def test_codes_are_split_off_and_a_code_of_its_own_wins() -> None:
+    table, _ = _table(
+        _head(agency="324001-甘孜州财政局", project_name="[51001]绿化", project_code="T9", department="[155]某局")
+    )
+    assert (table.agency_code, table.agency) == ("324001", "甘孜州财政局")
+    assert (table.project_code, table.project_name, table.department) == ("T9", "绿化", "某局")
+
+
+@pytest.mark.parametrize(
+    ("texts", "year", "codes"),
+    [
+        ({"fiscal_year": "2020年", "title": "2021年绩效目标表", "project_name": "2022年绿化"}, 2020, []),
+        ({"title": "2021年绩效目标表", "project_name": "2022年绿化"}, 2021, []),
+        ({"title": "2022年绿化绩效目标表", "project_name": "2022年绿化"}, 2022, [Code.YEAR_FROM_NAME]),
+        ({"fiscal_year": "2019-2021年", "project_name": "绿化"}, None, []),
+    ],
+)
+def test_the_fiscal_year(texts: dict[str, str], year: int | None, codes: list[Code]) -> None:
+    table, odd = _table(_head(**texts))
+    assert (table.fiscal_year, odd) == (year, codes)
+
+
+@pytest.mark.parametrize(
+    ("stated", "label_unit", "unit_line", "yuan", "codes"),
+    [
+        ("460万元", "元", "元", "4600000", []),
+        ("460", "元", "万元", "460", []),
+        ("460", None, "千元", "460000", []),
+        ("1,234.56", None, None, "12345600", [Code.MONEY_UNIT_ASSUMED]),
+        ("0", None, None, "0", []),
+        ("123456789012.34", "亿元", None, "12345678901234000000", []),
+        ("见附件", "元", None, None, [Code.AMOUNT_UNREADABLE]),
+    ],
+)
+def test_amounts(
+    stated: str, label_unit: str | None, unit_line: str | None, yuan: str | None, codes: list[Code]
+) -> None:
+    head = _head()
+    head.unit_of_money = unit_line
+    head.amounts.append(StatedAmount("budget", "total", "预算数", label_unit, stated, SPAN))
+    table, odd = _table(head)
+    assert (table.budget.total, table.funds[0].amount, table.funds[0].stated, odd) == (yuan, yuan, stated, codes)
+    assert table.spans["budget.total"] == (SPAN,)
+
+
+def test_an_untitled_table_with_results_is_a_self_evaluation() -> None:
+    head = Head(texts={"project_name": [Stated("绿化", SPAN)]})
+    table, odd = _table(head, Indicator(name="面积", stated=Words(value="9亩"), actual="9亩"))
+    assert (table.kind, table.title, odd) == ("project_selfeval", None, [Code.TITLE_MISSING])

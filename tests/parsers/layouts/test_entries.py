@@ -1,0 +1,54 @@
+"""Names paired with values."""
+
+from parsers.layouts.entries import Entry, entries_of, give_back, values_from_names
+from parsers.layouts.levels import Levels
+from parsers.layouts.rows import rows_of
+from schema.catalogue import Code
+from tests.drawing import document
+
+
+def _entries(*rows: str) -> list[Entry]:
+    """Rows of name | value as entries."""
+    found: list[Entry] = []
+    for row in rows_of(document("\n".join(rows)).grids[0]):
+        roles = {1: "name", 2: "value"}
+        found.extend(entries_of({roles[slot.column]: slot for slot in row.slots}, Levels()))
+    return found
+
+
+def _told(entries: list[Entry] | tuple[Entry, ...]) -> list[tuple[str, str | None]]:
+    return [(entry.name, entry.value) for entry in entries]
+
+
+def test_a_row_is_one_indicator() -> None:
+    assert _told(_entries("报告 | 2份")) == [("报告", "2份")]
+
+
+def test_a_name_without_a_value_has_none() -> None:
+    assert _told(_entries("报告 |")) == [("报告", None)]
+
+
+def test_a_value_at_the_end_of_a_name_is_its_value() -> None:
+    entries = _entries("发行产品数量 ≥1支 |")
+    assert _told(entries) == [("发行产品数量", "≥1支")]
+    assert [diagnostic.code for diagnostic in values_from_names(entries)] == [Code.VALUE_FROM_NAME]
+
+
+def test_placeholders_name_nothing() -> None:
+    assert _told(_entries("指标4： |", "...... | ……", " | —")) == []
+
+
+def test_a_value_without_a_name_is_kept() -> None:
+    assert _told(_entries(" | ≥90%")) == [("", "≥90%")]
+
+
+def test_values_drifted_up_go_to_the_rows_below() -> None:
+    given, odd = give_back(_entries("报告 | 2份⏎100%⏎2021年", "合格率 |", "完成期限 |", "影响 | 扩大"))
+    assert _told(given) == [("报告", "2份"), ("合格率", "100%"), ("完成期限", "2021年"), ("影响", "扩大")]
+    assert [diagnostic.code for diagnostic in odd] == [Code.VALUE_MOVED] * 2
+
+
+def test_values_stay_where_the_rows_below_are_not_as_many() -> None:
+    given, odd = give_back(_entries("报告 | 2份⏎100%", "合格率 |", "完成期限 |", "影响 | 扩大"))
+    assert _told(given) == [("报告", "2份\n100%"), ("合格率", None), ("完成期限", None), ("影响", "扩大")]
+    assert not odd

@@ -1,0 +1,78 @@
+"""Forms of other kinds and periods: self-evaluations, mid-term beside and above annual targets."""
+
+from parsers.layouts import Hints, Interpretation, interpret
+from schema.catalogue import Code
+from schema.table import PerformanceTable
+from tests.drawing import document
+
+
+def read(drawing: str) -> Interpretation:
+    interpretation = interpret(document(drawing), Hints(file_name="a.txt"))
+    assert interpretation.cells.holds
+    return interpretation
+
+
+def one(drawing: str) -> PerformanceTable:
+    (table,) = read(drawing).tables
+    return table
+
+
+def test_a_self_evaluation_keeps_results_and_its_total_score() -> None:
+    table = one(
+        """
+        项目支出绩效自评表
+        （2023年度）
+        项目名称 | 森林防火
+        项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+                         | 年度资金总额 | 100 | 120 | 118.5 | 10 | 98.75% | 9.9
+        年度总体目标 | 预期目标 | < | < | 实际完成情况
+                     | 完成防火 | < | < | 已完成
+        绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施
+                 | 产出指标 | 数量指标 | 巡护次数 | ≥100次 | 110次 | 20 | 20 | 计划偏低
+        总分 | | | | | | 100 | 99.9
+        """
+    )
+    assert (table.kind, table.fiscal_year, table.score) == ("project_selfeval", 2023, "99.9")
+    assert (table.goal, table.goal_actual, table.budget.total) == ("完成防火", "已完成", "1200000")
+    (indicator,) = table.indicators
+    assert (indicator.actual, indicator.weight, indicator.score, indicator.deviation) == (
+        "110次",
+        "20",
+        "20",
+        "计划偏低",
+    )
+    assert table.coverage == 1
+
+
+def test_mid_term_and_annual_targets_side_by_side() -> None:
+    found = read(
+        """
+        项目支出绩效目标申报表
+        项目名称 | 河道治理
+        绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+        | 产出指标 | 数量指标 | 治理长度 | ≥30公里 | 数量指标 | 治理长度 | ≥10公里
+        |          | 质量指标 | 合格率   | ≥95%    | 质量指标 | 合格率   | ≥96%
+        """
+    )
+    assert [(i.period, i.level1, i.level2, i.name, i.stated.value) for i in found.tables[0].indicators] == [
+        ("mid_term", "产出指标", "数量指标", "治理长度", "≥30公里"),
+        ("mid_term", "产出指标", "质量指标", "合格率", "≥95%"),
+        ("annual", "产出指标", "数量指标", "治理长度", "≥10公里"),
+        ("annual", "产出指标", "质量指标", "合格率", "≥96%"),
+    ]
+    assert found.cells.reported == 0
+    assert Code.REPAIRED_SHIFT not in {diagnostic.code for diagnostic in found.diagnostics}
+
+
+def test_mid_term_above_annual() -> None:
+    table = one(
+        """
+        项目支出绩效目标申报表
+        项目名称 | 河道治理
+        一级指标 | 二级指标 | 三级指标 | 实施期指标值
+        产出指标 | 数量指标 | 治理长度 | ≥30公里
+        一级指标 | 二级指标 | 三级指标 | 年度指标值
+        产出指标 | 数量指标 | 治理长度 | ≥10公里
+        """
+    )
+    assert [(i.period, i.stated.value) for i in table.indicators] == [("mid_term", "≥30公里"), ("annual", "≥10公里")]

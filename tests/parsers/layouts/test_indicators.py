@@ -1,0 +1,46 @@
+"""Rows as indicators: fields and spans."""
+
+from parsers.layouts.columns import read_columns
+from parsers.layouts.indicators import read_indicators
+from parsers.layouts.rows import rows_of
+from parsers.layouts.uses import Uses
+from schema.table import Indicator
+from tests.drawing import document
+
+
+def _indicators(drawing: str) -> tuple[tuple[Indicator, ...], Uses]:
+    header, *rows = rows_of(document(drawing).grids[0])
+    columns = read_columns(header)
+    assert columns is not None
+    uses = Uses()
+    return read_indicators(rows, columns, uses)[0], uses
+
+
+def test_every_column_goes_into_its_field_with_its_place() -> None:
+    (indicator,), uses = _indicators(
+        "序号 | 一级指标 | 二级指标 | 三级指标 | 指标解释 | 年度指标值 | 计量单位 | 实际完成值 | 分值 | 得分 | 偏差原因 | 备注\n"
+        "1 | 产出 | 数量 | 指标1：报告 | 调研报告 | 2 | 份 | 3 | 10 | 9.5 | 追加 | 无"
+    )
+    assert (indicator.name, indicator.stated.name, indicator.description) == ("报告", "指标1：报告", "调研报告")
+    assert (indicator.stated.value, indicator.stated.unit, indicator.actual) == ("2", "份", "3")
+    assert (indicator.weight, indicator.score, indicator.deviation, indicator.remark) == ("10", "9.5", "追加", "无")
+    assert (indicator.level1, indicator.stated.level1) == ("产出指标", "产出")
+    assert {name: span.column for name, (span,) in indicator.spans.items()} == {
+        "level1": 2, "level2": 3, "name": 4, "description": 5, "value": 6, "unit": 7, "actual": 8, "weight": 9, "score": 10,
+        "deviation": 11, "remark": 12,
+    }  # fmt: skip
+    assert uses.used == 11
+    assert uses.noted[("table 1", 2, 1)] == "serial"
+
+
+def test_a_value_merged_over_two_rows_belongs_to_both() -> None:
+    indicators, _ = _indicators("三级指标 | 指标值\n男生满意度 | ≥90%\n女生满意度 | ^")
+    assert [(i.name, i.stated.value, i.spans["value"][0].row) for i in indicators] == [
+        ("男生满意度", "≥90%", 2),
+        ("女生满意度", "≥90%", 2),
+    ]
+
+
+def test_levels_over_placeholders_are_named_as_such() -> None:
+    _, uses = _indicators("二级指标 | 三级指标 | 指标值\n生态效益指标 | 指标7： |\n | ...... |")
+    assert sorted(uses.noted.values()) == ["level-without-indicator", "placeholder", "placeholder"]

@@ -1,0 +1,58 @@
+"""The long list: one indicator a row."""
+
+from parsers.layouts import Hints, Interpretation, interpret
+from tests.drawing import document
+
+
+def read(drawing: str) -> Interpretation:
+    found = interpret(document(drawing), Hints(file_name="a.txt"))
+    assert found.cells.holds
+    return found
+
+
+def _told(found: Interpretation) -> list[tuple[str | None, str | None, list[str]]]:
+    return [(t.agency, t.project_name, [i.name for i in t.indicators]) for t in found.tables]
+
+
+REPEATED = """
+项目支出绩效目标表
+单位：元
+
+单位名称 | 项目名称 | 预算数 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位
+某局 | 甲 | 100 | 产出指标 | 数量指标 | 培训人数 | ≥ | 100 | 人
+某局 | 甲 | 100 | 满意度指标 | 服务对象满意度指标 | 满意度 | ≥ | 90 | %
+某局 | 乙 | 50 | 产出指标 | 数量指标 | 报告 | ＝ | 1 | 份
+"""
+MERGED = """
+项目支出绩效目标表
+单位：元
+
+单位名称 | 项目名称 | 预算数 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位
+某局 | 甲 | 100 | 产出指标 | 数量指标 | 培训人数 | ≥ | 100 | 人
+^ | ^ | ^ | 满意度指标 | 服务对象满意度指标 | 满意度 | ≥ | 90 | %
+^ | 乙 | 50 | 产出指标 | 数量指标 | 报告 | ＝ | 1 | 份
+"""
+
+
+def test_project_cells_repeated_or_merged_give_the_same_tables() -> None:
+    repeated, merged = read(REPEATED), read(MERGED)
+    assert _told(repeated) == _told(merged) == [("某局", "甲", ["培训人数", "满意度"]), ("某局", "乙", ["报告"])]
+    assert [table.budget.total for table in repeated.tables] == ["100", "50"]
+    assert [table.layout for table in merged.tables] == ["long_list", "long_list"]
+    assert [table.coverage for table in repeated.tables] == [1, 1]
+
+
+def test_project_cells_left_blank_below_the_first_are_the_same_project() -> None:
+    found = read(MERGED.replace("^", ""))
+    assert [(t.project_name, len(t.indicators)) for t in found.tables] == [("甲", 2), ("乙", 1)]
+
+
+def test_a_header_repeated_on_the_next_page_is_dropped() -> None:
+    header = REPEATED.strip().split("\n")[3]
+    found = read(REPEATED.replace("某局 | 乙", f"\n{header}\n某局 | 乙"))
+    assert _told(found) == [("某局", "甲", ["培训人数", "满意度"]), ("某局", "乙", ["报告"])]
+
+
+def test_levels_do_not_run_over_from_one_project_into_the_next() -> None:
+    found = read(REPEATED.replace("50 | 产出指标 | 数量指标", "50 | |"))
+    assert [(i.level1, i.level2) for i in found.tables[1].indicators] == [(None, None)]

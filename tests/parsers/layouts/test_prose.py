@@ -1,0 +1,80 @@
+"""The wide list with indicators as prose."""
+
+import pytest
+
+from parsers.layouts import Hints, Interpretation, interpret
+from schema.catalogue import Code
+from tests.drawing import document
+
+LIST = """
+项目支出绩效目标表（含转移支付项目）
+
+主管部门 | 预算单位 | 项目名称 | 绩效目标 | 绩效指标
+市局（部门） | 市局 | 甲 | 甲的目标 | {prose}
+"""
+
+
+def read(prose: str) -> Interpretation:
+    found = interpret(document(LIST.format(prose=prose)), Hints(file_name="a.txt"))
+    assert found.cells.holds
+    return found
+
+
+def _told(found: Interpretation) -> list[tuple[str | None, str | None, str, str | None]]:
+    return [(i.level1, i.level2, i.name, i.stated.value) for table in found.tables for i in table.indicators]
+
+
+def test_each_item_is_an_indicator() -> None:
+    found = read("1、产出指标：论坛场次，年度指标值：举办论坛≥4场。2、效益指标：影响力，年度指标值：扩大影响。")
+    assert _told(found) == [
+        ("产出指标", None, "论坛场次", "举办论坛≥4场"),
+        ("效益指标", None, "影响力", "扩大影响"),
+    ]
+    (table,) = found.tables
+    assert (table.department, table.agency, table.project_name, table.goal) == (
+        "市局（部门）",
+        "市局",
+        "甲",
+        "甲的目标",
+    )
+    assert table.kind == "project_target"
+
+
+@pytest.mark.parametrize(
+    ("prose", "level2"),
+    [
+        ("1、数量指标：论坛场次，年度指标值：≥4场。", "数量指标"),
+        ("1.产出指标-数量指标：论坛场次，指标值：≥4场；", "数量指标"),
+        ("产出指标：论坛场次；目标值：≥4场", None),
+    ],
+)
+def test_levels_and_marks_vary(prose: str, level2: str | None) -> None:
+    assert _told(read(prose)) == [("产出指标", level2, "论坛场次", "≥4场")]
+
+
+def test_numbers_inside_a_value_begin_no_item() -> None:
+    found = read("1、产出指标：会议，年度指标值：1次。2、代表不少于30人。2、产出指标：报告，年度指标值：1份。")
+    assert [told[2:] for told in _told(found)] == [("会议", "1次。2、代表不少于30人"), ("报告", "1份")]
+
+
+def test_items_end_at_semicolons_and_numbers_stand_in_brackets() -> None:
+    found = read("（1）产出指标：剂次，年度指标值：≥5万剂次；（2）满意度指标：群众满意度，年度指标值：≥95%。")
+    assert [told[2:] for told in _told(found)] == [("剂次", "≥5万剂次"), ("群众满意度", "≥95%")]
+
+
+def test_serial_numbers_are_left_out_by_name() -> None:
+    listed = LIST.replace("主管部门 |", "序号 | 主管部门 |").replace("市局（部门） |", "1 | 市局（部门） |")
+    found = interpret(document(listed.format(prose="产出指标：会议，指标值：1次")), Hints(file_name="a.txt"))
+    assert found.cells.ignored == {"header": 2, "serial": 1}
+
+
+def test_prose_in_no_known_way_is_reported() -> None:
+    found = read("1、产出指标：会议，年度指标值：1次。2、其他事项：另行通知。")
+    assert [told[2] for told in _told(found)] == ["会议"]
+    assert Code.UNUSED_TEXT in [diagnostic.code for diagnostic in found.diagnostics]
+
+
+def test_a_list_without_any_indicator_is_no_performance_table() -> None:
+    found = read("详见附件")
+    assert not found.tables
+    assert found.cells.ignored == {"other-table": 10}

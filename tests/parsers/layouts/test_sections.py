@@ -1,0 +1,55 @@
+"""Where forms and lists begin."""
+
+import pytest
+
+from parsers.layouts.rows import rows_of
+from parsers.layouts.sections import names_project, sections
+from tests.drawing import document
+
+GRID = "项目名称 | {name}\n一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 报告 | 2份"
+
+
+def _shape(drawing: str) -> list[tuple[list[str], int]]:
+    return [([note.text for note in section.notes], len(section.rows)) for section in sections(document(drawing))]
+
+
+def test_a_title_begins_a_section_and_a_page_number_does_not() -> None:
+    shape = _shape(
+        f"甲绩效目标表\n{GRID.format(name='甲')}\n— 12 —\n| | 报告 | 2份\n乙绩效目标表\n{GRID.format(name='乙')}"
+    )
+    assert shape == [(["甲绩效目标表"], 4), (["乙绩效目标表"], 3)]
+
+
+def test_a_unit_line_begins_a_section_only_where_a_grid_of_indicators_went_before() -> None:
+    grid = GRID.format(name="甲")
+    assert len(_shape(f"项目绩效目标表\n基本信息 | 表\n610101天津市知识产权局\n单位：万元\n{grid}")) == 1
+    assert len(_shape(f"{grid}\n610101天津市知识产权局\n单位：万元\n{grid}")) == 2
+
+
+def test_titles_and_unit_lines_inside_a_sheet_are_lines_above_the_form() -> None:
+    sheet = f"项目绩效目标表 | < | <\n610101天津市知识产权局 | | 单位：万元\n{GRID.format(name='甲')}"
+    assert _shape(f"{sheet}\n{sheet}") == [(["项目绩效目标表", "610101天津市知识产权局", "单位：万元"], 3)] * 2
+
+
+def test_a_contents_list_belongs_to_the_section_it_stands_before() -> None:
+    assert _shape(f"1.甲绩效目标表\n2.乙绩效目标表\n# 甲绩效目标表\n{GRID.format(name='甲')}") == [
+        (["1.甲绩效目标表", "2.乙绩效目标表", "甲绩效目标表"], 3)
+    ]
+
+
+def test_paragraphs_without_a_table_make_no_section() -> None:
+    assert _shape("项目绩效目标表\n本年度无项目支出。") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        ("项目名称 | 信息化运维", True),
+        ("主管部门 | 财政局 | 项目名称 | 信息化运维", True),
+        ("项目名称 |", True),
+        ("主管部门 | 预算单位 | 项目名称 | 绩效目标 | 绩效指标", False),
+        ("一级指标 | 二级指标 | 三级指标 | 指标值", False),
+    ],
+)
+def test_a_row_names_a_project_where_a_text_follows_the_label(row: str, names: bool) -> None:
+    assert names_project(rows_of(document(row).grids[0])[0]) is names

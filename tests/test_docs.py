@@ -1,0 +1,103 @@
+"""The documentation names everything there is, and what it shows is what happens."""
+
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from audit.cli import COMMANDS
+from audit.find import Hit
+from ingest.exits import Exit
+from ingest.statuses import ADVICE
+from ingest.store import opened
+from schema.source import SourceReading, Status
+from schema.table import Indicator, PerformanceTable
+from schema.target import Blank, Comparison, Deadline, Statement, Unparsed
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+DATABASE = (ROOT / "docs" / "database.md").read_text(encoding="utf-8")
+JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text))
+
+
+def test_every_command_and_exit_code_is_in_the_readme() -> None:
+    assert [f"jixiao {entry.name}" for entry in COMMANDS if f"`jixiao {entry.name} " not in README] == []
+    assert [int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)] == [int(code) for code in Exit]
+
+
+def test_every_table_view_and_column_is_described(tmp_path: Path) -> None:
+    with opened(tmp_path / "demo.db") as store:
+        listed = "SELECT m.name, c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c WHERE m.type IN ('table', 'view')"
+        found = store.connection.execute(listed).fetchall()
+    internal = re.compile(r"sqlite_|_sqlite|indicator_words_")
+    named = {name for pair in found if not internal.match(pair[0]) for name in pair}
+    assert sorted(named - words(DATABASE)) == []
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_status_is_described_as_the_program_says_it(status: Status) -> None:
+    advice = ADVICE[status]
+    assert f"| `{status.value}` | {advice.en} · {advice.zh} | {advice.next_en or '—'} |" in DATABASE
+
+
+def test_every_field_of_the_json_is_described() -> None:
+    models = (SourceReading, PerformanceTable, Indicator, Comparison, Deadline, Statement, Blank, Unparsed)
+    fields = {name for model in models for name in model.model_fields} | set(Hit.__slots__) - {"table_id"}
+    assert sorted(fields - words(JSON)) == []
+
+
+SHOWN = re.findall(r"```console\n\$ (.*?)\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the samples and their database, as after `make demo`."""
+    folder = tmp_path_factory.mktemp("desk")
+    shutil.copytree(ROOT / "samples" / "documents", folder / "samples" / "documents")
+    run("jixiao import samples/documents --db demo.db", folder)
+    return folder
+
+
+def run(command: str, folder: Path) -> str:
+    """What a command of the README prints, sqlite3 by the one in Python."""
+    if command.startswith("sqlite3 "):
+        query = command.split('"')[1]
+        with sqlite3.connect(folder / "demo.db") as connection:
+            lines = ["|".join(map(str, row)) for row in connection.execute(query)]
+        connection.close()
+        return "\n".join(lines)
+    bin_folder = Path(sys.executable).parent
+    environment = {"PATH": f"{bin_folder}:/usr/bin:/bin", "LANG": "C.UTF-8"}
+    ran = subprocess.run(
+        ["bash", "-c", command], cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=True
+    )
+    return ran.stdout
+
+
+@pytest.mark.parametrize(("command", "output"), SHOWN, ids=[command for command, _ in SHOWN])
+def test_what_the_readme_shows_is_what_happens(command: str, output: str, desk: Path) -> None:
+    def trimmed(text: str) -> list[str]:
+        return [line.rstrip() for line in text.strip().splitlines()]
+
+    assert trimmed(run(command, desk)) == trimmed(output)
+
+
+def test_the_end_of_an_import_looks_as_shown(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "samples" / "documents", tmp_path / "samples")
+    ran = subprocess.run(
+        [Path(sys.executable).parent / "jixiao", "import", "samples", "--db", "demo.db"],
+        cwd=tmp_path,
+        env={"LANG": "C.UTF-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert [line for line in ran.stderr.splitlines() if f"    {line}" not in README.splitlines()] == []
