@@ -1,8 +1,8 @@
 """Every file of data/ opens with its grammar, is narrow, and claims nothing twice."""
 
-import re
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import takewhile
 from typing import Any
 
 import pytest
@@ -19,7 +19,8 @@ NAMES = [
 @pytest.mark.parametrize("name", NAMES)
 def test_a_file_opens_with_its_grammar(name: str) -> None:
     text = files("normalize").joinpath("data", f"{name}.toml").read_text(encoding="utf-8")
-    assert len(re.match(r"(?:#[^\n]*\n)+", text)[0].split()) > 20  # type: ignore[index]
+    comments = list(takewhile(lambda line: line.startswith("#"), text.splitlines()))
+    assert len(" ".join(comments).split()) > 20
 
 
 def _lists(table: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:
