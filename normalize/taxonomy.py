@@ -11,6 +11,8 @@ from normalize.text import fold
 
 Named = TypeVar("Named", str, "Level2")
 
+_LONGEST = 80
+"""No level is longer; a longer text is compared with none."""
 _MARKS = re.compile(r"^(?:[*★☆]+|\(?[一二三四五六七八九十]+\)?、|\(?\d{1,2}[.、)])+")
 _WEIGHT = re.compile(r"\((?:\d+(?:\.\d+)?分?%?|权重.*|必填.*|选填.*)\)|\d+(?:\.\d+)?分$")
 _CLOSING = re.compile(r"(?:指标|目标|类)$")
@@ -82,5 +84,7 @@ def _claim(spellings: dict[str, Named], entry: dict[str, list[str]], level: Name
 @lru_cache(maxsize=8192)
 def _bare(text: str) -> str:
     """The text without marks, weights and the closing 指标, which say nothing about which level it is."""
+    if len(text) > _LONGEST:
+        return ""
     folded = _WEIGHT.sub("", _MARKS.sub("", fold(text))).rstrip(":")
     return _CLOSING.sub("", folded)

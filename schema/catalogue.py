@@ -130,6 +130,30 @@ class Code(StrEnum):
         "金额“{amount}”无法识别",
         "amount '{amount}' could not be read",
     )
+    AMOUNTS_UNCLEAR = (
+        "amounts-unclear",
+        "warning",
+        "“{part}”有 {count} 个金额，与总额对不上，未取值，请对照原文",
+        "{part} is stated in {count} amounts that do not come to the total; it was left open, check the source",
+    )
+    TABLE_NOT_UNDERSTOOD = (
+        "table-not-understood",
+        "warning",
+        "此表格像绩效表，但未能识别（{cells} 个单元格），请对照原文",
+        "this grid looks like a performance table and was not understood ({cells} cells); check the source",
+    )
+    PARAGRAPHS_JOINED = (
+        "paragraphs-joined",
+        "warning",
+        "指标名称“{name}”由几段合成，可能是几个指标",
+        "indicator name '{name}' was made of several paragraphs; they may be indicators of their own",
+    )
+    VALUE_MAYBE_IN_NAME = (
+        "value-maybe-in-name",
+        "warning",
+        "指标“{name}”没有指标值，指标名称中含有数值",
+        "indicator '{name}' has no value, but its name holds a number",
+    )
     PERSONAL_DATA = (
         "personal-data",
         "info",

@@ -28,7 +28,8 @@ def assemble(
     if title is None:
         diagnostics.append(Diagnostic(code=Code.TITLE_MISSING, span=_first_span(head)))
     stated_funds, odd_funds = funds(head.amounts, head.unit_of_money)
-    diagnostics.extend(odd_funds)
+    money, odd_budget = budget(head.amounts, head.unit_of_money)
+    diagnostics.extend((*odd_funds, *odd_budget))
     year = _fiscal_year(head, title, project_name, diagnostics)
     table = PerformanceTable(
         title=title,
@@ -40,7 +41,7 @@ def assemble(
         agency_code=agency_code,
         region=_text(head.first("region")) or title_region(title),
         fiscal_year=year,
-        budget=budget(head.amounts, head.unit_of_money),
+        budget=money,
         funds=stated_funds,
         goal=_text(head.first("goal")),
         goal_midterm=_text(head.first("goal_midterm")),

@@ -92,4 +92,4 @@ def _period(slots: Sequence[Slot]) -> Period:
 
 
 def _rank(slot: Slot) -> int:
-    return labels.labels().rank[labels.bare(slot.text)]
+    return labels.labels().rank.get(labels.bare(slot.text), len(labels.labels().rank))

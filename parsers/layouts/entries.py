@@ -1,8 +1,10 @@
 """Names paired with values: one indicator a row, or one a paragraph where a cell lists several."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from normalize import parse_value
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.values import split_trailing_value
 from parsers.layouts.levels import Levels
@@ -29,10 +31,10 @@ class Entry:
 def entries_of(slots: Mapping[str, Slot], levels: Levels) -> tuple[Entry, ...]:
     """The indicators of one row; none where there is neither name nor value, or only a placeholder for a name."""
     name_slot, value_slot = slots.get("name"), slots.get("value")
-    values = value_slot.lines if value_slot is not None else ()
+    values = _unwrapped(value_slot.lines) if value_slot is not None else ()
     if name_slot is None:
         stated = "\n".join(values)
-        return (Entry("", stated, value_slot, slots, levels),) if stated and not is_placeholder(stated) else ()
+        return (Entry(_of_level(levels), stated, value_slot, slots, levels),) if _says(stated) else ()
     names = _listed(name_slot, values)
     if len(names) == len(values) and not all(split_trailing_value(name) for name in names):
         paired = [Entry(name, value, value_slot, slots, levels) for name, value in zip(names, values, strict=True)]
@@ -42,6 +44,16 @@ def entries_of(slots: Mapping[str, Slot], levels: Levels) -> tuple[Entry, ...]:
         paired = [_with_own_value(name, name_slot, slots, levels) for name in names]
         paired[-1] = replace(paired[-1], drifted=values)
     return tuple(entry for entry in paired if not is_placeholder(entry.name))
+
+
+def _says(stated: str) -> bool:
+    return bool(stated) and not is_placeholder(stated)
+
+
+def _of_level(levels: Levels) -> str:
+    """The name of an indicator that has none: the words of its level (预算执行率 | (empty) | ≥95%)."""
+    slot = levels.slot2 or levels.slot1
+    return slot.text.replace("\n", "") if slot is not None else ""
 
 
 def give_back(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
@@ -66,12 +78,42 @@ def give_back(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Diagno
     return tuple(given), tuple(diagnostics)
 
 
-def values_from_names(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
-    """What is to be said of each value that stands in its name's cell."""
+def odd_names(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+    """What is to be said of names: a value that stands in one, or may; paragraphs that may be names of their own."""
     for entry in entries:
         slot = entry.slots.get("name")
-        if slot is not None and entry.value_slot is slot:
+        if slot is None:
+            continue
+        if entry.value_slot is slot:
             yield Diagnostic(code=Code.VALUE_FROM_NAME, args={"value": entry.value or ""}, span=slot.span)
+        elif entry.value is None and any(target.kind == "comparison" for target in parse_value(entry.name).targets):
+            yield Diagnostic(code=Code.VALUE_MAYBE_IN_NAME, args={"name": entry.name}, span=slot.span)
+        if len(slot.lines) > 1 and entry.name == "".join(slot.lines) and all(map(_NAMED.search, slot.lines)):
+            yield Diagnostic(code=Code.PARAGRAPHS_JOINED, args={"name": entry.name}, span=slot.span)
+
+
+_NAMED = re.compile(r"[率度数量性额]$")
+"""How the names of indicators end."""
+
+
+# A line that goes on in the middle of a number, a date or a bracket was broken by the width of its cell.
+_ENDS_OPEN = re.compile(r"(?:[0-9.]|[(（《“、，,~～-])$")
+_GOES_ON = re.compile(r"[%％‰年月日号时分秒个人次元万亿千百米亩公里份件家场期平方吨)）》”、，,;；。]")
+
+
+def _unwrapped(lines: Sequence[str]) -> tuple[str, ...]:
+    """The paragraphs of a value cell, lines that a narrow cell broke put together again (2024年12 | 月31日前).
+
+    >>> _unwrapped(["≥1.2", "万平方米"]), _unwrapped(["9份", "9场"]), _unwrapped(["1", "2021年"])
+    (('≥1.2万平方米',), ('9份', '9场'), ('1', '2021年'))
+    """
+    whole: list[str] = []
+    for line in lines:
+        if whole and _ENDS_OPEN.search(whole[-1]) and _GOES_ON.match(line):
+            whole[-1] += line
+        else:
+            whole.append(line)
+    return tuple(whole)
 
 
 def _listed(slot: Slot, values: Sequence[str]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ NAME = "form"
 
 def read(section: Section) -> Reading:
     """A section as one form; no table where it has no header over indicators, or nothing but placeholders below it."""
-    uses, head = Uses(), Head()
+    uses, head = Uses(), Head(unit_of_money=section.unit_above)
     grids = _grids(section.rows, head, uses)
     if not grids:
         return Reading(NAME)

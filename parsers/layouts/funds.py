@@ -98,14 +98,42 @@ def block_amount(part: Slot, stage: Slot, cell: Slot, unit: str | None) -> State
     return StatedAmount(STAGES[name], row if row in PARTS else "total", part.text, unit, cell.text, cell.span)
 
 
-def budget(amounts: Sequence[StatedAmount], unit_line: str | None) -> Budget:
-    """The money for the year: of several amounts for one part the first."""
-    parts: dict[str, str] = {}
-    for amount in amounts:
-        yuan = _yuan(amount, unit_line)
-        if amount.role == "budget" and yuan is not None:
-            parts.setdefault(amount.part, yuan)
-    return Budget(**parts)
+def budget(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[Budget, tuple[Diagnostic, ...]]:
+    """The money for the year, part by part.
+
+    Several amounts of one part (上年结转资金, 其他资金) may add up, or one may contain the others. That reading holds
+    with which the parts make the total; where none does, the part is left open and that is said.
+    """
+    stated = {part: _stated(amounts, part, unit_line) for part in PARTS}
+    total = next(iter(stated["total"]), None)
+    fiscal, other = (_readings(stated[part]) for part in ("fiscal", "other"))
+    fitting = ((f, o) for f in fiscal for o in other if total is not None and (f or 0) + (o or 0) == total)
+    open_parts = tuple(readings[0] if len(readings) == 1 else None for readings in (fiscal, other))
+    chosen = dict(zip(("fiscal", "other"), next(fitting, open_parts), strict=True))
+    unclear = [part for part in chosen if stated[part] and chosen[part] is None]
+    odd = tuple(_unclear(part, len(stated[part]), _first(amounts, part)) for part in unclear)
+    parts = {"total": total, **chosen}
+    return Budget(**{part: exact_text(yuan) for part, yuan in parts.items() if yuan is not None}), odd
+
+
+def _unclear(part: str, count: int, span: Span | None) -> Diagnostic:
+    return Diagnostic(code=Code.AMOUNTS_UNCLEAR, args={"part": part, "count": str(count)}, span=span)
+
+
+def _stated(amounts: Sequence[StatedAmount], part: str, unit_line: str | None) -> list[Fraction]:
+    """The amounts of a part of the year's money, in yuan."""
+    of_part = (amount for amount in amounts if amount.role == "budget" and amount.part == part)
+    yuan = (amount_in_yuan(amount.text, amount.unit or unit_line or "万元") for amount in of_part)
+    return [Fraction(stated) for stated in yuan if stated is not None]
+
+
+def _readings(stated: Sequence[Fraction]) -> list[Fraction | None]:
+    """What several amounts of one part may come to: the first alone, or all together."""
+    return list(dict.fromkeys([stated[0], sum(stated, Fraction(0))])) if stated else [None]
+
+
+def _first(amounts: Sequence[StatedAmount], part: str) -> Span | None:
+    return next((amount.span for amount in amounts if amount.role == "budget" and amount.part == part), None)
 
 
 def funds(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[tuple[Fund, ...], tuple[Diagnostic, ...]]:

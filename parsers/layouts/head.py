@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from normalize.fiscal_years import from_field
-from normalize.money import unit_in_label
+from normalize.money import unit_in_label, unit_line
 from normalize.placeholders import is_placeholder
 from parsers.layouts import labels
 from parsers.layouts.funds import Block, Role, StatedAmount, block_amount, blocks, labelled_amount
+from parsers.layouts.notes import Note
 from parsers.layouts.rows import Row, Slot
-from parsers.layouts.sections import Note
-from parsers.layouts.titles import bare_title
+from parsers.layouts.titles import bare_title, title_unit
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -57,24 +56,20 @@ def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
     for note in notes:
         if note.is_title:
             head.title = Stated(bare_title(note.text), note.span)
+            head.unit_of_money = title_unit(note.text) or head.unit_of_money
         elif note.unit_of_money is not None:
-            head.unit_of_money = note.unit_of_money
             file_text("unit_of_money", "单位", Stated(note.unit_of_money, note.span), head)
         elif note.is_agency:
             file_text("agency", "", Stated(note.text, note.span), head)
-        elif from_field(note.text.strip("()（）")) is not None:
-            file_text("fiscal_year", "", Stated(note.text.strip("()（）"), note.span), head)
-        else:
-            _read_inline(note, head)
+        elif note.year is not None:
+            file_text("fiscal_year", "", Stated(note.year, note.span), head)
+        elif note.labelled is not None:
+            label, text = note.labelled
+            _file(label, Stated(text, note.span), None, head)
+            if labels.is_personal(label):
+                uses.ignore("personal-data", [note.slot])
+                continue
         uses.use(note.slot)
-
-
-def _read_inline(note: Note, head: Head) -> None:
-    """填报单位：天津市知识产权局, a label and its text in one line."""
-    label, colon, text = note.text.replace("：", ":", 1).partition(":")
-    name = labels.header_field(label)
-    if colon and name is not None:
-        file_text(name, label, Stated(text.strip(), note.span), head)
 
 
 def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
@@ -84,10 +79,13 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
     column it stands in, else the leftmost one that still waits for its text.
     """
     waiting: list[Slot] = []
+    tasks: Slot | None = None
     for row in blocks(rows):
         if isinstance(row, Block):
             _read_block(row, head, uses)
-        elif any(_is_label(slot) for slot in row.slots):
+        elif (tasks := _tasks(row, tasks)) is not None:
+            uses.ignore("task", row.slots)
+        elif any(_is_label(slot) or labels.inline(slot.text) for slot in row.slots):
             _close(waiting, head, uses)
             waiting = _read_pairs(row, head, uses)
         else:
@@ -97,6 +95,18 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
                     waiting.remove(label)
                     pair(label, slot, head, uses)
     _close(waiting, head, uses)
+
+
+def _tasks(row: Row, above: Slot | None) -> Slot | None:
+    """The label of the list of yearly tasks a row belongs to, or None.
+
+    年度主要任务 | 任务名称 | 主要内容 | 预算金额 opens one, whose rows stand right of that label; their amounts are the
+    tasks' and not the table's.
+    """
+    first = row.slots[0]
+    if len(row.slots) > 2 and any(labels.is_task_label(slot.text) for slot in row.slots):
+        return first
+    return above if above is not None and first.column > above.column else None
 
 
 def _read_block(block: Block, head: Head, uses: Uses) -> None:
@@ -115,9 +125,13 @@ def _read_block(block: Block, head: Head, uses: Uses) -> None:
 def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
     """Read the pairs of a row; what comes back are its labels without a text."""
     waiting = []
+    for slot in row.slots:
+        if (told := labels.inline(slot.text)) is not None:
+            _read_inline(slot, told, head, uses)
     for label, text in _pairs(row):
         if labels.is_group(label.text):
             uses.ignore("group-label", [label])
+            head.unit_of_label = unit_in_label(label.text) or head.unit_of_label
         elif text is None:
             waiting.append(label)
             head.unit_of_label = unit_in_label(label.text) or head.unit_of_label
@@ -126,11 +140,26 @@ def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
     return waiting
 
 
+def _read_inline(slot: Slot, told: tuple[str, str], head: Head, uses: Uses) -> None:
+    """项目名称：绿化, a label and its text in one cell."""
+    label, text = told
+    _file(label, Stated(text, slot.span), slot.column, head)
+    if labels.is_personal(label):
+        uses.ignore("personal-data", [slot])
+    else:
+        uses.use(slot)
+
+
 def _pairs(row: Row) -> Iterator[tuple[Slot, Slot | None]]:
     after = (*row.slots[1:], None)
     for slot, following in zip(row.slots, after, strict=True):
         if _is_label(slot):
-            yield slot, None if following is None or _is_label(following) else following
+            yield slot, None if following is None or _names_something(following) else following
+
+
+def _names_something(slot: Slot) -> bool:
+    """Whether a cell is a label itself, of the head or over a column, and so no label's text."""
+    return _is_label(slot) or labels.column(slot.text) is not None or labels.inline(slot.text) is not None
 
 
 def _label_for(slot: Slot, waiting: Sequence[Slot]) -> Slot | None:
@@ -155,35 +184,42 @@ def _close(waiting: Sequence[Slot], head: Head, uses: Uses) -> None:
 
 def pair(label: Slot, text: Slot, head: Head, uses: Uses) -> None:
     """File a text under its label; of personal data only the fact that it was there is kept."""
-    stated = Stated(text.text, text.span)
-    name = labels.header_field(label.text)
+    _file(label.text, Stated(text.text, text.span), label.column, head)
     if labels.is_personal(label.text):
-        head.diagnostics.append(Diagnostic(code=Code.PERSONAL_DATA, args={"label": label.text}, span=label.span))
         uses.ignore("personal-data", [label, text])
-        return
-    if name is not None:
-        file_text(name, label.text, stated, head)
     else:
-        _file_amount(label, stated, head)
-        head.fields.append(HeaderField(label=label.text, text=stated.text, span=stated.span))
-    uses.use(label, text)
+        uses.use(label, text)
 
 
-def _file_amount(label: Slot, stated: Stated, head: Head) -> None:
-    amount = labelled_amount(label.text, stated.text, stated.span)
+def _file(label: str, stated: Stated, column: int | None, head: Head) -> None:
+    name = labels.header_field(label)
+    if labels.is_personal(label):
+        head.diagnostics.append(Diagnostic(code=Code.PERSONAL_DATA, args={"label": label}, span=stated.span))
+    elif name is not None:
+        file_text(name, label, stated, head)
+    else:
+        _file_amount(label, stated, column, head)
+        head.fields.append(HeaderField(label=label, text=stated.text, span=stated.span))
+
+
+def _file_amount(label: str, stated: Stated, column: int | None, head: Head) -> None:
+    amount = labelled_amount(label, stated.text, stated.span)
     if amount is None:
         return
-    if amount.part == "total":
-        head.stages[label.column] = amount.role
+    head.unit_of_label = amount.unit or head.unit_of_label
+    if amount.part == "total" and column is not None:
+        head.stages[column] = amount.role
     if not is_placeholder(stated.text):
-        role = head.stages.get(label.column, amount.role)
-        head.amounts.append(replace(amount, role=role, unit=amount.unit or head.unit_of_label))
+        role = amount.role if column is None else head.stages.get(column, amount.role)
+        head.amounts.append(replace(amount, role=role, unit=head.unit_of_label))
 
 
 def file_text(name: str, label: str, stated: Stated, head: Head) -> None:
     """Keep the text of a header field under its name, and the pair as written."""
     head.texts.setdefault(name, []).append(stated)
     head.fields.append(HeaderField(label=label, text=stated.text, span=stated.span))
+    if name == "unit_of_money":
+        head.unit_of_money = unit_line(f"单位:{stated.text}") or head.unit_of_money
 
 
 def _is_label(slot: Slot) -> bool:

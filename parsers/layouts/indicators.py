@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level
+from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.columns import Columns
-from parsers.layouts.entries import Entry, entries_of, give_back, values_from_names
+from parsers.layouts.entries import Entry, entries_of, give_back, odd_names
 from parsers.layouts.levels import Levels, follow
 from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import Row, Slot
@@ -33,8 +34,9 @@ def read_indicators(
     diagnostics: list[Diagnostic] = []
     levels = Levels()
     for row in rows:
-        if labels.is_total(row.slots[0].text):
-            uses.ignore("total", row.slots)
+        aside = _left_out(row)
+        if aside is not None:
+            uses.ignore(aside, row.slots)
             continue
         placed = place(row, columns)
         levels, odd_levels = follow(levels, placed.slots, _merged(row, columns, "level1"))
@@ -44,7 +46,15 @@ def read_indicators(
             diagnostics.extend((*odd_levels, *_shifts(placed)))
     kept, drifts = give_back(entries)
     _account(kept, rows, uses)
-    return tuple(_indicator(entry, columns) for entry in kept), (*diagnostics, *values_from_names(kept), *drifts)
+    return _with_parents([_indicator(entry, columns) for entry in kept]), (*diagnostics, *odd_names(kept), *drifts)
+
+
+def _left_out(row: Row) -> str | None:
+    """The name under which a row is left out as a whole: it adds up what stands above, or is a note on the form."""
+    first = row.slots[0].text
+    if labels.is_total(first):
+        return "total"
+    return "note" if len(row.slots) == 1 and labels.is_note(first) else None
 
 
 def _merged(row: Row, columns: Columns, role: str) -> Slot | None:
@@ -92,7 +102,7 @@ def _indicator(entry: Entry, columns: Columns) -> Indicator:
         level2=levels.level2,
         name=strip_indicator_prefix(entry.name),
         stated=Stated(
-            name=entry.name,
+            name=entry.name if "name" in slots else "",
             value=entry.value or "",
             operator=stated.get("operator"),
             unit=stated.get("unit"),
@@ -105,6 +115,18 @@ def _indicator(entry: Entry, columns: Columns) -> Indicator:
         spans=_spans(entry),
         **{role: stated[role] for role in TEXT_COLUMNS if role in stated},
     )
+
+
+def _with_parents(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """The indicators with those of 其中 rows tied to the one they are a part of, by keys that are given out later."""
+    tied: list[Indicator] = []
+    whole: str | None = None
+    for number, indicator in enumerate(indicators):
+        key = f"{indicator.period} {number}"
+        part = fold(indicator.name).startswith("其中")
+        tied.append(indicator.model_copy(update={"key": key, "parent": whole if part else None}))
+        whole = whole if part else key
+    return tuple(tied)
 
 
 def _spans(entry: Entry) -> dict[str, tuple[Span, ...]]:

@@ -1,6 +1,9 @@
 """A Document interpreted: its sections read by the layout that explains most, every cell accounted for."""
 
+import re
+
 from normalize.fiscal_years import from_file_name
+from normalize.taxonomy import is_level
 from parsers.layouts.reading import Reading
 from parsers.layouts.registry import best_reading
 from parsers.layouts.rows import CellKey, Slot, rows_of
@@ -12,6 +15,8 @@ from schema.document import Document
 from schema.model import Model
 from schema.source import Conservation
 from schema.table import PerformanceTable
+
+_TELEPHONE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8})(?![0-9])")
 
 
 class Hints(Model):
@@ -42,7 +47,7 @@ def interpret(document: Document, hints: Hints) -> Interpretation:
         noted |= reading.uses.noted if reading.tables else _left_alone(reading, section, diagnostics)
     slots = [slot for grid in document.grids for row in rows_of(grid) for slot in row.slots]
     unused = [slot for slot in slots if slot.key not in noted]
-    diagnostics.extend(Diagnostic(code=Code.UNUSED_CELL, args={"text": slot.text}, span=slot.span) for slot in unused)
+    diagnostics.extend(map(_reported, unused))
     ignored = ignored_by_reason(noted)
     cells = Conservation(
         stated=len(slots), used=len(noted) - sum(ignored.values()), ignored=ignored, reported=len(unused)
@@ -67,10 +72,24 @@ def _completed(
 
 
 def _left_alone(reading: Reading, section: Section, diagnostics: list[Diagnostic]) -> dict[CellKey, str]:
-    """The cells of what is no filled-in performance table, ignored by the name of what it is."""
+    """The cells of what is no filled-in performance table, ignored by the name of what it is.
+
+    What looks like a performance table and was not understood is not ignored: its cells are reported.
+    """
     slots: list[Slot] = list(section.slots)
-    if not reading.diagnostics and slots:
-        args = {"cells": str(len(slots))}
-        diagnostics.append(Diagnostic(code=Code.OTHER_TABLE, args=args, span=slots[0].span))
-    reason = "empty-template" if reading.diagnostics else "other-table"
-    return dict.fromkeys((slot.key for slot in slots), reason)
+    if reading.diagnostics:
+        return dict.fromkeys((slot.key for slot in slots), "empty-template")
+    if not section.rows:
+        return dict.fromkeys((slot.key for slot in slots), "line-without-table")
+    args, span = {"cells": str(len(slots))}, slots[0].span
+    if section.titled or any(is_level(slot.text) for slot in slots):
+        diagnostics.append(Diagnostic(code=Code.TABLE_NOT_UNDERSTOOD, args=args, span=span))
+        return {}
+    diagnostics.append(Diagnostic(code=Code.OTHER_TABLE, args=args, span=span))
+    return dict.fromkeys((slot.key for slot in slots), "other-table")
+
+
+def _reported(slot: Slot) -> Diagnostic:
+    """A cell nobody understood; a telephone number in it is not repeated."""
+    text = _TELEPHONE.sub("…", slot.text)
+    return Diagnostic(code=Code.UNUSED_CELL, args={"text": text}, span=slot.span)

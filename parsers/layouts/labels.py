@@ -9,6 +9,10 @@ from importlib.resources import files
 
 from normalize.text import fold
 
+_LONGEST_LABEL = 60
+"""No label is longer; a longer text is compared with none."""
+_LONGEST_INLINE = 2_000
+_NOTE = re.compile(r"(?:备?注|说明|填表说明|填报说明|填写说明|注释)\d*:|填[表报写]说明")
 _LEAD = re.compile(r"^(?:[*★☆]+|其中:?|\(?[一二三四五六七八九十]+[)、]|\d{1,2}[.、](?=\D))+")
 _TAIL = re.compile(
     r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|必填|选填|盖章|公章|签章|20[\d×x*]{2}[^()]{0,24})\)|[::*])+$"
@@ -22,8 +26,10 @@ class Labels:
     header: Mapping[str, str]
     amounts: Mapping[str, str]
     columns: Mapping[str, str]
+    endings: Mapping[str, str]
     rank: Mapping[str, int]
     groups: frozenset[str]
+    tasks: frozenset[str]
     totals: frozenset[str]
     personal: frozenset[str]
 
@@ -52,7 +58,10 @@ def column(text: str) -> str | None:
     >>> column("三级指标"), column("指标 值"), column("≥90%")
     ('name', 'value', None)
     """
-    return labels().columns.get(bare(text))
+    spelling = bare(text)
+    known = labels()
+    endings = (role for ending, role in known.endings.items() if spelling.endswith(ending) and len(spelling) <= 12)
+    return known.columns.get(spelling) or next(endings, None)
 
 
 def is_group(text: str) -> bool:
@@ -62,6 +71,24 @@ def is_group(text: str) -> bool:
     (True, False)
     """
     return bare(text) in labels().groups
+
+
+def is_note(text: str) -> bool:
+    """Whether a line is a note on the form: 注：…, 填表说明：….
+
+    >>> is_note("注：本表由单位填报"), is_note("注册企业数")
+    (True, False)
+    """
+    return _NOTE.match(fold(text[:_LONGEST_LABEL])) is not None
+
+
+def is_task_label(text: str) -> bool:
+    """Whether a label heads the list of a department's yearly tasks.
+
+    >>> is_task_label("任务名称"), is_task_label("年度主要任务")
+    (True, False)
+    """
+    return bare(text) in labels().tasks
 
 
 def is_total(text: str) -> bool:
@@ -82,6 +109,28 @@ def is_personal(text: str) -> bool:
     return bare(text) in labels().personal
 
 
+def inline(text: str) -> tuple[str, str] | None:
+    """A label of the head and its text where one line or one cell holds both, or None.
+
+    >>> inline("填报单位：天津市知识产权局"), inline("项目名称："), inline("目标1：完成治理")
+    (('填报单位', '天津市知识产权局'), None, None)
+    """
+    if len(text) > _LONGEST_INLINE:
+        return None
+    label, colon, rest = text.replace("：", ":", 1).partition(":")
+    stated = rest.strip()
+    return (label.strip(), stated) if colon and stated and is_head_label(label) else None
+
+
+def is_foot(text: str) -> bool:
+    """Whether a label is one that forms print below themselves too.
+
+    >>> is_foot("联系人"), is_foot("备注："), is_foot("项目名称")
+    (True, True, False)
+    """
+    return is_personal(text) or header_field(text) in {"notes", "report_date", "score"}
+
+
 def is_head_label(text: str) -> bool:
     """Whether a text is a label of the head of a table, of whatever sort.
 
@@ -99,7 +148,7 @@ def bare(text: str) -> str:
     >>> bare("其中：财政 拨款（万元）："), bare("★三级指标")
     ('财政拨款', '三级指标')
     """
-    return _TAIL.sub("", _LEAD.sub("", fold(text)))
+    return _TAIL.sub("", _LEAD.sub("", fold(text))) if len(text) <= _LONGEST_LABEL else ""
 
 
 @cache
@@ -111,8 +160,10 @@ def labels() -> Labels:
         header=_spellings(data["header"]),
         amounts=_spellings(data["amounts"]),
         columns=_spellings(columns),
+        endings=_spellings(data["endings"]),
         rank={bare(text): rank for spellings in columns.values() for rank, text in enumerate(spellings)},
         groups=frozenset(map(bare, data["groups"]["labels"])),
+        tasks=frozenset(map(bare, data["tasks"]["labels"])),
         totals=frozenset(map(bare, data["totals"]["labels"])),
         personal=frozenset(map(bare, data["personal"]["labels"])),
     )

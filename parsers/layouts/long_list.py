@@ -41,7 +41,8 @@ def read(section: Section) -> Reading:
 
 
 def _names_project(columns: Columns) -> bool:
-    return any(labels.header_field(slot.text) == "project_name" for slot in columns.header)
+    """Whether a header tells indicators of one project, or of one region, from those of the next."""
+    return any(labels.header_field(slot.text) in {"project_name", "region"} for slot in columns.header)
 
 
 def _head_labels(columns: Columns) -> Iterator[Slot]:
@@ -74,7 +75,7 @@ def _table(
     indicators, odd = read_indicators([row for row in placed if row.slots], columns, uses)
     if not indicators:
         return None
-    head = Head()
+    head = Head(unit_of_money=section.unit_above)
     read_notes(section.notes, head, uses)
     by_column = {label.column: label for label in _head_labels(columns)}
     for slot in project:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from normalize import parse_value, reads_as_value
-from normalize.placeholders import is_placeholder
+from normalize.placeholders import is_not_applicable, is_placeholder
 from normalize.taxonomy import is_level, level1, level2
 from normalize.text import fold
 from parsers.layouts import labels
@@ -32,13 +32,24 @@ def place(row: Row, columns: Columns) -> Placed:
     groups = tuple(slot for slot in row.slots if labels.is_group(slot.text) and columns.role(slot.column) is None)
     slots = [slot for slot in row.slots if slot not in groups]
     direct = _by_column(slots, columns)
-    if not _has_shifted(direct, row, columns):
-        return Placed(direct.slots, (), groups, direct.unplaced)
-    repaired = _by_vocabulary(slots, columns)
-    if repaired is None:
-        return Placed(direct.slots, (), groups, direct.unplaced)
-    moved = tuple((role, slot) for role, slot in repaired.items() if columns.role(slot.column) != role)
-    return Placed(repaired, moved, groups)
+    repaired = _by_vocabulary(slots, columns) if _has_shifted(direct, row, columns) else None
+    if repaired is not None:
+        moved = tuple((role, slot) for role, slot in repaired.items() if columns.role(slot.column) != role)
+        return Placed(repaired, moved, groups)
+    lengthened = _short_by_one(direct.slots, columns)
+    if lengthened is not None:
+        return Placed(lengthened, (("value", lengthened["value"]),), groups, direct.unplaced)
+    return Placed(direct.slots, (), groups, direct.unplaced)
+
+
+def _short_by_one(slots: Mapping[str, Slot], columns: Columns) -> dict[str, Slot] | None:
+    """The roles of a row that lacks one cell and whose value, the last cell, stands one column early; else None."""
+    role = _ends_in_its_value(slots, columns)
+    if role is not None:
+        return {("value" if known == role else known): slot for known, slot in slots.items()}
+    if _short_of_a_name(slots, columns):
+        return {**slots, "name": slots["level2"], "value": slots["name"]}
+    return None
 
 
 def _by_column(slots: Sequence[Slot], columns: Columns) -> Placed:
@@ -76,9 +87,30 @@ def _is_placeholder(slot: Slot | None) -> bool:
 def _level2_holds_a_name(slots: Mapping[str, Slot]) -> bool:
     """培训数量要求 | 举办至少2场次…培训 | (empty): the name has slipped under level 2, the value under the name."""
     second, name = slots.get("level2"), slots.get("name")
-    if second is None or is_level(second.text) or "value" in slots or "operator" in slots:
+    if second is None or _reads_as_level2(second.text) or "value" in slots or "operator" in slots:
         return False
     return is_placeholder(second.text) or (name is not None and _states_value(name.text))
+
+
+def _short_of_a_name(slots: Mapping[str, Slot], columns: Columns) -> bool:
+    """社会效益 | ≥90% | (empty): the row has one cell too few, and its value stands under the name."""
+    name = slots.get("name")
+    alone = "value" in columns.ranges and not {"value", "operator", "description"} & slots.keys()
+    return alone and name is not None and "level2" in slots and _is_bare_value(name.text)
+
+
+def _ends_in_its_value(slots: Mapping[str, Slot], columns: Columns) -> str | None:
+    """The column left of the value that holds it, where a row is one cell short: 教育质量 | 有效提升 | (empty)."""
+    if "value" in slots or "operator" in slots or "value" not in columns.ranges:
+        return None
+    role, last = max(slots.items(), key=lambda item: item[1].column, default=(None, None))
+    held = role in {"description", "standard"} and last is not None and _is_bare_value(last.text)
+    return role if held else None
+
+
+def _is_bare_value(text: str) -> bool:
+    """Whether a text is nothing but a value; a placeholder is none."""
+    return reads_as_value(text) and not is_placeholder(text) and not is_not_applicable(text)
 
 
 def _name_holds_a_level(slots: Mapping[str, Slot], row: Row, columns: Columns) -> bool:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from normalize import reads_as_value
 from normalize.taxonomy import level1, level2
 from normalize.text import narrow
+from normalize.values import split_trailing_value
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
 from parsers.layouts.head import Head, pair, read_notes
@@ -32,9 +34,22 @@ _ITEM = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+# 1.数量指标：更新电脑≥200台；  设1条数量指标：开通月份≥1个月；  【产出指标-数量指标】指标1:隔离车(≥77台)
+_BREATH = re.compile(
+    r"""
+    \s*(?:\(?\d{1,3}[、.)]|[①-⑳]|[-•·])?\s*
+    (?:设\s*\d{1,2}\s*[条个项])?
+    (?:【(?P<bracketed>[^】]{2,24})】|(?P<levels>[^:，,。;；【】]{2,24}?)\s*:)\s*
+    (?:指标\s*\d{1,2}\s*[:、.]\s*)?
+    (?P<said>.+?)
+    \s*[。;；]?\s*
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_IN_BRACKETS = re.compile(r"(?P<name>.+?)\((?P<value>[^()]+)\)", re.DOTALL)
 # Where one item may end and the next begins: after a full stop or at a new paragraph, before a number.
-_BREAK = re.compile(r"(?:(?<=[。;；\n])|^)\s*(?=\(?\d{1,3}[、.)]\s*\D|[①-⑳])")
-_OPENING = re.compile(r"\s*(?:\(?\d{1,3}[、.)]|[①-⑳])?\s*[^:，,。;；]{2,24}?:")
+_BREAK = re.compile(r"(?:(?<=[。;；\n])|^)\s*(?=\(?\d{1,3}[、.)]\s*\D|[①-⑳]|设\s*\d|【)")
+_OPENING = re.compile(r"\s*(?:\(?\d{1,3}[、.)]|[①-⑳])?\s*(?:[^:，,。;；【】]{2,24}?:|【[^】]{2,24}】)")
 _LEVEL_BREAK = re.compile(r"[-—/→>]+")
 
 
@@ -83,7 +98,7 @@ def _table(
     indicators, odd = _indicators(prose)
     if not indicators:
         return None
-    head = Head()
+    head = Head(unit_of_money=section.unit_above)
     read_notes(section.notes, head, uses)
     for label, slot in cells:
         if not _is_prose(label):
@@ -115,11 +130,11 @@ def _pieces(text: str) -> list[str]:
 
 
 def _indicator(piece: str, slot: Slot) -> Indicator | None:
-    match = _ITEM.fullmatch(narrow(piece))
-    if match is None:
+    told = _told(piece)
+    if told is None:
         return None
-    words = {group: piece[slice(*match.span(group))] for group in ("levels", "name", "value")}
-    levels = [part for part in _LEVEL_BREAK.split(words["levels"]) if part]
+    label, name, value = told
+    levels = [part for part in _LEVEL_BREAK.split(label) if part]
     firsts = [part for part in levels if level1(part) is not None]
     seconds = [part for part in levels if part not in firsts and level2(part) is not None]
     if not levels or len(firsts) + len(seconds) != len(levels):
@@ -130,12 +145,32 @@ def _indicator(piece: str, slot: Slot) -> Indicator | None:
     return Indicator(
         level1=above,
         level2=known.name if known is not None else None,
-        name=words["name"],
-        stated=Stated(name=words["name"], value=words["value"], level1=first, level2=second),
-        spans=dict.fromkeys(
-            ("name", "value", *(("level1",) if first else ()), *(("level2",) if second else ())), (slot.span,)
-        ),
+        name=name,
+        stated=Stated(name=name, value=value, level1=first, level2=second),
+        spans=dict.fromkeys(("name", "value", *_stated_levels(first, second)), (slot.span,)),
     )
+
+
+def _told(piece: str) -> tuple[str, str, str] | None:
+    """The levels, the name and the value of an item, in whichever way it tells them."""
+    plain = narrow(piece)
+    if match := _ITEM.fullmatch(plain):
+        levels, name, value = (piece[slice(*match.span(group))] for group in ("levels", "name", "value"))
+        return levels, name, value
+    match = _BREATH.fullmatch(plain)
+    if match is None:
+        return None
+    group = "bracketed" if match["bracketed"] else "levels"
+    said = piece[slice(*match.span("said"))]
+    split = _in_brackets(said) or split_trailing_value(said)
+    return piece[slice(*match.span(group))], *(split or (said, said))
+
+
+def _in_brackets(said: str) -> tuple[str, str] | None:
+    match = _IN_BRACKETS.fullmatch(narrow(said))
+    if match is None or not reads_as_value(match["value"]):
+        return None
+    return said[slice(*match.span("name"))], said[slice(*match.span("value"))]
 
 
 def _stated_levels(first: str | None, second: str | None) -> tuple[str, ...]:

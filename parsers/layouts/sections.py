@@ -7,52 +7,27 @@ paragraphs are read as one stream, and a section begins where a form or a list d
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from normalize.codes import split_code
-from normalize.money import unit_line
-from normalize.text import fold, tidy
-from parsers.layouts import labels, titles
+from normalize.text import fold
+from parsers.layouts import labels
+from parsers.layouts.notes import Note, notes_of_row, notes_of_text
 from parsers.layouts.rows import Row, Slot, rows_of
 from schema.document import Document, Grid, Text
-from schema.span import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A line outside the grid proper: a paragraph, or a cell that stands alone in its row and says as much."""
-
-    text: str
-    span: Span
-    slot: Slot | None = None
-    boundary: bool = False
-
-    @property
-    def is_title(self) -> bool:
-        """Whether it is the title of a performance table."""
-        return titles.is_title(self.text, paragraph=self.slot is None)
-
-    @property
-    def is_agency(self) -> bool:
-        """Whether it names a unit by its code: 610101天津市知识产权局."""
-        return len(self.text) <= 60 and split_code(self.text)[0] is not None
-
-    @property
-    def unit_of_money(self) -> str | None:
-        """The unit of money it states: 单位：万元."""
-        return unit_line(self.text)
-
-    @property
-    def announces(self) -> bool:
-        """Whether it belongs to the head of a form."""
-        return self.is_title or self.is_agency or self.unit_of_money is not None
+Item = Note | Row
 
 
 @dataclass(slots=True)
 class Section:
-    """The lines before and between the rows of one form or list, and its rows."""
+    """The lines before and between the rows of one form or list, and its rows.
+
+    `unit_above` is the unit of money a line above an earlier form states, for a form that has no title and no such
+    line of its own.
+    """
 
     notes: list[Note] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     gridded: bool = False
+    unit_above: str | None = None
 
     @property
     def slots(self) -> Iterator[Slot]:
@@ -60,50 +35,87 @@ class Section:
         yield from (note.slot for note in self.notes if note.slot is not None)
         yield from (slot for row in self.rows for slot in row.slots)
 
+    @property
+    def titled(self) -> bool:
+        """Whether a title of a performance table stands above it."""
+        return any(note.is_title for note in self.notes)
+
 
 def sections(document: Document) -> tuple[Section, ...]:
-    """The sections of a document in reading order; lines that no row follows belong to none."""
+    """The sections of a document in reading order; paragraphs that no row follows belong to none."""
+    items = tuple(_items(document))
     found: list[Section] = [Section()]
-    for item in _items(document):
-        if found[-1].rows and _begins(item, found[-1]):
+    for index, item in enumerate(items):
+        if found[-1].rows and _begins(items, index, found[-1]):
             found.append(Section())
-        _add(item, found[-1])
-    return tuple(section for section in found if section.rows)
+        _add(item, found)
+    if len(found) > 1 and not found[-1].rows:
+        _hand_back(found.pop(), found[-1])
+    _inherit_units(found)
+    return tuple(section for section in found if section.rows or any(note.slot for note in section.notes))
 
 
-def _items(document: Document) -> Iterator[Note | Row]:
+def _items(document: Document) -> Iterator[Item]:
     for block in document.blocks:
         match block:
             case Text():
-                yield Note(tidy(block.text), block.span, None, block.form_boundary)
+                yield from notes_of_text(block)
             case Grid():
                 for row in rows_of(block):
-                    yield from _notes_of(row) or (row,)
+                    yield from notes_of_row(row) or (row,)
 
 
-def _notes_of(row: Row) -> tuple[Note, ...]:
-    """A row whose every cell announces a form, as notes; no notes for any other row."""
-    notes = tuple(Note(slot.text, slot.span, slot) for slot in row.slots)
-    return notes if not row.covering and all(note.announces for note in notes) else ()
-
-
-def _begins(item: Note | Row, section: Section) -> bool:
+def _begins(items: Sequence[Item], index: int, section: Section) -> bool:
+    item = items[index]
     match item:
         case Note():
-            return item.is_title or item.boundary or (item.announces and section.gridded)
+            told = item.announces and not item.at_the_foot and section.gridded
+            return item.is_title or item.titles_other_table or item.boundary or told
         case Row():
-            return section.gridded and names_project(item)
+            return section.gridded and _opens_form(items, index)
 
 
-def _add(item: Note | Row, section: Section) -> None:
+def _opens_form(items: Sequence[Item], index: int) -> bool:
+    """Whether a row after a grid opens the head of the next form: labels of a head, down to the name of a project."""
+    for item in items[index:]:
+        if not isinstance(item, Row) or heads_columns(item) or labels.is_foot(item.slots[0].text):
+            return False
+        if names_project(item):
+            return True
+        if not labels.is_head_label(item.slots[0].text):
+            return False
+    return False
+
+
+def _add(item: Item, found: list[Section]) -> None:
+    section = found[-1]
     match item:
         case Note():
+            if item.is_title and not section.rows and len(found) > 1:
+                _hand_back(section, found[-2])
             # A paragraph among the rows is page furniture unless it announces something.
             if item.slot is not None or not section.rows or item.announces:
                 section.notes.append(item)
         case Row():
             section.rows.append(item)
             section.gridded = section.gridded or heads_columns(item)
+
+
+def _hand_back(section: Section, before: Section) -> None:
+    """Labelled lines below a form, with no row or only the next title after them, belong to the form above."""
+    handed = [note for note in section.notes if note.labelled is not None and note.unit_of_money is None]
+    before.notes.extend(handed)
+    section.notes = [note for note in section.notes if note not in handed]
+
+
+def _inherit_units(found: Sequence[Section]) -> None:
+    unit = None
+    for section in found:
+        stated = next((note.unit_of_money for note in section.notes if note.unit_of_money is not None), None)
+        if stated is None and not section.titled:
+            section.unit_above = unit
+        else:
+            unit = stated
 
 
 def names_project(row: Row) -> bool:

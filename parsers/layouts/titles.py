@@ -7,9 +7,11 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
+from normalize.money import unit_line
 from normalize.text import fold, narrow, tidy
 from schema.table import TableKind
 
+_LONGEST = 200
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -19,7 +21,9 @@ class Titles:
 
     title: re.Pattern[str]
     paragraph: re.Pattern[str]
+    other: re.Pattern[str]
     serial: re.Pattern[str]
+    unit: re.Pattern[str]
     region: re.Pattern[str]
     kinds: tuple[tuple[TableKind, re.Pattern[str]], ...]
 
@@ -32,9 +36,20 @@ def is_title(text: str, *, paragraph: bool) -> bool:
     >>> is_title("完成绩效目标表的编制工作，并于年底公开。", paragraph=True)
     False
     """
+    if len(text) > _LONGEST:
+        return False
     folded = fold(text)
     known = titles()
     return bool(known.title.fullmatch(folded) or (paragraph and known.paragraph.fullmatch(folded)))
+
+
+def is_other_title(text: str) -> bool:
+    """Whether a paragraph is the title of some table, by its shape: short, and ending in 表.
+
+    >>> is_other_title("表二 部门收支总表"), is_other_title("完成年度报表"), is_other_title("本单位没有此表。")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST and titles().other.fullmatch(fold(text)) is not None
 
 
 def bare_title(text: str) -> str:
@@ -45,7 +60,19 @@ def bare_title(text: str) -> str:
     """
     stated = tidy(text).replace("\n", "")
     serial = titles().serial.match(narrow(stated))
-    return stated[serial.end() :].strip() if serial else stated
+    bare = stated[serial.end() :].strip() if serial else stated
+    unit = titles().unit.search(narrow(bare))
+    return bare[: unit.start()].strip() if unit else bare
+
+
+def title_unit(text: str) -> str | None:
+    """The unit of money a title brings in its brackets, or None.
+
+    >>> title_unit("2023年度项目绩效目标表（单位：元）"), title_unit("项目绩效目标表（2023年度）")
+    ('元', None)
+    """
+    unit = titles().unit.search(narrow(tidy(text)))
+    return unit_line(unit[1]) if unit else None
 
 
 def title_kind(title: str | None) -> TableKind:
@@ -77,7 +104,9 @@ def titles() -> Titles:
     return Titles(
         title=re.compile(data["title"]),
         paragraph=re.compile(data["paragraph"]),
+        other=re.compile(data["other"]),
         serial=re.compile(data["serial"]),
+        unit=re.compile(data["unit"]),
         region=re.compile(data["region"]),
         kinds=tuple((cast("TableKind", entry["kind"]), re.compile(entry["pattern"])) for entry in data["kind"]),
     )

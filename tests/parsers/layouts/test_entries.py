@@ -1,6 +1,6 @@
 """Names paired with values."""
 
-from parsers.layouts.entries import Entry, entries_of, give_back, values_from_names
+from parsers.layouts.entries import Entry, entries_of, give_back, odd_names
 from parsers.layouts.levels import Levels
 from parsers.layouts.rows import rows_of
 from schema.catalogue import Code
@@ -31,7 +31,7 @@ def test_a_name_without_a_value_has_none() -> None:
 def test_a_value_at_the_end_of_a_name_is_its_value() -> None:
     entries = _entries("发行产品数量 ≥1支 |")
     assert _told(entries) == [("发行产品数量", "≥1支")]
-    assert [diagnostic.code for diagnostic in values_from_names(entries)] == [Code.VALUE_FROM_NAME]
+    assert [diagnostic.code for diagnostic in odd_names(entries)] == [Code.VALUE_FROM_NAME]
 
 
 def test_placeholders_name_nothing() -> None:
@@ -40,6 +40,20 @@ def test_placeholders_name_nothing() -> None:
 
 def test_a_value_without_a_name_is_kept() -> None:
     assert _told(_entries(" | ≥90%")) == [("", "≥90%")]
+
+
+def test_a_value_that_the_width_of_its_cell_broke_is_one_value() -> None:
+    assert _told(_entries("新建⏎校舍 | ≥1.2⏎万平方米", "完成时间 | 2024年12⏎月31日前")) == [
+        ("新建校舍", "≥1.2万平方米"),
+        ("完成时间", "2024年12月31日前"),
+    ]
+
+
+def test_what_may_be_a_value_in_a_name_and_names_in_one_cell_are_said() -> None:
+    codes = [
+        diagnostic.code for diagnostic in odd_names(_entries("编制规划2份 |", "合格率⏎到岗率 | 100%", "论坛 | 3场"))
+    ]
+    assert codes == [Code.VALUE_MAYBE_IN_NAME, Code.PARAGRAPHS_JOINED]
 
 
 def test_values_drifted_up_go_to_the_rows_below() -> None:

@@ -76,3 +76,30 @@ def test_mid_term_above_annual() -> None:
         """
     )
     assert [(i.period, i.stated.value) for i in table.indicators] == [("mid_term", "≥30公里"), ("annual", "≥10公里")]
+
+
+def test_the_unit_in_the_brackets_of_a_title_counts_and_is_no_part_of_it() -> None:
+    table = one(
+        """
+        2023年度项目绩效目标表（单位：元）
+        项目名称 | 甲
+        年度资金总额 | 2500000
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 报告 | 2份
+        """
+    )
+    assert (table.title, table.budget.total) == ("2023年度项目绩效目标表", "2500000")
+
+
+def test_a_form_whose_grid_is_not_understood_is_never_left_out_in_silence() -> None:
+    found = read("项目绩效目标表\n项目名称 | 甲\n一级 | 指标 | 要求\n产出指标 | 报告 | 2份")
+    assert not found.tables
+    assert Code.TABLE_NOT_UNDERSTOOD in {diagnostic.code for diagnostic in found.diagnostics}
+    assert found.cells.reported == 8
+
+
+def test_a_column_that_only_ends_like_a_value_is_the_value() -> None:
+    table = one(
+        "项目绩效目标表\n项目名称 | 甲\n一级指标 | 二级指标 | 三级指标 | 本年目标值\n产出指标 | 数量指标 | 报告 | 2份"
+    )
+    assert table.indicators[0].stated.value == "2份"

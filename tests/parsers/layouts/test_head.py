@@ -1,8 +1,8 @@
 """The head of a form: labels paired with their texts, lines above taken in."""
 
 from parsers.layouts.head import Head, read_head, read_notes
+from parsers.layouts.notes import Note
 from parsers.layouts.rows import rows_of
-from parsers.layouts.sections import Note
 from parsers.layouts.uses import Uses
 from schema.span import Span
 from tests.drawing import document
@@ -70,3 +70,49 @@ def test_lines_above() -> None:
     assert (head.title.text, head.title.span.row, head.unit_of_money) == ("甲项目绩效目标表", 3, "元")
     assert [stated.text for stated in head.texts["agency"]] == ["610101天津市知识产权局", "乙"]
     assert _fields(head)[-2:] == [("", "2023年度"), ("填报单位", "乙")]
+
+
+def test_a_label_over_a_column_is_no_text_of_a_label() -> None:
+    head, _ = head_of("执行率 | 分值 | 得分\n项目名称 | 甲")
+    assert _fields(head) == [("执行率", ""), ("项目名称", "甲")]
+
+
+def test_a_label_and_its_text_in_one_cell() -> None:
+    head, uses = head_of("项目名称：甲 | 主管部门：乙局\n预算金额：1,000万元 | 项目属性：延续")
+    assert _fields(head) == [("项目名称", "甲"), ("主管部门", "乙局"), ("预算金额", "1,000万元"), ("项目属性", "延续")]
+    assert [(amount.part, amount.text) for amount in head.amounts] == [("total", "1,000万元")]
+    assert uses.used == 4
+
+
+def test_personal_data_in_one_cell_or_line_is_left_out_too() -> None:
+    head, uses = head_of("项目名称 | 甲 | 联系电话：13900000000")
+    read_notes([Note("填报人：李四", Span(place="text", row=9))], head, uses)
+    assert "13900000000" not in repr(head)
+    assert "李四" not in repr(head)
+    assert len(head.diagnostics) == 2
+    assert uses.noted[("table 1", 1, 3)] == "personal-data"
+
+
+def test_the_unit_beside_its_label_in_the_head_counts() -> None:
+    head, _ = head_of("编制单位： | 某局 | 金额单位： | 元\n预算金额 | 520000")
+    assert head.unit_of_money == "元"
+
+
+def test_the_unit_of_a_first_label_holds_for_its_neighbours() -> None:
+    head, _ = head_of("资金总额（元） | 1000000 | 财政拨款 | 600000")
+    assert [amount.unit for amount in head.amounts] == ["元", "元"]
+
+
+def test_the_amounts_of_yearly_tasks_are_not_the_table_s() -> None:
+    head, uses = head_of(
+        """
+        单位名称 | 某局
+        年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元） | < | <
+        ^ | ^ | ^ | 总额 | 财政拨款 | 其他资金
+        ^ | 经济普查 | 普查 | 560 | 560 | 0
+        年度总体目标 | 完成普查
+        """
+    )
+    assert head.amounts == []
+    assert [field.label for field in head.fields] == ["单位名称", "年度总体目标"]
+    assert set(uses.noted.values()) == {"used", "task"}

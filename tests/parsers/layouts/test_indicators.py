@@ -44,3 +44,17 @@ def test_a_value_merged_over_two_rows_belongs_to_both() -> None:
 def test_levels_over_placeholders_are_named_as_such() -> None:
     _, uses = _indicators("二级指标 | 三级指标 | 指标值\n生态效益指标 | 指标7： |\n | ...... |")
     assert sorted(uses.noted.values()) == ["level-without-indicator", "placeholder", "placeholder"]
+
+
+def test_a_part_is_tied_to_the_indicator_it_is_a_part_of() -> None:
+    (whole, first, second, other), _ = _indicators(
+        "三级指标 | 指标值\n养殖数量 | 500只\n其中：羊 | 180只\n其中：牛 | 320只\n报告 | 1份"
+    )
+    assert (first.parent, second.parent) == (whole.key, whole.key)
+    assert (whole.parent, other.parent) == (None, None)
+
+
+def test_notes_and_totals_are_left_out_by_name() -> None:
+    indicators, uses = _indicators("三级指标 | 指标值 | 分值\n报告 | 1份 | 10\n合计 | | 100\n注：本表由单位填报 | |")
+    assert [indicator.name for indicator in indicators] == ["报告"]
+    assert sorted(use for use in uses.noted.values() if use != "used") == ["note", "total", "total"]

@@ -15,7 +15,7 @@ def test_fields_stand_in_alphabetical_order(table: str) -> None:
     assert list(DATA[table]) == sorted(DATA[table])
 
 
-@pytest.mark.parametrize("table", ["header", "amounts", "columns", "groups", "totals", "personal"])
+@pytest.mark.parametrize("table", ["header", "amounts", "columns", "groups", "tasks", "totals", "personal"])
 def test_spellings_are_in_the_form_they_are_compared_in(table: str) -> None:
     for spellings in DATA[table].values():
         for spelling in spellings:

@@ -64,5 +64,29 @@ def test_a_row_that_shifted_is_put_back(row: str, roles: dict[str, str]) -> None
     assert placed.moved
 
 
+@pytest.mark.parametrize(
+    ("row", "roles"),
+    [
+        (
+            " | 效益指标 | 社会效益 | 提升 |",
+            {"level1": "效益指标", "level2": "社会效益", "name": "社会效益", "value": "提升"},
+        ),
+        (" | 满意度指标 | 满意度 | ≥90% |", {"level2": "满意度指标", "name": "满意度", "value": "≥90%"}),
+        (" | 产出指标 | 数量指标 | 培训人数 |", {"level1": "产出指标", "level2": "数量指标", "name": "培训人数"}),
+    ],
+)
+def test_the_last_cell_of_a_row_one_cell_short_is_its_value(row: str, roles: dict[str, str]) -> None:
+    assert {role: slot.text for role, slot in _placed(row).slots.items()} == roles
+
+
+def test_a_description_that_is_nothing_but_a_value_is_the_value_of_a_row_that_has_none() -> None:
+    header, row = rows_of(
+        document("二级指标 | 三级指标 | 指标解释 | 指标值\n社会效益指标 | 教育质量 | 有效提升 |").grids[0]
+    )
+    columns = read_columns(header)
+    assert columns is not None
+    assert place(row, columns).slots["value"].text == "有效提升"
+
+
 def test_what_fits_nowhere_is_left_over() -> None:
     assert [slot.text for slot in _placed(" | | | 论坛 | 3场 | 另见附件").unplaced] == ["另见附件"]

@@ -74,7 +74,23 @@ def test_prose_in_no_known_way_is_reported() -> None:
     assert Code.UNUSED_TEXT in [diagnostic.code for diagnostic in found.diagnostics]
 
 
-def test_a_list_without_any_indicator_is_no_performance_table() -> None:
+def test_a_list_without_any_indicator_is_said_not_to_be_understood() -> None:
     found = read("详见附件")
     assert not found.tables
-    assert found.cells.ignored == {"other-table": 10}
+    assert (found.cells.ignored, found.cells.reported) == ({}, 10)
+    assert Code.TABLE_NOT_UNDERSTOOD in [diagnostic.code for diagnostic in found.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        ("1.数量指标：更新电脑≥200台；2.质量指标：合格率 100%。", [("更新电脑", "≥200台"), ("合格率", "100%")]),
+        (
+            "设1条数量指标：培训教师≥300人次；设1条质量指标：开通月份≥1个月",
+            [("培训教师", "≥300人次"), ("开通月份", "≥1个月")],
+        ),
+        ("【产出指标-数量指标】指标1:隔离车(≥77台)", [("隔离车", "≥77台")]),
+    ],
+)
+def test_names_and_values_told_in_one_breath(prose: str, told: list[tuple[str, str]]) -> None:
+    assert [(name, value) for _, _, name, value in _told(read(prose))] == told

@@ -53,3 +53,43 @@ def test_paragraphs_without_a_table_make_no_section() -> None:
 )
 def test_a_row_names_a_project_where_a_text_follows_the_label(row: str, names: bool) -> None:
     assert names_project(rows_of(document(row).grids[0])[0]) is names
+
+
+def test_the_whole_head_of_an_untitled_form_is_its_own() -> None:
+    second = "主管部门 | 市教育局 | 实施单位 | 第二中学\n" + GRID.format(name="乙")
+    assert _shape(f"甲绩效目标表\n{GRID.format(name='甲')}\n{second}") == [(["甲绩效目标表"], 3), ([], 4)]
+
+
+def test_rows_at_the_foot_of_a_form_are_its_own() -> None:
+    foot = "备注 | 无\n联系人 | 张三"
+    assert _shape(f"{GRID.format(name='甲')}\n{foot}\n{GRID.format(name='乙')}") == [([], 5), ([], 3)]
+
+
+def test_lines_at_the_foot_of_a_form_are_its_own_before_the_next_title() -> None:
+    form = GRID.format(name="甲")
+    assert _shape(f"甲绩效目标表\n{form}\n填报单位：某局\n填报人：张三\n乙绩效目标表\n{form}\n填报人：李四") == [
+        (["甲绩效目标表", "填报单位：某局", "填报人：张三"], 3),
+        (["乙绩效目标表", "填报人：李四"], 3),
+    ]
+
+
+def test_a_table_of_another_kind_is_no_part_of_the_form_before_it() -> None:
+    shape = _shape(f"甲绩效目标表\n{GRID.format(name='甲')}\n表二 部门收支总表\n收入 | 金额\n财政拨款 | 500")
+    assert shape == [(["甲绩效目标表"], 3), (["表二 部门收支总表"], 2)]
+
+
+def test_lines_that_share_a_line_or_a_row_are_lines_of_their_own() -> None:
+    for line in (
+        "填报单位：某局    单位：元",
+        "填报单位：某局 | | 单位：元",
+        "填报单位：某局 | 预算年度：2025 | 单位：元",
+    ):
+        ((notes, _),) = _shape(f"甲绩效目标表\n{line}\n{GRID.format(name='甲')}")
+        assert notes[1] == "填报单位：某局"
+        assert notes[-1] == "单位：元"
+
+
+def test_a_unit_line_holds_for_the_untitled_forms_below_it_only() -> None:
+    form = GRID.format(name="甲")
+    found = sections(document(f"甲绩效目标表\n单位：元\n{form}\n{form}\n乙绩效目标表\n{form}"))
+    assert [section.unit_above for section in found] == [None, "元", None]

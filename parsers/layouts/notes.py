@@ -1,0 +1,87 @@
+"""Lines outside the grid proper: titles, units by their codes, units of money, a label and its text in one line."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from normalize.codes import split_code
+from normalize.fiscal_years import from_field
+from normalize.money import unit_line
+from normalize.text import tidy
+from parsers.layouts import labels, titles
+from parsers.layouts.rows import Row, Slot
+from schema.document import Text
+from schema.span import Span
+
+_GAP = re.compile(r"[ \u3000\xa0]{2,}|\t")
+_LONGEST = 200
+
+
+@dataclass(frozen=True)
+class Note:
+    """A line outside the grid proper: a paragraph, or a cell whose row says nothing but such lines."""
+
+    text: str
+    span: Span
+    slot: Slot | None = None
+    boundary: bool = False
+
+    @cached_property
+    def is_title(self) -> bool:
+        """Whether it is the title of a performance table."""
+        return titles.is_title(self.text, paragraph=self.slot is None)
+
+    @cached_property
+    def titles_other_table(self) -> bool:
+        """Whether it is the title of a table of another kind (部门收支总表): what follows is not the form before it."""
+        merged = self.slot is None or self.slot.cell.columns > 1
+        return merged and not self.is_title and titles.is_other_title(self.text)
+
+    @cached_property
+    def is_agency(self) -> bool:
+        """Whether it names a unit by its code: 610101天津市知识产权局."""
+        return len(self.text) <= 60 and split_code(self.text)[0] is not None
+
+    @cached_property
+    def unit_of_money(self) -> str | None:
+        """The unit of money it states: 单位：万元."""
+        return unit_line(self.text) if len(self.text) <= _LONGEST else None
+
+    @cached_property
+    def year(self) -> str | None:
+        """The words of a fiscal year that stand alone: （2023年度）."""
+        bare = self.text.strip("()（） ")
+        return bare if len(bare) <= 8 and from_field(bare) is not None else None
+
+    @cached_property
+    def labelled(self) -> tuple[str, str] | None:
+        """The label and the text it consists of: 填报单位：天津市知识产权局."""
+        return labels.inline(self.text)
+
+    @property
+    def at_the_foot(self) -> bool:
+        """Whether forms print it below themselves as well: 填报人：…, 备注：…."""
+        return self.labelled is not None and labels.is_foot(self.labelled[0])
+
+    @property
+    def announces(self) -> bool:
+        """Whether it belongs to the head of a form."""
+        told = self.is_title or self.is_agency or self.unit_of_money is not None or self.year is not None
+        return told or self.labelled is not None
+
+
+def notes_of_text(block: Text) -> tuple[Note, ...]:
+    """A paragraph as notes: one, or one for each of its parts where all of them announce something."""
+    parts = [
+        Note(part, block.span, None, block.form_boundary) for part in map(tidy, _GAP.split(block.text.strip())) if part
+    ]
+    if len(parts) > 1 and all(part.announces for part in parts):
+        return tuple(parts)
+    return (Note(tidy(block.text), block.span, None, block.form_boundary),)
+
+
+def notes_of_row(row: Row) -> tuple[Note, ...]:
+    """A row whose every cell announces something, as notes; no notes for any other row."""
+    notes = tuple(Note(slot.text, slot.span, slot) for slot in row.slots)
+    alone = len(notes) == 1 and notes[0].titles_other_table
+    return notes if not row.covering and (alone or all(note.announces for note in notes)) else ()

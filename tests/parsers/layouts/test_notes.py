@@ -1,0 +1,48 @@
+"""Lines outside the grid proper."""
+
+import pytest
+
+from parsers.layouts.notes import Note, notes_of_row, notes_of_text
+from parsers.layouts.rows import rows_of
+from schema.document import Text
+from schema.span import Span
+from tests.drawing import document
+
+SPAN = Span(place="line 3", row=3)
+
+
+@pytest.mark.parametrize(
+    ("text", "announces"),
+    [
+        ("项目绩效目标表", True),
+        ("610101天津市知识产权局", True),
+        ("单位：万元", True),
+        ("（2023年度）", True),
+        ("填报单位：某局", True),
+        ("— 12 —", False),
+        ("目标1：完成治理", False),
+        ("产出指标", False),
+    ],
+)
+def test_what_announces_a_form(text: str, announces: bool) -> None:
+    assert Note(text, SPAN).announces is announces
+
+
+def test_a_line_is_cut_only_where_every_part_announces_something() -> None:
+    assert [note.text for note in notes_of_text(Text(place="line 3", text="填报单位：某局    单位：元"))] == [
+        "填报单位：某局",
+        "单位：元",
+    ]
+    assert [note.text for note in notes_of_text(Text(place="line 3", text="填报单位：某局    第 2 页"))] == [
+        "填报单位：某局 第 2 页"
+    ]
+
+
+def test_a_row_is_notes_only_where_every_cell_announces_something() -> None:
+    rows = rows_of(document("填报单位：某局 | | 单位：元\n项目名称 | 甲").grids[0])
+    assert [len(notes_of_row(row)) for row in rows] == [2, 0]
+
+
+def test_what_stands_at_the_foot() -> None:
+    assert Note("填报人：张三", SPAN).at_the_foot
+    assert not Note("填报单位：某局", SPAN).at_the_foot
