@@ -21,6 +21,8 @@ def canonical_text(said: Comparison) -> str:
     parts = [said.trigger or "", "".join(f"每{part}" for part in said.per.split("·")) if said.per else ""]
     if said.change is not None:
         parts.append(f"较{said.basis}{_CHANGES[said.change]}" if said.basis else _CHANGES[said.change])
+    elif said.basis is not None and said.basis[-1] == "%":
+        return f"由{said.basis}{'提高到' if said.comparator == '>=' else '降低到'}{number.lstrip('≥≤')}"
     elif said.basis is not None and said.comparator in _WORDS:
         return f"{_WORDS[said.comparator]}{said.basis}的{number.lstrip('≥≤<>=')}"
     return "".join(parts) + number

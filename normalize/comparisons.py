@@ -59,7 +59,8 @@ def compare(text: str, site: Measured, said: Context, per: str | None, beside: E
 def _unit(draft: Draft, site: Measured, beside: Expectation) -> None:
     """The unit: the value's own, else the column's, else the name's; a guess from the name is kept apart."""
     other_end = site.upper or site.spread
-    quantity = site.quantity if site.quantity.unit or other_end is None else other_end
+    own = site.quantity.measure or (site.quantity.unit and not (other_end and other_end.measure))
+    quantity = site.quantity if own or other_end is None else other_end
     draft.unit, draft.measure, draft.factor = quantity.unit, quantity.measure, quantity.factor
     if site.rank:
         draft.rule = "rank"

@@ -46,7 +46,7 @@ def _either(words: Iterable[str]) -> str:
 @cache
 def _basis() -> re.Pattern[str]:
     against, named = "|".join(vocabulary("phrases")["against"]), _either(bases())
-    behind = r"(?:相比|水平|基础上|末|底)?[\s,]*(?:有所|平均|年均|至少|应|实现|不)?\s*$"
+    behind = r"(?:相比|水平|基础上|末|底)?[\s,]*(?:有所|年均|至少|应|实现|不)?\s*$"
     return re.compile(
         rf"(?:(?:{against})(?P<said>[^,;:()\s]{{1,20}}?)|(?:与|同|和)(?P<with>[^,;:()\s]{{1,20}}?)相比){behind}"
         rf"|[由从](?P<from>[^,;。]{{1,20}})$"

@@ -32,7 +32,7 @@ class Expectation(NamedTuple):
     @property
     def cues(self) -> Cues:
         """What decides an ambiguous unit."""
-        return Cues(self.name, self.level)
+        return Cues(self.name, self.level, bool(self.unit_written))
 
 
 _NO_UNIT = frozenset({"", "无", "/", "—", "-", "--", "空", "——", "\\", "*", "无单位"})

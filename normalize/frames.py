@@ -2,7 +2,6 @@
 
 import re
 from fractions import Fraction
-from string import ascii_letters
 
 from normalize.numbers import exact, scaled
 from schema.target import Comparison, Target
@@ -10,10 +9,10 @@ from schema.target import Comparison, Target
 Beside = tuple[str | None, str | None, str | None, int | None, str | None]
 Key = tuple[str, str, Beside]
 
-_FRAMED = re.compile(r"([^0-9]{0,6})([1-9][0-9]{0,6}(?:\.[0-9]{1,4})?|0\.[0-9]{1,4})([^0-9]{1,8})")
+_FRAMED = re.compile(r"([^0-9]{0,60})([1-9][0-9]{0,6}(?:\.[0-9]{1,4})?|0\.[0-9]{1,4})([^0-9]{1,30})")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _MISREAD = re.compile(r"2[0-9]{2}(?![0-9])")
-_JOINED_TO_NUMBER = frozenset(ascii_letters + "-—–－+＋.．,，:：/／±第前≠¥￥$€《〔[(（")
+_JOINED_TO_NUMBER = re.compile(r"[A-Za-z+.,:/±第前≠¥￥$€《〔\[(（零〇一二三四五六七八九十百千万亿两半—–－＋．，：／-]$")
 """What before a number may change what kind of number it is."""
 
 MOST = 16_384
@@ -75,10 +74,16 @@ class Frames:
         if match is None or not isinstance(read, Comparison) or not _holds(read, text):
             return
         before, number, behind = match.groups()
-        odd_before = before[-1:] in _JOINED_TO_NUMBER and before[-1:] != ""
-        if odd_before or behind[0] in "月季日号" or (behind[0].isascii() and behind[0] != "%"):
+        if (
+            read.value != number
+            or _JOINED_TO_NUMBER.search(before)
+            or behind[0] in "月季日号"
+            or (behind[0].isascii() and behind[0] != "%")
+        ):
             return
         bound = read.low if read.low is not None else read.high
+        if not exact(number):
+            return
         factor = Fraction(1) if bound is None else exact(bound) / exact(number)
         if len(self._frames) >= MOST:
             self._frames.clear()

@@ -30,8 +30,10 @@ def exact(text: str) -> Fraction:
     >>> exact("231.5"), exact("2000/3")
     (Fraction(463, 2), Fraction(2000, 3))
     """
-    upper, _, lower = text.partition("/")
-    return Fraction(upper) / int(lower or 1)
+    if text.isdigit():
+        return Fraction(int(text))
+    upper, slash, lower = text.partition("/")
+    return Fraction(upper) / int(lower) if slash else Fraction(upper)
 
 
 def exact_text(number: Fraction) -> str:

@@ -1,14 +1,17 @@
 """What a form prints where nothing was filled in, and what it prints in front of a name."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from normalize.text import fold
 from normalize.vocabulary import vocabulary
 
+_folded = lru_cache(maxsize=256)(fold)
+"""A value is folded once, though several questions are asked of it."""
+
 _PREFIX = re.compile(r"\s*指标\s*[0-9一二三四五六七八九十]{1,2}\s*[:：.、．]?\s*")
 _DOTS = re.compile(r"[\s.。…·]*(?:\.{2,}|…|(?<=\s)\.(?=\s*$))[\s.。…·]*$")
-_TEMPLATE = re.compile(r"[≥≤<>=≧≦]?[\s(（]*(?:[*×xX]{1,4}|20[*×xX]{2})\s*(?P<unit>[^0-9*×]{0,6})[\s)）]*")
+_TEMPLATE = re.compile(r"[(]*[≥≤<>=≧≦]{0,2}[(]*(?:[*×xX]{1,4}|20[*×xX]{2})\s*(?P<unit>[^0-9*×]{0,6})[)]*")
 _TARGET = re.compile(r"(?:指标|目标)\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、．]?[\s.。…]*")
 
 
@@ -25,7 +28,7 @@ def is_placeholder(text: str) -> bool:
     >>> [is_placeholder(text) for text in ("0", "无", "指标1：培训人数", "")]
     [False, False, False, False]
     """
-    folded = fold(text)
+    folded = _folded(text)
     if not folded:
         return False
     if folded in _marks() or not folded.strip("-—―–_.…。·"):
@@ -54,7 +57,7 @@ def is_not_applicable(text: str) -> bool:
     >>> is_not_applicable("不涉及"), is_not_applicable("N/A"), is_not_applicable("无事故")
     (True, True, False)
     """
-    return fold(text).rstrip("。") in _words("not_applicable")
+    return _folded(text).rstrip("。") in _words("not_applicable")
 
 
 def is_zero(text: str, name: str) -> bool:
@@ -63,7 +66,7 @@ def is_zero(text: str, name: str) -> bool:
     >>> is_zero("零投诉", ""), is_zero("无", "安全事故"), is_zero("无", "其他")
     (True, True, False)
     """
-    folded = fold(text).rstrip("。")
+    folded = _folded(text).rstrip("。")
     if folded in _words("zero") or (folded == "无" and any(event in name for event in _words("events"))):
         return True
     return (
@@ -73,4 +76,4 @@ def is_zero(text: str, name: str) -> bool:
 
 def is_nature(text: str) -> bool:
     """Whether a cell holds what belongs in the column of natures or directions (定性, 反向)."""
-    return fold(text) in _words("natures")
+    return _folded(text) in _words("natures")

@@ -29,6 +29,10 @@ def _yearly() -> tuple[re.Pattern[str], dict[str, Change]]:
     return re.compile(rf"(?P<subject>.{{0,20}}?)(?P<word>{'|'.join(directions)})[。]?"), directions
 
 
+_MAY = re.compile("上|去|往|历|均|基|初|期|前|年")
+"""A character of every basis and of every yearly change."""
+
+
 def read_relation(text: str, plain: str) -> Comparison | None:
     """The comparison a value makes in words alone, or None.
 
@@ -36,6 +40,8 @@ def read_relation(text: str, plain: str) -> Comparison | None:
     >>> said.comparator, said.value, said.basis
     ('>=', None, '上年')
     """
+    if not _MAY.search(plain):
+        return None
     pattern, signs = _alike()
     if found := pattern.fullmatch(plain):
         basis = found["basis"] or found["with"]

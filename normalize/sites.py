@@ -54,7 +54,7 @@ class Opaque(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """Digits that make no number we know: 8:30, 1.2.3, a row of more than forty."""
+    """Digits that make no number or time we know: 8:30, 1.2.3, 2月30日, a row of more than forty."""
 
     start: int
     end: int
@@ -74,6 +74,14 @@ def _site() -> re.Pattern[str]:
     )
 
 
+@cache
+def _first() -> re.Pattern[str]:
+    """Any character that a site may begin with: a quick search for where the long pattern is worth trying."""
+    opaque, periods = vocabulary("opaque"), vocabulary("periods")
+    words = [*opaque["words"], *periods["years"], *periods["year_ends"]["words"], *periods["halves"]]
+    return re.compile(f"[{re.escape(''.join(sorted({word[0] for word in words})))}{opaque['begins']}{HAN[1:-1]}]")
+
+
 def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ...]:
     """Every number, time and 每… of a legible text, in order.
 
@@ -82,7 +90,12 @@ def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ..
     """
     found: list[Site] = []
     at = free = 0
-    while match := _site().search(text, at):
+    first, pattern = _first(), _site()
+    while begin := first.search(text, at):
+        match = pattern.match(text, begin.start())
+        if match is None:
+            at = begin.end()
+            continue
         site = _read(text, match, free, cues, fiscal_year)
         if site is None:
             at = match.start() + 1
@@ -122,11 +135,14 @@ def _read(text: str, match: re.Match[str], free: int, cues: Cues, fiscal_year: i
     at = match.start()
     match match.lastgroup:
         case "opaque":
-            return Opaque(at, match.end())
+            number = cues.counted and match[0].isdigit()
+            return _measured(text, at, free, cues) if number else Opaque(at, match.end())
         case "per":
             return _counted(text, at)
         case "date":
             moment = read_moment(text, at, fiscal_year)
+            if moment is None and not match[0].isdigit():
+                return Unread(at, match.end())
             return (moment and _dated(text, moment, free, cues)) or _measured(text, at, free, cues)
         case _:
             return _measured(text, at, free, cues)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from normalize.values import Reading, parse_value
+from normalize.values import Reading, Said, parse_value
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
-from schema.table import Stated
 
 LONGEST_LINE = 64 * 1024
 """The most bytes of a line that are kept; the rest of a longer one is passed over unread."""
@@ -57,4 +56,4 @@ def _read(number: int, line: bytes) -> Reading:
 def _unreadable(number: int, line: bytes, reason: str) -> Reading:
     shown = line[:80].decode("utf-8", errors="replace").rstrip("\r\n")
     odd = Diagnostic(code=Code.LINE_UNREADABLE, args={"line": str(number), "reason": reason})
-    return Reading(Stated(value=shown), (), None, (odd,), ())
+    return Reading(Said(shown), (), None, (odd,), ())

@@ -33,9 +33,8 @@ class Cues(NamedTuple):
 
     name: str = ""
     level: str = ""
-
-
-NO_CUES = Cues()
+    counted: bool = False
+    """Whether a unit column says that the value is a number."""
 
 
 NO_CUES = Cues()

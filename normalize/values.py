@@ -19,17 +19,25 @@ from normalize.units import Cues, read_unit, unit_of
 from normalize.vocabulary import vocabulary
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
-from schema.table import Stated
 from schema.target import Blank, Comparison, Deadline, Target, Unparsed
 
 LONGEST = 2_000
 """The most characters of a value that are searched for targets; a longer one is a text that strayed into the column."""
 
 
+class Said(NamedTuple):
+    """What was said: the value and what stood beside it, as written."""
+
+    value: str
+    unit: str | None = None
+    operator: str | None = None
+    name: str | None = None
+
+
 class Reading(NamedTuple):
     """What was said and what it means; `rules` names, target by target, the rule that read it."""
 
-    stated: Stated
+    stated: Said
     targets: tuple[Target, ...]
     join: Literal["and", "or"] | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -38,7 +46,7 @@ class Reading(NamedTuple):
     def as_json(self) -> dict[str, Any]:
         """The reading as plain data: stated, targets, join and diagnostics."""
         return {
-            "stated": self.stated.model_dump(include={"value", "unit", "operator", "name"}),
+            "stated": self.stated._asdict(),
             "targets": [target.model_dump() for target in self.targets],
             "join": self.join,
             "diagnostics": [
@@ -75,7 +83,7 @@ def parse_value(
 def _parsed(
     text: str, unit: str | None, operator: str | None, name: str | None, fiscal_year: int | None, level: str | None
 ) -> Reading:
-    stated = Stated(value=text, unit=unit, operator=operator, name=name)
+    stated = Said(text, unit, operator, name)
     beside = (unit, operator, name, fiscal_year, level)
     stamped = _FRAMES.stamp(text, beside)
     if stamped is not None:

@@ -60,7 +60,7 @@ def test_a_value_at_the_end_of_a_name_is_split_off(cell: str, split: tuple[str, 
 
 def test_what_was_said_is_kept_beside_what_it_means() -> None:
     reading = parse_value("≤231.5万元", unit="万元", operator="≤", name="房租费")
-    assert reading.stated.model_dump(include={"value", "unit", "operator", "name"}) == {
+    assert reading.stated._asdict() == {
         "value": "≤231.5万元",
         "unit": "万元",
         "operator": "≤",
