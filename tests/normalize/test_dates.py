@@ -67,7 +67,6 @@ def test_a_stretch_over_the_turn_of_the_year_ends_in_the_next(text: str, first: 
     assert (moment.first, moment.last) == (first, last)
 
 
-@pytest.mark.xfail(strict=True, reason="the year and the months that follow it are read as two times")
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [("2024年1-6月", "2024-01-01", "2024-06-30"), ("2022年7-9月", "2022-07-01", "2022-09-30")],

@@ -6,16 +6,12 @@ from hypothesis import strategies as st
 
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero, strip_indicator_prefix
 
-BRACKETED = pytest.param(
-    "（≥**人）", marks=pytest.mark.xfail(strict=True, reason="a sign inside the bracket is not expected")
-)
-
 
 @pytest.mark.parametrize(
     "text",
     [
         "指标1：", "指标 1:", "指标4:", "指标1", "指标十二：", "指标5：……", "……", "…", "... ..", ".....", "....", "——", "—", "――", "-", "--", "/", "\\", "目标1：", "目标 2", "××", "XX", "ＸＸ", "**", "*",
-        "≥**%", "≧**%", "≥××人", "20××", "20××年", "20XX年", "（**人）", BRACKETED, "正向", "反向", " —　", "。",
+        "≥**%", "≧**%", "≥××人", "20××", "20××年", "20XX年", "（**人）", "（≥**人）", "正向", "反向", " —　", "。",
     ],
 )  # fmt: skip
 def test_what_a_form_prints(text: str) -> None:

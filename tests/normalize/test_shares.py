@@ -1,65 +1,35 @@
-"""Shares of a whole in words keep their exact fraction."""
+"""Shares of a whole in words, through the pattern of numbers."""
 
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from normalize.shares import Share, read_share, value
-
-GROUPS = ("parts", "share", "whole", "piece", "tenths", "halves", "off")
-
-
-def _read(**said: str) -> Share | None:
-    return read_share(dict.fromkeys(GROUPS, None) | said)
+from normalize.quantities import read_quantity
 
 
 @pytest.mark.parametrize(
-    ("said", "written", "unit", "amount"),
+    ("text", "percent"),
     [
-        ({"parts": "百", "share": "九十五"}, "百分之", "%", "95"), ({"parts": "百", "share": "3.5"}, "百分之", "%", "3.5"), ({"parts": "千", "share": "三"}, "千分之", "%", "0.3"),
-        ({"parts": "万", "share": "一"}, "万分之", "%", "0.01"), ({"parts": "十万", "share": "12"}, "十万分之", "1/10万", "12"), ({"whole": "三", "piece": "二"}, "分之", "%", "200/3"),
-        ({"whole": "四", "piece": "三"}, "分之", "%", "75"), ({"whole": "3", "piece": "0"}, "分之", "%", "0"), ({"tenths": "七"}, "成", "%", "70"), ({"tenths": "三", "halves": "五"}, "成", "%", "35"),
-        ({"tenths": "六", "halves": "半"}, "成", "%", "65"), ({"tenths": "8.5"}, "成", "%", "85"), ({"off": "八"}, "折", "%", "80"), ({"off": "八五"}, "折", "%", "85"),
-    ],
-)  # fmt: skip
-def test_a_share_in_words(said: dict[str, str], written: str, unit: str, amount: str) -> None:
-    share = _read(**said)
-    assert share is not None
-    assert share.measure is not None
-    assert (share.written, share.measure.canonical, share.number * share.factor) == (written, unit, Fraction(amount))
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        {},
-        {"whole": "零", "piece": "一"},
-        {"whole": "0", "piece": "1"},
-        {"parts": "百", "share": "千千"},
-        {"whole": "三", "piece": "万万十十"},
-        {"tenths": "千千"},
+        ("百分之九十五", Fraction(95)),
+        ("百分之95.5", Fraction(191, 2)),
+        ("千分之三", Fraction(3, 10)),
+        ("万分之一", Fraction(1, 100)),
+        ("三分之二", Fraction(200, 3)),
+        ("3分之2", Fraction(200, 3)),
+        ("三成五", Fraction(35)),
+        ("七成半", Fraction(75)),
+        ("八五折", Fraction(85)),
+        ("八折", Fraction(80)),
+        ("百分百", Fraction(100)),
     ],
 )
-def test_what_makes_no_share_is_none(said: dict[str, str]) -> None:
-    assert _read(**said) is None
+def test_a_share_is_an_exact_percentage(text: str, percent: Fraction) -> None:
+    read = read_quantity(text, 0)
+    assert read is not None
+    assert (read.amount, read.end) == (percent, len(text))
 
 
-@pytest.mark.parametrize(
-    ("text", "number"), [("12", "12"), ("3.5", "3.5"), ("1,000", "1000"), ("九十五", "95"), ("三点五", "3.5")]
-)
-def test_the_number_in_either_script(text: str, number: str) -> None:
-    assert value(text) == Fraction(number)
-
-
-@pytest.mark.parametrize("text", [None, "", "千千", "分"])
-def test_no_number(text: str | None) -> None:
-    assert value(text) is None
-
-
-@given(st.integers(1, 10**6), st.integers(0, 10**6))
-def test_a_fraction_is_never_rounded(whole: int, piece: int) -> None:
-    share = _read(whole=str(whole), piece=str(piece))
-    assert share is not None
-    assert share.number == Fraction(piece, whole)
+@pytest.mark.parametrize("text", ["零分之一", "百分之", "分之二"])
+def test_what_is_no_share_is_not_read_as_one(text: str) -> None:
+    read = read_quantity(text, 0)
+    assert read is None or read.unit != "分之"

@@ -18,7 +18,6 @@ from normalize.vocabulary import by_first, by_last, vocabulary
 
 FILES = sorted((Path(normalize.__file__).parent / "data").glob("*.toml"))
 EACH = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-KNOWN_TWICE = pytest.mark.xfail(strict=True, reason="良 stands twice among the words of grade")
 
 
 def _lists(node: Any, place: str = "") -> Iterator[tuple[str, list[str]]]:
@@ -54,10 +53,7 @@ def test_a_file_loads_as_what_it_says(path: Path) -> None:
     assert vocabulary(path.stem) == tomllib.loads(path.read_text(encoding="utf-8")) != {}
 
 
-@pytest.mark.parametrize(
-    "path",
-    [pytest.param(path, id=path.stem, marks=[KNOWN_TWICE] if path.stem == "statements" else []) for path in FILES],
-)
+@EACH
 def test_a_list_names_a_word_once_and_no_empty_one(path: Path) -> None:
     for place, words in _lists(vocabulary(path.stem)):
         assert (place, _twice(words)) == (place, [])
