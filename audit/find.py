@@ -118,7 +118,8 @@ def _of_level(level: str) -> Condition:
 
 def _in_unit(unit: str) -> Condition:
     folded = fold(unit)
-    return Condition("g.unit_canonical = ? OR g.unit_inferred = ? OR fold(g.unit) = ?", (folded, folded, folded))
+    same = "lower(g.unit_canonical) = ? OR lower(g.unit_inferred) = ? OR fold(g.unit) = ?"
+    return Condition(same, (folded, folded, folded))
 
 
 def _target(row: sqlite3.Row) -> Target | None:

@@ -57,6 +57,9 @@ class Importer:
         written = self.store.written
         scopes = run.scopes(named)
         files = [(scope, found) for scope in scopes for found in scope.walk.files()]
+        met = {scope.walk.start for scope, _ in files}
+        walks = [scope.walk for scope in scopes]
+        run.report.hollow += [str(walk.start) for walk in walks if walk.start not in met and not walk.closed]
         for done, (scope, found) in enumerate(files):
             progress(found.path, done, len(files))
             run.file(scope, found)

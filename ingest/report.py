@@ -65,6 +65,7 @@ class Report:
     failures: list[Failure] = field(default_factory=list)
     defects: list[tuple[str, str]] = field(default_factory=list)
     ignored: Counter[str] = field(default_factory=Counter)
+    hollow: list[str] = field(default_factory=list)
     rows_written: int = 0
     totals: Totals = field(default_factory=Totals)
 

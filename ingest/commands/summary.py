@@ -30,6 +30,10 @@ def tell_report(report: Report, terminal: Terminal) -> None:
     """The end of an import: files, what failed and why, what the database holds, every cell accounted for."""
     for failure in report.failures:
         tell_failure(failure, terminal)
+    for folder in report.hollow:
+        terminal.tell(
+            zh=f"{folder}：文件夹中没有文件；请检查路径", en=f"{folder}: no files in this folder; check the path"
+        )
     if terminal.debug:
         for path, defect in report.defects:
             terminal.tell(zh=f"{path}：\n{defect}", en=f"{path}:\n{defect}")

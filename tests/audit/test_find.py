@@ -86,3 +86,11 @@ def test_a_hit_says_where_it_stands(ask: Ask, tmp_path: Path) -> None:
     assert isinstance(hit, Hit)
     assert (hit.source, hit.place, hit.row, hit.column) == ("road.txt", "table 1", 4, 4)
     assert (hit.project_name, hit.agency, hit.fiscal_year, hit.stated_value) == ("修路", "公路处", 2024, "≥12公里")
+
+
+def test_units_with_capital_letters(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    form.write_text(form.read_text(encoding="utf-8").replace("≥12公里", "≤5mg/L"), encoding="utf-8")
+    jixiao("import", form, "--db", tmp_path / "letters.db")
+    with reading(tmp_path / "letters.db") as connection:
+        for unit in ("mg/L", "MG/L"):
+            assert len(find(connection, Question(unit=unit), 10)[0]) == 1

@@ -321,3 +321,22 @@ def test_what_is_stored_gets_a_new_meaning_without_any_file(folder: Path, databa
     ]
     assert renewed(Editions("r1", "m2"), reader).rows_written == 0
     assert renewed(Editions("r2", "m2"), reader).changes == {Change.WAITING: 4}
+
+
+def test_a_folder_that_cannot_be_listed_is_told_and_nothing_in_it_is_gone(
+    folder: Path, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(database, folder)
+    scandir = os.scandir
+
+    def closed(path: Path) -> object:
+        if Path(path).name == "sub":
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr("ingest.files.os.scandir", closed)
+    (folder / "a.txt").unlink()
+    report = run(database, folder)
+    assert [(failure.path, failure.status) for failure in report.failures] == [("sub", Status.UNREADABLE)]
+    assert report.changes == {Change.UNCHANGED: 1, Change.GONE: 1}
+    assert rows(database, "SELECT count(*) FROM current_tables") == [(2,)]

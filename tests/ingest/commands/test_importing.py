@@ -42,6 +42,7 @@ def test_bad_input_is_a_line_each_and_the_rest_goes_on(jixiao: CommandLine, form
         "prose.txt",
     ]
     assert "tables 1, indicators 5" in ran.err
+    assert f"{tmp_path / 'hollow'}: no files in this folder; check the path" in ran.err.splitlines()
     with sqlite3.connect(tmp_path / "demo.db") as connection:
         statuses = dict(connection.execute("SELECT path, status FROM current_sources").fetchall())
     connection.close()
