@@ -87,15 +87,21 @@ def _parsed(
     beside = (unit, operator, name, fiscal_year, level)
     stamped = _FRAMES.stamp(text, beside)
     if stamped is not None:
-        return Reading(stated, (stamped,), rules=("number",))
+        return Reading(stated, stamped.targets, stamped.join, (), stamped.rules)
     typed, join, diagnostics = read_value(text, expect(*beside))
     targets, rules = tuple(item.target for item in typed), tuple(item.rule for item in typed)
-    if rules == ("number",) and not diagnostics:
-        _FRAMES.learn(text, beside, targets[0])
+    if not diagnostics:
+        _FRAMES.learn(text, beside, targets, join, rules)
     return Reading(stated, targets, join, diagnostics, rules)
 
 
 _FRAMES = Frames()
+
+
+def forget() -> None:
+    """Forget every value read so far and every frame learnt; what is read next is read anew."""
+    _parsed.cache_clear()
+    _FRAMES.clear()
 
 
 def read_value(
