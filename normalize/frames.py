@@ -20,6 +20,9 @@ _MISREAD = re.compile(r"2[0-9]{2}(?![0-9])")
 _JOINED_TO_NUMBER = re.compile(r"[A-Za-z+.,:/±第前≠¥￥$€《〔\[(（零〇一二三四五六七八九十百千万亿两半—–－＋．，：／-]$")
 """What directly before a number may change what kind of number it is."""
 
+_A_DAY = "2024年12月31日"
+"""Marks the frame of a day; no part between numbers can hold digits."""
+
 LONGEST = 120
 """Longer values are read in full each time."""
 
@@ -104,7 +107,7 @@ class Frames:
 
     def _stamp_day(self, text: str, beside: Beside) -> Stamped | None:
         dated = _dated(text)
-        frame = self._frames.get((("", dated[0], dated[2]), beside)) if dated else None
+        frame = self._frames.get(((_A_DAY, dated[0], dated[2]), beside)) if dated else None
         if dated is None or frame is None:
             return None
         read = frame.slots[0].read.model_copy(update={"text": text, "not_after": dated[1]})
@@ -120,7 +123,7 @@ class Frames:
             case (Deadline() as read,):
                 dated = _dated(text)
                 if dated is not None and read.text == text and (read.not_before, read.not_after) == (None, dated[1]):
-                    self._frames[("", dated[0], dated[2]), beside] = _Frame((Slot(read),), join, rules)
+                    self._frames[(_A_DAY, dated[0], dated[2]), beside] = _Frame((Slot(read),), join, rules)
             case _:
                 parts = _NUMBER.split(text)
                 slots = _slots(targets, parts)

@@ -71,6 +71,7 @@ def test_frames_are_used(learnt: str, met: str) -> None:
         ("≥3件", "≥3项"),
         ("2024年12月31日前", "2024年2月30日前"),
         ("3件，4件", "5件，5件"),
+        ("2024年12月31日", "13812345678"),
     ],
 )
 def test_what_may_mean_something_else_is_read_in_full(learnt: str, met: str) -> None:
