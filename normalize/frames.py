@@ -6,6 +6,8 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from normalize.numbers import exact, scaled
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
 from schema.target import Comparison, Deadline, Target
 
 Beside = tuple[str | None, str | None, str | None, int | None, str | None]
@@ -17,7 +19,9 @@ _DAY = re.compile(r"([^0-9]{0,20})((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _MISREAD = re.compile(r"2[0-9]{2}(?![0-9])")
-_JOINED_TO_NUMBER = re.compile(r"[A-Za-z+.,:/±第前≠¥￥$€《〔\[(（零〇一二三四五六七八九十百千万亿两半—–－＋．，：／-]$")
+_JOINED_TO_NUMBER = re.compile(
+    r"(?:指标|目标|[A-Za-z+.,:/±第前≠¥￥$€《〔\[(（零〇一二三四五六七八九十百千万亿两半—–－＋．，：／-])$"
+)
 """What directly before a number may change what kind of number it is."""
 
 _A_DAY = "2024年12月31日"
@@ -58,11 +62,12 @@ class Slot(NamedTuple):
         return self.read.model_copy(update=fields)
 
 
-class Stamped(NamedTuple):
-    """The targets of a value whose frame was known, as they would have been read."""
+class Read(NamedTuple):
+    """A value's targets, how they join, what was odd, and the rules that read them."""
 
     targets: tuple[Target, ...]
     join: Join
+    diagnostics: tuple[Diagnostic, ...]
     rules: tuple[str, ...]
 
 
@@ -70,6 +75,7 @@ class _Frame(NamedTuple):
     slots: tuple[Slot, ...]
     join: Join
     rules: tuple[str, ...]
+    unit_missing: bool = False
 
 
 class Frames:
@@ -86,7 +92,7 @@ class Frames:
         """Forget every frame."""
         self._frames.clear()
 
-    def stamp(self, text: str, beside: Beside) -> Stamped | None:
+    def stamp(self, text: str, beside: Beside) -> Read | None:
         """The targets of a value if its frame is known, else None."""
         if len(text) > LONGEST:
             return None
@@ -103,41 +109,47 @@ class Frames:
             if _special(number, parts[2 * slot.place + 2], percent=slot.percent):
                 return None
             targets.append(slot.stamp(number))
-        return Stamped(tuple(targets), frame.join, frame.rules)
+        odd = (unit_missing(text),) if frame.unit_missing else ()
+        return Read(tuple(targets), frame.join, odd, frame.rules)
 
-    def _stamp_day(self, text: str, beside: Beside) -> Stamped | None:
+    def _stamp_day(self, text: str, beside: Beside) -> Read | None:
         dated = _dated(text)
         frame = self._frames.get(((_A_DAY, dated[0], dated[2]), beside)) if dated else None
         if dated is None or frame is None:
             return None
         read = frame.slots[0].read.model_copy(update={"text": text, "not_after": dated[1]})
-        return Stamped((read,), frame.join, frame.rules)
+        return Read((read,), frame.join, (), frame.rules)
 
-    def learn(self, text: str, beside: Beside, targets: tuple[Target, ...], join: Join, rules: tuple[str, ...]) -> None:
+    def learn(self, text: str, beside: Beside, read: Read) -> None:
         """Remember the frame of a value that was read in full with nothing odd, if it holds for other numbers."""
-        if len(text) > LONGEST or not PLAIN.issuperset(rules):
+        targets, join, odd, rules = read
+        missing = odd == (unit_missing(text),)
+        if len(text) > LONGEST or not PLAIN.issuperset(rules) or (odd and not missing):
+            return
+        if missing and (len(targets) > 1 or beside[2] is not None or beside[4] is not None):
             return
         if len(self._frames) >= MOST:
             self._frames.clear()
         match targets:
-            case (Deadline() as read,):
+            case (Deadline() as day,):
                 dated = _dated(text)
-                if dated is not None and read.text == text and (read.not_before, read.not_after) == (None, dated[1]):
-                    self._frames[(_A_DAY, dated[0], dated[2]), beside] = _Frame((Slot(read),), join, rules)
+                if dated is not None and day.text == text and (day.not_before, day.not_after) == (None, dated[1]):
+                    self._frames[(_A_DAY, dated[0], dated[2]), beside] = _Frame((Slot(day),), join, rules)
             case _:
                 parts = _NUMBER.split(text)
                 slots = _slots(targets, parts)
                 if slots is not None:
-                    self._frames[tuple(parts[::2]), beside] = _Frame(slots, join, rules)
+                    self._frames[tuple(parts[::2]), beside] = _Frame(slots, join, rules, missing)
 
 
-PLAIN = frozenset({"number", "frequency", "deadline", "once-each"})
+PLAIN = frozenset({"number", "frequency", "ratio", "deadline", "once-each"})
 """The rules that depend on a number only by its size."""
 
 
 def _special(number: str, behind: str, *, percent: bool) -> bool:
-    """Whether a number may be something else than a number: a year, or a percentage with a misread sign."""
-    return (behind[:1] == "年" and _YEAR.match(number) is not None) or (percent and _MISREAD.match(number) is not None)
+    """Whether a number may be something else than a number: a year or month, or a percentage with a misread sign."""
+    dated = not behind or behind[0] == "年" or "." in number
+    return (dated and _YEAR.match(number) is not None) or (percent and _MISREAD.match(number) is not None)
 
 
 def _slots(targets: tuple[Target, ...], parts: list[str]) -> tuple[Slot, ...] | None:
@@ -165,13 +177,13 @@ def _apart(before: str, number: str, behind: str) -> bool:
     """Whether a number stands by itself: neither a part of a word nor of a month, a day or a code."""
     if not exact(number) or _JOINED_TO_NUMBER.search(before):
         return False
-    return behind != "" and behind[0] not in "月季日号" and not (behind[0].isascii() and behind[0] != "%")
+    return behind == "" or (behind[0] not in "月季日号" and not (behind[0].isascii() and behind[0] != "%"))
 
 
 def _slot(read: Target, place: int, number: str) -> Slot | None:
     if not isinstance(read, Comparison) or read.value != number or read.text.count(number) != 1:
         return None
-    if read.unit_canonical is None or read.upper is not None or read.change is not None:
+    if read.unit_inferred is not None or read.upper is not None or read.change is not None:
         return None
     before, _, behind = read.text.partition(number)
     if _DIGIT.search(before) or _DIGIT.search(behind):
@@ -180,6 +192,11 @@ def _slot(read: Target, place: int, number: str) -> Slot | None:
     factor = Fraction(1) if bound is None else exact(bound) / exact(number)
     percent = read.unit_canonical == "%" and not read.explicit
     return Slot(read, place, before, behind, factor, read.low is not None, read.high is not None, percent)
+
+
+def unit_missing(text: str) -> Diagnostic:
+    """What is said of a number without a unit."""
+    return Diagnostic(code=Code.UNIT_MISSING, args={"text": text})
 
 
 def _dated(text: str) -> tuple[str, str, str] | None:
