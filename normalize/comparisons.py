@@ -94,6 +94,8 @@ def _check_unit(draft: Draft, quantity: Quantity, other: Quantity | None, place:
 def _stated_beside(draft: Draft, quantity: Quantity, other: Quantity) -> None:
     """A unit from the column or the name; a multiplier in the value (3亿) multiplies it, unless it repeats it."""
     draft.measure = other.measure
+    if other.warns and other.measure:
+        draft.odd(Code.UNIT_AMBIGUOUS, unit=other.unit, canonical=other.measure.canonical)
     if not quantity.unit:
         draft.unit, draft.factor = other.unit, other.factor
     elif other.measure is not None and other.factor == other.measure.factor:

@@ -68,6 +68,7 @@ _TRIGGER = re.compile(r"(?:^|[,;。])\s*(?P<trigger>[^,;。]{1,24}?(?:之日起|
 _DIVISOR = re.compile(r"(?<=[\u4e00-\u9fff)])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9fff]+)")
 _RATIO = re.compile(r"(?P<basis>[^,;。、]{2,30}?)的?\s*$")
 _EDGES = " \t\n,;。、:的()·-×*\"'“”[]{}【】「」『』"
+_SERIAL = re.compile(r"[0-9]{1,2}[.、)]|[①-⑳]|[一二三四五六七八九]是")
 _JOINING = re.compile(r"(?:并且|以及|或者|且|并|及(?!时|格)|和(?!谐)|与|或)+")
 
 
@@ -171,7 +172,8 @@ def _subject(left: str, right: str) -> str | None:
     before = _joined_off(before)
     if before and not before.endswith(tuple(_verb_only())):
         return before
-    behind = re.split(r"[,;。\n(]", _joined_off(right))[0].rstrip(_EDGES)
+    noted = right.lstrip().startswith("(")
+    behind = "" if noted else re.split(r"[,;。\n(]", _joined_off(right))[0].rstrip(_EDGES)
     behind = "" if behind in _verb_only() else behind
     return behind or (before if before and before not in _verb_only() else None)
 
@@ -179,6 +181,8 @@ def _subject(left: str, right: str) -> str | None:
 def _joined_off(text: str) -> str:
     """The text without the words that join it to what stands before."""
     text = text.strip(_EDGES)
+    if serial := _SERIAL.match(text):
+        text = text[serial.end() :].strip(_EDGES)
     joined = _JOINING.match(text)
     return text[joined.end() :].strip(_EDGES) if joined else text
 

@@ -42,6 +42,7 @@ class _Parts(NamedTuple):
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _DASH = r"\s*(?:-{1,2}|~|至|到)\s*"
+_JOINT = re.compile(_DASH)
 _BOUND = r"(?:\s*(?:(?P<before>(?:之|以)?前|止)|(?P<after>之后|以后|后|起|开始)|(?:之|以)?内(?![部容外])|期间))?"
 
 
@@ -59,7 +60,7 @@ def pattern() -> str:
         |[Qq](?P<q>[1-4])|(?P<halfyear>{halves})|(?P<yearend>{ends}))"""
     within = alone.replace(f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|[底末内](?=[前\s]|$|完))")
     return rf"""(?:
-        (?P<y1>(?:19|20)[0-9]{{2}})(?:年度?)?{_DASH}(?P<y2>(?:19|20)[0-9]{{2}})\s*年度?
+        (?P<y1>(?:19|20)[0-9]{{2}})(?:年度?)?{_DASH}(?P<y2>(?:19|20)[0-9]{{2}})\s*学?年度?
       | (?P<ny>(?:19|20)[0-9]{{2}})(?P<nsep>[./-])
           (?P<nm>1[0-2]|0?[1-9])(?P=nsep)(?P<nd>3[01]|[12][0-9]|0?[1-9])(?![0-9])日?
       | (?P<cy>(?:19|20)[0-9]{{2}})(?P<cm>0[1-9]|1[0-2])(?P<cd>0[1-9]|[12][0-9]|3[01])(?![0-9])
@@ -101,7 +102,7 @@ def read_moment(text: str, at: int, fiscal_year: int | None) -> Moment | None:
     if moment is None:
         return None
     moment = moment._replace(vague=parts.granularity == "quarter" and "before" in said)
-    joint = re.compile(_DASH).match(text, end)
+    joint = _JOINT.match(text, end)
     if joint and "before" not in said and (upper := _upper(text, joint.end(), parts, fiscal_year)):
         inferred = moment.inferred and upper.inferred
         return upper._replace(start=moment.start, first=moment.first, inferred=inferred, bound=None, vague=False)

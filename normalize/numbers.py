@@ -100,6 +100,8 @@ def chinese(text: str) -> Fraction | None:
             return None
         return left + Fraction(int(_spelled(decimals)), 10 ** len(decimals))
     if len(text) > 1 and _all_digits(text):
+        if len(text) == 2 and not {"零", "〇"} & {*text}:
+            return None
         return Fraction(int(_spelled(text)))
     return _large(text)
 

@@ -23,7 +23,7 @@ NUMBER = rf"""(?:
       (?:亿[0-9]{{1,4}}[十百千]?万(?:{REST})?|亿{REST}|万[0-9]{{1,2}}千(?:[0-9]{{1,2}}百)?(?:{REST})?
         |万[0-9]{{1,2}}百(?:{REST})?|万{REST}|千[0-9]{{1,2}}百(?:{REST})?|千{REST}|百{REST}
         |[十百千万亿]{{1,2}}(?![十百千万亿]){HAN}{{1,12}}))
-  | (?P<left>{ASCII})\s*(?P<colon>[:/])\s*(?P<right>{ASCII})(?![0-9:/.]|\s*[万千]|[年月])
+  | (?P<left>{ASCII})\s*(?P<colon>[:/]|比(?=[0-9]))\s*(?P<right>{ASCII})(?![0-9:/.]|\s*[万千]|[年月])
   | (?P<ascii>[+-]?{ASCII})
       (?P<power>\s*[×xX*]\s*10\^?(?:[+-]?[0-9]{{1,2}}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{{1,3}})|[eE][+-]?[0-9]{{1,2}}(?![0-9]))?
   | (?P<han>{HAN}{{1,20}}(?:点{HAN}{{1,8}})?)
@@ -90,9 +90,9 @@ def _ratio(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
     unit = read_unit(text, match.end(), cues) if match["colon"] == "/" else None
     if unit is not None and unit.unit is not None:
         number = exact_text(left / right)
-        per, end = _denominators(text, unit.end)
+        per, end = read_denominators(text, unit.end)
         return Quantity(match.start(), end, number, unit.written, unit.factor, unit.unit, per)
-    written = "比" if match["colon"] == ":" else ""
+    written = "" if match["colon"] == "/" else "比"
     return Quantity(match.start(), match.end(), exact_text(left / right), written, ratio=True)
 
 
@@ -112,16 +112,17 @@ def _measured(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
         if unit is not None and unit.unit and unit.unit.dimension in TIMES:
             number = exact_text(exact(number) + Fraction(1, 2))
             return _with_unit(text, match.start(), number, unit, han=han)
-    more = re.compile(r"\s*([十百千万亿]{0,2})[余多](?![样元次])|\s*[余多](?=[元次])").match(text, end)
+    more = _MORE.match(text, end)
     if more:
         return _more(text, match.start(), number, more, cues, han=han)
     unit = read_unit(text, end, cues) or _bracketed(text, end, cues)
     if unit is None:
-        per, behind = _denominators(text, end)
+        per, behind = read_denominators(text, end)
         return Quantity(match.start(), behind, number, per=per, han=han)
     return _with_unit(text, match.start(), number, unit, han=han)
 
 
+_MORE = re.compile(r"\s*([十百千万亿]{0,2})[余多](?![样元次])|\s*[余多](?=[元次])")
 _HALF = re.compile(r"个半(?=[月小钟])")
 
 
@@ -144,7 +145,7 @@ def _more(text: str, start: int, number: str, more: re.Match[str], cues: Cues, *
     multiplier = MULTIPLIERS.get(said, 1)
     if unit is None:
         return Quantity(start, more.end(), number, said, Fraction(multiplier), more=True, han=han)
-    per, end = _denominators(text, unit.end)
+    per, end = read_denominators(text, unit.end)
     return Quantity(
         start, end, number, said + unit.written, multiplier * unit.factor, unit.unit, per,
         more=True, han=han, warns=unit.warns,
@@ -167,7 +168,7 @@ def _with_unit(text: str, start: int, number: str, unit: UnitReading, *, han: bo
     end, written = unit.end, unit.written
     if unit.unit and unit.unit.dimension in TIMES and text.startswith("半", end):
         number, end = exact_text(exact(number) + Fraction(1, 2)), end + 1
-    per, end = _denominators(text, end)
+    per, end = read_denominators(text, end)
     return Quantity(start, end, number, written, unit.factor, unit.unit, per, han=han, warns=unit.warns)
 
 
@@ -175,8 +176,8 @@ _DENOMINATOR = re.compile(r"\s*(?P<joint>/|每|[·*.](?=[^0-9]))\s*每?")
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,6}(?![\u4e00-\u9fff])")
 
 
-def _denominators(text: str, at: int) -> tuple[str | None, int]:
-    """What a quantity is counted by: /亩, /人·月, 每年; as written, without 每."""
+def read_denominators(text: str, at: int) -> tuple[str | None, int]:
+    """What a quantity is counted by (/亩, /人·月, 每年), as written without 每, and where that ends."""
     found: list[str] = []
     while joint := _DENOMINATOR.match(text, at):
         if not found and joint["joint"] in "·*.":

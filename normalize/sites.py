@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from normalize.comparators import Lead, Tail, lead, tail
 from normalize.dates import Moment, pattern, read_moment
-from normalize.quantities import HAN, NUMBER, Quantity, read_quantity
+from normalize.quantities import HAN, NUMBER, Quantity, read_denominators, read_quantity
 from normalize.statements import sense_of
 from normalize.units import TIMES, Cues, read_unit, unit_of
 from normalize.vocabulary import vocabulary
@@ -247,7 +247,7 @@ def _around_zero(text: str, quantity: Quantity, free: int) -> Measured:
     return Measured(before.start, behind.end, before, behind, quantity, spread=quantity)
 
 
-_RANKED = re.compile(r"(?:排名|名列|位列|位居|居|列|全[国省市区县])?\s*(?:前|第)\s*$")
+_RANKED = re.compile(r"(?:排名|名列|位列|位居|居|列|全[国省市区县])?\s*(?:(?<![提之以目当])前|第)\s*$")
 
 
 def _ranked(text: str, at: int, quantity: Quantity) -> int | None:
@@ -308,6 +308,9 @@ def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measur
         end = flipped.end()
         return Measured(before.start, end, before, Tail(end, (_FLIP[flipped["sign"]],)), quantity)
     behind = tail(text, end, len(text))
+    if behind.end > end and quantity.per is None:
+        per, counted = read_denominators(text, behind.end)
+        quantity, behind = quantity._replace(per=per), behind._replace(end=counted)
     if not quantity.unit and not quantity.per and upper is None and spread is None and behind.end == end:
         quantity, behind = _named_unit(text, quantity)
     end = behind.end

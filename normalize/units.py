@@ -55,7 +55,9 @@ class UnitReading(NamedTuple):
     @property
     def factor(self) -> Fraction:
         """What one of the written unit is in the canonical one."""
-        return self.multiplier * (self.unit.factor if self.unit else Fraction(1))
+        if self.unit is None:
+            return Fraction(self.multiplier)
+        return self.unit.factor if self.multiplier == 1 else self.multiplier * self.unit.factor
 
 
 @cache

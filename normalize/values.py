@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from normalize.comparators import GLYPHS, legible
 from normalize.dates import read_moment
 from normalize.expectations import Expectation, expect, expects
-from normalize.frames import Frames
+from normalize.frames import Frames, Read
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
 from normalize.relations import read_relation
 from normalize.sites import Dated, Measured, Opaque, Unread, read_sites
@@ -85,27 +85,28 @@ def _parsed(
 ) -> Reading:
     stated = Said(text, unit, operator, name)
     beside = (unit, operator, name, fiscal_year, level)
-    stamped = _FRAMES.stamp(text, beside)
-    if stamped is not None:
-        return Reading(stated, (stamped,), rules=("number",))
-    typed, join, diagnostics = read_value(text, expect(*beside))
-    targets, rules = tuple(item.target for item in typed), tuple(item.rule for item in typed)
-    if rules == ("number",) and not diagnostics:
-        _FRAMES.learn(text, beside, targets[0])
-    return Reading(stated, targets, join, diagnostics, rules)
+    read = _FRAMES.stamp(text, beside)
+    if read is None:
+        read = read_value(text, expect(*beside))
+        _FRAMES.learn(text, beside, read)
+    return Reading(stated, *read)
 
 
 _FRAMES = Frames()
 
 
-def read_value(
-    text: str, beside: Expectation
-) -> tuple[tuple[Typed, ...], Literal["and", "or"] | None, tuple[Diagnostic, ...]]:
-    """The targets of a value, how they join, and everything odd, with nothing remembered from other values."""
+def forget() -> None:
+    """Forget every value read so far and every frame learnt; what is read next is read anew."""
+    _parsed.cache_clear()
+    _FRAMES.clear()
+
+
+def read_value(text: str, beside: Expectation) -> Read:
+    """Read a value in full, with nothing remembered from other values."""
     tidied = tidy(text)
     typed, join = _typed(tidied, legible(tidied), beside)
-    diagnostics = [odd for item in typed for odd in item.diagnostics]
-    return typed, join, (*diagnostics, *_beside_odd(beside, typed))
+    odd = [odd for item in typed for odd in item.diagnostics] + _beside_odd(beside, typed)
+    return Read(tuple(item.target for item in typed), join, tuple(odd), tuple(item.rule for item in typed))
 
 
 def _typed(text: str, plain: str, beside: Expectation) -> tuple[tuple[Typed, ...], Literal["and", "or"] | None]:

@@ -2,8 +2,10 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+DATA = Path(__file__).with_name("data")
 
 
 @cache
@@ -13,7 +15,7 @@ def vocabulary(name: str) -> dict[str, Any]:
     >>> vocabulary("units")["money"]["canonical"]
     '元'
     """
-    return tomllib.loads(files("normalize").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def by_first(words: list[str]) -> dict[str, tuple[str, ...]]:

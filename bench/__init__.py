@@ -1,0 +1,1 @@
+"""Benchmarks: how fast and how right, in one run with pinned peers."""
