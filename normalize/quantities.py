@@ -112,7 +112,7 @@ def _measured(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
         if unit is not None and unit.unit and unit.unit.dimension in TIMES:
             number = exact_text(exact(number) + Fraction(1, 2))
             return _with_unit(text, match.start(), number, unit, han=han)
-    more = re.compile(r"\s*([十百千万亿]{0,2})[余多](?![样元次])|\s*[余多](?=[元次])").match(text, end)
+    more = _MORE.match(text, end)
     if more:
         return _more(text, match.start(), number, more, cues, han=han)
     unit = read_unit(text, end, cues) or _bracketed(text, end, cues)
@@ -123,6 +123,9 @@ def _measured(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
 
 
 _HALF = re.compile(r"个半(?=[月小钟])")
+_MORE = re.compile(
+    r"\s*(?P<multiplier>[十百千万亿]{0,2})(?:余(?![样额粮热])|多(?!样|媒体|功能|层次|元[化素性主文参投]))"
+)
 
 
 def _digits(match: re.Match[str]) -> str | None:
@@ -140,7 +143,7 @@ def _exact_or_none(number: Fraction | None) -> str | None:
 def _more(text: str, start: int, number: str, more: re.Match[str], cues: Cues, *, han: bool) -> Quantity:
     """20余场, 2万多人: the multiplier may stand before 余."""
     unit = read_unit(text, more.end(), cues)
-    said = more[1] or ""
+    said = more["multiplier"]
     multiplier = MULTIPLIERS.get(said, 1)
     if unit is None:
         return Quantity(start, more.end(), number, said, Fraction(multiplier), more=True, han=han)

@@ -271,7 +271,11 @@ def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
         return quantity.unit == "半" or (quantity.measure is not None and quantity.measure.dimension in TIMES)
     if text[at - 1 : at] and text[at - 1] in data["before"] and not before.signs:
         return False
-    if text[at] in "万亿" or (text[at] in "百千" and not (before.signs or before.approximate)):
+    if (
+        text[at] in "百千万亿"
+        and not quantity.more
+        and (text[at] in "万亿" or not (before.signs or before.approximate))
+    ):
         return False
     if quantity.measure or quantity.more or quantity.unit:
         return not (text[at : at + 1] == "一" and text[at + 1 : at + 2] in data["behind"])
