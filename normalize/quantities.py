@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from normalize.numbers import chinese, exact, exact_text, plain
 from normalize.shares import read_share
-from normalize.units import MULTIPLIERS, NO_CUES, TIMES, Cues, Unit, UnitReading, read_unit, unit_of
+from normalize.units import MULTIPLIERS, NO_CUES, NO_WORD, TIMES, Cues, Unit, UnitReading, read_unit, unit_of
 
 ASCII = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])|[0-9]{1,40})(?:\.[0-9]{1,20})?"
 HAN = "[零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
@@ -16,7 +16,7 @@ NUMBER = rf"""(?:
     (?P<parts>十万|万|千|百)分之\s*(?P<share>{ASCII}|{HAN}{{1,20}}(?:点{HAN}{{1,8}})?)
   | (?P<hundred>百分百)
   | (?P<whole>[0-9]{{1,9}}|{HAN}{{1,12}})分之(?P<piece>[0-9]{{1,9}}|{HAN}{{1,12}})
-  | (?P<tenths>{HAN}{{1,2}}|{ASCII})成(?P<halves>{HAN}|半)?(?![功果立为本都就员分熟长交材人套绩])
+  | (?P<tenths>{HAN}{{1,2}}|{ASCII})成(?P<halves>{HAN}|半)?{NO_WORD}
   | (?P<off>[一二三四五六七八九]{{1,2}})折
   | (?P<half>一半|半)
   | (?P<mixed>[0-9]{{1,12}}(?:\.[0-9]{{1,8}})?

@@ -98,13 +98,19 @@ def test_reading_stops_where_the_quantity_ends(text: str, end: int) -> None:
     assert _read(text).end == end
 
 
-TENTHS = pytest.mark.xfail(strict=True, reason="成 that begins a word is read as tenths")
-
-
-@pytest.mark.parametrize("text", ["6成员", "3成果", "10成员单位", "两成熟"])
-@TENTHS
+@pytest.mark.parametrize(
+    "text",
+    ["6成员", "3成果", "10成员单位", "两成熟", "5成交", "3成品", "2成年人", "4成套设备", "3成长型企业", "2成规模"],
+)
 def test_a_word_that_begins_like_a_unit_is_none(text: str) -> None:
     assert _read(text).unit != "成"
+
+
+@pytest.mark.parametrize(
+    "text", ["三成", "三成以上", "七成群众", "三成人员", "三成年轻人", "3成企业", "三成五", "3成的学员", "3成左右"]
+)
+def test_tenths_of_something(text: str) -> None:
+    assert _read(text).unit == "成"
 
 
 @pytest.mark.parametrize("text", ["", "人", "元", "≥5", "千千", "1:0", "0/0", "3/0", "零分之一", " 5"])
