@@ -215,7 +215,7 @@ def _measured(text: str, at: int, free: int, cues: Cues) -> Measured | Opaque | 
         return None
     quantity = _in_currency(text, at, quantity)
     before = lead(text, free, quantity.start)
-    ranked = _ranked(text, at, quantity)
+    ranked = _ranked(text, at, free, quantity)
     if ranked is not None:
         return Measured(ranked, quantity.end, before._replace(start=ranked), Tail(quantity.end), quantity, rank=True)
     if quantity.han and not _is_number(text, at, quantity, before):
@@ -250,9 +250,9 @@ def _around_zero(text: str, quantity: Quantity, free: int) -> Measured:
 _RANKED = re.compile(r"(?:排名|名列|位列|位居|居|列|全[国省市区县])?\s*(?:前|第)\s*$")
 
 
-def _ranked(text: str, at: int, quantity: Quantity) -> int | None:
-    """Where a rank begins (全国前三, 第1名), or None."""
-    found = _RANKED.search(text, max(0, at - 8), at)
+def _ranked(text: str, at: int, free: int, quantity: Quantity) -> int | None:
+    """Where a rank begins (全国前三, 第1名), no further back than what is read already; or None."""
+    found = _RANKED.search(text, max(free, at - 8), at)
     measure = quantity.measure.canonical if quantity.measure else ""
     if found is None or measure not in {"", "人", "名次", "席", "%"}:
         return None
