@@ -81,7 +81,7 @@ def _compiled() -> re.Pattern[str]:
 
 
 def read_moment(text: str, at: int, fiscal_year: int | None) -> Moment | None:
-    """The time at a place of a text, two of them joined by a dash as one stretch, or None.
+    """The time at a place of a text, two of them joined by a dash as one stretch; None if it ends before it begins.
 
     >>> read_moment("2024年12月31日前", 0, None).last, read_moment("三季度末", 0, 2024).last
     ('2024-12-31', '2024-09-30')
@@ -96,21 +96,35 @@ def read_moment(text: str, at: int, fiscal_year: int | None) -> Moment | None:
     if said.keys() & {"every", "nextday", "nextpart"}:
         return _recurring(said, match.start(), end)
     parts = _parts(said)
-    if parts is None:
-        return None
-    moment = _moment(parts, fiscal_year, match.start(), end, _bound(said))
-    if moment is None:
+    moment = None if parts is None else _moment(parts, fiscal_year, match.start(), end, _bound(said))
+    if parts is None or moment is None:
         return None
     moment = moment._replace(vague=parts.granularity == "quarter" and "before" in said)
     joint = _JOINT.match(text, end)
     if joint and "before" not in said and (upper := _upper(text, joint.end(), parts, fiscal_year)):
+        if (moment.first or "") > (upper.last or "9"):
+            return None
         inferred = moment.inferred and upper.inferred
         return upper._replace(start=moment.start, first=moment.first, inferred=inferred, bound=None, vague=False)
     return moment
 
 
+def stretch_end(text: str, at: int) -> int:
+    """Where a time at a place of a text ends with all that a dash joins to it, whether it makes sense or not.
+
+    >>> stretch_end("2024年3月至2023年1月完成", 0)
+    15
+    """
+    first = _compiled().match(text, at)
+    if first is None:
+        return at
+    joint = re.compile(_DASH).match(text, first.end())
+    second = _compiled().match(text, joint.end()) if joint else None
+    return second.end() if second else first.end()
+
+
 def _upper(text: str, at: int, lower: _Parts, fiscal_year: int | None) -> Moment | None:
-    """The end of a stretch, which may leave the year to its beginning (2024年1月-12月)."""
+    """The end of a stretch, in the year of its beginning (2024年1月-12月) or, over its turn, in the next."""
     match = _compiled().match(text, at)
     if match is None:
         return None
@@ -119,8 +133,15 @@ def _upper(text: str, at: int, lower: _Parts, fiscal_year: int | None) -> Moment
     if parts is None:
         return None
     if parts.year is None and parts.relative is None:
-        parts = parts._replace(year=lower.year, relative=lower.relative)
+        turned = _place(parts) < _place(lower)
+        year = None if lower.year is None else lower.year + turned
+        parts = parts._replace(year=year, relative=(lower.relative or 0) + turned)
     return _moment(parts, fiscal_year, at, match.end(), _bound(said))
+
+
+def _place(parts: _Parts) -> tuple[int, int]:
+    """Where in a year a time begins: its month and day."""
+    return (parts.months or (1, 12))[0], (parts.days or (1, 0))[0]
 
 
 _UNTIL = {"part", "quarter", "q", "halfyear", "yearend"}
@@ -196,6 +217,8 @@ def _moment(
 ) -> Moment | None:
     if parts.granularity == "year" and parts.days is not None:
         first, last = parts.days
+        if first > last:
+            return None
         return Moment(start, end, f"{first}-01-01", f"{last}-12-31", "year", bound=bound)
     inferred = parts.year is None
     year = parts.year
@@ -205,8 +228,11 @@ def _moment(
         return Moment(start, end, None, None, parts.granularity, bound=bound)
     lower, upper = parts.months or (1, 12)
     first_day, last_day = parts.days or (1, 0)
-    length = monthrange(year, upper)[1]
+    turned = year + (lower > upper)
+    if turned > 9999:
+        return None
+    length = monthrange(turned, upper)[1]
     if first_day > length or last_day > length:
         return None
-    begin, until = f"{year:04}-{lower:02}-{first_day:02}", f"{year:04}-{upper:02}-{last_day or length:02}"
+    begin, until = f"{year:04}-{lower:02}-{first_day:02}", f"{turned:04}-{upper:02}-{last_day or length:02}"
     return Moment(start, end, begin, until, parts.granularity, inferred, bound=bound)

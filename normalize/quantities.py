@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from normalize.numbers import chinese, exact, exact_text, plain
 from normalize.shares import read_share
-from normalize.units import MULTIPLIERS, NO_CUES, TIMES, Cues, Unit, UnitReading, read_unit, unit_of
+from normalize.units import MULTIPLIERS, NO_CUES, NO_WORD, TIMES, Cues, Unit, UnitReading, read_unit, unit_of
 
 ASCII = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])|[0-9]{1,40})(?:\.[0-9]{1,20})?"
 HAN = "[零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
@@ -16,7 +16,7 @@ NUMBER = rf"""(?:
     (?P<parts>十万|万|千|百)分之\s*(?P<share>{ASCII}|{HAN}{{1,20}}(?:点{HAN}{{1,8}})?)
   | (?P<hundred>百分百)
   | (?P<whole>[0-9]{{1,9}}|{HAN}{{1,12}})分之(?P<piece>[0-9]{{1,9}}|{HAN}{{1,12}})
-  | (?P<tenths>{HAN}{{1,2}}|{ASCII})成(?P<halves>{HAN}|半)?(?![功果立为本都就员分熟长交材人套绩])
+  | (?P<tenths>{HAN}{{1,2}}|{ASCII})成(?P<halves>{HAN}|半)?{NO_WORD}
   | (?P<off>[一二三四五六七八九]{{1,2}})折
   | (?P<half>一半|半)
   | (?P<mixed>[0-9]{{1,12}}(?:\.[0-9]{{1,8}})?
@@ -124,6 +124,9 @@ def _measured(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
 
 _MORE = re.compile(r"\s*([十百千万亿]{0,2})[余多](?![样元次])|\s*[余多](?=[元次])")
 _HALF = re.compile(r"个半(?=[月小钟])")
+_MORE = re.compile(
+    r"\s*(?P<multiplier>[十百千万亿]{0,2})(?:余(?![样额粮热])|多(?!样|媒体|功能|层次|元[化素性主文参投]))"
+)
 
 
 def _digits(match: re.Match[str]) -> str | None:
@@ -141,7 +144,7 @@ def _exact_or_none(number: Fraction | None) -> str | None:
 def _more(text: str, start: int, number: str, more: re.Match[str], cues: Cues, *, han: bool) -> Quantity:
     """20余场, 2万多人: the multiplier may stand before 余."""
     unit = read_unit(text, more.end(), cues)
-    said = more[1] or ""
+    said = more["multiplier"]
     multiplier = MULTIPLIERS.get(said, 1)
     if unit is None:
         return Quantity(start, more.end(), number, said, Fraction(multiplier), more=True, han=han)

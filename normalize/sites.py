@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from normalize.comparators import Lead, Tail, lead, tail
-from normalize.dates import Moment, pattern, read_moment
+from normalize.dates import Moment, pattern, read_moment, stretch_end
 from normalize.quantities import HAN, NUMBER, Quantity, read_denominators, read_quantity
 from normalize.statements import sense_of
 from normalize.units import TIMES, Cues, read_unit, unit_of
@@ -142,7 +142,7 @@ def _read(text: str, match: re.Match[str], free: int, cues: Cues, fiscal_year: i
         case "date":
             moment = read_moment(text, at, fiscal_year)
             if moment is None and not match[0].isdigit():
-                return Unread(at, match.end())
+                return Unread(at, stretch_end(text, at))
             return (moment and _dated(text, moment, free, cues)) or _measured(text, at, free, cues)
         case _:
             return _measured(text, at, free, cues)
@@ -213,16 +213,16 @@ def _measured(text: str, at: int, free: int, cues: Cues) -> Measured | Opaque | 
     quantity = None if odd else read_quantity(text, at, cues)
     if quantity is None:
         return None
-    quantity = _in_currency(text, at, quantity)
+    quantity = _in_currency(text, at, free, quantity)
     before = lead(text, free, quantity.start)
-    ranked = _ranked(text, at, quantity)
+    ranked = _ranked(text, at, free, quantity)
     if ranked is not None:
         return Measured(ranked, quantity.end, before._replace(start=ranked), Tail(quantity.end), quantity, rank=True)
     if quantity.han and not _is_number(text, at, quantity, before):
         return Opaque(at, at + 1)
-    if text[at - 1 : at] == "第":
+    if text[max(free, at - 1) : at] == "第":
         return Opaque(at - 1, quantity.end)
-    if text[at - 1 : at] == "±":
+    if text[max(free, at - 1) : at] == "±":
         return _around_zero(text, quantity, free)
     return _extended(text, quantity, before, cues)
 
@@ -231,9 +231,9 @@ _CURRENCY = re.compile(r"(?P<mark>¥|￥|RMB|人民币|US\$|USD|\$|€)\s?$")
 _CURRENCIES = {"US$": "美元", "USD": "美元", "$": "美元", "€": "欧元"}
 
 
-def _in_currency(text: str, at: int, quantity: Quantity) -> Quantity:
+def _in_currency(text: str, at: int, free: int, quantity: Quantity) -> Quantity:
     """The mark of a currency before a number without a unit is its unit (¥500, RMB 50万)."""
-    mark = None if quantity.measure or quantity.ratio else _CURRENCY.search(text, max(0, at - 5), at)
+    mark = None if quantity.measure or quantity.ratio else _CURRENCY.search(text, max(free, at - 5), at)
     if mark is None:
         return quantity
     measure = unit_of(_CURRENCIES.get(mark["mark"], "元"))[0]
@@ -250,9 +250,9 @@ def _around_zero(text: str, quantity: Quantity, free: int) -> Measured:
 _RANKED = re.compile(r"(?:排名|名列|位列|位居|居|列|全[国省市区县])?\s*(?:(?<![提之以目当])前|第)\s*$")
 
 
-def _ranked(text: str, at: int, quantity: Quantity) -> int | None:
-    """Where a rank begins (全国前三, 第1名), or None."""
-    found = _RANKED.search(text, max(0, at - 8), at)
+def _ranked(text: str, at: int, free: int, quantity: Quantity) -> int | None:
+    """Where a rank begins (全国前三, 第1名), no further back than what is read already; or None."""
+    found = _RANKED.search(text, max(free, at - 8), at)
     measure = quantity.measure.canonical if quantity.measure else ""
     if found is None or measure not in {"", "人", "名次", "席", "%"}:
         return None
@@ -271,7 +271,11 @@ def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
         return quantity.unit == "半" or (quantity.measure is not None and quantity.measure.dimension in TIMES)
     if text[at - 1 : at] and text[at - 1] in data["before"] and not before.signs:
         return False
-    if text[at] in "万亿" or (text[at] in "百千" and not (before.signs or before.approximate)):
+    if (
+        text[at] in "百千万亿"
+        and not quantity.more
+        and (text[at] in "万亿" or not (before.signs or before.approximate))
+    ):
         return False
     if quantity.measure or quantity.more or quantity.unit:
         return not (text[at : at + 1] == "一" and text[at + 1 : at + 2] in data["behind"])

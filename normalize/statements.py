@@ -1,6 +1,7 @@
 """Values in words: whether they say yes or no, a grade, a scale, a rank, a trend, a reference, or free text."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -26,7 +27,6 @@ def _affixes(table: str, key: str) -> tuple[str, ...]:
     return tuple(sorted(_words(table, key)))
 
 
-_MARKS = re.compile("^[。.;、,=\"'“”]+|[。.;、,=\"'“”]+$")
 _MARKS = re.compile("^[。.;、,=\"'“”]+|[。.;、,=\"'“”]+$")
 _OR_BETTER = re.compile("(?<=.)(?:及?以上|等次|等级)$")
 LONGEST_BOOLEAN = 20
@@ -69,10 +69,51 @@ def _truth(folded: str) -> bool | None:
         return folded in _words("boolean", "true")
     if len(folded) > LONGEST_BOOLEAN or folded.startswith(_affixes("reference", "begins")):
         return None
+    denied = _denied(folded)
+    if denied is not None:
+        return denied
     if folded.endswith(_affixes("boolean", "false_ends")):
         return False
     told = folded.endswith(_affixes("boolean", "true_ends")) or folded.startswith(_affixes("boolean", "true_begins"))
     return True if told and not folded.endswith(("率", "度", "数", "量", "数量")) else None
+
+
+@cache
+def _negations() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Patterns of a negation, and behind it of what is affirmed, of that with its object, of what is unwanted."""
+    said = {key: _either(_words("negation", key)) for key in vocabulary("statements")["negation"]}
+    grades = {word for word in _words("grade", "words") if len(word) > 1}
+    whole = _words("boolean", "true") | _words("boolean", "true_ends") | grades | _words("negation", "affirmed")
+    governing = _either(_words("boolean", "true_begins") | _words("negation", "governing"))
+    object_ = f"(?!(?:{said['measured']})$|.*(?:的|(?:{_either(_words('trend', 'ends'))})$))"
+    events = _either({*vocabulary("placeholders")["events"], *_words("negation", "unwanted")})
+    adverbs = f"(?:{said['adverbs']})*"
+    return (
+        re.compile(said["negators"]),
+        re.compile(f"{adverbs}(?:(?:{_either(whole)})$|(?:{governing}){object_})"),
+        re.compile(f"{adverbs}(?:{_either(whole)}){object_}"),
+        re.compile(f"(?:{said['bare']})$|(?:(?:{said['happening']}).*|(?:{said['grave']})*)(?:{events})$"),
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _denied(folded: str) -> bool | None:
+    """What a negation makes of the words behind it: 未按时完成 is no, 未发生事故 is yes; None without one.
+
+    不 negates the words it stands at (不及时), 未 all that follow (未及时支付资金), unless something stands before it.
+    """
+    negation, alone, governed, unwanted = _negations()
+    for found in negation.finditer(folded):
+        before, behind = folded[: found.start()], folded[found.end() :]
+        if unwanted.match(behind):
+            return True
+        strict = bool(before) or found[0] == "不"
+        if alone.match(behind) or (not strict and governed.match(behind)):
+            return before.startswith(averts := _affixes("negation", "averts")) or before.endswith(averts)
+    return None
 
 
 def _fits(sense: str, folded: str) -> bool:

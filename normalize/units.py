@@ -1,5 +1,6 @@
 """Units of measure: from a spelling to its canonical unit, dimension and exact factor, read from data/."""
 
+import re
 from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
@@ -18,6 +19,15 @@ TIMES = frozenset({"calendar_duration", "duration", "teaching_hours", "teaching_
 
 COUNTED_WITH_GE = TIMES | {"percent", "percentage_point"}
 """The dimensions that may stand behind the filler 个: 3个月, 2个百分点, but 1个平台."""
+
+
+NO_WORD = (
+    "(?![功果立为本都就员熟长交材套绩品像效片批型形份色组册书虫活灾婚因体建才对双]"
+    "|分(?![布数类])|年(?![轻内度])|人(?![员口民群才数均])|行(?!业)|规模)"
+)
+"""Behind 成: no word goes on with it (3成果, 10成员单位), though 三成人员 are three tenths."""
+
+_TENTHS = re.compile("成" + NO_WORD)
 
 
 class Unit(NamedTuple):
@@ -136,7 +146,7 @@ def read_unit(text: str, at: int, cues: Cues = NO_CUES) -> UnitReading | None:
         return UnitReading(text[at:behind], behind, MULTIPLIERS[multiplier], unit, warns)
     filled = _filled(text, at)
     spelling = filled if len(filled) > len(spelling) else spelling
-    if not spelling:
+    if not spelling or (spelling == "成" and not _TENTHS.match(text, at)):
         return None
     unit, warns = unit_of(spelling.removeprefix("个") or spelling, cues)
     end = at + len(spelling)

@@ -61,16 +61,18 @@ def test_one_number_to_another_is_a_ratio(text: str, number: str) -> None:
     assert (quantity.end, quantity.number, quantity.ratio, quantity.measure) == (len(text), number, True, None)
 
 
-UNSEEN = pytest.mark.xfail(strict=True, reason="余 between 万 and 次 or 元 is not seen")
-
-
 @pytest.mark.parametrize(
     ("text", "amount"),
-    [("20余场", 20), ("20多场", 20), ("20余元", 20), ("2万多人", 20000), ("二十余家", 20), ("30余万元", 300000), pytest.param("3万余元", 30000, marks=UNSEEN), pytest.param("2万余次", 20000, marks=UNSEEN)],
+    [("20余场", 20), ("20多场", 20), ("20余元", 20), ("2万多人", 20000), ("二十余家", 20), ("30余万元", 300000), ("3万余元", 30000), ("2万余次", 20000), ("1.2亿余元", 120000000), ("100余万元", 1000000), ("3千余万元", 30000000), ("20多次", 20), ("2万多元", 20000)],
 )  # fmt: skip
 def test_more_than_said(text: str, amount: int) -> None:
     quantity = _read(text)
     assert (quantity.end, quantity.more, quantity.amount) == (len(text), True, Fraction(amount))
+
+
+@pytest.mark.parametrize("text", ["5多元化", "20多样性", "3多媒体", "10余额"])
+def test_a_word_that_begins_like_more_is_none(text: str) -> None:
+    assert not _read(text).more
 
 
 @pytest.mark.parametrize(("text", "multiplier"), [("3亿", 10**8), ("250万", 10**4)])
@@ -96,13 +98,19 @@ def test_reading_stops_where_the_quantity_ends(text: str, end: int) -> None:
     assert _read(text).end == end
 
 
-TENTHS = pytest.mark.xfail(strict=True, reason="成 that begins a word is read as tenths")
-
-
-@pytest.mark.parametrize("text", ["6成员", "3成果", "10成员单位", "两成熟"])
-@TENTHS
+@pytest.mark.parametrize(
+    "text",
+    ["6成员", "3成果", "10成员单位", "两成熟", "5成交", "3成品", "2成年人", "4成套设备", "3成长型企业", "2成规模"],
+)
 def test_a_word_that_begins_like_a_unit_is_none(text: str) -> None:
     assert _read(text).unit != "成"
+
+
+@pytest.mark.parametrize(
+    "text", ["三成", "三成以上", "七成群众", "三成人员", "三成年轻人", "3成企业", "三成五", "3成的学员", "3成左右"]
+)
+def test_tenths_of_something(text: str) -> None:
+    assert _read(text).unit == "成"
 
 
 @pytest.mark.parametrize("text", ["", "人", "元", "≥5", "千千", "1:0", "0/0", "3/0", "零分之一", " 5"])

@@ -146,8 +146,7 @@ def test_a_time_states_a_deadline(text: str, first: str, last: str) -> None:
     assert (site.moment.first, site.moment.last, site.end) == (first, last, len(text))
 
 
-@pytest.mark.xfail(strict=True, reason="前 of the time before a number is taken for 前 of a rank")
-@pytest.mark.parametrize("text", ["12月底前10人", "2024年底前5名"])
+@pytest.mark.parametrize("text", ["12月底前10人", "2024年底前5名", "年底前3", "2024年前3名", "6月30日前3位"])
 def test_the_end_of_a_time_is_no_rank(text: str) -> None:
     first, second = _sites(text)
     assert isinstance(first, Dated)
@@ -172,3 +171,45 @@ def test_sites_stand_in_order_and_every_digit_belongs_to_one(text: str) -> None:
     covered = {at for start, end in places for at in range(start, end)}
     assert [text[at] for at in range(len(text)) if text[at].isdigit() and at not in covered] == []
     assert all(isinstance(site, Measured | Dated | Counted | Opaque | Unread) for site in sites)
+
+
+PARTS = [
+    "12月底前",
+    "2024年",
+    "第",
+    "前",
+    "10",
+    "三",
+    "人",
+    "名",
+    "元",
+    "¥",
+    "$",
+    "人民币",
+    "RMB",
+    "±",
+    "-",
+    "至",
+    "≥",
+    "约",
+    "以上",
+    "(含)",
+    "(不含)",
+    "%",
+    "每",
+    "年",
+    "月",
+    ",",
+    "全国",
+    "排名",
+    "3:1",
+    "(",
+    ")",
+]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=8).map("".join))
+def test_sites_stand_one_behind_the_other(text: str) -> None:
+    sites = _sites(text)
+    ends = [0, *(site.end for site in sites)]
+    assert all(end <= site.start < site.end for end, site in zip(ends, sites, strict=False))

@@ -148,7 +148,7 @@ def test_a_whole_value_makes_one_kind_of_statement() -> None:
         for key in ("words", "true", "false")
     ]
     assert _twice([word for words in said for word in words]) == []
-    assert set(data["order"]) == data.keys() - {"order"}
+    assert set(data["order"]) == data.keys() - {"order", "negation"}
     assert [word for words in said for word in words if fold(word) != word] == []
 
 
