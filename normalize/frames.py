@@ -177,7 +177,7 @@ def _apart(before: str, number: str, behind: str) -> bool:
     """Whether a number stands by itself: neither a part of a word nor of a month, a day or a code."""
     if not exact(number) or _JOINED_TO_NUMBER.search(before):
         return False
-    return behind == "" or (behind[0] not in "月季日号" and not (behind[0].isascii() and behind[0] != "%"))
+    return behind == "" or (behind[0] not in "月季日号×" and not (behind[0].isascii() and behind[0] != "%"))
 
 
 def _slot(read: Target, place: int, number: str) -> Slot | None:
