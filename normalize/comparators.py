@@ -169,7 +169,6 @@ def lead(text: str, start: int, end: int) -> Lead:
 _INSIDE = re.compile(
     r"内(?=[部容外网涵设在地])|起(?=[到草重步来])|内(?!$|[\s,,;。;、()]|完|办|响|到|修|解|答|反|处|审|拨|支|报|做|提|的|及|予|发|送|出|受|落|实|组|回|复|恢|上|下|全|将|给|兑|开|结|批|未|无|不|排|抢|赶|抵)"
 )
-_LIMITS_INCLUDED = re.compile(r"\s*\((?:包?含|不含|包括)[^()]*\)|\s*\((?:包?含)\)")
 
 
 def tail(text: str, at: int, end: int) -> Tail:

@@ -202,7 +202,7 @@ _JOINT = re.compile(
     + ")"
 )
 _SPREAD = re.compile(r"\s*(?:±|\+/-|\+-)\s*(?=[0-9])")
-_KEPT = re.compile(r"\s*\(\s*(?P<kept>不?含)[^()]{0,12}\)|(?P<between>之间|间)")
+_KEPT = re.compile(r"\s*\(\s*(?P<kept>不?含)[^()]{0,12}\)|之间")
 _SIGNABLE = re.compile(r"[\s≥≤<>=≈,;。、(:为达到于±]")
 
 
