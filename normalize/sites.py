@@ -348,3 +348,22 @@ def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measur
 def _outside(signs: tuple[Comparator, ...]) -> tuple[Comparator, ...]:
     """Signs that leave the number itself out: 80%(不含)以下."""
     return tuple(_STRICT.get(sign, sign) for sign in signs)
+
+
+def ends_apart(site: Measured) -> tuple[Measured, ...]:
+    """The two ends of a range in units that do not convert as sites of their own (30天-2个月), else the site itself.
+
+    >>> (site,) = read_sites("30天-2个月", Cues(), None)
+    >>> [(end.lead.signs, end.quantity.number, end.quantity.unit) for end in ends_apart(site)]
+    [(('>=',), '30', '天'), (('<=',), '2', '月')]
+    """
+    low, high = site.quantity, site.upper
+    if high is None or low.measure is None or high.measure is None or low.measure.canonical == high.measure.canonical:
+        return (site,)
+    above: Comparator = ">" if site.low_open else ">="
+    below: Comparator = "<" if site.high_open else "<="
+    lower = site.lead._replace(signs=(above, *site.lead.signs))
+    return (
+        Measured(site.start, high.start, lower, Tail(low.end), low),
+        Measured(high.start, site.end, Lead(high.start, (below,)), site.tail, high),
+    )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.comparators import legible
-from normalize.sites import Counted, Dated, Measured, Opaque, Site, Unread, read_sites
+from normalize.sites import Counted, Dated, Measured, Opaque, Site, Unread, ends_apart, read_sites
 from normalize.units import NO_CUES, Cues
 
 
@@ -213,3 +213,11 @@ def test_sites_stand_one_behind_the_other(text: str) -> None:
     sites = _sites(text)
     ends = [0, *(site.end for site in sites)]
     assert all(end <= site.start < site.end for end, site in zip(ends, sites, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [("30天-2个月", (">=", "<=")), ("30（不含）天-2个月", (">", "<=")), ("3本-5册", (">=", "<=")), ("5000元-1万元", ()), ("6个月-1年", ()), ("3-5万元", ())],
+)  # fmt: skip
+def test_ends_that_do_not_convert_stand_apart(text: str, signs: tuple[str, ...]) -> None:
+    assert tuple(sign for end in ends_apart(_measured(text)) for sign in end.lead.signs) == signs
