@@ -193,7 +193,10 @@ def _bounds(draft: Draft, site: Measured) -> None:
     number = _amount(draft, site.quantity)
     if site.spread is not None:
         around = Fraction(0) if site.spread is site.quantity else number
-        reach = exact(site.spread.number) * (site.spread.factor if site.spread.unit else draft.factor)
+        reach = _reach(draft, site.spread, around)
+        if reach is None:
+            draft.odd(Code.UNIT_CONFLICT, value=draft.unit, other=site.spread.unit, place="±")
+            return
         draft.low, draft.high = around - reach, around + reach
         return
     if site.upper is not None:
@@ -205,6 +208,16 @@ def _bounds(draft: Draft, site: Measured) -> None:
         draft.high, draft.high_open = number, draft.sign == "<"
     if draft.sign == "~" and site.lead.below:
         draft.high, draft.high_open = number, True
+
+
+def _reach(draft: Draft, spread: Quantity, around: Fraction) -> Fraction | None:
+    """How far a ± reaches in the canonical unit; a share reaches so much of the number. None where nothing converts."""
+    reach = exact(spread.number) * (spread.factor if spread.unit else draft.factor)
+    one = draft.measure.canonical if draft.measure else ""
+    other = spread.measure.canonical if spread.measure else one
+    if not one or one == other or (one, other) == ("%", "百分点"):
+        return reach
+    return abs(around) * reach / 100 if other == "%" else None
 
 
 def _range_bounds(draft: Draft, site: Measured, upper: Quantity) -> None:

@@ -61,12 +61,21 @@ def expect(
     )  # fmt: skip
 
 
+_POWER_OF_TEN = re.compile("10*")
+
+
 def _as_unit(written: str, cues: Cues) -> Quantity | None:
-    """A unit alone, as a quantity of one; None where it is none or unknown."""
+    """A unit alone, as a quantity of one; 10万元 counts by the 100,000, 5分钟 is no unit; None where it is unknown."""
     if not written:
         return None
-    one = read_quantity("1" + written, 0, cues)
-    return one if one and one.end == len(written) + 1 and (one.unit or one.per) else None
+    counted = "" if written[0].isdecimal() else "1"
+    one = read_quantity(counted + written, 0, cues)
+    if one is None or one.end != len(counted + written) or not (one.unit or one.per):
+        return None
+    if counted:
+        return one
+    power = _POWER_OF_TEN.fullmatch(one.number) and one.measure
+    return one._replace(number="1", unit=written, factor=one.amount) if power else None
 
 
 def _template(name: str, cues: Cues) -> tuple[Comparator | None, Quantity | None]:

@@ -167,6 +167,18 @@ def _bracketed(text: str, at: int, cues: Cues) -> UnitReading | None:
     return unit._replace(end=bracket.end())
 
 
+def with_unit_at(text: str, quantity: Quantity, at: int, cues: Cues) -> Quantity | None:
+    """A quantity with the unit that stands away from it, at a place further on (90(含)分), or None where none stands.
+
+    >>> with_unit_at("90(含)分", read_quantity("90(含)分", 0), 5, NO_CUES)[1:4]
+    (6, '90', '分')
+    """
+    unit = read_unit(text, at, cues)
+    if unit is None:
+        return None
+    return _with_unit(text, quantity.start, quantity.number, unit, han=quantity.han)._replace(more=quantity.more)
+
+
 def _with_unit(text: str, start: int, number: str, unit: UnitReading, *, han: bool) -> Quantity:
     end, written = unit.end, unit.written
     if unit.unit and unit.unit.dimension in TIMES and text.startswith("半", end):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from normalize.comparators import Lead, Tail, lead, tail
 from normalize.dates import Moment, pattern, read_moment, stretch_end
-from normalize.quantities import HAN, NUMBER, Quantity, read_denominators, read_quantity
+from normalize.quantities import HAN, NUMBER, Quantity, read_denominators, read_quantity, with_unit_at
 from normalize.statements import sense_of
 from normalize.units import TIMES, Cues, read_unit, unit_of
 from normalize.vocabulary import vocabulary
@@ -196,13 +196,13 @@ def _counted(text: str, at: int) -> Counted | None:
     return Counted(at, end + len(word), text[start : end + len(word)].strip().removeprefix("个").removeprefix("一"))
 
 
+_BRACKET = r"\s*\(\s*(?:(?P<kept>不?含)(?=\s*(?:\)|本数|[0-9]))|不?含)[^()]{0,12}\)"
+"""含 and 不含 tell whether the number belongs to its range, but 不含税 tells something else."""
 _JOINT = re.compile(
-    r"\s*(?:\(\s*(?P<kept>不?含)[^()]{0,8}\))?\s*(?:-{1,2}|~|至|到|和(?=.{1,24}之间)|与(?=.{1,24}之间))\s*(?=-?[0-9]|"
-    + HAN
-    + ")"
+    rf"(?:{_BRACKET})?" + r"\s*(?:-{1,2}|~|至|到|和(?=.{1,24}之间)|与(?=.{1,24}之间))\s*(?=-?[0-9]|" + HAN + ")"
 )
 _SPREAD = re.compile(r"\s*(?:±|\+/-|\+-)\s*(?=[0-9])")
-_KEPT = re.compile(r"\s*\(\s*(?P<kept>不?含)[^()]{0,12}\)|之间")
+_KEPT = re.compile(_BRACKET + r"|之间")
 _SIGNABLE = re.compile(r"[\s≥≤<>=≈,;。、(:为达到于±]")
 
 
@@ -295,19 +295,35 @@ def _named_unit(text: str, quantity: Quantity) -> tuple[Quantity, Tail]:
     return quantity._replace(unit=noun[0], end=noun.end()), Tail(noun.end())
 
 
+_INCLUDED = re.compile(_BRACKET)
+_STRICT: dict[Comparator, Comparator] = {">=": ">", "<=": "<"}
+
+
+def _past_bracket(text: str, quantity: Quantity, cues: Cues) -> tuple[Quantity, str | None]:
+    """A quantity with the unit behind a bracket that says whether its number is included, and what that says."""
+    bracket = None if quantity.unit or quantity.per or quantity.ratio else _INCLUDED.match(text, quantity.end)
+    whole = with_unit_at(text, quantity, bracket.end(), cues) if bracket else None
+    return (whole, bracket["kept"]) if bracket and whole else (quantity, None)
+
+
+def _upper(text: str, quantity: Quantity, kept: str | None, cues: Cues) -> tuple[Quantity | None, bool, bool]:
+    """The other end of a range that a first quantity opens, and whether the ends lie outside."""
+    joint = _JOINT.match(text, quantity.end)
+    upper = read_quantity(text, joint.end(), cues) if joint else None
+    if joint is None or upper is None:
+        return None, False, False
+    kept = joint["kept"] or kept
+    upper, kept_above = _past_bracket(text, upper, cues)
+    return upper, kept == "不含", kept_above == "不含" if kept_above else kept == "含"
+
+
 def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measured:
     """The range or ± that a first quantity opens, and what follows all of it."""
-    upper = spread = None
-    low_open = high_open = False
-    end = quantity.end
-    if plus := _SPREAD.match(text, end):
-        spread = read_quantity(text, plus.end(), cues)
-        end = spread.end if spread else end
-    elif joint := _JOINT.match(text, end):
-        upper = read_quantity(text, joint.end(), cues)
-        end = upper.end if upper else end
-        low_open = bool(upper) and joint["kept"] == "不含"
-        high_open = bool(upper) and joint["kept"] == "含"
+    quantity, kept_here = _past_bracket(text, quantity, cues)
+    plus = _SPREAD.match(text, quantity.end)
+    spread = read_quantity(text, plus.end(), cues) if plus else None
+    upper, low_open, high_open = (None, False, False) if plus else _upper(text, quantity, kept_here, cues)
+    end = (upper or spread or quantity).end
     if flipped := _FLIPPED.match(text, end):
         end = flipped.end()
         return Measured(before.start, end, before, Tail(end, (_FLIP[flipped["sign"]],)), quantity)
@@ -322,6 +338,35 @@ def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measur
         end = kept.end()
         if kept["kept"] and upper:
             high_open = kept["kept"] == "不含"
-        behind = tail(text, end, len(text))._replace(signs=behind.signs + tail(text, end, len(text)).signs)
+        after = tail(text, end, len(text))
+        behind = after._replace(signs=behind.signs + after.signs)
+        kept_here = kept["kept"] or kept_here
         end = max(end, behind.end)
+    if kept_here == "不含" and upper is None:
+        before = before._replace(signs=_outside(before.signs))
+        behind = behind._replace(signs=_outside(behind.signs))
     return Measured(before.start, end, before, behind, quantity, upper, spread, low_open, high_open)
+
+
+def _outside(signs: tuple[Comparator, ...]) -> tuple[Comparator, ...]:
+    """Signs that leave the number itself out: 80%(不含)以下."""
+    return tuple(_STRICT.get(sign, sign) for sign in signs)
+
+
+def ends_apart(site: Measured) -> tuple[Measured, ...]:
+    """The two ends of a range in units that do not convert as sites of their own (30天-2个月), else the site itself.
+
+    >>> (site,) = read_sites("30天-2个月", Cues(), None)
+    >>> [(end.lead.signs, end.quantity.number, end.quantity.unit) for end in ends_apart(site)]
+    [(('>=',), '30', '天'), (('<=',), '2', '月')]
+    """
+    low, high = site.quantity, site.upper
+    if high is None or low.measure is None or high.measure is None or low.measure.canonical == high.measure.canonical:
+        return (site,)
+    above: Comparator = ">" if site.low_open else ">="
+    below: Comparator = "<" if site.high_open else "<="
+    lower = site.lead._replace(signs=(above, *site.lead.signs))
+    return (
+        Measured(site.start, high.start, lower, Tail(low.end), low),
+        Measured(high.start, site.end, Lead(high.start, (below,)), site.tail, high),
+    )

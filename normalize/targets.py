@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from normalize.comparisons import compare
 from normalize.contexts import read_context, same_name
 from normalize.expectations import Expectation
-from normalize.sites import Counted, Dated, Measured, Opaque, Site, Unread, read_sites
+from normalize.sites import Counted, Dated, Measured, Opaque, Site, Unread, ends_apart, read_sites
 from normalize.statements import sense_of, statement
 from normalize.units import TIMES
 from schema.catalogue import Code
@@ -118,8 +118,11 @@ def _opaque(sites: tuple[Site, ...]) -> frozenset[int]:
     return frozenset(at for site in sites if isinstance(site, Opaque) for at in range(site.start, site.end))
 
 
+_EDGES = " \t\n,，;；、。"
+
+
 def _typed(text: str, plain: str, piece: Piece, beside: Expectation) -> list[Typed]:
-    said = text[piece.start : piece.end].strip(" \t\n,，;；、。") if piece.end - piece.start < len(text) else text
+    said = text[piece.start : piece.end].strip(_EDGES) if piece.end - piece.start < len(text) else text
     match piece.site:
         case Unread():
             target = Unparsed(text=said)
@@ -130,6 +133,9 @@ def _typed(text: str, plain: str, piece: Piece, beside: Expectation) -> list[Typ
             return [_once(said, piece, site)]
         case Measured() as site:
             return _measured(said, text, plain, piece, site, beside)
+
+
+_DASHES = " -—–－~～至到和与"
 
 
 def _measured(said: str, text: str, plain: str, piece: Piece, site: Measured, beside: Expectation) -> list[Typed]:
@@ -148,8 +154,13 @@ def _measured(said: str, text: str, plain: str, piece: Piece, site: Measured, be
     )
     if site.rank and context.subject and len(context.subject) < 3:
         context = context._replace(subject=None)
-    comparison, draft = compare(said, site, context, per, beside)
-    return [Typed(comparison, draft.rule, tuple(draft.diagnostics)), *_beside(text, plain, piece, site)]
+    typed: list[Typed] = []
+    for end in ends_apart(site):
+        if end is not site:
+            said = text[end.start : piece.end] if typed else text[piece.start : end.end].rstrip(_DASHES)
+        comparison, draft = compare(said if end is site else said.strip(_EDGES), end, context, per, beside)
+        typed.append(Typed(comparison, draft.rule if end is site else "range", tuple(draft.diagnostics)))
+    return [*typed, *_beside(text, plain, piece, site)]
 
 
 def _beside(text: str, plain: str, piece: Piece, site: Measured) -> Iterator[Typed]:

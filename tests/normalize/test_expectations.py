@@ -39,10 +39,28 @@ def test_an_unknown_unit_is_kept_as_written(column: str) -> None:
     assert (beside.unit, beside.unit_written) == (None, column)
 
 
-@pytest.mark.xfail(strict=True, reason="digits in a unit column are glued to the one it is read with, and lost")
-def test_a_number_in_a_unit_column_is_not_lost() -> None:
-    unit = _beside(unit="10万元").unit
-    assert unit is None or unit.amount == Fraction(10 * 10**4)
+@pytest.mark.parametrize(
+    ("written", "amount"),
+    [
+        ("10万元", 10**5),
+        ("千人", 1000),
+        ("百件", 100),
+        ("100人", 100),
+        ("1元", 1),
+        ("十万元", 10**5),
+        ("1000元/亩", 1000),
+    ],
+)
+def test_a_multiplier_in_a_unit_column_counts(written: str, amount: int) -> None:
+    unit = _beside(unit=written).unit
+    assert unit is not None
+    assert unit.amount == Fraction(amount)
+
+
+@pytest.mark.parametrize("written", ["5分钟", "2000元/亩", "3", "10", "人/3年", "2万元"])
+def test_a_number_in_a_unit_column_that_is_no_multiplier_makes_it_unknown(written: str) -> None:
+    beside = _beside(unit=written)
+    assert (beside.unit, beside.unit_written) == (None, written)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.comparators import legible
-from normalize.sites import Counted, Dated, Measured, Opaque, Site, Unread, read_sites
+from normalize.sites import Counted, Dated, Measured, Opaque, Site, Unread, ends_apart, read_sites
 from normalize.units import NO_CUES, Cues
 
 
@@ -63,7 +63,7 @@ def test_numerals_before_a_unit_behind_a_sign_or_alone_are_one(text: str, number
     [
         ("90%-95%", "90%", "95%", (False, False)), ("90-95%", "90", "95%", (False, False)), ("3～5", "3", "5", (False, False)), ("90%至95%", "90%", "95%", (False, False)), ("3—5万元", "3", "5万元", (False, False)),
         ("30天-2个月", "30天", "2月", (False, False)), ("5000元-1万元", "5000元", "1万元", (False, False)), ("80（含）-90分", "80", "90分", (False, True)), ("80（不含）-90分", "80", "90分", (True, False)),
-        pytest.param("90（含）-100（不含）分", "90", "100分", (False, True), marks=pytest.mark.xfail(strict=True, reason="a unit behind a bracket is left out")),
+        ("90（含）-100（不含）分", "90", "100分", (False, True)), ("80（不含）-90（含）%", "80", "90%", (True, False)), ("80（含）分-90（不含）分", "80分", "90分", (False, True)), ("5-8万元（不含税）", "5", "8万元", (False, False)),
     ],
 )  # fmt: skip
 def test_two_numbers_joined_are_a_range(text: str, lower: str, upper: str, open_ends: tuple[bool, bool]) -> None:
@@ -213,3 +213,11 @@ def test_sites_stand_one_behind_the_other(text: str) -> None:
     sites = _sites(text)
     ends = [0, *(site.end for site in sites)]
     assert all(end <= site.start < site.end for end, site in zip(ends, sites, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [("30天-2个月", (">=", "<=")), ("30（不含）天-2个月", (">", "<=")), ("3本-5册", (">=", "<=")), ("5000元-1万元", ()), ("6个月-1年", ()), ("3-5万元", ())],
+)  # fmt: skip
+def test_ends_that_do_not_convert_stand_apart(text: str, signs: tuple[str, ...]) -> None:
+    assert tuple(sign for end in ends_apart(_measured(text)) for sign in end.lead.signs) == signs
