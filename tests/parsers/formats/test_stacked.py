@@ -83,8 +83,8 @@ def test_a_cell_of_no_break_spaces_is_empty_and_keeps_its_column(draw: Draw) -> 
     assert draw("\t资金\n\t\u00a0\n\t其他\n\n" + INDICATORS)[1] == "1: 资金 |  | 其他"
 
 
-def test_a_page_break_starts_something(draw: Draw) -> None:
-    assert draw(INDICATORS + "\n\f绩效目标表\n" + HEADER)[3] == "10* 绩效目标表"
+def test_a_page_break_ends_a_table_and_marks_no_start(draw: Draw) -> None:
+    assert draw(INDICATORS + "\n\f绩效目标表\n" + HEADER)[3] == "10 绩效目标表"
 
 
 def test_a_bookmark_inside_a_cell_starts_nothing(draw: Draw) -> None:
