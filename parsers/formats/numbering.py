@@ -46,5 +46,14 @@ def goes_on(above: str, below: str) -> bool:
     return bool(first and second and first["name"] == second["name"] and _follows(first, second))
 
 
+def is_numbered(text: str) -> bool:
+    """Whether a paragraph begins with a number as list items do.
+
+    >>> is_numbered("（一）产出"), is_numbered("1.甲"), is_numbered("（万元）")
+    (True, True, False)
+    """
+    return any(style.match(text.strip()) for style in _STYLES)
+
+
 def _follows(first: re.Match[str], second: re.Match[str]) -> bool:
     return _VALUES.get(second["number"], 0) == _VALUES.get(first["number"], 0) + 1

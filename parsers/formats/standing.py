@@ -1,6 +1,6 @@
 """Which lines stand by themselves and which go on with the cell above them: rules of shape, no meanings.
 
-A line without a tab among rows of a table is one of three things.
+A line without a tab among rows of a table is one of four things.
 
 - It stands alone, whatever is above: page furniture (`第 2 页 共 3 页`, `共计20页`, `— 3 —`, `2`, `2/3`), a title
   (a line without a comma or full stop that ends in 表, brackets may follow: `绩效目标表（2024年度）`), an annex
@@ -8,6 +8,8 @@ A line without a tab among rows of a table is one of three things.
 - It goes on with the cell above, on positive evidence: the cell leaves a bracket or quote open, its numbering goes on,
   it ends in the middle (after a comma, colon or dash, or in a number whose unit follows), or the line cannot begin
   anything (it begins with a comma, a full stop or a closing bracket), or a sentence without an end finds its end.
+- It begins the first cell of the row below, broken over lines: single characters over one another (绩 效 指 标), or the
+  cell goes on with a bracket that is no number (`项目资金` over `（万元）⇥…`) or closes the one it opened.
 - Anything else is in doubt and is a paragraph: two forms glued into one are worse than a table cut in two.
 """
 
@@ -15,7 +17,7 @@ import re
 
 from parsers.formats.lines import bare
 from parsers.formats.markup import heading, shown
-from parsers.formats.numbering import goes_on
+from parsers.formats.numbering import goes_on, is_numbered
 
 _NUMBER = r"(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
 _PAGE = rf"(?:第{_NUMBER}页|共计?{_NUMBER}页)"
@@ -31,6 +33,7 @@ _LABELLED = re.compile(r"[^：:，。；;、]{1,12}[：:][^：:，。；;]{0,30}
 _LONGEST_PAGE = 20
 _LONGEST_TITLE = 80
 _LONGEST_LABELLED = 40
+_LONGEST_BEGINNING = 20
 
 _BRACKETS = dict(zip("（(《〈【〔［[“「『", "）)》〉】〕］]”」』", strict=True))
 _CLOSING = frozenset(_BRACKETS.values())
@@ -114,6 +117,26 @@ def continues(above: str, below: str) -> bool:
     if unfinished(above) or goes_on(above.splitlines()[-1], below):
         return True
     return not _labelled(below) and _in_the_middle(above, below)
+
+
+def begins_cell(above: str, below: str) -> bool:
+    """Whether a line is the beginning of the cell that begins the row below.
+
+    >>> begins_cell("项目资金", "（万元）"), begins_cell("标", "准"), begins_cell("项目（千", "元）")
+    (True, True, True)
+    >>> begins_cell("绩效目标表", "（2024年度）"), begins_cell("三、绩效", "（一）产出"), begins_cell("二级", "一")
+    (False, False, False)
+    """
+    above, below = bare(above), bare(below)
+    if not below or not 0 < len(above) <= _LONGEST_BEGINNING or stands_alone(above):
+        return False
+    if unfinished(above):
+        return _unmatched(below[:_LOOKED_AT])[1]
+    return (below[0] in _BRACKETS and not is_numbered(below)) or (_single(above) and _single(below))
+
+
+def _single(text: str) -> bool:
+    return len(text) == 1 and "\u4e00" <= text <= "\u9fff"
 
 
 def _in_the_middle(above: str, below: str) -> bool:

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.formats.lines import BREAK, Line, Run
+from parsers.formats.lines import BREAK, Line, Run, bare, joined
 from parsers.formats.markup import shown
 from parsers.formats.passages import Passage, Table, paragraph
 from parsers.formats.quotes import fields
-from parsers.formats.standing import continues, stands_alone
+from parsers.formats.standing import begins_cell, continues, stands_alone
 from schema.document import Cell
 
 _LOOKED_AT = 1000
@@ -56,9 +56,9 @@ def _closed_up(runs: Sequence[Run]) -> Sequence[Run]:
 
 def _run(run: Run) -> Iterator[Passage]:
     width = _width(run.lines)
-    for part in _parts(run.lines, width):
+    for part in _parts(_with_first_cells(run.lines, width), width):
         rows = _whole(part, width)
-        yield from [_table(rows)] if rows else _as_they_stand(part)
+        yield from [_table(rows)] if rows else _as_they_stand(part, width)
 
 
 def _width(lines: Sequence[Line]) -> int:
@@ -66,6 +66,35 @@ def _width(lines: Sequence[Line]) -> int:
     counts = Counter(line.text.count("\t") + 1 for line in lines if "\t" in line.text)
     width, times = next(iter(counts.most_common(1)), (0, 0))
     return width if times >= 2 and times * 2 >= counts.total() else 0
+
+
+def _with_first_cells(lines: Sequence[Line], width: int) -> list[Line]:
+    """Lines, where the first cell of a row, broken over lines of its own, is brought back into it.
+
+    Not where the row above lacks just the fields that it makes up together with this one.
+    """
+    found: list[Line] = []
+    tabs = 0
+    for line in lines:
+        count = line.text.count("\t")
+        makes_whole = 0 < tabs == width - count - 1
+        start = _first_cell(found, line) if count and not makes_whole else len(found)
+        found[start:] = [joined((*found[start:], line))]
+        tabs = count or tabs
+    return found
+
+
+def _first_cell(above: Sequence[Line], row: Line) -> int:
+    """The index of the line above a row in which its first cell begins."""
+    first, *others = row.text.split("\t")
+    start, single = len(above), len(bare(first)) == 1
+    while any(map(bare, others)) and start and "\t" not in above[start - 1].text:
+        if not begins_cell(above[start - 1].text, first):
+            break
+        start, first = start - 1, above[start - 1].text
+        if not single:
+            break
+    return start
 
 
 def _parts(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
@@ -89,13 +118,15 @@ def _parts(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
         yield part
 
 
-def _as_they_stand(lines: Sequence[Line]) -> Iterator[Passage]:
-    """Each line with a tab a row, each line without one a paragraph unless it goes on with the cell above."""
+def _as_they_stand(lines: Sequence[Line], width: int) -> Iterator[Passage]:
+    """Each line with a tab a row, each line without one a paragraph, unless it goes on with the cell above."""
     rows: list[_Row] = []
     for line in lines:
-        row = _row(line)
-        if len(row.fields) > 1:
-            rows.append(row)
+        row = fields(line.text)
+        if rows and len(rows[-1].fields) + len(row) - 1 == width and begins_cell(rows[-1].end, row[0]):
+            rows[-1].go_on(row)
+        elif len(row) > 1:
+            rows.append(_Row(line.number, [[field] for field in row]))
         elif rows and continues(rows[-1].end, line.text):
             rows[-1].go_on([line.text])
         else:
@@ -103,10 +134,6 @@ def _as_they_stand(lines: Sequence[Line]) -> Iterator[Passage]:
             rows = []
             yield paragraph(line)
     yield _table(rows)
-
-
-def _row(line: Line) -> _Row:
-    return _Row(line.number, [[field] for field in fields(line.text)])
 
 
 def _whole(lines: Sequence[Line], width: int) -> list[_Row]:
