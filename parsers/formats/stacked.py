@@ -20,10 +20,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers.formats.lines import BREAK, Line, Run, runs
+from parsers.formats.lines import BREAK, Line, Run, joined, runs
 from parsers.formats.markup import shown
 from parsers.formats.numbering import goes_on
 from parsers.formats.passages import Paragraph, Passage, Table, paragraph, starts_something
+from parsers.formats.standing import announces, continues
 from schema.document import Cell
 
 _LED = re.compile(r"[^\S\n\v]*\t")
@@ -31,6 +32,10 @@ _GLUED = re.compile(r"[^\S\t\n\v]+\t")
 _LABELLED = re.compile(r"[^：:]+[：:][^：:]+")
 _LONGEST_LABELLED = 12
 _CAPTION_CELLS = 3
+_NARROW = 3
+"""Cells of a row that is wide enough to tell rows apart that stand together; heads of forms vary below that."""
+_BLANK_INSIDE = 2
+"""Blank lines that may stand inside a cell."""
 
 
 class Gap(NamedTuple):
@@ -56,15 +61,24 @@ def rejoined(lines: Sequence[Line]) -> Iterator[Line]:
     ['\t1.甲', '2.乙', '', '3乙']
     """
     above, inside = "", False
-    for index, line in enumerate(lines):
+    held: list[Line] = []
+    for line in lines:
         if line.blank:
-            below = lines[index + 1] if index + 1 < len(lines) else line
-            if inside and "\t" not in below.text and not starts_something(below) and goes_on(above, below.text):
-                continue
-            inside = False
-        else:
-            above, inside = line.text, (led(line) and line.text.strip().count("\t") == 0) or (inside and not led(line))
+            held.append(line)
+            continue
+        if not (inside and len(held) <= _BLANK_INSIDE and _goes_on_unled(above, line)):
+            yield from held
+            inside = inside and not held
+        held = []
+        above, inside = line.text, (led(line) and line.text.strip().count("\t") == 0) or (inside and not led(line))
         yield line
+    yield from held
+
+
+def _goes_on_unled(above: str, line: Line) -> bool:
+    if "\t" in line.text or starts_something(line) or announces(line.text):
+        return False
+    return goes_on(above, line.text)
 
 
 def stacked_runs(lines: Sequence[Line]) -> list[Run]:
@@ -102,7 +116,7 @@ def gap_between_rows(stretches: Iterable[Sequence[Run]]) -> Gap:
 def passages(stretch: Sequence[Run], between_rows: Gap) -> Iterator[Passage]:
     """The paragraphs and tables of a stretch of runs."""
     rows: list[list[Line]] = []
-    for run in stretch:
+    for run in _cut_at_titles(stretch):
         first = next((index for index, line in enumerate(run.lines) if led(line)), len(run.lines))
         new = bool(first) or Gap(run.gap, run.spaced).ends_table(between_rows)
         if new:
@@ -112,20 +126,86 @@ def passages(stretch: Sequence[Run], between_rows: Gap) -> Iterator[Passage]:
         cells = _cells(run.lines[first:])
         if new and (first or run.spaced) and _is_caption(cells):
             yield from _paragraphs([cells])
+        elif rows and _goes_on_led(rows[-1], cells):
+            rows[-1][-1] = joined((rows[-1][-1], *cells))
         elif cells:
             rows.append(cells)
     yield from _table(rows)
 
 
+def _cut_at_titles(stretch: Iterable[Run]) -> Iterator[Run]:
+    """Runs, each cut before the titles and page numbers in it that do not belong to the cell above them."""
+    for run in stretch:
+        start = 0
+        for index, line in enumerate(run.lines):
+            if index > start and "\t" not in line.text and _interrupts(run.lines[index - 1], line):
+                yield _piece(run, start, index)
+                start = index
+        yield _piece(run, start, len(run.lines))
+
+
+def _piece(run: Run, start: int, end: int) -> Run:
+    return Run(run.lines[start:end]) if start else run._replace(lines=run.lines[:end])
+
+
+def _interrupts(above: Line, line: Line) -> bool:
+    return announces(line.text) and not continues(above.text, line.text)
+
+
+def _goes_on_led(row: Sequence[Line], cells: Sequence[Line]) -> bool:
+    """Whether a row of one cell is the next number of the cell that ends the row above."""
+    return len(row) > 1 and len(cells) == 1 and _next_number(row[-1], cells[0])
+
+
+def _next_number(above: Line, below: Line) -> bool:
+    return not announces(below.text) and goes_on(above.text.rpartition(BREAK)[2], below.text)
+
+
+def _regular(rows: Sequence[Sequence[Line]]) -> Iterator[Sequence[Line]]:
+    """Rows, where those without a blank line between them are told apart and a list is brought into one cell.
+
+    The width of the other rows is the evidence that a row several times as wide is several rows.
+    """
+    width = _width([len(cells) for cells in rows])
+    for cells in rows:
+        whole = cells if width > _NARROW and not len(cells) % width else _listed(cells)
+        step = width if width and not len(whole) % width else len(whole)
+        for start in range(0, len(whole), step):
+            yield whole[start : start + step]
+
+
+def _width(widths: Sequence[int]) -> int:
+    """The number of cells that most rows keep to, 0 where too many do not or where another multiple is as frequent."""
+    counts = Counter(widths)
+    width, times = max(counts.items(), key=lambda count: (count[1], -count[0]))
+    fitting = {found: often for found, often in counts.items() if found % width == 0}
+    if times < 2 or any(often >= times for found, often in fitting.items() if found != width):
+        return 0
+    strays = len(widths) - sum(fitting.values())
+    enough = not strays and times > 2 if width == _NARROW else strays * 3 <= len(widths)
+    return width if width >= _NARROW and enough else 0
+
+
+def _listed(cells: Sequence[Line]) -> list[Line]:
+    """Cells, where each next number of a list goes on with the cell that began it; a list begins in no first cell."""
+    found: list[list[Line]] = []
+    for cell in cells:
+        if len(found) > 1 and _next_number(found[-1][-1], cell):
+            found[-1].append(cell)
+        else:
+            found.append([cell])
+    return [joined(parts) for parts in found]
+
+
 def _cells(lines: Sequence[Line]) -> list[Line]:
     """One line a cell; a line without a leading tab goes on with the cell above."""
-    cells: list[Line] = []
+    cells: list[list[Line]] = []
     for line in lines:
         if led(line):
-            cells.append(line)
+            cells.append([line])
         else:
-            cells[-1] = cells[-1]._replace(text=cells[-1].text + BREAK + line.text)
-    return cells
+            cells[-1].append(line)
+    return [joined(parts) for parts in cells]
 
 
 def _is_caption(cells: Sequence[Line]) -> bool:
@@ -143,7 +223,7 @@ def _table(rows: Sequence[Sequence[Line]]) -> Iterator[Passage]:
     yield Table(
         tuple(
             Cell(row=row, column=column, text=text, line=cell.number)
-            for row, cells in enumerate(rows, start=1)
+            for row, cells in enumerate(_regular(rows), start=1)
             for column, cell in enumerate(cells, start=1)
             if (text := shown(cell.text))
         )

@@ -1,6 +1,8 @@
 """One cell a line: what a converter makes of the tables of a Word file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+import pytest
 
 from parsers.formats import read
 from schema.limits import Limits
@@ -83,8 +85,8 @@ def test_a_cell_of_no_break_spaces_is_empty_and_keeps_its_column(draw: Draw) -> 
     assert draw("\t资金\n\t\u00a0\n\t其他\n\n" + INDICATORS)[1] == "1: 资金 |  | 其他"
 
 
-def test_a_page_break_starts_something(draw: Draw) -> None:
-    assert draw(INDICATORS + "\n\f绩效目标表\n" + HEADER)[3] == "10* 绩效目标表"
+def test_a_page_break_ends_a_table_and_marks_no_start(draw: Draw) -> None:
+    assert draw(INDICATORS + "\n\f绩效目标表\n" + HEADER)[3] == "10 绩效目标表"
 
 
 def test_a_bookmark_inside_a_cell_starts_nothing(draw: Draw) -> None:
@@ -117,3 +119,62 @@ def test_a_blank_line_inside_a_cell_whose_numbering_goes_on(draw: Draw) -> None:
 
 def test_blank_paragraphs_inside_the_cells_of_a_table_join_nothing_else(draw: Draw) -> None:
     assert draw(INDICATORS + "注：见附件\n")[-1] == "9 注：见附件"
+
+
+def stacked(*rows: Sequence[str]) -> str:
+    """Rows with one cell a line."""
+    return "".join("".join(f"\t{cell}\n" for cell in row) + "\n" for row in rows)
+
+
+WIDE = (
+    ("一级指标", "二级指标", "三级指标", "指标值", "备注"),
+    ("产出指标", "数量指标", "建设面积", "≥1.2万亩", ""),
+    ("", "时效指标", "完成时间", "2024年12\n月31日前", ""),
+    ("效益指标", "经济效益指标", "粮食增产", "≥50公斤/亩", "甲"),
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "\t", "\n\n", "\n\n\n", "\n\n\t"])
+def test_a_list_of_numbers_is_one_cell(draw: Draw, between: str) -> None:
+    goal = f"\t目标\n\t1.甲\n{between.removeprefix(chr(10))}2.乙\n\n"
+    assert draw(INDICATORS + goal + INDICATORS)[3] == "3: 目标 | 1.甲⏎2.乙"
+
+
+def test_two_lists_side_by_side_are_two_cells(draw: Draw) -> None:
+    text = stacked(("目标", "1.甲", "2.乙", "1.丙", "2.丁"), ("产出指标", "数量指标"))
+    assert draw(text)[1] == "1: 目标 | 1.甲⏎2.乙 | 1.丙⏎2.丁"
+
+
+def test_numbered_columns_are_no_list(draw: Draw) -> None:
+    assert draw(stacked(("1.项目", "2.金额"), ("甲", "40")))[1] == "1: 1.项目 | 2.金额"
+    four = ("合计", "人员", "公用", "项目")
+    assert draw(stacked(("类别", "1.人员", "2.公用", "3.项目"), four, four))[1] == "1: 类别 | 1.人员 | 2.公用 | 3.项目"
+
+
+@pytest.mark.parametrize("gap", [0, 1, 2])
+def test_a_blank_line_missing_between_two_rows(draw: Draw, gap: int) -> None:
+    rows = [stacked(row) for row in WIDE]
+    rows[gap] = rows[gap].removesuffix("\n")
+    found = draw("".join(rows))
+    assert found == draw(stacked(*WIDE))
+    assert found[3] == "3:  | 时效指标 | 完成时间 | 2024年12⏎月31日前"
+
+
+def test_rows_of_two_widths_are_left_as_they_stand(draw: Draw) -> None:
+    text = stacked(("甲", "乙", "丙"), ("甲", "乙", "丙"), ("1", "2", "3", "4", "5", "6"), ("合计", "9"))
+    assert draw(text)[3] == "3: 1 | 2 | 3 | 4 | 5 | 6"
+    pairs = stacked(("名称", "甲"), ("部门", "乙"), ("预算", "40", "单位", "万元"), ("用途", "维保"))
+    assert draw(pairs)[3] == "3: 预算 | 40 | 单位 | 万元"
+
+
+@pytest.mark.parametrize("line", ["2024年度项目绩效目标表", "附件2", "第 2 页", "— 2 —"])
+def test_a_title_right_under_a_cell_is_no_part_of_it(draw: Draw, line: str) -> None:
+    assert draw(INDICATORS.rstrip("\n") + f"\n{line}\n" + HEADER)[2:5] == [
+        "2:  | 质量指标 | ≥98%",
+        f"8 {line}",
+        "[table 2]",
+    ]
+
+
+def test_a_title_that_closes_what_the_cell_opened_is_part_of_it(draw: Draw) -> None:
+    assert draw("\t目标\n\t编制《年度\n工作》报表\n\n" + INDICATORS)[1] == "1: 目标 | 编制《年度⏎工作》报表"

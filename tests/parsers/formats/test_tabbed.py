@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 Draw = Callable[[str], list[str]]
 
 
@@ -78,3 +80,90 @@ def test_a_page_break_inside_a_line_makes_two_tables(draw: Draw) -> None:
 def test_a_fragment_with_one_cell_a_line_is_still_a_table(draw: Draw) -> None:
     rows = "一级\t二级\t三级\t指标值\n产出\t数量\t甲\t1\n\t\t乙\t2\n"
     assert draw(rows + "\n\t\t.....\n\t\t.....\n")[-3:] == ["[table 2]", "5:  |  | .....", "6:  |  | ....."]
+
+
+HEAD = "一级指标\t二级指标\t三级指标\t指标值\n"
+ROW = "产出指标\t数量指标\t建设面积\t≥1.2万亩\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024年度项目绩效目标表",
+        "项目绩效自评表（试行）",
+        "附件2",
+        "单位：万元",
+        "第 2 页 共 3 页",
+        "第二页",
+        "共计20页",
+        "2",
+        "2/3",
+        "— 3 —",
+        "- 3 -",
+        "二、绩效指标",
+        "说明",
+        "2.2024年执法业务费绩效目标表",
+    ],
+)
+def test_a_line_that_stands_alone_never_goes_on_with_the_cell_above(draw: Draw, line: str) -> None:
+    for above in (ROW, ROW.replace("≥1.2万亩", "1.甲"), "产出指标\t数量指标\n"):
+        below = draw(HEAD + ROW + above + line + "\n" + HEAD + ROW)
+        assert f"4 {line}" in below
+        assert below[-3:] == [
+            "[table 2]",
+            "5: 一级指标 | 二级指标 | 三级指标 | 指标值",
+            below[2].replace("2:", "6:", 1),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("value", "line"),
+    [
+        ("1.甲", "2.乙"),
+        ("目标1：甲", "目标2：乙"),
+        ("编制《年度", "工作报告》"),
+        ("（含改造", "和新建）"),
+        ("2024年12", "月31日前"),
+        ("≥1.2", "万亩"),
+        ("完成建设，", "提高水平"),
+        ("完成建设，提高", "水平。"),
+        ("完成建设", "，提高水平"),
+    ],
+)
+def test_a_line_goes_on_with_the_cell_above_on_evidence(draw: Draw, value: str, line: str) -> None:
+    broken = f"产出指标\t数量指标\t建设\t{value}\n{line}\n"
+    for text in (HEAD + ROW + broken + ROW, HEAD.replace("\n", "\t备注\n") + ROW + broken + "效益\t社会\t好\n"):
+        assert draw(text)[3] == f"3: 产出指标 | 数量指标 | 建设 | {value}⏎{line}"
+
+
+def test_the_first_cell_of_a_row_over_several_lines(draw: Draw) -> None:
+    head = "项目资金\n（万元）\t年初预算数\t全年预算数\t执行率\n"
+    assert draw(HEAD + ROW + head + ROW)[3] == "3: 项目资金⏎（万元） | 年初预算数 | 全年预算数 | 执行率"
+    assert draw(head + ROW)[1] == "1: 项目资金⏎（万元） | 年初预算数 | 全年预算数 | 执行率"
+    closed = head.replace("项目资金\n（", "项目资金（\n")
+    assert draw(HEAD + ROW + closed + ROW)[3] == "3: 项目资金（⏎万元） | 年初预算数 | 全年预算数 | 执行率"
+
+
+def test_a_label_written_from_top_to_bottom(draw: Draw) -> None:
+    broken = "绩\n效\n指\n标\t产出指标\t数量指标\t≥1个\n"
+    assert draw(HEAD + ROW + broken + "\t\t质量指标\t≥95%\n")[3:] == [
+        "3: 绩⏎效⏎指⏎标 | 产出指标 | 数量指标 | ≥1个",
+        "7:  |  | 质量指标 | ≥95%",
+    ]
+    assert draw(broken + ROW)[1] == "1: 绩⏎效⏎指⏎标 | 产出指标 | 数量指标 | ≥1个"
+
+
+def test_a_bracket_that_makes_the_row_above_whole_belongs_to_it(draw: Draw) -> None:
+    text = "项目\t目标\t金额\n甲\t项目资金\n总额\n（万元）\t40\n乙\t好\t50\n丙\t好\t60\n"
+    assert draw(text)[2] == "2: 甲 | 项目资金⏎总额⏎（万元） | 40"
+
+
+@pytest.mark.parametrize("line", ["2024年度项目绩效目标申报", "项目绩效目标表", "第 2 页", "单位：万元"])
+def test_what_stands_over_a_bracket_alone_or_over_a_number_is_no_cell(draw: Draw, line: str) -> None:
+    assert f"3 {line}" in draw(HEAD + ROW + line + "\n（2024年度）\t\t\t\n" + HEAD + ROW)
+    assert f"3 {line}" in draw(HEAD + ROW + line + "\n（一）产出\t数量\t甲\t1\n" + ROW)
+
+
+def test_a_bracket_in_the_middle_of_a_broken_row_among_rows_of_many_widths(draw: Draw) -> None:
+    text = "项目名称\t甲\n" + HEAD + "项目\t年初预算数\n（万元）\t全年预算数\t得分\n" + ROW * 2
+    assert draw(text)[3] == "3: 项目 | 年初预算数⏎（万元） | 全年预算数 | 得分"
