@@ -1,0 +1,52 @@
+"""Whether reading twice the text takes more than two and a half times as long: `python -m bench.growth`.
+
+Every unit is repeated to half and to the whole of the longest value that is searched. A machine that is busy makes
+single runs slow, so the shortest of many counts.
+"""
+
+import sys
+from time import process_time
+
+from normalize import parse_value
+from normalize.values import LONGEST, forget
+
+UNITS = (
+    (
+        "9|9,|9,999|9 | |9.|9-|9:|9/|一|十|万|亿|百千|9万|一亿|《|》|《9|"
+        "(|(9|（含）|≥|≥9|9%|9%-|每|每9|每年|年|年底|2024年|2024年1月|"
+        "2024-|A|A9|A.|较|比上年|增长|不|不低于|至少|较9增长|9或|9、|9，|，|/|"
+        "9元/|9元/人·|·|*|个|个半|半|第|第9|前|9T|×10|9×10⁹|分之|9分之|成|折|"
+        "±|9±|~|至|内|起|以上|以上以下|⏎|9⏎|GB|GB/T|GB/T 9|〔2016〕|"
+        "[2016]9|1[|0-|后|收到后9天|的|9的|a/b|人/年*|所有者/所有者|x|X9|٣|①|"
+        "9①|…|定性|指标1：|＝|9e9|9月|9日|9号|T+|-9|--"
+    )
+    .replace("⏎", "\n")
+    .split("|")
+)
+MOST = 2.5
+ROUNDS = 25
+
+
+def growth(unit: str) -> tuple[float, float]:
+    """The seconds half of the longest value takes, and the whole."""
+    half = unit * (LONGEST // 2 // len(unit))
+    return min(map(_seconds, [half] * ROUNDS)), min(map(_seconds, [half * 2] * ROUNDS))
+
+
+def _seconds(text: str) -> float:
+    forget()
+    start = process_time()
+    parse_value(text)
+    return process_time() - start
+
+
+def main() -> None:
+    """Print the ten that grow fastest; exit 1 where one grows faster than it may."""
+    measured = [(two / one, one, two, unit) for unit in UNITS for one, two in [growth(unit)]]
+    for ratio, one, two, unit in sorted(measured, reverse=True)[:10]:
+        print(f"{unit!r:<20} half {1000 * one:6.2f} ms, whole {1000 * two:6.2f} ms, ratio {ratio:.2f}")
+    sys.exit(max(measured)[0] > MOST)
+
+
+if __name__ == "__main__":
+    main()
