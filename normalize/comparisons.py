@@ -156,7 +156,7 @@ def _sign(draft: Draft, site: Measured, said: Context, beside: Expectation) -> N
     else:
         draft.sign = _implied(site, said, draft.text)
     if site.upper or site.spread:
-        _range_sign(draft, site)
+        _range_sign(draft, site, beside)
 
 
 def _implied(site: Measured, said: Context, text: str) -> Comparator:
@@ -168,8 +168,9 @@ def _implied(site: Measured, said: Context, text: str) -> Comparator:
     return "<=" if said.within or said.toward == "decrease" else "="
 
 
-def _range_sign(draft: Draft, site: Measured) -> None:
-    if site.lead.signs and site.lead.signs[0] != "=" and site.upper:
+def _range_sign(draft: Draft, site: Measured, beside: Expectation) -> None:
+    own = site.lead.signs[0] if site.lead.signs else beside.sign
+    if own not in {None, "="} and site.upper:
         draft.odd(Code.OPERATOR_WITH_RANGE)
     draft.sign, draft.rule = "range", "plus-minus" if site.spread else "range"
 
