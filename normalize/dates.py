@@ -58,9 +58,8 @@ def pattern() -> str:
         |(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]|(?P<part>{parts}))?
         |第?\s*(?P<quarter>[一二三四1-4])\s*季度?[末底]?
         |[Qq](?P<q>[1-4])|(?P<halfyear>{halves})|(?P<yearend>{ends}))"""
-    within = alone.replace(
-        f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|[底末内](?=[前\s,;。、)]|$|完|达|实现|建成|竣工|投入|到位))"
-    )
+    done = r"[前\s,;。、)]|$|完|达|实现|建成|竣工|投入|到位"
+    within = alone.replace(f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|[底末内](?={done}))")
     return rf"""(?:
         (?P<y1>(?:19|20)[0-9]{{2}})(?:年度?)?{_DASH}(?P<y2>(?:19|20)[0-9]{{2}})\s*学?年度?
       | (?P<ny>(?:19|20)[0-9]{{2}})(?P<nsep>[./-])

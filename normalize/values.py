@@ -208,9 +208,8 @@ _SERIAL = re.compile(r"[345][0-9]{4}")
 def _bare_time(text: str, plain: str, beside: Expectation) -> Typed | None:
     """A bare year (its unit may stand in the unit column) or a spreadsheet's day number, where a date is expected."""
     expected = expects(beside.name, "date") or beside.level == "时效指标"
-    if not expected or (
-        beside.unit_written and (beside.unit_written not in {"年", "年度"} or not _YEAR.fullmatch(plain))
-    ):
+    allowed = {"", "年", "年度"} if _YEAR.fullmatch(plain) else {""}
+    if not expected or beside.unit_written not in allowed:
         return None
     if _YEAR.fullmatch(plain):
         moment = read_moment(f"{plain}年", 0, None)
