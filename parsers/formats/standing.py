@@ -110,11 +110,12 @@ def continues(above: str, below: str) -> bool:
     above, below = bare(above[-_LOOKED_AT:]), bare(below)
     if not above or not below:
         return False
-    if unfinished(above) and _unmatched(below[:_LOOKED_AT])[1]:
+    opened = unfinished(above)
+    if opened and _unmatched(below[:_LOOKED_AT])[1]:
         return True
     if page_furniture(below) or announces(below):
         return False
-    if unfinished(above) or goes_on(above.splitlines()[-1], below):
+    if opened or goes_on(above.splitlines()[-1], below):
         return True
     return not _labelled(below) and _in_the_middle(above, below)
 
