@@ -39,7 +39,8 @@ _BRACKETS = dict(zip("（(《〈【〔［[“「『", "）)》〉】〕］]”�
 _CLOSING = frozenset(_BRACKETS.values())
 _GOING_ON = frozenset("，、,:：/／—–-－+＋≥≤＞＜><=＝至和与及或的")
 _NEVER_FIRST = _CLOSING | frozenset("，。、；！？,;：:%％‰")
-_AFTER_NUMBER = re.compile(r"[年月日时万亿千百个％%℃㎡]")
+# The rest of a date or of a number with a unit, and no word that happens to begin with such a character: 年度, 日常.
+_AFTER_NUMBER = re.compile(r"[年月日时](?:$|[0-9前后底内初末以止至])|[万亿千百个]\w{0,2}$|[℃㎡]")
 _SENTENCE_ENDS = frozenset("。；;！？!?")
 _LOOKED_AT = 1000
 """Characters at the end of a cell that tell whether it is finished."""
