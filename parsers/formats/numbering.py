@@ -9,6 +9,8 @@ _STYLES = (
     re.compile(r"(?P<number>[①-⑳])"),
     re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})[、.．]"),
     re.compile(r"[(（](?P<number>[一二三四五六七八九十]{1,3})[)）]"),
+    re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})是"),
+    re.compile(r"第(?P<number>[一二三四五六七八九十]{1,3})[，,：:、]"),
 )
 # 目标1：, 指标2.; the words before the number must be the same.
 _NAMED = re.compile(r"(?P<name>[^\W\d]{1,6})(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[：:、.．](?![0-9])")
@@ -32,6 +34,8 @@ def goes_on(above: str, below: str) -> bool:
 
     >>> goes_on("1.举办论坛", "2.编写报告"), goes_on("（九）甲", "（十）乙"), goes_on("①甲", "②乙")
     (True, True, True)
+    >>> goes_on("一是建设", "二是提高"), goes_on("第一，建设", "第二，提高")
+    (True, True)
     >>> goes_on("目标1：甲", "目标2：乙"), goes_on("目标1：甲", "指标2：乙")
     (True, False)
     >>> goes_on("1.举办论坛", "3.编写报告"), goes_on("1.甲", "2、乙"), goes_on("1.5万元", "2.5万元")

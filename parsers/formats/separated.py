@@ -1,4 +1,4 @@
-"""Comma-separated values as spreadsheets save them: a row is the number of its first line, a column the position."""
+"""Comma- or semicolon-separated values as spreadsheets save them: a row is its first line, a column its position."""
 
 import csv
 from collections import Counter
@@ -13,43 +13,61 @@ from schema.read_error import ReadError
 from schema.source import Status
 
 _JUDGED = 200
-"""Records that are looked at before a text counts as comma-separated."""
+"""Records that are looked at before a text counts as separated."""
+_SEPARATORS = (",", ";")
 _TITLES = 3
-"""Lines without a comma that may stand above the records."""
+"""Lines without a separator that may stand above the records."""
 
 Record = tuple[Line, list[str]]
 
 
 def suits(lines: Sequence[Line]) -> bool:
-    """Whether a text is comma-separated, as a spreadsheet saves it: no tab, and records of one number of fields.
+    """Whether a text is comma- or semicolon-separated, as a spreadsheet saves it: see `separator`.
 
     >>> suits([Line(1, "项目,金额,单位"), Line(2, '甲,"8,000",元')]), suits([Line(1, "今年, 3项"), Line(2, "完")])
     (True, False)
     """
+    return separator(lines) is not None
+
+
+def separator(lines: Sequence[Line]) -> str | None:
+    """What separates the fields of a text without tabs, None where it leaves no records of one number of fields.
+
+    Spreadsheets write a semicolon where a comma is the decimal point. Where both suit, the one with more fields does.
+
+    >>> separator([Line(1, "项目;金额;单位"), Line(2, "甲;1,5;元")]), separator([Line(1, "甲;乙"), Line(2, "丙")])
+    (';', None)
+    """
+    if any("\t" in line.text for line in lines[:_JUDGED]):
+        return None
+    widths = {mark: _common_width(lines, mark) for mark in _SEPARATORS}
+    found = max(_SEPARATORS, key=lambda mark: widths[mark])
+    return found if widths[found] else None
+
+
+def _common_width(lines: Sequence[Line], mark: str) -> int:
     judged = lines[:_JUDGED]
-    commas = sum(line.text.count(",") for line in judged)
-    if not commas or any("\t" in line.text for line in judged):
-        return False
-    if sum(line.text.count(", ") for line in judged) * 5 > commas:
-        return False  # people put a space after a comma, spreadsheets do not
+    marks = sum(line.text.count(mark) for line in judged)
+    if not marks or sum(line.text.count(mark + " ") for line in judged) * 5 > marks:
+        return 0  # people put a space after a comma, spreadsheets do not
     try:
-        return _regular([len(record) for _, record in islice(_records(lines), _JUDGED)])
+        return _regular([len(record) for _, record in islice(_records(lines, mark), _JUDGED)])
     except csv.Error:
-        return False
+        return 0
 
 
-def _regular(widths: Sequence[int]) -> bool:
-    """Whether records are as wide as each other, titles above them aside; many records may hold a few that are not."""
+def _regular(widths: Sequence[int]) -> int:
+    """The width that records have in common, titles above them aside, else 0; a few of many may have another."""
     titles = next((index for index, width in enumerate(widths) if width > 1), 0)
     counts = Counter(widths[titles:])
     width, times = next(iter(counts.most_common(1)), (0, 0))
     if width < 2 or titles > _TITLES or times < (4 if width == 2 else 2):
-        return False
-    return times == counts.total() or (times >= 10 and times * 5 >= counts.total() * 4)
+        return 0
+    return width if times == counts.total() or (times >= 10 and times * 5 >= counts.total() * 4) else 0
 
 
-def _records(lines: Sequence[Line]) -> Iterator[Record]:
-    reader = csv.reader((line.text + "\n" for line in lines), strict=True)
+def _records(lines: Sequence[Line], mark: str) -> Iterator[Record]:
+    reader = csv.reader((line.text + "\n" for line in lines), delimiter=mark, strict=True)
     before = 0
     for record in reader:
         if any(field.strip() for field in record):
@@ -58,7 +76,7 @@ def _records(lines: Sequence[Line]) -> Iterator[Record]:
 
 
 def passages(lines: Sequence[Line]) -> Iterator[Passage]:
-    """The table of a comma-separated text; a record of one field is a paragraph, and a blank line ends no table.
+    """The table of such a text; a record of one field is a paragraph, and a blank line ends no table.
 
     Raises `ReadError` with status `corrupt` where quotes below the records that were judged are not closed.
     """
@@ -77,12 +95,12 @@ def passages(lines: Sequence[Line]) -> Iterator[Passage]:
 def _unbroken(lines: Sequence[Line]) -> Iterator[Record]:
     last = lines[0]
     try:
-        for last, record in _records(lines):
+        for last, record in _records(lines, separator(lines) or ","):
             yield last, record
     except csv.Error as error:
         raise ReadError(
             Status.CORRUPT,
-            zh=f"第 {last.number} 行之后的引号不成对，逗号分隔的表格已损坏；请在该处补全引号",
+            zh=f"第 {last.number} 行之后的引号不成对，分隔符分隔的表格已损坏；请在该处补全引号",
             en=f"quotes below line {last.number} are not closed, the table is damaged; close them there",
         ) from error
 

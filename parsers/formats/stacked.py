@@ -12,6 +12,9 @@
 A row of a grid is the count of the row in its table, and each cell carries the number of its line. The first row under
 a paragraph is a caption, one paragraph a cell, where it is at most three cells and the last is a short "label：value"
 (agency on the left, unit of money on the right); any other is a row.
+
+A title or page number under a cell ends the table unless it closes what the cell left open. Cells whose numbers go on,
+1. 2. 3., are one cell, and a row several times as wide as the others is several rows: see `_regular`.
 """
 
 import re

@@ -39,7 +39,8 @@ _BRACKETS = dict(zip("（(《〈【〔［[“「『", "）)》〉】〕］]”�
 _CLOSING = frozenset(_BRACKETS.values())
 _GOING_ON = frozenset("，、,:：/／—–-－+＋≥≤＞＜><=＝至和与及或的")
 _NEVER_FIRST = _CLOSING | frozenset("，。、；！？,;：:%％‰")
-_AFTER_NUMBER = re.compile(r"[年月日时万亿千百个％%℃㎡]")
+# The rest of a date or of a number with a unit, and no word that happens to begin with such a character: 年度, 日常.
+_AFTER_NUMBER = re.compile(r"[年月日时](?:$|[0-9前后底内初末以止至])|[万亿千百个]\w{0,2}$|[℃㎡]")
 _SENTENCE_ENDS = frozenset("。；;！？!?")
 _LOOKED_AT = 1000
 """Characters at the end of a cell that tell whether it is finished."""
@@ -110,11 +111,12 @@ def continues(above: str, below: str) -> bool:
     above, below = bare(above[-_LOOKED_AT:]), bare(below)
     if not above or not below:
         return False
-    if unfinished(above) and _unmatched(below[:_LOOKED_AT])[1]:
+    opened = unfinished(above)
+    if opened and _unmatched(below[:_LOOKED_AT])[1]:
         return True
     if page_furniture(below) or announces(below):
         return False
-    if unfinished(above) or goes_on(above.splitlines()[-1], below):
+    if opened or goes_on(above.splitlines()[-1], below):
         return True
     return not _labelled(below) and _in_the_middle(above, below)
 

@@ -71,3 +71,31 @@ def test_quotes_that_break_far_below_are_said_with_their_line(draw: Draw, damage
     with pytest.raises(ReadError, match="quotes below line 300 ") as refused:
         draw("甲,乙,丙\n" * 300 + damage + "甲,乙,丙\n" * 9)
     assert refused.value.status is Status.CORRUPT
+
+
+def test_semicolons_where_a_comma_is_the_decimal_point(draw: Draw) -> None:
+    assert draw('绩效目标表\n项目;目标;金额;\n甲;"1.一;\n2.二";8,5;\n乙;三;9,5;\n') == [
+        "1 绩效目标表",
+        "[table 1]",
+        "2: 项目 | 目标 | 金额",
+        "3: 甲 | 1.一;⏎2.二 | 8,5",
+        "5: 乙 | 三 | 9,5",
+    ]
+
+
+def test_semicolons_inside_the_fields_of_commas_are_text(draw: Draw) -> None:
+    assert draw("项目,目标,金额\n甲,一;二,8\n乙,三;四,9\n")[2] == "2: 甲 | 一;二 | 8"
+
+
+@pytest.mark.parametrize(
+    "prose", ["完成甲;完成乙\n完成丙;完成丁\n", "完成甲; 乙; 丙\n完成丁; 戊; 己\n", "甲;乙;丙\n丁;戊\n己\n"]
+)
+def test_prose_with_semicolons_is_no_table(draw: Draw, prose: str) -> None:
+    assert [line.split(" ", 1)[1] for line in draw(prose)] == prose.splitlines()
+
+
+@pytest.mark.parametrize("mark", [",", ";"])
+def test_a_field_may_go_on_past_the_records_that_are_judged(draw: Draw, mark: str) -> None:
+    goal = "\n".join(["完成"] * 300)
+    text = f'甲,乙,丙\n丁,"{goal}",戊\n己,庚,辛\n'.replace(",", mark)
+    assert draw(text)[1] == "1: 甲 | 乙 | 丙"

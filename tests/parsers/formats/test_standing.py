@@ -60,3 +60,20 @@ def test_a_title_is_part_of_a_cell_only_where_it_closes_what_the_cell_opened() -
 def test_a_line_that_stands_alone_goes_on_with_nothing_finished(above: str, below: str) -> None:
     if (page_furniture(below) or announces(below)) and not unfinished(above):
         assert not continues(above, below)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "goes_on"),
+    [
+        ("2024年12", "月31日前", True),
+        ("2024", "年底", True),
+        ("≥1.2", "万亩", True),
+        ("95", "个", True),
+        ("95", "年度绩效目标申报", False),
+        ("95", "日常工作", False),
+        ("95", "个人住房项目", False),
+        ("万", "万亩", False),
+    ],
+)
+def test_a_number_goes_on_with_its_unit(above: str, below: str, *, goes_on: bool) -> None:
+    assert continues(above, below) is goes_on

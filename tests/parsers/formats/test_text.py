@@ -291,3 +291,29 @@ def test_no_pattern_grows_faster_than_its_input(unit: str) -> None:
     start = time.perf_counter()
     TEXT.read(content, Limits())
     assert time.perf_counter() - start < 5
+
+
+TABBED = "产出指标\t数量指标\t≥1个\n"
+STACKED = "\t产出指标\n\t数量指标\n\n" * 9
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        (TABBED * 9, TABBED),
+        (TABBED * 9, TABBED + "2\n"),
+        (TABBED * 9, "提高，\n"),
+        (TABBED * 9, "提高（\n"),
+        (TABBED * 9, "绩\n"),
+        (TABBED * 9, "绩效目标表\n"),
+        (STACKED.rstrip("\n") + "\n", "提高\n"),
+        (STACKED.rstrip("\n") + "\n", "\t1.甲\n\t2.乙\n"),
+        (STACKED.rstrip("\n") + "\n", "绩效目标表\n"),
+        ("", "产出指标;数量指标;≥1个\n"),
+    ],
+)
+def test_no_run_of_lines_grows_faster_than_its_number(before: str, line: str) -> None:
+    content = (before + line * 10_000 + TABBED).encode()
+    start = time.perf_counter()
+    TEXT.read(content, Limits())
+    assert time.perf_counter() - start < 5
