@@ -13,6 +13,7 @@ from audit.strictness import asked
 from ingest.bilingual import Command, both
 from ingest.exits import Exit
 from ingest.json_lines import line
+from ingest.options import COUNT
 from ingest.terminal import Terminal
 
 LIMIT = 1000
@@ -65,7 +66,7 @@ _HELP = both(
 )
 @click.option(
     "--limit",
-    type=click.IntRange(min=1),
+    type=COUNT,
     default=LIMIT,
     show_default=True,
     help=both(zh="最多显示多少条", en="how many results at most"),

@@ -40,6 +40,7 @@ def test_help_lists_every_command_in_either_language(jixiao: CommandLine) -> Non
         (["find", "--nope", "--db", "x"], "没有选项 --nope", "No such option '--nope'"),
         (["find"], "缺少 '--db'", "Missing option '--db'"),
         (["find", "--db", "x", "--limit", "0"], "'--limit' 的值不对", "Invalid value for '--limit'"),
+        (["find", "--db", "x", "--limit", "99999999999999999999"], "'--limit' 的值不对", "Invalid value for '--limit'"),
         (["nope"], "没有命令 nope", "No such command 'nope'"),
         (["--lang", "fr", "find"], "'--lang' 的值不对", "Invalid value for '--lang'"),
     ],
