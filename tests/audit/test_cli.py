@@ -41,6 +41,8 @@ def test_help_lists_every_command_in_either_language(jixiao: CommandLine) -> Non
         (["find"], "缺少 '--db'", "Missing option '--db'"),
         (["find", "--db", "x", "--limit", "0"], "'--limit' 的值不对", "Invalid value for '--limit'"),
         (["find", "--db", "x", "--limit", "99999999999999999999"], "'--limit' 的值不对", "Invalid value for '--limit'"),
+        (["find", "\udcff\udcfe", "--db", "x"], "不是 UTF-8 文字", "this is no text in UTF-8"),
+        (["explain", "\udcff"], "不是 UTF-8 文字", "this is no text in UTF-8"),
         (["nope"], "没有命令 nope", "No such command 'nope'"),
         (["--lang", "fr", "find"], "'--lang' 的值不对", "Invalid value for '--lang'"),
     ],
@@ -51,6 +53,14 @@ def test_usage_errors(jixiao: CommandLine, arguments: list[str], zh: str, en: st
         ran = jixiao(*arguments, language=language)
         assert (ran.code, ran.out) == (2, "")
         assert sentence in ran.err
+
+
+@pytest.mark.parametrize("entry", COMMANDS, ids=lambda entry: entry.name)
+def test_whatever_takes_text_refuses_what_is_none(entry: Entry) -> None:
+    """Paths may be any bytes, and `normalize` tells of an odd line where it stands."""
+    command = import_module(entry.module).command
+    taking = [p for p in command.params if p.type is click.STRING and p.name not in {"files", "values"}]
+    assert [p.name for p in taking] == []
 
 
 def test_nothing_asked(jixiao: CommandLine) -> None:

@@ -1,6 +1,7 @@
 """`jixiao import`."""
 
 import json
+import os
 import sqlite3
 import threading
 import time
@@ -159,3 +160,10 @@ def test_what_is_stored_needs_no_files(jixiao: CommandLine, form: Path, tmp_path
     ran = jixiao("import", "--stored", "--db", tmp_path / "demo.db", "--json")
     assert (ran.code, json.loads(ran.out)["files"]["changes"]) == (0, {"unchanged": 1})
     assert jixiao("import", form, "--stored", "--db", tmp_path / "demo.db").code == 2
+
+
+def test_a_database_may_be_called_by_any_bytes(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    database = tmp_path / os.fsdecode(b"\xff.db")
+    assert jixiao("import", form, "--db", database).code == 0
+    assert jixiao("import", form, "--db", database, "--dry-run").code == 0
+    assert jixiao("find", "里程", "--db", database).code == 0
