@@ -73,7 +73,6 @@ def run(arguments: Sequence[str], terminal: Terminal) -> int:
     try:
         with command.make_context("jixiao", list(arguments), obj=terminal) as context:
             code = command.invoke(context)
-        sys.stdout.flush()
     except click.exceptions.Exit as end:
         return end.exit_code
     except CommandError as error:
@@ -87,10 +86,19 @@ def run(arguments: Sequence[str], terminal: Terminal) -> int:
     except (KeyboardInterrupt, click.Abort):
         terminal.tell(zh="已中断；完成的文件已保存", en="interrupted; the files that were finished are saved")
         return int(Exit.INTERRUPTED)
-    except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return int(Exit.WELL)
+    except BrokenPipeError:  # whoever reads our output has seen enough
+        code = Exit.WELL
+    _let_go()
     return int(code or 0)
+
+
+def _let_go() -> None:
+    """Hand over what is still held back; a stream that nobody reads any more is turned away for good."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _tell_usage(error: click.UsageError, terminal: Terminal) -> None:

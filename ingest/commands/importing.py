@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -95,11 +95,12 @@ def command(  # noqa: PLR0913 - one parameter an option
             report = importer.renew(progress) if stored else importer.run(paths, progress)
     if dry_run:
         report.rows_written = 0  # they went into the copy
-    if as_json:
-        terminal.data(line(report_object(report, terminal.language)))
-    tell_report(report, terminal)
-    if dry_run:
-        tell_changes(report, terminal)
+    with suppress(BrokenPipeError):  # how the import ended does not depend on who reads about it
+        if as_json:
+            terminal.data(line(report_object(report, terminal.language)))
+        tell_report(report, terminal)
+        if dry_run:
+            tell_changes(report, terminal)
     return Exit.SOME_FAILED if _failed(report, fail_on) else Exit.WELL
 
 

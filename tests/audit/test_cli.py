@@ -1,6 +1,7 @@
 """The one entry: every way to end has its exit code and its sentence."""
 
 import os
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -110,11 +111,34 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch, jixiao: CommandLine) -> No
     assert "interrupted" in ran.err
 
 
-def test_a_reader_who_has_seen_enough() -> None:
+@pytest.mark.parametrize(
+    "command", ["normalize", "find --db demo.db", "find --db demo.db --json", "parse files/road.txt"]
+)
+@pytest.mark.parametrize("streams", ["", "2>&1"])
+def test_a_reader_who_has_seen_enough(
+    command: str, streams: str, jixiao: CommandLine, form: Path, tmp_path: Path
+) -> None:
+    rows = [f"产出指标\t数量指标\t修路里程{number}\t≥12公里\n" for number in range(500)]
+    form.write_text(form.read_text(encoding="utf-8") + "".join(rows), encoding="utf-8")
+    jixiao("import", form, "--db", tmp_path / "demo.db")
+    assert piped(f"{command} {streams}", tmp_path) == 0
+
+
+def test_an_import_that_nobody_reads_about_ends_as_it_ended(form: Path, tmp_path: Path) -> None:
+    assert piped("import files --db a.db --json", tmp_path, reader="true") == 0
+    (form.parent / "empty.txt").touch()
+    for number in range(2000):
+        (form.parent / f"{number}.txt").touch()
+    assert piped("import files --db b.db --json 2>&1", tmp_path, reader="true") == 3
+
+
+def piped(command: str, folder: Path, reader: str = "head -n 1") -> int:
+    """The exit code of a command whose reader closes the pipe early; Python itself has nothing to say about it."""
     values = "\n".join(["≥1件"] * 20_000)
-    script = f"{JIXIAO[0]} normalize | head -n 1; exit ${{PIPESTATUS[0]}}"
-    ran = subprocess.run(["bash", "-c", script], input=values, capture_output=True, text=True, check=False)
-    assert (ran.returncode, ran.stderr) == (0, "")
+    script = f"{JIXIAO[0]} {command} | {reader}; exit ${{PIPESTATUS[0]}}"
+    ran = subprocess.run(["bash", "-c", script], cwd=folder, input=values, capture_output=True, text=True, check=False)
+    assert re.search("Broken|Traceback|defect|Exception", ran.stderr) is None
+    return ran.returncode
 
 
 def test_help_loads_nothing_heavy() -> None:
