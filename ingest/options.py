@@ -12,6 +12,9 @@ MOST = 1_000_000_000
 COUNT = click.IntRange(min=1, max=MOST)
 """How many of something."""
 
+YEAR = click.IntRange(min=1950, max=2099)
+"""A fiscal year; another number is a slip of the keyboard."""
+
 
 class Words(click.ParamType[str]):
     """Text in the encoding of the terminal; bytes that are none can neither be stored nor looked for."""
@@ -26,6 +29,21 @@ class Words(click.ParamType[str]):
 
 
 TEXT = Words()
+
+
+class Name(Words):
+    """Text that says something: an empty one comes from a variable that was not set."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The value as it is; a usage error where it is empty."""
+        if not value.strip():
+            self.fail(
+                _said(ctx, zh="不能为空；不需要时请去掉此选项", en="it is empty; leave the option out"), param, ctx
+            )
+        return super().convert(value, param, ctx)
+
+
+NAME = Name()
 
 
 def _said(ctx: click.Context | None, *, zh: str, en: str) -> str:

@@ -13,7 +13,7 @@ from audit.strictness import asked
 from ingest.bilingual import Command, both
 from ingest.exits import Exit
 from ingest.json_lines import line
-from ingest.options import COUNT, TEXT
+from ingest.options import COUNT, NAME, TEXT, YEAR
 from ingest.terminal import Terminal
 
 LIMIT = 1000
@@ -48,17 +48,17 @@ _HELP = both(
     metavar="FILE",
     help=both(zh="数据库文件", en="the database"),
 )
-@click.option("--level", type=TEXT, help=both(zh="一级或二级指标，任何写法", en="level 1 or level 2, in any spelling"))
+@click.option("--level", type=NAME, help=both(zh="一级或二级指标，任何写法", en="level 1 or level 2, in any spelling"))
 @click.option(
     "--unit", type=TEXT, help=both(zh="单位：原文的、标准的或推定的", en="unit: as written, canonical or inferred")
 )
 @click.option(
     "--target", "limit_text", type=TEXT, help=both(zh="至少同样严格，如 ≥90%", en="at least as strict as, say, ≥90%")
 )
-@click.option("--department", type=TEXT, help=both(zh="主管部门名称含", en="department contains"))
-@click.option("--agency", type=TEXT, help=both(zh="预算单位名称含", en="agency contains"))
-@click.option("--project", type=TEXT, help=both(zh="项目名称含", en="project name contains"))
-@click.option("--year", type=int, help=both(zh="预算年度", en="fiscal year"))
+@click.option("--department", type=NAME, help=both(zh="主管部门名称含", en="department contains"))
+@click.option("--agency", type=NAME, help=both(zh="预算单位名称含", en="agency contains"))
+@click.option("--project", type=NAME, help=both(zh="项目名称含", en="project name contains"))
+@click.option("--year", type=YEAR, help=both(zh="预算年度", en="fiscal year"))
 @click.option(
     "--kind",
     type=click.Choice([*TARGET_KINDS, *TABLE_KINDS]),

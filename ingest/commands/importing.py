@@ -15,7 +15,7 @@ from ingest.held import Said
 from ingest.importer import Importer
 from ingest.json_lines import line
 from ingest.lock import held
-from ingest.options import TEXT
+from ingest.options import NAME, YEAR
 from ingest.reading import FileReader
 from ingest.report import Report
 from ingest.store import Store, opened, rehearsed
@@ -51,8 +51,10 @@ _HELP = both(
     metavar="FILE",
     help=both(zh="数据库文件，没有则新建", en="the database, made if there is none"),
 )
-@click.option("--year", type=int, help=both(zh="文件未写明时采用的预算年度", en="fiscal year of files that state none"))
-@click.option("--region", type=TEXT, help=both(zh="文件未写明时采用的地区", en="region of files that state none"))
+@click.option(
+    "--year", type=YEAR, help=both(zh="文件未写明时采用的预算年度", en="fiscal year of files that state none")
+)
+@click.option("--region", type=NAME, help=both(zh="文件未写明时采用的地区", en="region of files that state none"))
 @click.option("--wait", is_flag=True, help=both(zh="另一导入正在进行时等待", en="wait for another import to end"))
 @click.option(
     "--dry-run",

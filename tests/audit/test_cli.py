@@ -44,6 +44,18 @@ def test_help_lists_every_command_in_either_language(jixiao: CommandLine) -> Non
         (["find", "--db", "x", "--limit", "99999999999999999999"], "'--limit' 的值不对", "Invalid value for '--limit'"),
         (["find", "\udcff\udcfe", "--db", "x"], "不是 UTF-8 文字", "this is no text in UTF-8"),
         (["explain", "\udcff"], "不是 UTF-8 文字", "this is no text in UTF-8"),
+        *(
+            ([*command, "--year", year], "'--year' 的值不对", "Invalid value for '--year'")
+            for command in (["find", "--db", "x"], ["import", "x", "--db", "y"], ["parse", "x"], ["explain", "1"])
+            for year in ("-5", "1949", "2100", "20245")
+        ),
+        (
+            ["import", "x", "--db", "y", "--region", ""],
+            "'--region' 的值不对（不能为空",
+            "it is empty; leave the option out",
+        ),
+        (["parse", "x", "--region", " "], "'--region' 的值不对（不能为空", "it is empty; leave the option out"),
+        (["find", "--db", "x", "--agency", ""], "'--agency' 的值不对（不能为空", "it is empty; leave the option out"),
         (["nope"], "没有命令 nope", "No such command 'nope'"),
         (["--lang", "fr", "find"], "'--lang' 的值不对", "Invalid value for '--lang'"),
     ],
