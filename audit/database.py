@@ -16,6 +16,12 @@ from normalize.text import fold
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that can only read, with the SQL function `fold`; raises `CommandError` if there is no database."""
+    if path.is_dir():
+        raise CommandError(
+            Exit.DATABASE,
+            zh=f"{path} 是文件夹；--db 须指明数据库文件",
+            en=f"{path} is a folder; --db takes the file of a database",
+        )
     if not path.is_file():
         raise CommandError(
             Exit.DATABASE,

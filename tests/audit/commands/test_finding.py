@@ -50,3 +50,8 @@ def test_a_target_that_cannot_be_compared(jixiao: CommandLine, database: Path) -
     ran = jixiao("find", "--db", database, "--target", "有效提升", language="zh")
     assert ran.code == 2
     assert "不是一个可比较的值" in ran.err
+
+
+def test_a_folder_is_no_database(jixiao: CommandLine, database: Path) -> None:
+    ran = jixiao("find", "里程", "--db", database.parent)
+    assert (ran.code, ran.err) == (5, f"{database.parent} is a folder; --db takes the file of a database\n")
