@@ -91,7 +91,9 @@ def command(  # noqa: PLR0913 - one parameter an option
             en="name what to import as PATH, or use --stored alone",
         )
     limits = Limits()
-    with _written(Path(os.path.realpath(database)), wait=wait, dry_run=dry_run) as store:
+    database = Path(os.path.realpath(database))
+    _refuse_slips(paths, database)
+    with _written(database, wait=wait, dry_run=dry_run) as store:
         importer = Importer(store, FileReader(limits), editions(), limits, Said(year, region))
         with terminal.progress({"zh": "导入", "en": "importing"}) as progress:
             report = importer.renew(progress) if stored else importer.run(paths, progress)
@@ -104,6 +106,23 @@ def command(  # noqa: PLR0913 - one parameter an option
         if dry_run:
             tell_changes(report, terminal)
     return Exit.SOME_FAILED if _failed(report, fail_on) else Exit.WELL
+
+
+def _refuse_slips(paths: tuple[Path, ...], database: Path) -> None:
+    """Stop before a slip of the keyboard makes a database where nobody looks for it."""
+    if not database.parent.exists():
+        raise CommandError(
+            Exit.STORAGE,
+            zh=f"没有文件夹 {database.parent}，未新建数据库；请检查路径，或先建此文件夹",
+            en=f"there is no folder {database.parent}, no database was made; check the path, or make the folder first",
+        )
+    if paths and not database.exists() and not any(os.path.lexists(path) for path in paths):
+        named = ", ".join(map(str, paths))
+        raise CommandError(
+            Exit.USAGE,
+            zh=f"没有这个文件或文件夹：{named}；未新建数据库，请检查路径",
+            en=f"there is no such file or folder: {named}; no database was made, check the path",
+        )
 
 
 @contextmanager

@@ -167,3 +167,14 @@ def test_a_database_may_be_called_by_any_bytes(jixiao: CommandLine, form: Path, 
     assert jixiao("import", form, "--db", database).code == 0
     assert jixiao("import", form, "--db", database, "--dry-run").code == 0
     assert jixiao("find", "里程", "--db", database).code == 0
+
+
+def test_a_slip_makes_no_database(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    lost = jixiao("import", form, "--db", tmp_path / "no" / "such" / "x.db")
+    assert (lost.code, "there is no folder" in lost.err) == (6, True)
+    empty = jixiao("import", tmp_path / "nosuch", "--db", tmp_path / "new.db")
+    assert (empty.code, "nosuch; no database was made" in empty.err) == (2, True)
+    assert sorted(tmp_path.rglob("*")) == before
+    jixiao("import", form, "--db", tmp_path / "new.db")
+    assert jixiao("import", tmp_path / "nosuch", "--db", tmp_path / "new.db").code == 3
