@@ -8,13 +8,14 @@ import click
 
 from audit.answers import show
 from audit.database import reading
-from audit.find import TABLE_KINDS, TARGET_KINDS, Hit, Question, find
+from audit.find import TABLE_KINDS, TARGET_KINDS, Hit, Question, find, knows_level
 from audit.strictness import asked
 from ingest.bilingual import Command, both
 from ingest.exits import Exit
 from ingest.json_lines import line
 from ingest.options import COUNT, NAME, TEXT, YEAR
 from ingest.terminal import Terminal
+from normalize.taxonomy import taxonomy
 
 LIMIT = 1000
 
@@ -82,11 +83,15 @@ def command(terminal: Terminal, /, *, database: Path, limit: int, as_json: bool,
     question = _question(**said)
     with reading(database) as connection:
         hits, more = find(connection, question, limit)
+        strange = None if question.level is None or knows_level(connection, question.level) else question.level
     if as_json:
         results = [_hit_object(hit) for hit in hits]
         terminal.data(line({"format_version": 1, "truncated": more, "results": results}))
     else:
         show(hits, terminal)
+    if strange is not None:
+        _tell_levels(strange, terminal)
+        return Exit.NOTHING_FOUND
     if not hits:
         terminal.tell(
             zh="没有找到；可减少条件或换一种写法", en="nothing was found; try fewer conditions or another spelling"
@@ -95,6 +100,15 @@ def command(terminal: Terminal, /, *, database: Path, limit: int, as_json: bool,
     if more:
         terminal.tell(zh=f"只显示前 {limit} 条；用 --limit 增加", en=f"only the first {limit}; raise --limit for more")
     return Exit.WELL
+
+
+def _tell_levels(strange: str, terminal: Terminal) -> None:
+    first = "、".join(dict.fromkeys(taxonomy().level1.values()))
+    second = "、".join(dict.fromkeys(level.name for level in taxonomy().level2.values()))
+    terminal.tell(
+        zh=f"没有找到；没有层级“{strange}”。一级：{first}。二级：{second}",
+        en=f"nothing was found; there is no level '{strange}'. Level 1: {first}. Level 2: {second}",
+    )
 
 
 def _question(*, limit_text: str | None, project: str | None, year: int | None, **same: Any) -> Question:
