@@ -108,6 +108,11 @@ def _tell_usage(error: click.UsageError, terminal: Terminal) -> None:
     if error.ctx is not None:
         click.echo(error.ctx.get_usage(), err=True)
     terminal.tell(zh=f"用法错误：{_in_chinese(error)}", en=f"Error: {error.format_message()}")
+    if isinstance(error, click.NoSuchOption) and not error.option_name.startswith("--"):
+        terminal.tell(
+            zh="以 - 开头的词语写在 -- 之后：jixiao 命令 [选项] -- 词语",
+            en="Put -- before words that begin with a dash: jixiao COMMAND [OPTIONS] -- WORDS",
+        )
 
 
 def _in_chinese(error: click.UsageError) -> str:

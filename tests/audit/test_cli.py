@@ -56,6 +56,7 @@ def test_help_lists_every_command_in_either_language(jixiao: CommandLine) -> Non
         ),
         (["parse", "x", "--region", " "], "'--region' 的值不对（不能为空", "it is empty; leave the option out"),
         (["find", "--db", "x", "--agency", ""], "'--agency' 的值不对（不能为空", "it is empty; leave the option out"),
+        (["find", "-群众", "--db", "x"], "以 - 开头的词语写在 -- 之后", "Put -- before words that begin with a dash"),
         (["nope"], "没有命令 nope", "No such command 'nope'"),
         (["--lang", "fr", "find"], "'--lang' 的值不对", "Invalid value for '--lang'"),
     ],
