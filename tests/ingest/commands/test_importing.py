@@ -178,3 +178,21 @@ def test_a_slip_makes_no_database(jixiao: CommandLine, form: Path, tmp_path: Pat
     assert sorted(tmp_path.rglob("*")) == before
     jixiao("import", form, "--db", tmp_path / "new.db")
     assert jixiao("import", tmp_path / "nosuch", "--db", tmp_path / "new.db").code == 3
+
+
+EMPTY = """项目支出绩效目标表
+项目名称\t修路
+一级指标\t二级指标\t三级指标\t指标值
+产出指标\t数量指标\t指标1：\t
+产出指标\t质量指标\t指标1：\t
+满意度指标\t服务对象满意度指标\t指标1：\t
+"""
+
+
+def test_an_empty_template_is_called_one_each_time(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    form.write_text(EMPTY, encoding="utf-8")
+    for _ in range(2):
+        ran = jixiao("import", form, "--db", tmp_path / "demo.db")
+        assert ran.code == 3
+        assert "is an empty template: every indicator is a placeholder (no_tables)" in ran.err
+        assert "report the file" not in ran.err
