@@ -73,7 +73,6 @@ def run(arguments: Sequence[str], terminal: Terminal) -> int:
     try:
         with command.make_context("jixiao", list(arguments), obj=terminal) as context:
             code = command.invoke(context)
-        sys.stdout.flush()
     except click.exceptions.Exit as end:
         return end.exit_code
     except CommandError as error:
@@ -87,10 +86,19 @@ def run(arguments: Sequence[str], terminal: Terminal) -> int:
     except (KeyboardInterrupt, click.Abort):
         terminal.tell(zh="已中断；完成的文件已保存", en="interrupted; the files that were finished are saved")
         return int(Exit.INTERRUPTED)
-    except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return int(Exit.WELL)
+    except BrokenPipeError:  # whoever reads our output has seen enough
+        code = Exit.WELL
+    _let_go()
     return int(code or 0)
+
+
+def _let_go() -> None:
+    """Hand over what is still held back; a stream that nobody reads any more is turned away for good."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _tell_usage(error: click.UsageError, terminal: Terminal) -> None:
@@ -100,6 +108,11 @@ def _tell_usage(error: click.UsageError, terminal: Terminal) -> None:
     if error.ctx is not None:
         click.echo(error.ctx.get_usage(), err=True)
     terminal.tell(zh=f"用法错误：{_in_chinese(error)}", en=f"Error: {error.format_message()}")
+    if isinstance(error, click.NoSuchOption) and not error.option_name.startswith("--"):
+        terminal.tell(
+            zh="以 - 开头的词语写在 -- 之后：jixiao 命令 [选项] -- 词语",
+            en="Put -- before words that begin with a dash: jixiao COMMAND [OPTIONS] -- WORDS",
+        )
 
 
 def _in_chinese(error: click.UsageError) -> str:

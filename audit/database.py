@@ -1,5 +1,6 @@
 """The database as a reader has it: open for queries alone, never waiting for an import, never changing a byte."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,12 @@ from normalize.text import fold
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that can only read, with the SQL function `fold`; raises `CommandError` if there is no database."""
+    if path.is_dir():
+        raise CommandError(
+            Exit.DATABASE,
+            zh=f"{path} 是文件夹；--db 须指明数据库文件",
+            en=f"{path} is a folder; --db takes the file of a database",
+        )
     if not path.is_file():
         raise CommandError(
             Exit.DATABASE,
@@ -35,7 +42,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    address = f"file:{quote(str(path.resolve()))}?mode=ro"
+    address = f"file:{quote(os.fsencode(path.resolve()))}?mode=ro"
     try:
         return _connected(address)
     except sqlite3.OperationalError:

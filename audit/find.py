@@ -108,6 +108,15 @@ def _conditions(question: Question) -> Iterator[Condition]:
         yield Condition("g.kind = ?" if question.kind in TARGET_KINDS else "t.kind = ?", (question.kind,))
 
 
+def knows_level(connection: sqlite3.Connection, level: str) -> bool:
+    """Whether a level is one of the taxonomy, or of the indicators that are stored."""
+    if taxonomy.is_level(level):
+        return True
+    stored = _of_level(level)
+    found = connection.execute(f"SELECT 1 FROM indicators AS i WHERE {stored.sql} LIMIT 1", stored.values)  # noqa: S608 - our own words
+    return found.fetchone() is not None
+
+
 def _of_level(level: str) -> Condition:
     """Level 1 or level 2, in any spelling of the taxonomy; one that the taxonomy does not know, as written."""
     first, second = taxonomy.level1(level), taxonomy.level2(level)

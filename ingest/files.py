@@ -1,12 +1,14 @@
 """The files of an import: what a path named in a command stands for, in a stable order."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 _IGNORED = frozenset({"Thumbs.db", "desktop.ini"})
+_DATABASE = re.compile(r".+\.db(?:-journal|-wal|-shm|\.lock|\.holder)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Walk:
             return "office_lock"
         if entry.name.startswith(".") or entry.name in _IGNORED:
             return "hidden"
-        if entry.name in self.companions:
+        if entry.name in self.companions or (_DATABASE.fullmatch(entry.name) and not entry.is_dir()):
             return "database"
         # A linked folder may lead back up; what it holds is read where it really stands.
         if entry.is_symlink() and entry.is_dir():

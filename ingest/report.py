@@ -1,16 +1,21 @@
 """What an import did and what the database holds now, as values; `ingest.commands.summary` puts it in words."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ingest.outcome import Outcome
 from ingest.store import Store
+from schema.catalogue import Code
 from schema.diagnostic import Severity
 from schema.read_error import ReadError
 from schema.source import Conservation, Status
 
 NO_CELLS = Conservation()
+
+_WHY_NO_TABLES = (Code.EMPTY_TEMPLATE, Code.TABLE_NOT_UNDERSTOOD)
+"""What is odd about a file says why it holds no table that could be imported."""
 
 
 class Change(StrEnum):
@@ -38,8 +43,9 @@ class Failure:
         """How a source failed, None if it did not."""
         if outcome.status.well:
             return None
-        errors = [d for d in outcome.reading.diagnostics if d.severity is Severity.ERROR]
-        zh, en = ("；".join(d.message("zh") for d in errors), "; ".join(d.message("en") for d in errors))
+        odd = outcome.reading.diagnostics
+        reasons = [d for d in odd if d.severity is Severity.ERROR or d.code in _WHY_NO_TABLES]
+        zh, en = _joined((d.message("zh"), d.message("en")) for d in reasons)
         return cls(outcome.reading.source.path, outcome.status, zh, en)
 
 
@@ -92,13 +98,19 @@ class Report:
         """One more file that is as it was; one that failed before is still told of."""
         self.count(path, Change.UNCHANGED, status)
         if not status.well:
-            errors = store.connection.execute(
-                "SELECT message_zh, message_en FROM diagnostics WHERE source_id = ? AND severity = 'error'"
-                " ORDER BY position",
-                [source_id],
+            reasons = store.connection.execute(
+                "SELECT message_zh, message_en FROM diagnostics WHERE source_id = ?"
+                " AND (severity = 'error' OR code IN (?, ?)) ORDER BY position",
+                [source_id, *_WHY_NO_TABLES],
             ).fetchall()
-            zh, en = ("；".join(zh for zh, _ in errors), "; ".join(en for _, en in errors))
+            zh, en = _joined(reasons)
             self.failures.append(Failure(path, status, zh, en))
+
+
+def _joined(reasons: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """Reasons in both languages as one sentence each, none said twice."""
+    said = tuple(dict.fromkeys(reasons))
+    return "；".join(zh for zh, _ in said), "; ".join(en for _, en in said)
 
 
 def totals(store: Store) -> Totals:

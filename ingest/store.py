@@ -1,5 +1,6 @@
 """The database of record: brought up to date, written in whole transactions, its troubles told to people."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -75,7 +76,7 @@ def rehearsed(path: Path) -> Iterator[Store]:
         copy = sqlite3.connect(Path(folder) / "copy.db", timeout=_BUSY_SECONDS, isolation_level=None)
         try:
             if path.exists():
-                with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)) as original:
+                with closing(sqlite3.connect(f"file:{quote(os.fsencode(path))}?mode=ro", uri=True)) as original:
                     original.backup(copy)
             _prepare(copy, path)
             yield Store(copy, path)

@@ -58,11 +58,11 @@ class Terminal:
 
     def console(self, *, talk: bool = False) -> Console:
         """A console for tables: as wide as the terminal, or as long as it takes a person to like it in a file."""
-        from rich.console import Console  # noqa: PLC0415 - most commands print no table
+        from ingest.console import Page  # noqa: PLC0415 - most commands print no table
 
         stream = sys.stderr if talk else sys.stdout
         width = None if stream.isatty() or "COLUMNS" in os.environ else WIDTH
-        return Console(file=stream, width=width, highlight=False, markup=False, emoji=False)
+        return Page(file=stream, width=width, highlight=False, markup=False, emoji=False)
 
     @contextmanager
     def progress(self, title: Mapping[Language, str]) -> Iterator[Steps]:

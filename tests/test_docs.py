@@ -48,6 +48,17 @@ def test_every_status_is_described_as_the_program_says_it(status: Status) -> Non
     assert f"| `{status.value}` | {advice.en} · {advice.zh} | {advice.next_en or '—'} |" in DATABASE
 
 
+@pytest.mark.parametrize("status", Status)
+def test_a_status_is_called_reserved_where_nothing_gives_it(status: Status) -> None:
+    only_ask = {"statuses.py", "ledger.py", "held.py"}
+    giving = [
+        path for floor in ("ingest", "parsers") for path in (ROOT / floor).rglob("*.py") if path.name not in only_ask
+    ]
+    given = any(re.search(rf"Status\.{status.name}\b", path.read_text(encoding="utf-8")) for path in giving)
+    (row,) = [line for line in DATABASE.splitlines() if line.startswith(f"| `{status.value}` |")]
+    assert row.endswith("| yes |" if given else "| reserved |")
+
+
 def test_every_field_of_the_json_is_described() -> None:
     models = (SourceReading, PerformanceTable, Indicator, Comparison, Deadline, Statement, Blank, Unparsed)
     fields = {name for model in models for name in model.model_fields} | set(Hit.__slots__) - {"table_id"}

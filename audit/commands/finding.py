@@ -8,12 +8,14 @@ import click
 
 from audit.answers import show
 from audit.database import reading
-from audit.find import TABLE_KINDS, TARGET_KINDS, Hit, Question, find
+from audit.find import TABLE_KINDS, TARGET_KINDS, Hit, Question, find, knows_level
 from audit.strictness import asked
 from ingest.bilingual import Command, both
 from ingest.exits import Exit
 from ingest.json_lines import line
+from ingest.options import COUNT, NAME, TEXT, YEAR
 from ingest.terminal import Terminal
+from normalize.taxonomy import taxonomy
 
 LIMIT = 1000
 
@@ -38,7 +40,7 @@ _HELP = both(
 
 
 @click.command("find", cls=Command, help=_HELP)
-@click.argument("words", nargs=-1)
+@click.argument("words", nargs=-1, type=TEXT)
 @click.option(
     "--db",
     "database",
@@ -47,13 +49,17 @@ _HELP = both(
     metavar="FILE",
     help=both(zh="数据库文件", en="the database"),
 )
-@click.option("--level", help=both(zh="一级或二级指标，任何写法", en="level 1 or level 2, in any spelling"))
-@click.option("--unit", help=both(zh="单位：原文的、标准的或推定的", en="unit: as written, canonical or inferred"))
-@click.option("--target", "limit_text", help=both(zh="至少同样严格，如 ≥90%", en="at least as strict as, say, ≥90%"))
-@click.option("--department", help=both(zh="主管部门名称含", en="department contains"))
-@click.option("--agency", help=both(zh="预算单位名称含", en="agency contains"))
-@click.option("--project", help=both(zh="项目名称含", en="project name contains"))
-@click.option("--year", type=int, help=both(zh="预算年度", en="fiscal year"))
+@click.option("--level", type=NAME, help=both(zh="一级或二级指标，任何写法", en="level 1 or level 2, in any spelling"))
+@click.option(
+    "--unit", type=TEXT, help=both(zh="单位：原文的、标准的或推定的", en="unit: as written, canonical or inferred")
+)
+@click.option(
+    "--target", "limit_text", type=TEXT, help=both(zh="至少同样严格，如 ≥90%", en="at least as strict as, say, ≥90%")
+)
+@click.option("--department", type=NAME, help=both(zh="主管部门名称含", en="department contains"))
+@click.option("--agency", type=NAME, help=both(zh="预算单位名称含", en="agency contains"))
+@click.option("--project", type=NAME, help=both(zh="项目名称含", en="project name contains"))
+@click.option("--year", type=YEAR, help=both(zh="预算年度", en="fiscal year"))
 @click.option(
     "--kind",
     type=click.Choice([*TARGET_KINDS, *TABLE_KINDS]),
@@ -65,7 +71,7 @@ _HELP = both(
 )
 @click.option(
     "--limit",
-    type=click.IntRange(min=1),
+    type=COUNT,
     default=LIMIT,
     show_default=True,
     help=both(zh="最多显示多少条", en="how many results at most"),
@@ -77,11 +83,15 @@ def command(terminal: Terminal, /, *, database: Path, limit: int, as_json: bool,
     question = _question(**said)
     with reading(database) as connection:
         hits, more = find(connection, question, limit)
+        strange = None if question.level is None or knows_level(connection, question.level) else question.level
     if as_json:
         results = [_hit_object(hit) for hit in hits]
         terminal.data(line({"format_version": 1, "truncated": more, "results": results}))
     else:
         show(hits, terminal)
+    if strange is not None:
+        _tell_levels(strange, terminal)
+        return Exit.NOTHING_FOUND
     if not hits:
         terminal.tell(
             zh="没有找到；可减少条件或换一种写法", en="nothing was found; try fewer conditions or another spelling"
@@ -90,6 +100,15 @@ def command(terminal: Terminal, /, *, database: Path, limit: int, as_json: bool,
     if more:
         terminal.tell(zh=f"只显示前 {limit} 条；用 --limit 增加", en=f"only the first {limit}; raise --limit for more")
     return Exit.WELL
+
+
+def _tell_levels(strange: str, terminal: Terminal) -> None:
+    first = "、".join(dict.fromkeys(taxonomy().level1.values()))
+    second = "、".join(dict.fromkeys(level.name for level in taxonomy().level2.values()))
+    terminal.tell(
+        zh=f"没有找到；没有层级“{strange}”。一级：{first}。二级：{second}",
+        en=f"nothing was found; there is no level '{strange}'. Level 1: {first}. Level 2: {second}",
+    )
 
 
 def _question(*, limit_text: str | None, project: str | None, year: int | None, **same: Any) -> Question:

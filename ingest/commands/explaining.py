@@ -6,6 +6,7 @@ from rich.text import Text
 
 from ingest.bilingual import Command, both
 from ingest.json_lines import line, value_object
+from ingest.options import TEXT, YEAR
 from ingest.spoken import spoken
 from ingest.terminal import Terminal, harmless
 from normalize import Reading, parse_value
@@ -18,12 +19,12 @@ _HELP = both(
 
 
 @click.command("explain", cls=Command, help=_HELP)
-@click.argument("values", nargs=-1, required=True, metavar="VALUE...")
-@click.option("--unit", help=both(zh="计量单位列的内容", en="what the unit column says"))
-@click.option("--operator", help=both(zh="计算符号列的内容", en="what the operator column says"))
-@click.option("--name", help=both(zh="指标名称", en="the indicator's name"))
-@click.option("--year", type=int, help=both(zh="预算年度", en="fiscal year"))
-@click.option("--level", help=both(zh="二级或一级指标", en="level 2 or level 1"))
+@click.argument("values", nargs=-1, required=True, metavar="VALUE...", type=TEXT)
+@click.option("--unit", type=TEXT, help=both(zh="计量单位列的内容", en="what the unit column says"))
+@click.option("--operator", type=TEXT, help=both(zh="计算符号列的内容", en="what the operator column says"))
+@click.option("--name", type=TEXT, help=both(zh="指标名称", en="the indicator's name"))
+@click.option("--year", type=YEAR, help=both(zh="预算年度", en="fiscal year"))
+@click.option("--level", type=TEXT, help=both(zh="二级或一级指标", en="level 2 or level 1"))
 @click.option("--json", "as_json", is_flag=True, help=both(zh="输出 JSON，每个值一行", en="print JSON, a line a value"))
 @click.pass_obj
 def command(  # noqa: PLR0913 - one parameter an option

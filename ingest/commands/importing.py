@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -15,6 +15,7 @@ from ingest.held import Said
 from ingest.importer import Importer
 from ingest.json_lines import line
 from ingest.lock import held
+from ingest.options import NAME, YEAR
 from ingest.reading import FileReader
 from ingest.report import Report
 from ingest.store import Store, opened, rehearsed
@@ -50,8 +51,10 @@ _HELP = both(
     metavar="FILE",
     help=both(zh="数据库文件，没有则新建", en="the database, made if there is none"),
 )
-@click.option("--year", type=int, help=both(zh="文件未写明时采用的预算年度", en="fiscal year of files that state none"))
-@click.option("--region", help=both(zh="文件未写明时采用的地区", en="region of files that state none"))
+@click.option(
+    "--year", type=YEAR, help=both(zh="文件未写明时采用的预算年度", en="fiscal year of files that state none")
+)
+@click.option("--region", type=NAME, help=both(zh="文件未写明时采用的地区", en="region of files that state none"))
 @click.option("--wait", is_flag=True, help=both(zh="另一导入正在进行时等待", en="wait for another import to end"))
 @click.option(
     "--dry-run",
@@ -88,18 +91,38 @@ def command(  # noqa: PLR0913 - one parameter an option
             en="name what to import as PATH, or use --stored alone",
         )
     limits = Limits()
-    with _written(Path(os.path.realpath(database)), wait=wait, dry_run=dry_run) as store:
+    database = Path(os.path.realpath(database))
+    _refuse_slips(paths, database)
+    with _written(database, wait=wait, dry_run=dry_run) as store:
         importer = Importer(store, FileReader(limits), editions(), limits, Said(year, region))
         with terminal.progress({"zh": "导入", "en": "importing"}) as progress:
             report = importer.renew(progress) if stored else importer.run(paths, progress)
     if dry_run:
         report.rows_written = 0  # they went into the copy
-    if as_json:
-        terminal.data(line(report_object(report, terminal.language)))
-    tell_report(report, terminal)
-    if dry_run:
-        tell_changes(report, terminal)
+    with suppress(BrokenPipeError):  # how the import ended does not depend on who reads about it
+        if as_json:
+            terminal.data(line(report_object(report, terminal.language)))
+        tell_report(report, terminal)
+        if dry_run:
+            tell_changes(report, terminal)
     return Exit.SOME_FAILED if _failed(report, fail_on) else Exit.WELL
+
+
+def _refuse_slips(paths: tuple[Path, ...], database: Path) -> None:
+    """Stop before a slip of the keyboard makes a database where nobody looks for it."""
+    if not database.parent.exists():
+        raise CommandError(
+            Exit.STORAGE,
+            zh=f"没有文件夹 {database.parent}，未新建数据库；请检查路径，或先建此文件夹",
+            en=f"there is no folder {database.parent}, no database was made; check the path, or make the folder first",
+        )
+    if paths and not database.exists() and not any(os.path.lexists(path) for path in paths):
+        named = ", ".join(map(str, paths))
+        raise CommandError(
+            Exit.USAGE,
+            zh=f"没有这个文件或文件夹：{named}；未新建数据库，请检查路径",
+            en=f"there is no such file or folder: {named}; no database was made, check the path",
+        )
 
 
 @contextmanager

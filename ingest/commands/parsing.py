@@ -12,6 +12,7 @@ from ingest.exits import Exit
 from ingest.files import shown
 from ingest.held import Said
 from ingest.json_lines import line, reading_object
+from ingest.options import NAME, YEAR
 from ingest.outcome import Outcome
 from ingest.reading import read_source
 from ingest.report import Failure
@@ -29,8 +30,10 @@ _HELP = both(
 @click.option(
     "--json", "as_json", is_flag=True, help=both(zh="输出 JSON，每个文件一行", en="print JSON, a line a file")
 )
-@click.option("--year", type=int, help=both(zh="文件未写明时采用的预算年度", en="fiscal year of files that state none"))
-@click.option("--region", help=both(zh="文件未写明时采用的地区", en="region of files that state none"))
+@click.option(
+    "--year", type=YEAR, help=both(zh="文件未写明时采用的预算年度", en="fiscal year of files that state none")
+)
+@click.option("--region", type=NAME, help=both(zh="文件未写明时采用的地区", en="region of files that state none"))
 @click.pass_obj
 def command(terminal: Terminal, *, files: tuple[str, ...], as_json: bool, year: int | None, region: str | None) -> int:
     """Read each file, print it, and tell which failed."""

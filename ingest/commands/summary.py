@@ -21,7 +21,7 @@ _CHANGES = {
 _IGNORED = {
     "hidden": ("隐藏文件", "hidden"),
     "office_lock": ("Office 临时文件", "Office lock files"),
-    "database": ("数据库自身的文件", "files of the database"),
+    "database": ("数据库文件", "files of databases"),
     "linked_folder": ("链接的文件夹", "linked folders"),
 }
 

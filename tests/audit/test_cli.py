@@ -1,6 +1,7 @@
 """The one entry: every way to end has its exit code and its sentence."""
 
 import os
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -40,6 +41,22 @@ def test_help_lists_every_command_in_either_language(jixiao: CommandLine) -> Non
         (["find", "--nope", "--db", "x"], "没有选项 --nope", "No such option '--nope'"),
         (["find"], "缺少 '--db'", "Missing option '--db'"),
         (["find", "--db", "x", "--limit", "0"], "'--limit' 的值不对", "Invalid value for '--limit'"),
+        (["find", "--db", "x", "--limit", "99999999999999999999"], "'--limit' 的值不对", "Invalid value for '--limit'"),
+        (["find", "\udcff\udcfe", "--db", "x"], "不是 UTF-8 文字", "this is no text in UTF-8"),
+        (["explain", "\udcff"], "不是 UTF-8 文字", "this is no text in UTF-8"),
+        *(
+            ([*command, "--year", year], "'--year' 的值不对", "Invalid value for '--year'")
+            for command in (["find", "--db", "x"], ["import", "x", "--db", "y"], ["parse", "x"], ["explain", "1"])
+            for year in ("-5", "1949", "2100", "20245")
+        ),
+        (
+            ["import", "x", "--db", "y", "--region", ""],
+            "'--region' 的值不对（不能为空",
+            "it is empty; leave the option out",
+        ),
+        (["parse", "x", "--region", " "], "'--region' 的值不对（不能为空", "it is empty; leave the option out"),
+        (["find", "--db", "x", "--agency", ""], "'--agency' 的值不对（不能为空", "it is empty; leave the option out"),
+        (["find", "-群众", "--db", "x"], "以 - 开头的词语写在 -- 之后", "Put -- before words that begin with a dash"),
         (["nope"], "没有命令 nope", "No such command 'nope'"),
         (["--lang", "fr", "find"], "'--lang' 的值不对", "Invalid value for '--lang'"),
     ],
@@ -50,6 +67,14 @@ def test_usage_errors(jixiao: CommandLine, arguments: list[str], zh: str, en: st
         ran = jixiao(*arguments, language=language)
         assert (ran.code, ran.out) == (2, "")
         assert sentence in ran.err
+
+
+@pytest.mark.parametrize("entry", COMMANDS, ids=lambda entry: entry.name)
+def test_whatever_takes_text_refuses_what_is_none(entry: Entry) -> None:
+    """Paths may be any bytes, and `normalize` tells of an odd line where it stands."""
+    command = import_module(entry.module).command
+    taking = [p for p in command.params if p.type is click.STRING and p.name not in {"files", "values"}]
+    assert [p.name for p in taking] == []
 
 
 def test_nothing_asked(jixiao: CommandLine) -> None:
@@ -99,11 +124,34 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch, jixiao: CommandLine) -> No
     assert "interrupted" in ran.err
 
 
-def test_a_reader_who_has_seen_enough() -> None:
+@pytest.mark.parametrize(
+    "command", ["normalize", "find --db demo.db", "find --db demo.db --json", "parse files/road.txt"]
+)
+@pytest.mark.parametrize("streams", ["", "2>&1"])
+def test_a_reader_who_has_seen_enough(
+    command: str, streams: str, jixiao: CommandLine, form: Path, tmp_path: Path
+) -> None:
+    rows = [f"产出指标\t数量指标\t修路里程{number}\t≥12公里\n" for number in range(500)]
+    form.write_text(form.read_text(encoding="utf-8") + "".join(rows), encoding="utf-8")
+    jixiao("import", form, "--db", tmp_path / "demo.db")
+    assert piped(f"{command} {streams}", tmp_path) == 0
+
+
+def test_an_import_that_nobody_reads_about_ends_as_it_ended(form: Path, tmp_path: Path) -> None:
+    assert piped("import files --db a.db --json", tmp_path, reader="true") == 0
+    (form.parent / "empty.txt").touch()
+    for number in range(2000):
+        (form.parent / f"{number}.txt").touch()
+    assert piped("import files --db b.db --json 2>&1", tmp_path, reader="true") == 3
+
+
+def piped(command: str, folder: Path, reader: str = "head -n 1") -> int:
+    """The exit code of a command whose reader closes the pipe early; Python itself has nothing to say about it."""
     values = "\n".join(["≥1件"] * 20_000)
-    script = f"{JIXIAO[0]} normalize | head -n 1; exit ${{PIPESTATUS[0]}}"
-    ran = subprocess.run(["bash", "-c", script], input=values, capture_output=True, text=True, check=False)
-    assert (ran.returncode, ran.stderr) == (0, "")
+    script = f"{JIXIAO[0]} {command} | {reader}; exit ${{PIPESTATUS[0]}}"
+    ran = subprocess.run(["bash", "-c", script], cwd=folder, input=values, capture_output=True, text=True, check=False)
+    assert re.search("Broken|Traceback|defect|Exception", ran.stderr) is None
+    return ran.returncode
 
 
 def test_help_loads_nothing_heavy() -> None:

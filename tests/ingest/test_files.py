@@ -50,3 +50,13 @@ def test_names_in_gbk_are_decoded_unless_that_name_is_taken(tmp_path: Path) -> N
     (tmp_path / "绩效.txt").touch()
     assert sorted(names(Walk(tmp_path, tmp_path))) == ["\\xbc\\xa8Ч.txt", "绩效.txt"]
     assert shown(gbk) == "绩效.txt"
+
+
+def test_other_databases_are_passed_over_and_counted(tmp_path: Path) -> None:
+    for name in ("a.db", "a.db-wal", "a.db-shm", "a.db-journal", "a.db.lock", "a.db.holder", "a.db.txt", "db"):
+        (tmp_path / name).touch()
+    (tmp_path / "year.db").mkdir()
+    (tmp_path / "year.db" / "b.txt").touch()
+    walk = Walk(tmp_path, tmp_path)
+    assert names(walk) == ["a.db.txt", "db", "year.db/b.txt"]
+    assert walk.ignored == {"database": 6}

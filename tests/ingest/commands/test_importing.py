@@ -1,6 +1,7 @@
 """`jixiao import`."""
 
 import json
+import os
 import sqlite3
 import threading
 import time
@@ -159,3 +160,39 @@ def test_what_is_stored_needs_no_files(jixiao: CommandLine, form: Path, tmp_path
     ran = jixiao("import", "--stored", "--db", tmp_path / "demo.db", "--json")
     assert (ran.code, json.loads(ran.out)["files"]["changes"]) == (0, {"unchanged": 1})
     assert jixiao("import", form, "--stored", "--db", tmp_path / "demo.db").code == 2
+
+
+def test_a_database_may_be_called_by_any_bytes(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    database = tmp_path / os.fsdecode(b"\xff.db")
+    assert jixiao("import", form, "--db", database).code == 0
+    assert jixiao("import", form, "--db", database, "--dry-run").code == 0
+    assert jixiao("find", "里程", "--db", database).code == 0
+
+
+def test_a_slip_makes_no_database(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    lost = jixiao("import", form, "--db", tmp_path / "no" / "such" / "x.db")
+    assert (lost.code, "there is no folder" in lost.err) == (6, True)
+    empty = jixiao("import", tmp_path / "nosuch", "--db", tmp_path / "new.db")
+    assert (empty.code, "nosuch; no database was made" in empty.err) == (2, True)
+    assert sorted(tmp_path.rglob("*")) == before
+    jixiao("import", form, "--db", tmp_path / "new.db")
+    assert jixiao("import", tmp_path / "nosuch", "--db", tmp_path / "new.db").code == 3
+
+
+EMPTY = """项目支出绩效目标表
+项目名称\t修路
+一级指标\t二级指标\t三级指标\t指标值
+产出指标\t数量指标\t指标1：\t
+产出指标\t质量指标\t指标1：\t
+满意度指标\t服务对象满意度指标\t指标1：\t
+"""
+
+
+def test_an_empty_template_is_called_one_each_time(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    form.write_text(EMPTY, encoding="utf-8")
+    for _ in range(2):
+        ran = jixiao("import", form, "--db", tmp_path / "demo.db")
+        assert ran.code == 3
+        assert "is an empty template: every indicator is a placeholder (no_tables)" in ran.err
+        assert "report the file" not in ran.err

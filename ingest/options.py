@@ -1,0 +1,51 @@
+"""What an option takes from the command line: values that no command can use are refused before it starts."""
+
+from __future__ import annotations
+
+import click
+
+from ingest.terminal import Terminal
+
+MOST = 1_000_000_000
+"""No option counts further; SQLite and Python do."""
+
+COUNT = click.IntRange(min=1, max=MOST)
+"""How many of something."""
+
+YEAR = click.IntRange(min=1950, max=2099)
+"""A fiscal year; another number is a slip of the keyboard."""
+
+
+class Words(click.ParamType[str]):
+    """Text in the encoding of the terminal; bytes that are none can neither be stored nor looked for."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The value as it is; a usage error where it is no text."""
+        if any("\ud800" <= character <= "\udfff" for character in value):
+            self.fail(_said(ctx, zh="不是 UTF-8 文字", en="this is no text in UTF-8"), param, ctx)
+        return value
+
+
+TEXT = Words()
+
+
+class Name(Words):
+    """Text that says something: an empty one comes from a variable that was not set."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The value as it is; a usage error where it is empty."""
+        if not value.strip():
+            self.fail(
+                _said(ctx, zh="不能为空；不需要时请去掉此选项", en="it is empty; leave the option out"), param, ctx
+            )
+        return super().convert(value, param, ctx)
+
+
+NAME = Name()
+
+
+def _said(ctx: click.Context | None, *, zh: str, en: str) -> str:
+    terminal = ctx.find_object(Terminal) if ctx else None
+    return (terminal or Terminal()).pick(zh=zh, en=en)
