@@ -114,7 +114,7 @@ class Text(Model):
     """A paragraph outside every table: a title, a unit line, a note.
 
     `line` is its line in a text file. `form_boundary` says that the file marks the start of something here: a
-    heading, a bookmark, a new page or sheet.
+    heading, a bookmark, a sheet.
     """
 
     kind: Literal["text"] = "text"

@@ -69,10 +69,16 @@ def _begins(items: Sequence[Item], index: int, section: Section) -> bool:
     item = items[index]
     match item:
         case Note():
-            told = item.announces and not item.at_the_foot and section.gridded
+            told = item.announces and not item.at_the_foot and section.gridded and _heads_follow(items, index)
             return item.is_title or item.titles_other_table or item.boundary or told
         case Row():
             return section.gridded and _opens_form(items, index)
+
+
+def _heads_follow(items: Sequence[Item], index: int) -> bool:
+    """Whether a line after a grid is followed by the head of a form or by a header, not by more of the grid's rows."""
+    row = next((item for item in items[index:] if isinstance(item, Row)), None)
+    return row is None or heads_columns(row) or labels.is_head_label(row.slots[0].text)
 
 
 def _opens_form(items: Sequence[Item], index: int) -> bool:

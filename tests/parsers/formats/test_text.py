@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -286,11 +285,9 @@ def test_limits_hold_one_under_and_one_over(limits: Limits, *, fits: bool) -> No
         "\v",
     ],
 )
-def test_no_pattern_grows_faster_than_its_input(unit: str) -> None:
-    content = ("项" + unit * 100_000).encode()
-    start = time.perf_counter()
-    TEXT.read(content, Limits())
-    assert time.perf_counter() - start < 5
+def test_a_hundred_thousand_of_anything_come_to_an_end(unit: str) -> None:
+    # How long it takes is for bench/growth.py to say; a pattern that grows with the square would take hours here.
+    assert TEXT.read(("项" + unit * 100_000).encode(), Limits()).blocks
 
 
 TABBED = "产出指标\t数量指标\t≥1个\n"
@@ -312,8 +309,5 @@ STACKED = "\t产出指标\n\t数量指标\n\n" * 9
         ("", "产出指标;数量指标;≥1个\n"),
     ],
 )
-def test_no_run_of_lines_grows_faster_than_its_number(before: str, line: str) -> None:
-    content = (before + line * 10_000 + TABBED).encode()
-    start = time.perf_counter()
-    TEXT.read(content, Limits())
-    assert time.perf_counter() - start < 5
+def test_ten_thousand_lines_of_anything_come_to_an_end(before: str, line: str) -> None:
+    assert TEXT.read((before + line * 10_000 + TABBED).encode(), Limits()).grids

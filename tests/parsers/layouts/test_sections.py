@@ -93,3 +93,10 @@ def test_a_unit_line_holds_for_the_untitled_forms_below_it_only() -> None:
     form = GRID.format(name="甲")
     found = sections(document(f"甲绩效目标表\n单位：元\n{form}\n{form}\n乙绩效目标表\n{form}"))
     assert [section.unit_above for section in found] == [None, "元", None]
+
+
+def test_a_unit_line_between_the_rows_of_a_grid_begins_nothing() -> None:
+    form = GRID.format(name="甲")
+    assert _shape(f"甲绩效目标表\n{form}\n单位：万元\n | 质量指标 | 合格率 | ≥95%") == [
+        (["甲绩效目标表", "单位：万元"], 4)
+    ]
