@@ -8,6 +8,7 @@ _CODED = re.compile(
     r"""
     (?: [\[(](?P<bracketed>\d{2,21}[A-Z]?\d*)[\])]      # [155]濉溪县民政局
       | (?P<joined>\d{3,21}(?:[A-Z]\d{2,15})?)\s*[-—_]+  # 324001-甘孜州
+      | (?P<spaced>\d{6,21}(?:-\d{2,6})?)\s+             # 330201-001 宁波市
       | (?P<glued>\d{6,21}(?:[A-Z]\d{2,15})?)            # 610101天津市
     )
     \s*(?P<name>(?![年月日号])[\u3400-\u9fff(《“].*)
@@ -29,7 +30,7 @@ def split_code(text: str) -> tuple[str | None, str]:
     match = _CODED.fullmatch(narrow(stated))
     if match is None:
         return None, stated
-    code = match["bracketed"] or match["joined"] or match["glued"]
+    code = match["bracketed"] or match["joined"] or match["spaced"] or match["glued"]
     if _YEAR.fullmatch(code):
         return None, stated
     return code, stated[match.start("name") :]

@@ -8,7 +8,7 @@ _YEAR = r"(?:19|20)\d{2}"
 _FIELD = re.compile(rf"(?P<year>{_YEAR})(?:年度?|财年)?")
 _IN_TITLE = re.compile(rf"(?<!\d)(?P<year>{_YEAR})(?:年度?|财年)(?![-~至—到])")
 # A year ends the number it stands in, and opens no span of years.
-_AT_HEAD = re.compile(rf"(?P<year>{_YEAR})(?:年度?(?![-~至—到])|(?![\d\-~.年至—到亩人个项万户次]))")
+_AT_HEAD = re.compile(rf"(?P<year>{_YEAR})(?:年度?(?![-~至—到])|(?![\d\-~.年至—到亩人个项万户次级届号]))")
 _IN_FILE_NAME = re.compile(rf"(?<![0-9A-Za-z])(?P<year>{_YEAR})(?![0-9A-Za-z])")
 _BRACKETS = re.compile(r"\([^()]*\)|《[^《》]*》")
 _PREFIX_BREAK = re.compile(r"-{2,}|—+|――|:")

@@ -302,9 +302,14 @@ def split_trailing_value(text: str) -> tuple[str, str] | None:
             and value
             and _ends_in_value(plain[place:].strip())
             and plain[:place].count("(") == plain[:place].count(")")
+            and not _COUNTED.search(name)
         ):
             return name, value
     return None
+
+
+_COUNTED = re.compile(r"每\S{0,3}$")
+"""How a name ends whose last words are the value's: 培训3期，每期."""
 
 
 def _places(plain: str) -> list[int]:
@@ -322,7 +327,7 @@ def _ends_in_value(plain: str) -> bool:
     whole = site.start == 0 and not plain[site.end :].strip(" 。")
     match site:
         case Measured():
-            return whole and bool(site.lead.signs or site.tail.signs or site.quantity.unit)
+            return whole and bool(site.lead.signs or site.tail.signs or site.quantity.measure)
         case Dated():
             return whole
         case _:

@@ -36,7 +36,12 @@ def entries_of(slots: Mapping[str, Slot], levels: Levels) -> tuple[Entry, ...]:
         stated = "\n".join(values)
         return (Entry(_of_level(levels), stated, value_slot, slots, levels),) if _says(stated) else ()
     names = _listed(name_slot, values)
-    if len(names) == len(values) and not all(split_trailing_value(name) for name in names):
+    unvalued = [name for name in names if split_trailing_value(name) is None]
+    if len(names) > 1 and len(unvalued) == len(values) and len(unvalued) < len(names):
+        lines = iter(values)
+        own = [_with_own_value(name, name_slot, slots, levels) for name in names]
+        paired = [replace(e, value=next(lines), value_slot=value_slot) if e.value is None else e for e in own]
+    elif len(names) == len(values) and unvalued:
         paired = [Entry(name, value, value_slot, slots, levels) for name, value in zip(names, values, strict=True)]
     elif len(names) == 1 and values:
         paired = [Entry(names[0], values[0], value_slot, slots, levels, values[1:])]
@@ -65,7 +70,7 @@ def give_back(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Diagno
     for index, entry in enumerate(entries):
         if not entry.drifted:
             continue
-        lacking = _lacking(given, index + 1)
+        lacking = _lacking(given, index)
         given[index] = replace(entry, drifted=())
         if len(lacking) != len(entry.drifted):
             given[index] = _keeping(entry)
@@ -88,12 +93,8 @@ def odd_names(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
             yield Diagnostic(code=Code.VALUE_FROM_NAME, args={"value": entry.value or ""}, span=slot.span)
         elif entry.value is None and any(target.kind == "comparison" for target in parse_value(entry.name).targets):
             yield Diagnostic(code=Code.VALUE_MAYBE_IN_NAME, args={"name": entry.name}, span=slot.span)
-        if len(slot.lines) > 1 and entry.name == "".join(slot.lines) and all(map(_NAMED.search, slot.lines)):
+        if len(slot.lines) > 1 and entry.name == "".join(slot.lines):
             yield Diagnostic(code=Code.PARAGRAPHS_JOINED, args={"name": entry.name}, span=slot.span)
-
-
-_NAMED = re.compile(r"[率度数量性额]$")
-"""How the names of indicators end."""
 
 
 # A line that goes on in the middle of a number, a date or a bracket was broken by the width of its cell.
@@ -123,7 +124,8 @@ def _listed(slot: Slot, values: Sequence[str]) -> tuple[str, ...]:
     """
     lines = slot.lines
     marked = sum(1 for line in lines if split_trailing_value(line) or strip_indicator_prefix(line) != line)
-    if len(lines) > 1 and (len(lines) == len(values) or 2 * marked > len(lines)):
+    paired = len(values) in {len(lines), len(lines) - marked}
+    if len(lines) > 1 and ((values and paired) or 2 * marked > len(lines)):
         return lines
     return ("".join(lines),)
 
@@ -135,11 +137,11 @@ def _with_own_value(name: str, name_slot: Slot, slots: Mapping[str, Slot], level
     return Entry(split[0], split[1], name_slot, slots, levels)
 
 
-def _lacking(entries: Sequence[Entry], start: int) -> list[int]:
-    """The entries from a start on that have no value, up to the first that has one."""
+def _lacking(entries: Sequence[Entry], source: int) -> list[int]:
+    """The entries below one that have no value, up to the first that has one or stands under another level 1."""
     lacking = []
-    for index in range(start, len(entries)):
-        if entries[index].value is not None:
+    for index in range(source + 1, len(entries)):
+        if entries[index].value is not None or entries[index].levels.level1 != entries[source].levels.level1:
             break
         lacking.append(index)
     return lacking

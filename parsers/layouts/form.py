@@ -34,8 +34,17 @@ def read(section: Section) -> Reading:
         odd.extend(said)
     if not indicators:
         return _template(head, uses)
+    if not _is_performance(head, indicators, [columns for columns, _ in grids]):
+        return Reading(NAME)
     table, odd_head = assemble(head, indicators, NAME)
     return Reading(NAME, (table,), uses, (*odd_head, *head.diagnostics, *odd))
+
+
+def _is_performance(head: Head, indicators: Sequence[Indicator], grids: Sequence[Columns]) -> bool:
+    """Whether more than 指标名称 and 指标值 speaks for a performance table: lists of statistics have those too."""
+    levelled = any(indicator.level1 or indicator.level2 for indicator in indicators)
+    weighed = any({"operator", "weight"} & columns.ranges.keys() for columns in grids)
+    return levelled or weighed or head.title is not None or bool(head.texts.keys() & {"project_name", "goal", "agency"})
 
 
 def _grids(rows: Sequence[Row], head: Head, uses: Uses) -> list[tuple[Columns, list[Row]]]:

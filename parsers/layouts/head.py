@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from normalize.money import unit_in_label, unit_line
+from normalize.money import amount_in_yuan, unit_in_label, unit_line
 from normalize.placeholders import is_placeholder
 from parsers.layouts import labels
 from parsers.layouts.funds import Block, Role, StatedAmount, block_amount, blocks, labelled_amount
@@ -163,9 +163,14 @@ def _names_something(slot: Slot) -> bool:
 
 
 def _label_for(slot: Slot, waiting: Sequence[Slot]) -> Slot | None:
-    above = (label for label in waiting if label.column == slot.column)
+    above = (label for label in waiting if label.column == slot.column and _may_hold(label, slot))
     left = (label for label in waiting if label.column < slot.column)
     return next(above, None) or next(left, None)
+
+
+def _may_hold(label: Slot, text: Slot) -> bool:
+    """Whether a text can stand under a label: words under an amount's label belong to another one."""
+    return labels.amount_role(label.text) is None or amount_in_yuan(text.text) is not None or is_placeholder(text.text)
 
 
 def _close(waiting: Sequence[Slot], head: Head, uses: Uses) -> None:

@@ -40,7 +40,9 @@ def read_indicators(
             continue
         placed = place(row, columns)
         levels, odd_levels = follow(levels, placed.slots, _merged(row, columns, "level1"))
-        found = entries_of(_with_merged(placed, row, columns), levels)
+        slots = _with_merged(placed, row, columns)
+        named = "name" in slots or any(role in placed.slots for role in LEVELS)
+        found = entries_of(slots, levels) if named else ()
         entries.extend(found)
         if found:
             diagnostics.extend((*odd_levels, *_shifts(placed)))

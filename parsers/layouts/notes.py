@@ -34,8 +34,8 @@ class Note:
     @cached_property
     def titles_other_table(self) -> bool:
         """Whether it is the title of a table of another kind (部门收支总表): what follows is not the form before it."""
-        merged = self.slot is None or self.slot.cell.columns > 1
-        return merged and not self.is_title and titles.is_other_title(self.text)
+        outside = self.slot is None or self.slot.cell.columns > 1 or self.slot.column == 1
+        return outside and not self.is_title and titles.is_other_title(self.text)
 
     @cached_property
     def is_agency(self) -> bool:

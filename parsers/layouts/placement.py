@@ -34,6 +34,7 @@ def place(row: Row, columns: Columns) -> Placed:
     direct = _by_column(slots, columns)
     repaired = _by_vocabulary(slots, columns) if _has_shifted(direct, row, columns) else None
     if repaired is not None:
+        repaired = _short_by_one(repaired, columns) or repaired
         moved = tuple((role, slot) for role, slot in repaired.items() if columns.role(slot.column) != role)
         return Placed(repaired, moved, groups)
     lengthened = _short_by_one(direct.slots, columns)
@@ -57,7 +58,7 @@ def _by_column(slots: Sequence[Slot], columns: Columns) -> Placed:
     unplaced = []
     for slot in slots:
         role = columns.role(slot.column)
-        if role is None or role in placed:
+        if role is None or role in placed or (role in {"level1", "level2"} and _holds_a_value([slot])):
             unplaced.append(slot)
         else:
             placed[role] = slot
@@ -67,7 +68,9 @@ def _by_column(slots: Sequence[Slot], columns: Columns) -> Placed:
 def _has_shifted(direct: Placed, row: Row, columns: Columns) -> bool:
     """Whether the cells of a row contradict the columns they stand in."""
     if direct.unplaced:
-        return any(is_level(slot.text) or is_placeholder(slot.text) for slot in direct.unplaced)
+        name = direct.slots.get("name")
+        odd = any(is_level(slot.text) or is_placeholder(slot.text) for slot in direct.unplaced)
+        return odd or _holds_a_value(direct.unplaced) or (name is not None and _reads_as_level2(name.text))
     return (
         _stands_for_level2_only(direct.slots.get("level1"))
         or _is_placeholder(direct.slots.get("level1"))
@@ -95,8 +98,12 @@ def _level2_holds_a_name(slots: Mapping[str, Slot]) -> bool:
 def _short_of_a_name(slots: Mapping[str, Slot], columns: Columns) -> bool:
     """社会效益 | ≥90% | (empty): the row has one cell too few, and its value stands under the name."""
     name = slots.get("name")
+    second = slots.get("level2")
     alone = "value" in columns.ranges and not {"value", "operator", "description"} & slots.keys()
-    return alone and name is not None and "level2" in slots and _is_bare_value(name.text)
+    if not alone or name is None or second is None:
+        return False
+    # 完成期限 and 有效提升 may be names: words count as the value only beside a level that is a name itself.
+    return _holds_a_value([name]) or (not fold(second.text).endswith("指标") and _is_bare_value(name.text))
 
 
 def _ends_in_its_value(slots: Mapping[str, Slot], columns: Columns) -> str | None:
@@ -104,8 +111,15 @@ def _ends_in_its_value(slots: Mapping[str, Slot], columns: Columns) -> str | Non
     if "value" in slots or "operator" in slots or "value" not in columns.ranges:
         return None
     role, last = max(slots.items(), key=lambda item: item[1].column, default=(None, None))
-    held = role in {"description", "standard"} and last is not None and _is_bare_value(last.text)
-    return role if held else None
+    if role not in {"description", "standard"} or last is None or not _is_bare_value(last.text):
+        return None
+    name = slots.get("name")
+    return role if name is not None and fold(name.text) != fold(last.text) else None
+
+
+def _holds_a_value(slots: Sequence[Slot]) -> bool:
+    """Whether a cell is nothing but a number or a time with what belongs to it; words alone may be a name."""
+    return any(_is_bare_value(slot.text) and _states_value(slot.text) for slot in slots)
 
 
 def _is_bare_value(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from normalize import reads_as_value
-from normalize.taxonomy import level1, level2
+from normalize.taxonomy import is_level, level1, level2
 from normalize.text import narrow
 from normalize.values import split_trailing_value
 from parsers.layouts import labels
@@ -50,6 +50,8 @@ _IN_BRACKETS = re.compile(r"(?P<name>.+?)\((?P<value>[^()]+)\)", re.DOTALL)
 # Where one item may end and the next begins: after a full stop or at a new paragraph, before a number.
 _BREAK = re.compile(r"(?:(?<=[。;；\n])|^)\s*(?=\(?\d{1,3}[、.)]\s*\D|[①-⑳]|设\s*\d|【)")
 _OPENING = re.compile(r"\s*(?:\(?\d{1,3}[、.)]|[①-⑳])?\s*(?:[^:，,。;；【】]{2,24}?:|【[^】]{2,24}】)")
+_STOP = re.compile(r"[。;；\n]\s*")
+_LABEL = re.compile(r"([^:，,。;；【】]{2,12}):")
 _LEVEL_BREAK = re.compile(r"[-—/→>]+")
 
 
@@ -125,8 +127,15 @@ def _indicators(cells: Sequence[Slot]) -> tuple[list[Indicator], list[Diagnostic
 def _pieces(text: str) -> list[str]:
     """The items of a prose cell; a number that opens no level belongs to the item before it."""
     plain = narrow(text)
-    starts = [0, *(match.end() for match in _BREAK.finditer(plain) if _OPENING.match(plain, match.end())), len(text)]
+    numbered = (match.end() for match in _BREAK.finditer(plain) if _OPENING.match(plain, match.end()))
+    levelled = (match.end() for match in _STOP.finditer(plain) if _opens_level(plain, match.end()))
+    starts = [0, *numbered, *levelled, len(text)]
     return [text[start:end] for start, end in pairwise(sorted(set(starts))) if text[start:end].strip()]
+
+
+def _opens_level(plain: str, at: int) -> bool:
+    match = _LABEL.match(plain, at)
+    return match is not None and is_level(match[1])
 
 
 def _indicator(piece: str, slot: Slot) -> Indicator | None:

@@ -23,6 +23,7 @@ class Titles:
     paragraph: re.Pattern[str]
     other: re.Pattern[str]
     serial: re.Pattern[str]
+    page: re.Pattern[str]
     unit: re.Pattern[str]
     region: re.Pattern[str]
     kinds: tuple[tuple[TableKind, re.Pattern[str]], ...]
@@ -61,6 +62,8 @@ def bare_title(text: str) -> str:
     stated = tidy(text).replace("\n", "")
     serial = titles().serial.match(narrow(stated))
     bare = stated[serial.end() :].strip() if serial else stated
+    page = titles().page.search(narrow(bare))
+    bare = bare[: page.start()] if page else bare
     unit = titles().unit.search(narrow(bare))
     return bare[: unit.start()].strip() if unit else bare
 
@@ -106,6 +109,7 @@ def titles() -> Titles:
         paragraph=re.compile(data["paragraph"]),
         other=re.compile(data["other"]),
         serial=re.compile(data["serial"]),
+        page=re.compile(data["page"]),
         unit=re.compile(data["unit"]),
         region=re.compile(data["region"]),
         kinds=tuple((cast("TableKind", entry["kind"]), re.compile(entry["pattern"])) for entry in data["kind"]),

@@ -47,6 +47,7 @@ def test_titles(title: str, year: int | None) -> None:
         ("2021年-2023年绿化", None),
         ("2000亩高标准农田", None),
         ("2000人培训", None),
+        ("2019级研究生补助", None),
         ("局志（1985-2020）编修", None),
         ("第2024号工程", None),
         ("信息化运维2024年", None),

@@ -66,3 +66,19 @@ def test_values_stay_where_the_rows_below_are_not_as_many() -> None:
     given, odd = give_back(_entries("报告 | 2份⏎100%", "合格率 |", "完成期限 |", "影响 | 扩大"))
     assert _told(given) == [("报告", "2份\n100%"), ("合格率", None), ("完成期限", None), ("影响", "扩大")]
     assert not odd
+
+
+def test_values_beside_names_of_which_some_bring_their_own_go_to_the_others() -> None:
+    entries = _entries("甲报告 9份⏎乙报告⏎丙数 | 5份⏎6人")
+    assert _told(entries) == [("甲报告", "9份"), ("乙报告", "5份"), ("丙数", "6人")]
+
+
+def test_names_put_together_are_always_said() -> None:
+    assert [odd.code for odd in odd_names(_entries("甲报告⏎乙报告 | ≥2份"))] == [Code.PARAGRAPHS_JOINED]
+
+
+def test_a_standard_s_number_and_a_count_by_the_term_are_no_values_of_a_name() -> None:
+    assert _told(_entries("GB/T 29490认证企业 |", "培训 3期，每期 20人 |")) == [
+        ("GB/T 29490认证企业", None),
+        ("培训 3期，每期 20人", None),
+    ]

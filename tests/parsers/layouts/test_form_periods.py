@@ -103,3 +103,41 @@ def test_a_column_that_only_ends_like_a_value_is_the_value() -> None:
         "项目绩效目标表\n项目名称 | 甲\n一级指标 | 二级指标 | 三级指标 | 本年目标值\n产出指标 | 数量指标 | 报告 | 2份"
     )
     assert table.indicators[0].stated.value == "2份"
+
+
+def test_a_drifted_value_never_crosses_into_another_level_1() -> None:
+    table = one(
+        """
+        项目绩效目标表
+        项目名称 | 甲
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 甲报告 9份⏎乙报告 ≥2份 | 100%
+                 | 质量指标 | 指标1： |
+        效益指标 | 社会效益指标 | 影响力 |
+        """
+    )
+    assert [(i.name, i.stated.value) for i in table.indicators] == [
+        ("甲报告", "9份"),
+        ("乙报告", "≥2份"),
+        ("影响力", ""),
+    ]
+
+
+def test_a_list_of_statistics_is_no_performance_table() -> None:
+    found = read("2024年统计指标表\n指标名称 | 计量单位 | 指标值\n地区生产总值 | 亿元 | 1234.5\n常住人口 | 万人 | 56.7")
+    assert (found.tables, found.cells.ignored) == ((), {"other-table": 9})
+
+
+def test_words_below_the_label_of_an_amount_belong_to_the_label_that_reaches_down() -> None:
+    table = one(
+        """
+        项目绩效目标表
+        项目名称 | 甲
+        预算规模及资金用途 | 预算数 | | 其他资金 | 12.5
+                           | 用于信息化运维
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 报告 | 2份
+        """
+    )
+    fields = {field.label: field.text for field in table.fields}
+    assert (fields["预算规模及资金用途"], fields["预算数"], table.budget.other) == ("用于信息化运维", "", "125000")

@@ -90,3 +90,30 @@ def test_a_description_that_is_nothing_but_a_value_is_the_value_of_a_row_that_ha
 
 def test_what_fits_nowhere_is_left_over() -> None:
     assert [slot.text for slot in _placed(" | | | 论坛 | 3场 | 另见附件").unplaced] == ["另见附件"]
+
+
+@pytest.mark.parametrize("name", ["完成期限", "按时完成", "验收合格", "有效提升", "项目完成时间"])
+def test_a_name_that_reads_like_words_of_a_value_stays_the_name_of_a_row_without_a_value(name: str) -> None:
+    placed = _placed(f" | | 时效指标 | {name} |")
+    assert {role: slot.text for role, slot in placed.slots.items()} == {"level2": "时效指标", "name": name}
+    assert not placed.moved
+
+
+@pytest.mark.parametrize(
+    ("row", "roles"),
+    [
+        (" | | | 质量指标 | 合格率 | ≥90%", {"level2": "质量指标", "name": "合格率", "value": "≥90%"}),
+        (
+            " | 效益指标 | | 社会效益指标 | 影响 | 提升",
+            {"level1": "效益指标", "level2": "社会效益指标", "name": "影响", "value": "提升"},
+        ),
+        (" | 丁数量 | 3个 | |", {"name": "丁数量", "value": "3个"}),
+    ],
+)
+def test_a_row_shifted_to_the_right_or_without_its_levels_is_put_back(row: str, roles: dict[str, str]) -> None:
+    assert {role: slot.text for role, slot in _placed(row).slots.items()} == roles
+
+
+def test_a_value_is_never_a_level() -> None:
+    placed = _placed("丁数量 | 3个 | | |")
+    assert not {"level1", "level2"} & placed.slots.keys()
