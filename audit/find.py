@@ -100,6 +100,7 @@ def _conditions(question: Question) -> Iterator[Condition]:
     for column in _WHO:
         said = getattr(question, column)
         if said is not None:
+            # The column is one of _WHO, our own words.
             within_tables = f"t.table_id IN (SELECT table_id FROM tables WHERE instr(fold({column}), ?) > 0)"  # noqa: S608
             yield Condition(within_tables, (fold(said),))
     if question.fiscal_year is not None:

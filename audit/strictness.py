@@ -77,6 +77,7 @@ def _inside(target: Comparison, limit: Comparison) -> bool:
     )
 
 
+# A bound and whether it is open are one pair, twice; named, the calls would read worse.
 def _not_beyond(limit: str | None, limit_open: bool, bound: str | None, bound_open: bool, *, sign: int) -> bool:  # noqa: FBT001
     if limit is None:
         return True

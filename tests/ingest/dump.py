@@ -23,6 +23,7 @@ def dump(database: Path) -> dict[str, list[str]]:
         connection.row_factory = sqlite3.Row
         found = {
             name: sorted(
+                # A sqlite3.Row iterates over its values, so its keys must be asked for.
                 json.dumps({key: row[key] for key in row.keys() if key not in _IDS}, ensure_ascii=False)  # noqa: SIM118
                 for row in connection.execute(query)
             )

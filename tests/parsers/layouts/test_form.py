@@ -1,20 +1,9 @@
 """The form: head, grid, and what goes wrong in them."""
 
-from parsers.layouts import Hints, Interpretation, interpret
+from parsers.layouts import Interpretation
 from schema.catalogue import Code
 from schema.table import PerformanceTable
-from tests.drawing import document
-
-
-def read(drawing: str) -> Interpretation:
-    interpretation = interpret(document(drawing), Hints(file_name="a.txt"))
-    assert interpretation.cells.holds
-    return interpretation
-
-
-def one(drawing: str) -> PerformanceTable:
-    (table,) = read(drawing).tables
-    return table
+from tests.parsers.layouts.reading_drawings import one, read
 
 
 def rows(table: PerformanceTable) -> list[tuple[str | None, str | None, str, str | None]]:

@@ -1,20 +1,7 @@
 """Forms of other kinds and periods: self-evaluations, mid-term beside and above annual targets."""
 
-from parsers.layouts import Hints, Interpretation, interpret
 from schema.catalogue import Code
-from schema.table import PerformanceTable
-from tests.drawing import document
-
-
-def read(drawing: str) -> Interpretation:
-    interpretation = interpret(document(drawing), Hints(file_name="a.txt"))
-    assert interpretation.cells.holds
-    return interpretation
-
-
-def one(drawing: str) -> PerformanceTable:
-    (table,) = read(drawing).tables
-    return table
+from tests.parsers.layouts.reading_drawings import one, read
 
 
 def test_a_self_evaluation_keeps_results_and_its_total_score() -> None:
