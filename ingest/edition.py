@@ -17,12 +17,14 @@ MEANING = ("parsers.layouts", "normalize", "schema", "ingest.reading", "ingest.r
 
 READING_LIBRARIES = (
     "lxml",
+    "msoffcrypto-tool",
+    "olefile",
     "pdfminer.six",
     "pdfplumber",
     "Pillow",
     "pydantic",
-    "python-docx",
     "pypdfium2",
+    "python-calamine",
     "regex",
     "xlrd",
 )

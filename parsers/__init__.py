@@ -1,6 +1,21 @@
 """From a file to tables as stated: formats read bytes into a Document, layouts read a Document into tables."""
 
-from parsers.formats import read
+from parsers import formats
+from parsers.formats import Request
 from parsers.layouts import Hints, Interpretation, interpret
+from schema.document import Document
+from schema.limits import Limits
 
 __all__ = ["Hints", "Interpretation", "interpret", "read"]
+
+
+def read(content: bytes, name: str, limits: Limits) -> Document:
+    r"""Read a file's bytes; the name only hints at the format.
+
+    >>> document = read("项目名称\t专利转化\n".encode(), "表.txt", Limits())
+    >>> document.source, document.grids[0].at(1, 2).text
+    ('text', '专利转化')
+
+    Raises `ReadError` with the status and the reason in both languages.
+    """
+    return formats.read(content, name, Request(limits))

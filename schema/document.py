@@ -16,7 +16,8 @@ class Cell(Model):
     """A cell of a grid: its anchor, its extent, and the text a person sees ("95%", not 0.95).
 
     `line` is set where a row of the grid is not a line of the text file: a converter that writes one cell a line.
-    A line break inside the text is a paragraph break inside the cell.
+    `hidden` is set where the file hides the cell from its reader: a hidden row, column or sheet. A line break inside
+    the text is a paragraph break inside the cell.
     """
 
     row: Count
@@ -26,6 +27,7 @@ class Cell(Model):
     text: str
     box: Box | None = None
     line: int | None = None
+    hidden: bool = False
 
 
 EXPANDED = 1024
@@ -59,12 +61,17 @@ class Grid(Model):
     >>> grid.span(grid.at(2, 1)).row
     1
 
+    `form_boundary` says that the file itself marks the start of something here: a new sheet, a new file of an archive.
+    `member` names that file ("附件2.docx", "inner.zip › 表.xlsx"); it is None outside archives.
+
     Raises `ValueError` where two cells claim one slot.
     """
 
     kind: Literal["grid"] = "grid"
     place: str
     cells: tuple[Cell, ...]
+    form_boundary: bool = False
+    member: str | None = None
 
     @model_validator(mode="after")
     def _no_slot_twice(self) -> Self:
@@ -113,20 +120,23 @@ class Grid(Model):
 class Text(Model):
     """A paragraph outside every table: a title, a unit line, a note.
 
-    `line` is its line in a text file. `form_boundary` says that the file marks the start of something here: a
-    heading, a bookmark, a sheet.
+    `line` is its line in a text file, `box` its place on a page. `form_boundary` says that the file marks the start of
+    something here: a heading, a bookmark, a sheet. `member` names the file of an archive it stands in.
     """
 
     kind: Literal["text"] = "text"
     place: str
     text: str
     line: int | None = None
+    box: Box | None = None
+    hidden: bool = False
     form_boundary: bool = False
+    member: str | None = None
 
     @property
     def span(self) -> Span:
         """Where the paragraph stands."""
-        return Span(place=self.place, row=self.line)
+        return Span(place=self.place, row=self.line, box=self.box)
 
 
 Block = Annotated[Grid | Text, Field(discriminator="kind")]

@@ -1,12 +1,33 @@
 """What a format has to offer to be read: a name, a test on content, and bytes → Document."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from schema.document import Document
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
+
+
+def everything(_text: str) -> bool:
+    """Pass nothing over."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a reader is asked: under which limits, and which pages it may pass over.
+
+    `wanted` answers whether the text of a page may belong to a performance table; a reader knows no labels itself.
+    `nesting` counts the archives around the file.
+
+    >>> Request().limits.archive_nesting, Request().wanted("收支总表"), Request().nesting
+    (3, True, 0)
+    """
+
+    limits: Limits = field(default_factory=Limits)
+    wanted: Callable[[str], bool] = everything
+    nesting: int = 0
 
 
 @dataclass(frozen=True)
@@ -20,7 +41,7 @@ class Reader:
     name: str
     suffixes: tuple[str, ...]
     matches: Callable[[bytes, str], bool]
-    read: Callable[[bytes, Limits], Document]
+    read: Callable[[bytes, Request], Document]
 
 
 def empty() -> ReadError:

@@ -1,26 +1,26 @@
 """Every format jixiao reads, in the order they are asked, and the one way from bytes to a Document."""
 
-from parsers.formats.reader import Reader, empty
+from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.signatures import signature
 from parsers.formats.text import TEXT
 from schema.document import Document
-from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
 
 READERS: tuple[Reader, ...] = (TEXT,)
 
 
-def read(content: bytes, name: str, limits: Limits) -> Document:
+def read(content: bytes, name: str, request: Request) -> Document:
     r"""Read a file's bytes; the name only hints at the format.
 
-    >>> document = read("项目名称\t专利转化\n".encode(), "表.txt", Limits())
+    >>> document = read("项目名称\t专利转化\n".encode(), "表.txt", Request())
     >>> document.source, document.grids[0].at(1, 2).text
     ('text', '专利转化')
 
     Raises `ReadError`: `limit` past a bound, `corrupt` for an empty or damaged file, `truncated` for one that ends in
     the middle of a character, `unsupported` for a format that no reader knows.
     """
+    limits = request.limits
     if len(content) > limits.file_bytes:
         raise ReadError(
             Status.LIMIT,
@@ -32,7 +32,7 @@ def read(content: bytes, name: str, limits: Limits) -> Document:
         raise empty()
     for reader in READERS:
         if reader.matches(content, name):
-            return reader.read(content, limits)
+            return reader.read(content, request)
     raise _unsupported(content)
 
 

@@ -6,7 +6,7 @@ from parsers.formats.dialects import passages
 from parsers.formats.encodings import Decoded, decode, not_text
 from parsers.formats.lines import bare, numbered
 from parsers.formats.passages import blocks
-from parsers.formats.reader import Reader, empty
+from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.signatures import signature
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -36,10 +36,10 @@ def matches(content: bytes, name: str) -> bool:
     return True
 
 
-def read(content: bytes, limits: Limits) -> Document:
+def read(content: bytes, request: Request) -> Document:
     r"""The paragraphs and tables of a text file; spans name lines, and a text without tables has none.
 
-    >>> document = read("## 附件3\n\n项目名称\t专利转化\n资金\t460万元\n".encode(), Limits())
+    >>> document = read("## 附件3\n\n项目名称\t专利转化\n资金\t460万元\n".encode(), Request())
     >>> [(block.place, block.text) for block in document.blocks if block.kind == "text"]
     [('line 1', '附件3')]
     >>> grid = document.grids[0]
@@ -48,7 +48,7 @@ def read(content: bytes, limits: Limits) -> Document:
 
     Raises `ReadError`: `corrupt`, `truncated`, `unsupported` for what is no text, `limit` past characters or cells.
     """
-    decoded = decode(content)
+    decoded, limits = decode(content), request.limits
     if len(decoded.text) > limits.characters:
         raise _too_long(len(decoded.text), limits)
     text, controls = _CONTROL.subn("", decoded.text)

@@ -6,7 +6,7 @@ from normalize.fiscal_years import from_file_name
 from normalize.taxonomy import is_level
 from parsers.layouts.reading import Reading
 from parsers.layouts.registry import best_reading
-from parsers.layouts.rows import CellKey, Slot, rows_of
+from parsers.layouts.rows import CellKey, Slot, hidden_of, rows_of
 from parsers.layouts.sections import Section, sections
 from parsers.layouts.uses import ignored_by_reason
 from schema.catalogue import Code
@@ -46,11 +46,13 @@ def interpret(document: Document, hints: Hints) -> Interpretation:
         diagnostics.extend(reading.diagnostics)
         noted |= reading.uses.noted if reading.tables else _left_alone(reading, section, diagnostics)
     slots = [slot for grid in document.grids for row in rows_of(grid) for slot in row.slots]
+    hidden = [slot for grid in document.grids for slot in hidden_of(grid)]
+    noted |= dict.fromkeys((slot.key for slot in hidden), "hidden")
     unused = [slot for slot in slots if slot.key not in noted]
     diagnostics.extend(map(_reported, unused))
     ignored = ignored_by_reason(noted)
     cells = Conservation(
-        stated=len(slots), used=len(noted) - sum(ignored.values()), ignored=ignored, reported=len(unused)
+        stated=len(slots) + len(hidden), used=len(noted) - sum(ignored.values()), ignored=ignored, reported=len(unused)
     )
     return Interpretation(tables=tuple(tables), diagnostics=tuple(diagnostics), cells=cells)
 
@@ -62,13 +64,18 @@ def _completed(
     stated = [slot.key for slot in section.slots]
     known: dict[str, object] = {"coverage": round(sum(key in reading.uses.noted for key in stated) / len(stated), 4)}
     if table.fiscal_year is None:
-        year = from_file_name(hints.file_name)
+        year = from_file_name(_last(section.member) or hints.file_name)
         known["fiscal_year"] = year or hints.fiscal_year
         if year is not None:
             diagnostics.append(Diagnostic(code=Code.YEAR_FROM_FILE_NAME, args={"year": str(year)}))
     if table.region is None:
         known["region"] = hints.region
     return table.model_copy(update=known)
+
+
+def _last(member: str | None) -> str | None:
+    """The name of the file itself, of one in an archive in an archive."""
+    return member.rsplit(" › ", 1)[-1].rsplit("/", 1)[-1] if member is not None else None
 
 
 def _left_alone(reading: Reading, section: Section, diagnostics: list[Diagnostic]) -> dict[CellKey, str]:

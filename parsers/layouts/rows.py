@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from normalize.text import tidy
@@ -61,7 +61,7 @@ class Row:
 
 
 def rows_of(grid: Grid) -> tuple[Row, ...]:
-    """The rows of a grid in which a non-blank cell begins.
+    """The rows of a grid in which a non-blank cell begins that its file does not hide.
 
     >>> output, quantity = Cell(row=1, column=1, rows=2, text="产出"), Cell(row=1, column=2, text="数量")
     >>> quality, blank = Cell(row=2, column=2, text="质量"), Cell(row=9, column=1, text=" ")
@@ -70,11 +70,26 @@ def rows_of(grid: Grid) -> tuple[Row, ...]:
     ([['产出', '数量'], ['质量']], '产出')
     """
     begun: dict[int, list[Slot]] = defaultdict(list)
-    for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)):
-        if text := tidy(cell.text):
-            begun[cell.row].append(Slot(grid, cell, text))
+    for slot in _slots(grid, hidden=False):
+        begun[slot.cell.row].append(slot)
     covering = _covering(sorted(begun), (slot for slots in begun.values() for slot in slots))
     return tuple(Row(tuple(slots), covering.get(row, {})) for row, slots in begun.items())
+
+
+def hidden_of(grid: Grid) -> tuple[Slot, ...]:
+    """The non-blank cells of a grid that its file hides from its reader; no row shows them.
+
+    >>> grid = Grid(place="sheet 目标", cells=(Cell(row=1, column=1, text="旧值", hidden=True),))
+    >>> [slot.text for slot in hidden_of(grid)], rows_of(grid)
+    (['旧值'], ())
+    """
+    return tuple(_slots(grid, hidden=True))
+
+
+def _slots(grid: Grid, *, hidden: bool) -> Iterator[Slot]:
+    for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)):
+        if cell.hidden is hidden and (text := tidy(cell.text)):
+            yield Slot(grid, cell, text)
 
 
 def _covering(rows: list[int], slots: Iterable[Slot]) -> dict[int, dict[int, Slot]]:

@@ -21,13 +21,14 @@ class Section:
     """The lines before and between the rows of one form or list, and its rows.
 
     `unit_above` is the unit of money a line above an earlier form states, for a form that has no title and no such
-    line of its own.
+    line of its own. `member` is the file of an archive it stands in.
     """
 
     notes: list[Note] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     gridded: bool = False
     unit_above: str | None = None
+    member: str | None = None
 
     @property
     def slots(self) -> Iterator[Slot]:
@@ -43,22 +44,39 @@ class Section:
 
 def sections(document: Document) -> tuple[Section, ...]:
     """The sections of a document in reading order; paragraphs that no row follows belong to none."""
-    items = tuple(_items(document))
-    found: list[Section] = [Section()]
+    return tuple(section for part in _parts(document) for section in _sections(part))
+
+
+def _parts(document: Document) -> Iterator[list[Grid | Text]]:
+    """The blocks of a document cut where its file says that something else begins: a sheet, a file of an archive."""
+    part: list[Grid | Text] = []
+    for block in document.blocks:
+        starts = (isinstance(block, Grid) and block.form_boundary) or (bool(part) and part[-1].member != block.member)
+        if part and starts:
+            yield part
+            part = []
+        part.append(block)
+    if part:
+        yield part
+
+
+def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
+    items, member = tuple(_items(blocks)), blocks[0].member
+    found: list[Section] = [Section(member=member)]
     for index, item in enumerate(items):
         if found[-1].rows and _begins(items, index, found[-1]):
-            found.append(Section())
+            found.append(Section(member=member))
         _add(item, found)
     if len(found) > 1 and not found[-1].rows:
         _hand_back(found.pop(), found[-1])
     _inherit_units(found)
-    return tuple(section for section in found if section.rows or any(note.slot for note in section.notes))
+    yield from (section for section in found if section.rows or any(note.slot for note in section.notes))
 
 
-def _items(document: Document) -> Iterator[Item]:
-    for block in document.blocks:
+def _items(blocks: Sequence[Grid | Text]) -> Iterator[Item]:
+    for block in blocks:
         match block:
-            case Text():
+            case Text(hidden=False):
                 yield from notes_of_text(block)
             case Grid():
                 for row in rows_of(block):

@@ -5,10 +5,14 @@ from string import Formatter
 
 import pytest
 
-from schema.catalogue import Code
+from schema.catalogue import Code, catalogue
 from schema.diagnostic import Severity
 
 EACH = pytest.mark.parametrize("code", Code, ids=str)
+
+
+def test_every_code_has_its_entry_and_every_entry_its_code() -> None:
+    assert list(catalogue()) == [code.value for code in Code]
 
 
 def words(sentence: str) -> set[str]:

@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.formats import read
+from parsers.formats import Request, read
 from schema.document import Document, Grid, Text
-from schema.limits import Limits
 
 Draw = Callable[[str], list[str]]
 
@@ -33,4 +32,4 @@ def drawn(document: Document) -> list[str]:
 @pytest.fixture
 def draw() -> Draw:
     """Draw what a text file reads as."""
-    return lambda text: drawn(read(text.encode(), "表.txt", Limits()))
+    return lambda text: drawn(read(text.encode(), "表.txt", Request()))

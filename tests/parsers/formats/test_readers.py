@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.formats import READERS, read
+from parsers.formats import READERS, Request, read
 from parsers.formats.reader import Reader
 from schema.document import Document, Text
-from schema.limits import Limits
 from schema.read_error import ReadError
 
 SAMPLES = sorted((Path(__file__).parents[3] / "samples" / "documents").iterdir())
@@ -25,7 +24,7 @@ NOISE = st.one_of(st.binary(max_size=200), st.lists(st.one_of(PIECES, st.binary(
 def attempt(reader: Reader, content: bytes) -> Document | None:
     """The Document, or None where the reader refuses; another exception fails the test."""
     try:
-        return reader.read(content, Limits())
+        return reader.read(content, Request())
     except ReadError:
         return None
 
@@ -53,8 +52,8 @@ def test_a_reader_reads_a_sample_always_alike(reader: Reader, sample: Path) -> N
     content = sample.read_bytes()
     if not reader.matches(content, sample.name):
         pytest.skip("another format's sample")
-    document = reader.read(content, Limits())
-    assert document == reader.read(content, Limits())
+    document = reader.read(content, Request())
+    assert document == reader.read(content, Request())
     assert document.source == reader.name
     assert document.grids
     assert_sound(document, content.count(b"\n") + 1)
@@ -74,7 +73,7 @@ def test_noise_is_read_or_refused(reader: Reader, content: bytes) -> None:
 @given(content=NOISE, name=st.text(max_size=8))
 def test_the_one_way_in_raises_nothing_but_read_errors(content: bytes, name: str) -> None:
     try:
-        document = read(content, name, Limits())
+        document = read(content, name, Request())
     except ReadError:
         return
     assert document.source in {reader.name for reader in READERS}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.formats import READERS, read
+from parsers.formats import READERS, Request, read
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
@@ -18,7 +18,7 @@ def test_each_reader_has_a_name_and_suffixes_of_its_own() -> None:
 
 @pytest.mark.parametrize("name", ["表.txt", "表.TXT", "表.docx", "表", ""])
 def test_the_content_decides_whatever_the_name(name: str) -> None:
-    assert read("项目\t绩效\n".encode(), name, Limits()).source == "text"
+    assert read("项目\t绩效\n".encode(), name, Request()).source == "text"
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,6 @@ def test_the_content_decides_whatever_the_name(name: str) -> None:
 )
 def test_what_no_reader_reads_is_named(content: bytes, name: str, status: Status, words: str) -> None:
     with pytest.raises(ReadError) as refused:
-        read(content, name, Limits(file_bytes=4) if status is Status.LIMIT else Limits())
+        read(content, name, Request(Limits(file_bytes=4) if status is Status.LIMIT else Limits()))
     assert refused.value.status is status
     assert words in refused.value.zh

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from parsers.formats import read
-from schema.limits import Limits
+from parsers.formats import Request, read
 
 Draw = Callable[[str], list[str]]
 
@@ -30,7 +29,7 @@ def test_a_form_is_its_paragraphs_and_two_tables(draw: Draw) -> None:
 
 
 def test_a_cell_knows_its_line() -> None:
-    grid = read((FORM + HEADER).encode(), "", Limits()).grids[0]
+    grid = read((FORM + HEADER).encode(), "", Request()).grids[0]
     used = grid.at(3, 2)
     assert used is not None
     assert (used.text, used.row, used.line, grid.span(used).row) == ("用于维保", 3, 13, 13)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.formats import read
+from parsers.formats import Request, read
 from parsers.formats.text import TEXT
 from schema.catalogue import Code
 from schema.document import Document, Grid, Text
@@ -48,7 +48,7 @@ def said(document: Document) -> str:
 )
 def test_samples_keep_every_character_and_name_true_lines(name: str, grids: int, headings: int) -> None:
     content = (SAMPLES / name).read_bytes()
-    document = read(content, name, Limits())
+    document = read(content, name, Request())
     source = content.decode()
     assert characters(said(document)) == characters(MARKS.sub("", source))
     assert len(document.grids) == grids
@@ -62,7 +62,7 @@ def test_samples_keep_every_character_and_name_true_lines(name: str, grids: int,
 
 
 def test_a_merged_label_leaves_its_slot_empty_and_the_columns_in_place() -> None:
-    document = read((SAMPLES / "tianjin-ip-office-projects.txt").read_bytes(), "", Limits())
+    document = read((SAMPLES / "tianjin-ip-office-projects.txt").read_bytes(), "", Request())
     header, indicators = document.grids[:2]
     assert (header.at(3, 1), header.at(3, 2) is not None) == (None, True)
     system = next(cell for cell in indicators.cells if cell.text == "<8小时")
@@ -101,12 +101,12 @@ def as_stacked(grid: Grid) -> str:
 def test_a_sample_reads_alike_in_every_dialect_and_encoding(
     sample: Path, written: Callable[[Grid], str], encoding: str
 ) -> None:
-    document = read(sample.read_bytes(), sample.name, Limits())
+    document = read(sample.read_bytes(), sample.name, Request())
     parts = []
     for block in document.blocks:
         title = "## " if block.kind == "text" and block.form_boundary else ""
         parts.append(f"{title}{block.text}\n" if isinstance(block, Text) else written(block))
-    again = read("\n".join(parts).encode(encoding), sample.name, Limits())
+    again = read("\n".join(parts).encode(encoding), sample.name, Request())
     assert [block.kind for block in again.blocks] == [block.kind for block in document.blocks]
     assert [rows_of(grid) for grid in again.grids] == [rows_of(grid) for grid in document.grids]
 
@@ -138,14 +138,14 @@ def padded(rows: list[list[str]]) -> list[list[str]]:
 @given(tables())
 def test_tab_separated_rows_come_back(rows: list[list[str]]) -> None:
     content = "\n".join("\t".join(row) for row in rows)
-    (grid,) = TEXT.read(content.encode(), Limits()).grids
+    (grid,) = TEXT.read(content.encode(), Request()).grids
     assert answered(grid, list(range(1, len(rows) + 1))) == padded(stated(rows))
 
 
 @given(tables())
 def test_stacked_rows_come_back(rows: list[list[str]]) -> None:
     content = "\n".join("".join(f"\t{cell}\n" for cell in row) for row in rows)
-    (grid,) = TEXT.read(content.encode(), Limits()).grids
+    (grid,) = TEXT.read(content.encode(), Request()).grids
     assert answered(grid, list(range(1, len(rows) + 1))) == padded(stated(rows))
 
 
@@ -153,7 +153,7 @@ def test_stacked_rows_come_back(rows: list[list[str]]) -> None:
 def test_pipe_rows_come_back(rows: list[list[str]]) -> None:
     head, *body = ["| " + " | ".join(row) + " |" for row in rows]
     content = "\n".join([head, "|" + "---|" * len(rows[0]), *body])
-    (grid,) = TEXT.read(content.encode(), Limits()).grids
+    (grid,) = TEXT.read(content.encode(), Request()).grids
     assert answered(grid, [1, *range(3, len(rows) + 2)]) == padded(stated(rows))
 
 
@@ -162,7 +162,7 @@ def test_nothing_said_is_lost(parts: list[str]) -> None:
     content = "\n\n".join(parts)
     if not content.strip():
         return
-    assert characters(said(TEXT.read(content.encode(), Limits()))) == characters(content)
+    assert characters(said(TEXT.read(content.encode(), Request()))) == characters(content)
 
 
 # Marks that are no text, alone or in any company, and words that are.
@@ -194,26 +194,26 @@ SAID = ["甲", "绩效", "≥98%", "1.", "2.", "单位：万元", "\u3000", "[bo
 def test_no_word_is_lost_among_marks(pieces: list[str]) -> None:
     words = re.compile("[甲绩效≥98单位万元]")
     content = "甲" + "".join(pieces)
-    found = said(TEXT.read(content.encode(), Limits()))
+    found = said(TEXT.read(content.encode(), Request()))
     assert Counter(words.findall(found)) == Counter(words.findall(MARKS.sub("", content)))
 
 
 def test_gb18030_is_read_and_said() -> None:
-    document = read("项目\t绩效指标\n资金\t≥460万元\n".encode("gb18030"), "表.txt", Limits())
+    document = read("项目\t绩效指标\n资金\t≥460万元\n".encode("gb18030"), "表.txt", Request())
     assert said(document) == "项目绩效指标资金≥460万元"
     assert [(odd.code, odd.args["encoding"]) for odd in document.diagnostics] == [(Code.ENCODING_GUESSED, "gb18030")]
 
 
 def test_a_few_control_characters_are_left_out_and_counted() -> None:
     text = "项目名称\t知识产权\x07运营服务体系建设专项资金\n" * 2
-    document = read(text.encode(), "表.txt", Limits())
+    document = read(text.encode(), "表.txt", Request())
     assert characters(said(document)) == characters("项目名称知识产权运营服务体系建设专项资金" * 2)
     assert document.diagnostics[0].args == {"count": "2"}
     assert document.diagnostics[0].code is Code.CONTROL_CHARACTERS
 
 
 def test_text_without_a_table_is_a_document_without_grids() -> None:
-    document = read("今天天气很好。\n明天也是。\n".encode(), "记.txt", Limits())
+    document = read("今天天气很好。\n明天也是。\n".encode(), "记.txt", Request())
     assert (document.source, document.grids, len(document.blocks)) == ("text", (), 2)
 
 
@@ -235,7 +235,7 @@ def test_text_without_a_table_is_a_document_without_grids() -> None:
 )
 def test_what_is_no_text_is_refused_in_one_clear_line(content: bytes, status: Status, words: str) -> None:
     with pytest.raises(ReadError, match=words) as refused:
-        read(content, "表.txt", Limits())
+        read(content, "表.txt", Request())
     assert refused.value.status is status
     assert "\n" not in refused.value.zh
     assert re.search("[一-龥]", refused.value.zh)
@@ -256,10 +256,10 @@ def test_limits_hold_one_under_and_one_over(limits: Limits, *, fits: bool) -> No
     content = "甲\t乙\n丙\t丁\n".encode()
     assert len(content) == 16
     if fits:
-        assert len(read(content, "", limits).grids[0].cells) == 4
+        assert len(read(content, "", Request(limits)).grids[0].cells) == 4
         return
     with pytest.raises(ReadError, match=r"limit|more than") as refused:
-        read(content, "", limits)
+        read(content, "", Request(limits))
     assert refused.value.status is Status.LIMIT
 
 
@@ -287,7 +287,7 @@ def test_limits_hold_one_under_and_one_over(limits: Limits, *, fits: bool) -> No
 )
 def test_a_hundred_thousand_of_anything_come_to_an_end(unit: str) -> None:
     # How long it takes is for bench/growth.py to say; a pattern that grows with the square would take hours here.
-    assert TEXT.read(("项" + unit * 100_000).encode(), Limits()).blocks
+    assert TEXT.read(("项" + unit * 100_000).encode(), Request()).blocks
 
 
 TABBED = "产出指标\t数量指标\t≥1个\n"
@@ -310,4 +310,4 @@ STACKED = "\t产出指标\n\t数量指标\n\n" * 9
     ],
 )
 def test_ten_thousand_lines_of_anything_come_to_an_end(before: str, line: str) -> None:
-    assert TEXT.read((before + line * 10_000 + TABBED).encode(), Limits()).grids
+    assert TEXT.read((before + line * 10_000 + TABBED).encode(), Request()).grids

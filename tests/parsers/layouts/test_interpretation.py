@@ -32,6 +32,24 @@ def test_what_the_importer_knows_fills_only_what_the_document_leaves_open() -> N
     assert table.fiscal_year == 2021
 
 
+def test_a_file_of_an_archive_gives_the_year_by_its_own_name() -> None:
+    blocks = (block.model_copy(update={"member": "2019.zip › 表/2021年甲.docx"}) for block in document(FORM).blocks)
+    archive = document(FORM).model_copy(update={"blocks": tuple(blocks)})
+    (table,) = interpret(archive, Hints(file_name="2023年全部.zip")).tables
+    assert table.fiscal_year == 2021
+
+
+def test_what_a_file_hides_is_counted_and_left_out() -> None:
+    shown = document(FORM)
+    grid = shown.grids[0]
+    cells = tuple(cell.model_copy(update={"hidden": cell.row == 3}) for cell in grid.cells)
+    blocks = (*shown.blocks[:-1], grid.model_copy(update={"cells": cells}))
+    found = interpret(shown.model_copy(update={"blocks": blocks}), Hints(file_name="表.xlsx"))
+    assert found.tables == ()
+    assert found.cells.holds
+    assert found.cells.ignored["hidden"] == 4
+
+
 def test_a_year_from_the_file_name_is_said() -> None:
     found = interpret(document(FORM), Hints(file_name="2022年绩效.txt"))
     assert [diagnostic.code for diagnostic in found.diagnostics] == [Code.YEAR_FROM_FILE_NAME]

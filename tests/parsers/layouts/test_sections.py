@@ -4,6 +4,7 @@ import pytest
 
 from parsers.layouts.rows import rows_of
 from parsers.layouts.sections import names_project, sections
+from schema.document import Cell, Document, Grid, Text
 from tests.drawing import document
 
 GRID = "项目名称 | {name}\n一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 报告 | 2份"
@@ -35,6 +36,17 @@ def test_a_contents_list_belongs_to_the_section_it_stands_before() -> None:
     assert _shape(f"1.甲绩效目标表\n2.乙绩效目标表\n# 甲绩效目标表\n{GRID.format(name='甲')}") == [
         (["1.甲绩效目标表", "2.乙绩效目标表", "甲绩效目标表"], 3)
     ]
+
+
+def test_a_sheet_and_a_file_of_an_archive_begin_sections() -> None:
+    first, second = (Grid(place=f"sheet {n}", cells=(Cell(row=1, column=1, text="见附件"),)) for n in (1, 2))
+    assert len(sections(Document(source="drawing", blocks=(first, second)))) == 1
+    sheet = second.model_copy(update={"form_boundary": True})
+    assert len(sections(Document(source="drawing", blocks=(first, sheet)))) == 2
+    members = [block.model_copy(update={"member": name}) for block, name in ((first, "a.docx"), (second, "b.docx"))]
+    title = Text(place="b.docx", text="甲绩效目标表", member="b.docx")
+    found = sections(Document(source="drawing", blocks=(members[0], title, members[1])))
+    assert [(section.member, section.titled) for section in found] == [("a.docx", False), ("b.docx", True)]
 
 
 def test_paragraphs_without_a_table_make_no_section() -> None:
