@@ -10,17 +10,20 @@ _CHARSETS = ("utf-8", "utf-8", "gb2312")
 
 
 def write(drawing: Drawing, chance: Random) -> bytes:
+    """A page in one charset or another, lines of cells as paragraphs or breaks."""
+    return page(drawing, chance.choice(_CHARSETS), paragraphs=chance.random() < 0.5)
+
+
+def page(drawing: Drawing, charset: str, *, paragraphs: bool) -> bytes:
     """A page with its navigation and footer; the charset it declares is its own."""
-    charset = chance.choice(_CHARSETS)
-    paragraphs = chance.random() < 0.5
     body = "\n".join(line for block in drawing for line in _block(block, paragraphs))
-    page = (
+    text = (
         f'<!DOCTYPE html>\n<html><head><meta charset="{charset}"><title>绩效信息公开</title>'
         "<style>td{border:1px solid #000}</style><script>var page = 1 < 2;</script></head>\n"
         '<body><div class="nav"><a href="/">首页</a> &gt; <a href="/czyjs">财政预决算</a></div>\n'
         f'<div class="content">\n{body}\n</div><div class="foot">主办：市人民政府办公室</div></body></html>\n'
     )
-    return page.encode("gb18030" if charset == "gb2312" else charset)
+    return text.encode("gb18030" if charset == "gb2312" else charset)
 
 
 def _block(block: object, paragraphs: bool) -> Iterator[str]:  # noqa: FBT001 - a habit of the page, passed along

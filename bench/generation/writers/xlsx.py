@@ -17,24 +17,23 @@ _NUMBER = re.compile(r"(0|[1-9]\d{0,9})(\.\d+)?")
 
 
 def write(drawing: Drawing, chance: Random) -> bytes:
-    """A workbook; now and then with a hidden sheet that repeats the first table, which nobody is to read."""
+    """A workbook; now and then with a hidden sheet that repeats the first page, which nobody is to read."""
+    return workbook(drawing, typed=chance.random() < 0.7, hidden=chance.random() < 0.08)
+
+
+def workbook(drawing: Drawing, *, typed: bool, hidden: bool = False) -> bytes:
+    """A workbook whose numbers are numbers, or texts."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": CREATED})
     formats: dict[str, Any] = {}
-    typed = chance.random() < 0.7
-    for number, page in enumerate(_pages(drawing), start=1):
+    pages = _pages(drawing)
+    for number, page in enumerate(pages, start=1):
         _sheet(book, book.add_worksheet(f"目标{number}"), page, formats, typed=typed)
-    if chance.random() < 0.08:
-        hidden = book.add_worksheet("作废")
-        hidden.hide()
-        _sheet(
-            book,
-            hidden,
-            drawing[: [isinstance(block, Table) for block in drawing].index(True) + 1],
-            formats,
-            typed=typed,
-        )
+    if hidden:
+        again = book.add_worksheet("作废")
+        again.hide()
+        _sheet(book, again, pages[0], formats, typed=typed)
     book.close()
     return out.getvalue()
 
