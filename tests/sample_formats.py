@@ -15,6 +15,7 @@ from pathlib import Path
 from random import Random
 
 import docx
+from docx.enum.text import WD_BREAK
 
 from bench.generation import office
 from bench.generation.drawing import Break, Drawing, Line, Slot, Table
@@ -95,7 +96,7 @@ def python_docx(drawing: Drawing) -> bytes:
             case Line(text=text, heading=heading):
                 made.add_heading(text) if heading else made.add_paragraph(text)
             case Break():
-                made.add_page_break()
+                made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             case Table():
                 _add_table(made, block)
     out = io.BytesIO()
