@@ -20,6 +20,9 @@ COUNTS = {
     "tianjin-ip-office-projects": (10, 107),
 }
 PROVENANCE = {"span", "spans", "coverage"}
+# Where lines were wrapped, nobody can tell a space from none: on the pages of a PDF, and in LibreOffice's source of a
+# web page, which breaks at spaces where browsers differ over a break between two Chinese characters.
+WRAPPED = {"libreoffice-docx.html"}
 
 
 def told(document: Document) -> list[dict[str, Any]]:
@@ -41,10 +44,9 @@ def _without_places(value: Any) -> Any:
 
 
 def _without_breaks(value: Any) -> Any:
-    """On a page, the end of a line in a cell may be a break or none; nobody can tell."""
     match value:
         case dict():
-            return {key: _without_breaks(part) for key, part in value.items() if key not in {"key", "lineage"}}
+            return {key: _without_breaks(part) for key, part in value.items()}
         case list():
             return [_without_breaks(part) for part in value]
         case str():
@@ -78,7 +80,7 @@ def test_a_sample_holds_so_many_tables_and_indicators(document: Path) -> None:
 @pytest.mark.parametrize("path", list(readable()), ids=named)
 def test_a_format_says_what_the_text_says(path: Path) -> None:
     given, wanted = told(read_as(path)), told(read_as(DOCUMENTS / f"{path.parent.name}.txt"))
-    if path.suffix == ".pdf":
+    if path.suffix == ".pdf" or path.name in WRAPPED:
         given, wanted = _without_breaks(given), _without_breaks(wanted)
     assert [table["project_name"] for table in given] == [table["project_name"] for table in wanted]
     for table, other in zip(given, wanted, strict=True):

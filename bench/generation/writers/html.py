@@ -29,7 +29,7 @@ def page(drawing: Drawing, charset: str, *, paragraphs: bool) -> bytes:
 def _block(block: object, paragraphs: bool) -> Iterator[str]:  # noqa: FBT001 - a habit of the page, passed along
     match block:
         case Line(text=text, heading=heading):
-            yield f"<h3>{escape(text)}</h3>" if heading else f"<p>{escape(text)}</p>"
+            yield f"<h3>{_escaped(text)}</h3>" if heading else f"<p>{_escaped(text)}</p>"
         case Table():
             yield '<table border="1" cellspacing="0">'
             for row in block.rows:
@@ -39,10 +39,15 @@ def _block(block: object, paragraphs: bool) -> Iterator[str]:  # noqa: FBT001 - 
             yield "<hr>"
 
 
+def _escaped(text: str) -> str:
+    """A text with its runs of spaces kept, as offices paste them."""
+    return escape(text).replace("  ", "&nbsp; ")
+
+
 def _cell(slot: Slot, paragraphs: bool) -> str:  # noqa: FBT001 - the same
     spans = (f' colspan="{slot.columns}"' if slot.columns > 1 else "") + (
         f' rowspan="{slot.rows}"' if slot.rows > 1 else ""
     )
-    lines = [escape(line) for line in slot.text.split("\n")]
+    lines = [_escaped(line) for line in slot.text.split("\n")]
     inside = "".join(f"<p>{line}</p>" for line in lines) if paragraphs else "<br>".join(lines)
     return f"<td{spans}>{inside or '&nbsp;'}</td>"
