@@ -55,9 +55,16 @@ def _untagged(text: str) -> str:
 
 
 def _raised(tag: re.Match[str]) -> str:
-    """10<sup>2</sup> is 10², never 102."""
-    signs = _SUPERSCRIPT if tag[1].lower() == "sup" else _SUBSCRIPT
-    return tag[2].translate(signs)
+    return raised(tag[2], down=tag[1].lower() == "sub")
+
+
+def raised(text: str, *, down: bool = False) -> str:
+    """Text set higher, or lower, than its line: 10<sup>2</sup> is 10², never 102.
+
+    >>> "10" + raised("2"), "CO" + raised("2", down=True)
+    ('10²', 'CO₂')
+    """
+    return text.translate(_SUBSCRIPT if down else _SUPERSCRIPT)
 
 
 def heading(line: str) -> str | None:
