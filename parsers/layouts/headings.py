@@ -73,7 +73,7 @@ def _goes_on(band: Sequence[Row], row: Row) -> bool:
     """Whether a row is one more row of a header: labels of columns, or what divides a column of the row above."""
     if any(is_level(slot.text) or is_placeholder(slot.text) for slot in row.slots):
         return False
-    parents = [_parent(slot, band) for slot in row.slots]
+    parents = [label_over(slot, band) for slot in row.slots]
     if all(parent is None for parent in parents) or not all(
         is_header_word(slot.text) for slot in band[-1].slots if slot in parents
     ):
@@ -108,8 +108,8 @@ def _may_divide(slot: Slot, parent: Slot) -> bool:
     return short and role in {*_SPREAD, "value", "actual"} and (role in _SPREAD or not reads_as_value(slot.text))
 
 
-def _parent(slot: Slot, above: Sequence[Row]) -> Slot | None:
-    """The cell a label stands under; one that is not merged reaches to the next of its row."""
+def label_over(slot: Slot, above: Sequence[Row]) -> Slot | None:
+    """The cell a label stands under in the rows above; one that is not merged reaches to the next of its row."""
     for row in reversed(above):
         left = [upper for upper in row.slots if upper.column <= slot.column]
         if left and (left[-1].cell.columns == 1 or slot.column <= left[-1].last_column):
@@ -125,7 +125,7 @@ def _band(rows: Sequence[Row]) -> Band:
         slot.key: parent
         for number, row in enumerate(rows)
         for slot in row.slots
-        if (parent := _parent(slot, rows[:number])) is not None
+        if (parent := label_over(slot, rows[:number])) is not None
     }
     divided = {parent.key for parent in parents.values()}
     lowest = sorted((slot for slot in slots if slot.key not in divided), key=lambda slot: slot.column)

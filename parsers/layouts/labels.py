@@ -23,6 +23,7 @@ _TAIL = re.compile(
     r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*])+$"
 )
 
+_PART = re.compile(r"\s*其中\s*[:：]\s*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LONGEST_WORD = 24
 """No label that names a period or a stage is longer."""
@@ -190,12 +191,16 @@ def inline(text: str) -> tuple[str, str] | None:
 
     >>> inline("填报单位：天津市知识产权局"), inline("项目名称："), inline("目标1：完成治理")
     (('填报单位', '天津市知识产权局'), None, None)
+    >>> inline("其中：财政拨款：90")
+    ('其中：财政拨款', '90')
     """
     if len(text) > _LONGEST_INLINE:
         return None
-    label, colon, rest = text.replace("：", ":", 1).partition(":")
+    at = _PART.match(text)
+    ahead = at.end() if at else 0
+    label, colon, rest = text[ahead:].replace("：", ":", 1).partition(":")
     stated = rest.strip()
-    return (label.strip(), stated) if colon and stated and is_head_label(label) else None
+    return (f"{text[:ahead]}{label}".strip(), stated) if colon and stated and is_head_label(label) else None
 
 
 def is_foot(text: str) -> bool:
