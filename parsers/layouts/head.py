@@ -132,12 +132,13 @@ def _read_tasks(row: Row, tasks: Tasks, head: Head, uses: Uses) -> None:
 def _read_texts(row: Row, waiting: list[Slot], head: Head, uses: Uses) -> None:
     """A row without labels: each text goes to the label that waits for it, else on with the text above."""
     for slot in row.slots:
-        label = _label_for(slot, waiting)
+        label = _label_above(slot, waiting)
+        if label is None and _go_on(slot, row, head, uses):
+            continue
+        label = label or next((other for other in waiting if other.column < slot.column), None)
         if label is not None:
             waiting.remove(label)
             pair(label, slot, head, uses)
-        else:
-            _go_on(slot, row, head, uses)
 
 
 def with_stages(row: Row) -> Row:
@@ -155,11 +156,11 @@ def _staged(slot: Slot, first: Slot) -> Slot:
     return replace(slot, text=told) if word and not _is_label(slot) and labels.is_head_label(told) else slot
 
 
-def _go_on(slot: Slot, row: Row, head: Head, uses: Uses) -> None:
-    """A text below another one, of a label that reaches down to it or that stands above the blank beside it."""
+def _go_on(slot: Slot, row: Row, head: Head, uses: Uses) -> bool:
+    """Whether a text goes on with the one above; its label reaches down to it or stands above the blank beside it."""
     last = head.above.get(slot.column)
     if last is None or last.name is None or last.slot.grid is not slot.grid:
-        return
+        return False
     reaches = any(above.key == last.label.key for above in row.covering.values())
     indented = head.left is not None and row.slots[0].column > head.left
     below = indented and all(_follows(other, head) for other in row.slots)
@@ -170,6 +171,7 @@ def _go_on(slot: Slot, row: Row, head: Head, uses: Uses) -> None:
         head.fields.append(HeaderField(label=last.label.text, text=slot.text, span=slot.span))
         head.above[slot.column] = replace(last, slot=slot)
         uses.use(slot)
+    return reaches or below
 
 
 def _follows(slot: Slot, head: Head) -> bool:
@@ -262,10 +264,8 @@ def _names_something(slot: Slot) -> bool:
     return _is_label(slot) or labels.column(slot.text) is not None or labels.inline(slot.text) is not None
 
 
-def _label_for(slot: Slot, waiting: Sequence[Slot]) -> Slot | None:
-    above = (label for label in waiting if label.column == slot.column and _may_hold(label, slot))
-    left = (label for label in waiting if label.column < slot.column)
-    return next(above, None) or next(left, None)
+def _label_above(slot: Slot, waiting: Sequence[Slot]) -> Slot | None:
+    return next((label for label in waiting if label.column == slot.column and _may_hold(label, slot)), None)
 
 
 def _may_hold(label: Slot, text: Slot) -> bool:
