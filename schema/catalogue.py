@@ -28,6 +28,10 @@ class Code(StrEnum):
     ENCODING_GUESSED = "encoding-guessed"
     CONTROL_CHARACTERS = "control-characters"
     LOST_CHARACTER = "lost-character"
+    UNDECODABLE = "undecodable"
+    HIDDEN_TEXT = "hidden-text"
+    CUT_OFF = "cut-off"
+    NOT_CONSERVED = "not-conserved"
 
     # Layout: what was understood of the tables.
     UNUSED_CELL = "unused-cell"

@@ -2,6 +2,7 @@
 
 from parsers.formats.compound import refuse_encrypted
 from parsers.formats.docx import DOCX
+from parsers.formats.html import HTML, MHTML
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.signatures import signature
 from parsers.formats.text import TEXT
@@ -9,7 +10,7 @@ from schema.document import Document
 from schema.read_error import ReadError
 from schema.source import Status
 
-READERS: tuple[Reader, ...] = (DOCX, TEXT)
+READERS: tuple[Reader, ...] = (DOCX, MHTML, HTML, TEXT)
 
 
 def read(content: bytes, name: str, request: Request) -> Document:
