@@ -1,52 +1,16 @@
 """What the database remembers of each file, so that an import reads only what is new."""
 
-import os
-from dataclasses import dataclass, field
-from time import time_ns
+from dataclasses import dataclass
 from typing import Any
 
 from ingest.edition import Editions
-from ingest.rows import document_of
+from ingest.said import Said
+from ingest.stamp import Stamp
 from ingest.store import Store
-from schema.document import Document
 from schema.source import Status
 
 RETRIED = frozenset({Status.TIMEOUT, Status.OUT_OF_MEMORY, Status.UNREADABLE, Status.VANISHED})
 """Ends that the machine caused, not the file: the next import tries again."""
-
-_TICK_NS = 2_000_000_000
-_INTEGER = 2**63 - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What the file system says of a file; equal stamps mean equal bytes, if the one remembered is settled.
-
-    It is settled if, when it was taken, the file's last change was longer ago than a clock of a file system ticks: a
-    later change must show then.
-    """
-
-    size: int
-    mtime_ns: int
-    inode: int
-    settled: bool = field(compare=False)
-
-    @classmethod
-    def of(cls, stat: os.stat_result) -> "Stamp":
-        """The stamp in a stat that was taken just now."""
-        settled = stat.st_mtime_ns < time_ns() - _TICK_NS
-        return cls(stat.st_size, stat.st_mtime_ns, stat.st_ino & _INTEGER, settled)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the importer states for files that do not say it themselves."""
-
-    fiscal_year: int | None = None
-    region: str | None = None
-
-
-NOTHING_SAID = Said()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +62,9 @@ def _held(source_id: int, sha256: str | None, status: str, *columns: Any) -> Hel
     )
 
 
-def stored_document(store: Store, sha256: str, reading_edition: str) -> Document | None:
-    """What a content showed when it was read under an edition, or None."""
+def stored_document(store: Store, sha256: str, reading_edition: str) -> bytes | None:
+    """What a content showed when it was read under an edition, as it is stored, or None."""
     found = store.connection.execute(
         "SELECT document FROM documents WHERE sha256 = ? AND reading_edition = ?", [sha256, reading_edition]
     ).fetchone()
-    return document_of(found[0]) if found else None
+    return bytes(found[0]) if found else None

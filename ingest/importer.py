@@ -2,40 +2,30 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable
+import traceback
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
 
-from ingest.content import content_of, missing
+from ingest.answer import Answer
+from ingest.content import digest_of, missing
 from ingest.edition import Editions
 from ingest.files import Found, Walk
-from ingest.held import NOTHING_SAID, Held, Said, Stamp, held, stored_document
+from ingest.held import Held, held, stored_document
 from ingest.ledger import Entry, Ledger
 from ingest.lock import companions
-from ingest.outcome import Outcome, failed
+from ingest.outcome import crashed, failed
+from ingest.pool import Pool
 from ingest.report import Change, Report, totals
 from ingest.roots import Root, folder_for, known, real, settle
+from ingest.said import NOTHING_SAID, Said
+from ingest.sequence import Sequence, Step
+from ingest.stamp import Stamp
 from ingest.store import Store
-from schema.document import Document
+from ingest.task import Task
 from schema.limits import Limits
 from schema.read_error import ReadError
-from schema.source import Source, SourceReading, Status
-
-
-class Reader(Protocol):
-    """What reads: `ingest.reading`, or a stand-in under test. It never raises."""
-
-    def read(self, content: bytes, path: str, said: Said) -> Outcome:
-        """A source from its bytes."""
-
-    def reread(self, document: Document, source: Source, said: Said) -> Outcome:
-        """A source from what it showed when it was last read."""
-
-    def unstorable(self, outcome: Outcome, error: Exception) -> Outcome:
-        """The end of a source whose rows the database refuses."""
-
+from schema.source import Source, Status
 
 Progress = Callable[[str, int, int], None]
 """Told before each file: its path, how many files are done, and of how many."""
@@ -43,10 +33,10 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """Everything an import rests on besides the paths."""
+    """Everything an import rests on besides the paths; `pool` is what reads, `ingest.workers` or another."""
 
     store: Store
-    reader: Reader
+    pool: Pool
     editions: Editions
     limits: Limits
     said: Said = NOTHING_SAID
@@ -60,9 +50,11 @@ class Importer:
         met = {scope.walk.start for scope, _ in files}
         walks = [scope.walk for scope in scopes]
         run.report.hollow += [str(walk.start) for walk in walks if walk.start not in met and not walk.closed]
-        for done, (scope, found) in enumerate(files):
-            progress(found.path, done, len(files))
-            run.file(scope, found)
+        with Sequence(self.pool, run.record) as sequence:
+            for done, (scope, found) in enumerate(files):
+                progress(found.path, done, len(files))
+                for step in run.file(scope, found):
+                    sequence.put(step)
         for scope in scopes:
             run.gone(scope)
         return run.ended(written)
@@ -73,9 +65,11 @@ class Importer:
         written = self.store.written
         memories = [run.memory(root) for root in known(self.store)]
         sources = [(memory, path, before) for memory in memories for path, before in memory.held.items()]
-        for done, (memory, path, before) in enumerate(sources):
-            progress(path, done, len(sources))
-            run.stored(memory, path, before)
+        with Sequence(self.pool, run.record) as sequence:
+            for done, (memory, path, before) in enumerate(sources):
+                progress(path, done, len(sources))
+                for step in run.stored(memory, path, before):
+                    sequence.put(step)
         return run.ended(written)
 
 
@@ -129,22 +123,21 @@ class _Run:
         """What the database remembers under a root."""
         return _Memory(root.root_id, held(self.of.store, root.root_id), set())
 
-    def file(self, scope: _Scope, found: Found) -> None:
-        """One file: nothing if it is as it was, else read, recorded, counted; once, however often it was named."""
+    def file(self, scope: _Scope, found: Found) -> Iterator[Step]:
+        """One file: nothing if it is as it was, else a step; once, however often it was named."""
         if found.path in scope.memory.met:
             return
         scope.memory.met.add(found.path)
         before = scope.memory.held.get(found.path)
-        said = self._said(before)
+        step = Step(scope.memory.root_id, found.path, before, self._said(before), self.of.editions)
         try:
-            outcome, stamp = self._read(found, before, said)
+            self._look(step, found)
         except ReadError as error:
-            source = Source(path=found.path, sha256=None, format=None)
-            outcome, stamp = failed(source, error), None
-        if before is not None and (outcome is None or _same_end(before, outcome, self.of.editions, said)):
-            self._unchanged(found.path, before, stamp)
-        elif outcome is not None:
-            self._record(Entry(scope.memory.root_id, found.path, outcome, stamp, self.of.editions, said), before)
+            step.answer, step.stamp = Answer.of(failed(Source(path=found.path, sha256=None, format=None), error)), None
+        if step.answer is None and step.task is None and before is not None:
+            self._unchanged(found.path, before, step.stamp)
+        else:
+            yield step
 
     def gone(self, scope: _Scope) -> None:
         """The files that were under a named folder and are no longer; their rows are superseded, never erased."""
@@ -155,14 +148,13 @@ class _Run:
             missed = path not in scope.memory.met and before.status is not Status.VANISHED
             if missed and scope.walk.covers(path):
                 scope.memory.met.add(path)
-                source = Source(path=path, sha256=None, format=None)
-                outcome = Outcome(SourceReading(source=source, status=Status.VANISHED))
+                answer = Answer(Source(path=path, sha256=None, format=None), Status.VANISHED)
                 self.ledger.record(
-                    Entry(scope.memory.root_id, path, outcome, None, self.of.editions, before.said), before
+                    Entry(scope.memory.root_id, path, answer, None, self.of.editions, before.said), before
                 )
                 self.report.count(path, Change.GONE, Status.VANISHED)
 
-    def stored(self, memory: _Memory, path: str, before: Held) -> None:
+    def stored(self, memory: _Memory, path: str, before: Held) -> Iterator[Step]:
         """One source as it is stored; one that must be read again for its meaning waits for its file."""
         editions = self.of.editions
         if before.status is Status.VANISHED:
@@ -171,13 +163,31 @@ class _Run:
         if before.sha256 is not None and before.editions != editions:
             document = stored_document(self.of.store, before.sha256, editions.reading)
         if document is not None and before.sha256 is not None:
-            source = Source(path=path, sha256=before.sha256, format=document.source)
-            outcome = self.of.reader.reread(document, source, before.said)
-            self._record(Entry(memory.root_id, path, outcome, before.stamp, editions, before.said), before)
+            task = Task(path, before.said, before.sha256, document=document)
+            yield Step(memory.root_id, path, before, before.said, editions, before.stamp, task=task)
         elif before.editions == editions:
             self.report.unchanged(path, before.status, self.of.store, before.source_id)
         else:
             self.report.count(path, Change.WAITING, before.status)
+
+    def record(self, step: Step) -> None:
+        """A step whose answer is there."""
+        answer, before, editions = step.answer, step.before, step.editions
+        if answer is None:
+            return
+        if before is not None and _same_end(before, answer, editions, step.said):
+            self._unchanged(step.path, before, step.stamp)
+            return
+        stamp = step.stamp if answer.source.sha256 is not None else None
+        entry = Entry(step.root_id, step.path, answer, stamp, editions, step.said)
+        try:
+            self.ledger.record(entry, before)
+        except _UNFIT as error:
+            # The rows are ours, so the defect is.
+            defect = crashed(answer.source, error, "".join(traceback.format_exception(error)))
+            entry = replace(entry, answer=Answer.of(defect))
+            self.ledger.record(entry, before)
+        self.report.read(entry.path, _change(entry, before), entry.answer)
 
     def ended(self, written: int) -> Report:
         """What the run did, and what the database holds now; `written` rows had been written before."""
@@ -186,33 +196,19 @@ class _Run:
         self.report.totals = totals(self.of.store)
         return self.report
 
-    def _read(self, found: Found, before: Held | None, said: Said) -> tuple[Outcome | None, Stamp | None]:
-        """A file's new reading, or None where these bytes were read before under these editions."""
-        editions = self.of.editions
-        content: bytes | None = None
-        stamp = _stamp(found.location)
-        if before is not None and before.sha256 is not None and stamp is not None and before.same_bytes(stamp):
+    def _look(self, step: Step, found: Found) -> None:
+        """What is to be done about a file: nothing where its bytes were read before under these editions."""
+        editions, before = self.of.editions, step.before
+        step.stamp = _stamp(found.location)
+        if before is not None and before.sha256 is not None and step.stamp and before.same_bytes(step.stamp):
             digest = before.sha256
         else:
-            content, stamp = content_of(found.location, self.of.limits)
-            digest = sha256(content).hexdigest()
-        if before is not None and before.done(digest, editions, said):
-            return None, stamp
+            digest, step.stamp = digest_of(found.location, self.of.limits)
+        if before is not None and before.done(digest, editions, step.said):
+            return
         document = stored_document(self.of.store, digest, editions.reading)
-        if document is not None:
-            source = Source(path=found.path, sha256=digest, format=document.source)
-            return self.of.reader.reread(document, source, said), stamp
-        if content is None:
-            content, stamp = content_of(found.location, self.of.limits)
-        return self.of.reader.read(content, found.path, said), stamp
-
-    def _record(self, entry: Entry, before: Held | None) -> None:
-        try:
-            self.ledger.record(entry, before)
-        except _UNFIT as error:
-            entry = replace(entry, outcome=self.of.reader.unstorable(entry.outcome, error))
-            self.ledger.record(entry, before)
-        self.report.read(entry.path, _change(entry, before), entry.outcome)
+        location = found.location if document is None else None
+        step.task = Task(found.path, step.said, digest, location, document=document)
 
     def _unchanged(self, path: str, before: Held, stamp: Stamp | None) -> None:
         if stamp != before.stamp:
@@ -232,16 +228,16 @@ def _stamp(location: Path) -> Stamp | None:
         return None
 
 
-def _same_end(before: Held, outcome: Outcome, editions: Editions, said: Said) -> bool:
+def _same_end(before: Held, answer: Answer, editions: Editions, said: Said) -> bool:
     """Whether a file ended as it did before, so that there is nothing to record."""
-    same = before.status is outcome.status and before.sha256 == outcome.sha256
+    same = before.status is answer.status and before.sha256 == answer.source.sha256
     return same and before.editions == editions and before.said == said
 
 
 def _change(entry: Entry, before: Held | None) -> Change:
     if before is None or before.status is Status.VANISHED:
         return Change.NEW
-    then, now = before.sha256, entry.outcome.sha256
+    then, now = before.sha256, entry.answer.source.sha256
     return Change.CHANGED if then and now and then != now else Change.REREAD
 
 

@@ -39,3 +39,12 @@ def crashed(source: Source, error: BaseException, traceback: str) -> Outcome:
     reason = Diagnostic(code=Code.OWN_DEFECT, args={"error": f"{type(error).__name__}: {error}"})
     reading = SourceReading(source=source, status=Status.PARSER_CRASH, diagnostics=(reason,))
     return Outcome(reading, defect=traceback)
+
+
+def out_of_memory() -> ReadError:
+    """The end of a file for which there is not enough memory."""
+    return ReadError(
+        Status.OUT_OF_MEMORY,
+        zh="内存不足；请关闭其他程序后再试",
+        en="there is not enough memory; free some and try again",
+    )

@@ -1,21 +1,16 @@
 """What an import did and what the database holds now, as values; `ingest.commands.summary` puts it in words."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ingest.outcome import Outcome
+from ingest.answer import Answer
+from ingest.failure import WHY_NO_TABLES, Failure, joined
 from ingest.store import Store
-from schema.catalogue import Code
-from schema.diagnostic import Severity
 from schema.read_error import ReadError
 from schema.source import Conservation, Status
 
 NO_CELLS = Conservation()
-
-_WHY_NO_TABLES = (Code.EMPTY_TEMPLATE, Code.TABLE_NOT_UNDERSTOOD)
-"""What is odd about a file says why it holds no table that could be imported."""
 
 
 class Change(StrEnum):
@@ -27,26 +22,6 @@ class Change(StrEnum):
     UNCHANGED = "unchanged"
     GONE = "gone"
     WAITING = "waiting"
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A file without tables in the database: how it ended, and why in both languages."""
-
-    path: str
-    status: Status
-    zh: str
-    en: str
-
-    @classmethod
-    def of(cls, outcome: Outcome) -> "Failure | None":
-        """How a source failed, None if it did not."""
-        if outcome.status.well:
-            return None
-        odd = outcome.reading.diagnostics
-        reasons = [d for d in odd if d.severity is Severity.ERROR or d.code in _WHY_NO_TABLES]
-        zh, en = _joined((d.message("zh"), d.message("en")) for d in reasons)
-        return cls(outcome.reading.source.path, outcome.status, zh, en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +61,13 @@ class Report:
         """A named path that is no file at all."""
         self.failures.append(Failure(path, error.status, error.zh, error.en))
 
-    def read(self, path: str, change: Change, outcome: Outcome) -> None:
+    def read(self, path: str, change: Change, answer: Answer) -> None:
         """One more file that was read, or could not be."""
-        self.count(path, change, outcome.status)
-        if outcome.defect is not None:
-            self.defects.append((path, outcome.defect))
-        if failure := Failure.of(outcome):
-            self.failures.append(failure)
+        self.count(path, change, answer.status)
+        if answer.defect is not None:
+            self.defects.append((path, answer.defect))
+        if answer.failure is not None:
+            self.failures.append(answer.failure)
 
     def unchanged(self, path: str, status: Status, store: Store, source_id: int) -> None:
         """One more file that is as it was; one that failed before is still told of."""
@@ -101,16 +76,10 @@ class Report:
             reasons = store.connection.execute(
                 "SELECT message_zh, message_en FROM diagnostics WHERE source_id = ?"
                 " AND (severity = 'error' OR code IN (?, ?)) ORDER BY position",
-                [source_id, *_WHY_NO_TABLES],
+                [source_id, *WHY_NO_TABLES],
             ).fetchall()
-            zh, en = _joined(reasons)
+            zh, en = joined(reasons)
             self.failures.append(Failure(path, status, zh, en))
-
-
-def _joined(reasons: Iterable[tuple[str, str]]) -> tuple[str, str]:
-    """Reasons in both languages as one sentence each, none said twice."""
-    said = tuple(dict.fromkeys(reasons))
-    return "；".join(zh for zh, _ in said), "; ".join(en for _, en in said)
 
 
 def totals(store: Store) -> Totals:

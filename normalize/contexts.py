@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from normalize.comparators import far_pattern, far_signs, lead
@@ -64,6 +64,9 @@ def _changed_behind() -> re.Pattern[str]:
     return re.compile(rf"\s*的?(?P<word>{_either(_changes())})")
 
 
+_CLAUSE = re.compile(r"[,;。]")
+_LINE = re.compile(r"[,;。\n]")
+_NOTED = re.compile(r"[,;。\n(]")
 _TRIGGER = re.compile(r"(?:^|[,;。])\s*(?P<trigger>[^,;。]{1,24}?(?:之日起|后起|之后|以后|后))\s*(?:的|,)?\s*$")
 _DIVISOR = re.compile(r"(?<=[\u4e00-\u9fff)])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9fff]+)")
 _RATIO = re.compile(r"(?P<basis>[^,;。、]{2,30}?)的?\s*$")
@@ -72,6 +75,7 @@ _SERIAL = re.compile(r"[0-9]{1,2}[.、)]|[①-⑳]|[一二三四五六七八九]
 _JOINING = re.compile(r"(?:并且|以及|或者|且|并|及(?!时|格)|和(?!谐)|与|或)+")
 
 
+@lru_cache(maxsize=8192)
 def read_context(left: str, right: str, *, share: bool, timed: bool, signed: bool, level: bool = False) -> Context:
     """What the words before (`left`) and after (`right`) a number and its sign tell of it.
 
@@ -85,7 +89,9 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     >>> read_context("收到申请后", "", share=False, timed=True, signed=False).trigger
     '收到申请后'
     """
-    formula = re.split(r"[,;。]", left)[-1].strip()
+    if not left.strip() and not right.strip():
+        return Context()
+    formula = _CLAUSE.split(left)[-1].strip()
     if divided := _DIVISOR.search(formula):
         return Context(subject=formula, basis=divided["basis"], formula=True)
     trigger, left = _trigger(left) if timed else (None, left)
@@ -168,12 +174,12 @@ def _verb_only() -> frozenset[str]:
 
 
 def _subject(left: str, right: str) -> str | None:
-    before = re.split(r"[,;。\n]", left.strip(_EDGES))[-1]
+    before = _LINE.split(left.strip(_EDGES))[-1]
     before = _joined_off(before)
     if before and not before.endswith(tuple(_verb_only())):
         return before
     noted = right.lstrip().startswith("(")
-    behind = "" if noted else re.split(r"[,;。\n(]", _joined_off(right))[0].rstrip(_EDGES)
+    behind = "" if noted else _NOTED.split(_joined_off(right))[0].rstrip(_EDGES)
     behind = "" if behind in _verb_only() else behind
     return behind or (before if before and before not in _verb_only() else None)
 

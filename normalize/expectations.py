@@ -9,7 +9,7 @@ from normalize.contexts import Change
 from normalize.placeholders import is_nature
 from normalize.quantities import Quantity, read_quantity
 from normalize.text import fold
-from normalize.units import Cues
+from normalize.units import NO_CUES, Cues
 from normalize.vocabulary import vocabulary
 from schema.target import Comparator
 
@@ -28,11 +28,8 @@ class Expectation(NamedTuple):
     template: Quantity | None = None
     change: Change | None = None
     fiscal_year: int | None = None
-
-    @property
-    def cues(self) -> Cues:
-        """What decides an ambiguous unit."""
-        return Cues(self.name, self.level, bool(self.unit_written))
+    cues: Cues = NO_CUES
+    """What decides an ambiguous unit."""
 
 
 _NO_UNIT = frozenset({"", "无", "/", "—", "-", "--", "空", "——", "\\", "*", "无单位"})
@@ -58,6 +55,7 @@ def expect(
     return Expectation(
         name, level, stated_sign(operator) if operator and not nature else None, operator, nature,
         _as_unit(written, cues), written, sign, template, _name_change(name), fiscal_year,
+        Cues(name, level, bool(written)),
     )  # fmt: skip
 
 

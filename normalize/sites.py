@@ -105,7 +105,7 @@ def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ..
             continue
         found.append(site)
         at = free = max(site.end, match.start() + 1)
-    return tuple(_periodic(text, found))
+    return tuple(_periodic(text, found) if len(found) > 1 else found)
 
 
 def _periodic(text: str, sites: list[Site]) -> Iterator[Site]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normalize.text import fold
@@ -43,6 +43,7 @@ def statement(text: str) -> Statement:
     return Statement.model_validate({"text": text, "truth": read.truth, "sense": read.sense})
 
 
+@lru_cache(maxsize=8192)
 def sense_of(text: str) -> Sense:
     """The sense of a text, in the order the data file gives.
 

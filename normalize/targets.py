@@ -163,10 +163,13 @@ def _measured(said: str, text: str, plain: str, piece: Piece, site: Measured, be
     return [*typed, *_beside(text, plain, piece, site)]
 
 
+_CLAUSES = re.compile(r"(?<=[,;。])")
+
+
 def _beside(text: str, plain: str, piece: Piece, site: Measured) -> Iterator[Typed]:
     """Whole clauses behind the number that say something of their own (≥95%，持续提升)."""
     at = site.end
-    for clause in re.split(r"(?<=[,;。])", plain[site.end : piece.end]):
+    for clause in _CLAUSES.split(plain[site.end : piece.end]):
         said = text[at : at + len(clause)].strip(" ,，;；。")
         if at > site.end and said and "(" not in plain[site.end : at + len(clause)]:
             sense = sense_of(said)

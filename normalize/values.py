@@ -186,6 +186,8 @@ _DONE = re.compile(r"(?:内|完成|办结|办理|处理|到账|发放|前)*")
 def _same_day(text: str, plain: str) -> Typed | None:
     """当日, T+1: within so many days."""
     days = vocabulary("periods")["within_days"]
+    if not plain.startswith(tuple(days)):
+        return None
     word = next((word for word in days if plain.startswith(word) and _DONE.fullmatch(plain, len(word))), None)
     if word is None:
         return None

@@ -28,6 +28,10 @@ class Code(StrEnum):
     ENCODING_GUESSED = "encoding-guessed"
     CONTROL_CHARACTERS = "control-characters"
     LOST_CHARACTER = "lost-character"
+    UNDECODABLE = "undecodable"
+    HIDDEN_TEXT = "hidden-text"
+    CUT_OFF = "cut-off"
+    NOT_CONSERVED = "not-conserved"
 
     # Layout: what was understood of the tables.
     UNUSED_CELL = "unused-cell"
@@ -49,6 +53,8 @@ class Code(StrEnum):
     PARAGRAPHS_JOINED = "paragraphs-joined"
     VALUE_MAYBE_IN_NAME = "value-maybe-in-name"
     PERSONAL_DATA = "personal-data"
+    COLUMN_TWICE = "column-twice"
+    CHECKBOX_UNCLEAR = "checkbox-unclear"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"

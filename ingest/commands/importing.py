@@ -11,15 +11,15 @@ from ingest.bilingual import Command, both
 from ingest.commands.summary import report_object, tell_changes, tell_report
 from ingest.edition import editions
 from ingest.exits import CommandError, Exit
-from ingest.held import Said
 from ingest.importer import Importer
 from ingest.json_lines import line
 from ingest.lock import held
-from ingest.options import NAME, YEAR
-from ingest.reading import FileReader
+from ingest.options import COUNT, NAME, YEAR
 from ingest.report import Report
+from ingest.said import Said
 from ingest.store import Store, opened, rehearsed
 from ingest.terminal import Terminal
+from ingest.workers import Workers
 from schema.limits import Limits
 from schema.source import Status
 
@@ -68,6 +68,12 @@ _HELP = both(
     show_default=True,
     help=both(zh="何时以退出码 3 结束", en="what ends with exit code 3"),
 )
+@click.option(
+    "--jobs",
+    type=COUNT,
+    metavar="N",
+    help=both(zh="同时读取的文件数（默认为处理器核数）", en="files read at a time (by default one a processor)"),
+)
 @click.option("--json", "as_json", is_flag=True, help=both(zh="输出 JSON 报告", en="print the report as JSON"))
 @click.pass_obj
 def command(  # noqa: PLR0913 - one parameter an option
@@ -81,6 +87,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     wait: bool,
     dry_run: bool,
     fail_on: str,
+    jobs: int | None,
     as_json: bool,
 ) -> int:
     """Import, and tell what became of each file."""
@@ -93,8 +100,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     limits = Limits()
     database = Path(os.path.realpath(database))
     _refuse_slips(paths, database)
-    with _written(database, wait=wait, dry_run=dry_run) as store:
-        importer = Importer(store, FileReader(limits), editions(), limits, Said(year, region))
+    with _written(database, wait=wait, dry_run=dry_run) as store, Workers(limits, jobs) as workers:
+        importer = Importer(store, workers, editions(), limits, Said(year, region))
         with terminal.progress({"zh": "导入", "en": "importing"}) as progress:
             report = importer.renew(progress) if stored else importer.run(paths, progress)
     if dry_run:

@@ -9,13 +9,13 @@ from ingest.bilingual import Command, both
 from ingest.commands.tables import show_reading
 from ingest.commands.words import tell_failure
 from ingest.exits import Exit
+from ingest.failure import Failure
 from ingest.files import shown
-from ingest.held import Said
 from ingest.json_lines import line, reading_object
 from ingest.options import NAME, YEAR
 from ingest.outcome import Outcome
 from ingest.reading import read_source
-from ingest.report import Failure
+from ingest.said import Said
 from ingest.terminal import Terminal
 from schema.limits import Limits
 

@@ -1,5 +1,8 @@
 """Every format jixiao reads, in the order they are asked, and the one way from bytes to a Document."""
 
+from parsers.formats.compound import refuse_encrypted
+from parsers.formats.docx import DOCX
+from parsers.formats.html import HTML, MHTML
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.signatures import signature
 from parsers.formats.text import TEXT
@@ -7,7 +10,7 @@ from schema.document import Document
 from schema.read_error import ReadError
 from schema.source import Status
 
-READERS: tuple[Reader, ...] = (TEXT,)
+READERS: tuple[Reader, ...] = (DOCX, MHTML, HTML, TEXT)
 
 
 def read(content: bytes, name: str, request: Request) -> Document:
@@ -18,7 +21,7 @@ def read(content: bytes, name: str, request: Request) -> Document:
     ('text', '专利转化')
 
     Raises `ReadError`: `limit` past a bound, `corrupt` for an empty or damaged file, `truncated` for one that ends in
-    the middle of a character, `unsupported` for a format that no reader knows.
+    the middle of a character, `encrypted` behind a password, `unsupported` for a format that no reader knows.
     """
     limits = request.limits
     if len(content) > limits.file_bytes:
@@ -33,6 +36,7 @@ def read(content: bytes, name: str, request: Request) -> Document:
     for reader in READERS:
         if reader.matches(content, name):
             return reader.read(content, request)
+    refuse_encrypted(content)
     raise _unsupported(content)
 
 

@@ -71,7 +71,7 @@ def _table(
     project: Project, rows: Sequence[Row], columns: Columns, section: Section, uses: Uses
 ) -> tuple[PerformanceTable, tuple[Diagnostic, ...]] | None:
     """The table of one project; None where its rows hold no indicator."""
-    placed = [Row(tuple(slot for slot in row.slots if columns.role(slot.column)), row.covering) for row in rows]
+    placed = [Row(tuple(slot for slot in row.slots if columns.holds(slot.column)), row.covering) for row in rows]
     indicators, odd = read_indicators([row for row in placed if row.slots], columns, uses)
     if not indicators:
         return None

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ingest.held import Said
 from ingest.reading import FileReader, read_source
+from ingest.said import Said
 from schema.catalogue import Code
 from schema.limits import Limits
 from schema.source import Status

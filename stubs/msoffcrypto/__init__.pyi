@@ -1,0 +1,6 @@
+# What of msoffcrypto-tool's untyped interface is used; OfficeFile is a function there, of the file's kind.
+from typing import BinaryIO
+
+class OfficeFile:
+    def __init__(self, file: BinaryIO) -> None: ...
+    def is_encrypted(self) -> bool: ...

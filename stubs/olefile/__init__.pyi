@@ -1,0 +1,13 @@
+# What of olefile's untyped interface is used.
+from collections.abc import Sequence
+from typing import BinaryIO
+
+MAGIC: bytes
+
+class OleFileIO:
+    fat: Sequence[int]
+    sector_size: int
+    def __init__(self, filename: BinaryIO) -> None: ...
+    def listdir(self) -> list[list[str]]: ...
+    def get_size(self, filename: str) -> int: ...
+    def openstream(self, filename: str) -> BinaryIO: ...
