@@ -167,7 +167,7 @@ def main(arguments: list[str] | None = None) -> None:
     print("|---" * 9 + "|")
     for name in names:
         with tempfile.TemporaryDirectory() as folder:
-            plan = corpus.Plan(files=asked.files, formats=(name,), layouts=LAYOUTS, projects=PROJECTS)
+            plan = corpus.Plan(files=asked.files, formats=(name,), layouts=LAYOUTS, projects=PROJECTS, dressed=False)
             corpus.write(plan, Path(folder), os.cpu_count() or 1)
             files = sorted(path for path in Path(folder).rglob(f"*.{name}") if path.is_file())
             print(f"| {' | '.join(measure(name, files, asked.rounds).cells())} |", flush=True)

@@ -32,6 +32,7 @@ def main(arguments: list[str] | None = None) -> None:
         projects=asked.projects,
         corrections=asked.corrections,
         duplicates=asked.duplicates,
+        dressed=not asked.plain,
     )
     count = corpus.write(plan, asked.out, asked.jobs)
     print(f"{count} files under {asked.out}, what they say in {asked.out / corpus.TRUTH}")
@@ -48,6 +49,9 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--projects", type=int, default=0, help="projects a document; 0: one to five")
     parser.add_argument("--corrections", type=float, default=0.0, help="share of documents published again, corrected")
     parser.add_argument("--duplicates", type=float, default=0.0, help="share of files that stand twice")
+    parser.add_argument(
+        "--plain", action="store_true", help="tables whole, as drawn: not cut, titled inside, annotated"
+    )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     return parser
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bench.generation import office
 from bench.generation.drawing import Drawing
+from bench.generation.dressing import dressed
 from bench.generation.layouts import Order, layouts
 from bench.generation.truth import TrueFile, TrueTable
 from bench.generation.world import Project, Unit, drawn, loaded, projects_of, unit_of
@@ -33,6 +34,7 @@ class Plan:
     corrections: float = 0.0
     duplicates: float = 0.0
     nothing: float = 0.04
+    dressed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def _document(
 def _drawn(
     plan: Plan, number: int, layout: str, about: tuple[Unit, tuple[Project, ...]]
 ) -> tuple[Drawing, list[TrueTable]]:
-    return layouts()[layout](Order(*about, drawn(plan.seed, "drawn", number)))
+    drawing, tables = layouts()[layout](Order(*about, drawn(plan.seed, "drawn", number)))
+    return (dressed(drawing, drawn(plan.seed, "dressed", number)) if plan.dressed else drawing), tables
 
 
 def _archive(plan: Plan, number: int, about: tuple[Unit, tuple[Project, ...]], path: str) -> Made:

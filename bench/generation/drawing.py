@@ -30,10 +30,11 @@ class Break:
 
 @dataclass(slots=True)
 class Table:
-    """Rows of slots; the first `header` of them may be printed again on every page."""
+    """Rows of slots; the first `header` of them may be printed again on every page, and indicators begin at `body`."""
 
     rows: list[list[Slot]] = field(default_factory=list)
     header: int = 0
+    body: int = 0
 
     def placed(self) -> Iterator[tuple[int, int, Slot]]:
         """Every slot with its row and column, counted from 0.

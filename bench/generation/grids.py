@@ -57,9 +57,11 @@ def _weights(firsts: list[str], total: int) -> list[int]:
 def _row(aim: Aim, at: int, weights: list[int], levels: tuple[str, str], habits: Habits, chance: Random) -> Row:
     voice, year, keys = habits.voice, habits.year, habits.keys
     split = "operator" in keys
+    if voice.star and not voice.prefix and at % 3 == 0:
+        aim = replace(aim, name=f"★{aim.name}")
     texts = {
-        "level1": levels[0],
-        "level2": levels[1],
+        "level1": voice.level(levels[0]),
+        "level2": voice.level(levels[1]),
         "name": f"指标{at + 1}：{aim.name}" if voice.prefix else aim.name,
         "description": f"反映{aim.name}的情况",
         "value": voice.bare(aim, year) if split else voice.say(aim, year),
@@ -70,7 +72,7 @@ def _row(aim: Aim, at: int, weights: list[int], levels: tuple[str, str], habits:
         "standard": chance.choice(("年度工作计划", "行业标准", "上级文件要求")),
     }
     if split:
-        texts |= {"operator": voice.operator(aim), "unit": aim.unit}
+        texts |= {"operator": voice.operator(aim), "unit": voice.unit_column(aim)}
     if aim.sign in {">=", "<="}:
         before = replace(aim, number=_scaled(aim.number, chance.choice((80, 90, 110))))
         texts |= {"previous": voice.say(before, year)}
@@ -114,8 +116,8 @@ def _graded(aim: Aim, voice: Voice, year: int) -> dict[str, str]:
 def _mid(aim: Aim, levels: tuple[str, str], voice: Voice, year: int) -> dict[str, str]:
     later, until = _later(aim, year)
     return {
-        "mid:level1": levels[0],
-        "mid:level2": levels[1],
+        "mid:level1": voice.level(levels[0]),
+        "mid:level2": voice.level(levels[1]),
         "mid:name": aim.name,
         "mid:value": replace(voice, date=0).say(later, until),
     }

@@ -64,7 +64,7 @@ def _form(form: Template, order: Order, project: Project, fields: Fields, voice:
     )
     rows = grids.rows_of(project.aims, habits, order.chance)
     fields.texts["score"] = plain(_score(rows, fields, habits.weights))
-    table = Table(_cells(form["head"], fields))
+    table = Table(_cells(form["head"], fields, voice))
     indicators = [truth for row in rows for truth in row.truths]
     if "block" in form:
         later = replace(habits, period="mid_term", voice=voice)
@@ -75,9 +75,11 @@ def _form(form: Template, order: Order, project: Project, fields: Fields, voice:
         grids.with_points(rows, habits.weights)
     if form.get("residue") and order.chance.random() < 0.6:
         rows = grids.with_dots(rows, order.chance)
-    table.rows += _grid(form, rows, fields, voice, form.get("side", ""))
+    grid = _grid(form, rows, fields, voice, form.get("side", ""))
+    table.body = len(table.rows) + len(grid) - len(rows)
+    table.rows += grid
     if "foot" in form:
-        table.rows += _cells(form["foot"], fields)
+        table.rows += _cells(form["foot"], fields, voice)
     lines = [_line(line, fields) for line in form["lines"]]
     return [*lines, table], TrueTable(form["kind"], _head(fields), _budget(fields), indicators)
 
@@ -88,22 +90,23 @@ def _score(rows: list[grids.Row], fields: Fields, weights: int) -> Any:
 
 
 def _grid(form: Template, rows: list[grids.Row], fields: Fields, voice: Voice, side: str) -> list[list[Slot]]:
-    header = _cells(form["header"], fields)
+    header = _cells(form["header"], fields, voice)
     drawn = grids.drawn_rows(rows, form["keys"].split(" "), merged=voice.levels == "merged")
     if side:
         header[0].insert(0, Slot(side, 1, len(header) + len(drawn)))
     return header + drawn
 
 
-def _cells(template: str, fields: Fields) -> list[list[Slot]]:
+def _cells(template: str, fields: Fields, voice: Voice) -> list[list[Slot]]:
     """Rows of a template, filled in."""
-    return [[_cell(cell, fields) for cell in line.split(" | ")] for line in template.strip().splitlines()]
+    return [[_cell(cell, fields, voice) for cell in line.split(" | ")] for line in template.strip().splitlines()]
 
 
-def _cell(template: str, fields: Fields) -> Slot:
+def _cell(template: str, fields: Fields, voice: Voice) -> Slot:
     match = _CELL.fullmatch(template)
     assert match is not None  # noqa: S101 - the pattern matches every text
-    text = "" if match["text"] == "-" else fields.fill(match["text"])
+    said = match["text"]
+    text = "" if said == "-" else fields.fill(said) if "@" in said else voice.label(said)
     return Slot(text, int(match["columns"] or 1), int(match["rows"] or 1))
 
 
@@ -130,9 +133,9 @@ def _budget(fields: Fields) -> dict[str, str | None]:
 def draw_list(template: Template, order: Order) -> Made:
     """All projects in one table, an indicator or a project a row."""
     voice, money = voice_of(order.chance), order.chance.choice(template["money"])
-    voice = replace(
-        voice, levels=order.chance.choice(template["cells"]), prefix=voice.prefix and "prose" not in template
-    )
+    voice = replace(voice, levels=order.chance.choice(template["cells"]))
+    if "prose" in template:
+        voice = replace(voice, prefix=False, star=False, short=False)
     keys = template["keys"].split(" ")
     body: list[list[Slot]] = []
     tables: list[TrueTable] = []
@@ -142,7 +145,7 @@ def draw_list(template: Template, order: Order) -> Made:
         fields = fields_of(order.unit, project, voice, money, order.chance)
         fields.texts["serial"] = str(serial)
         lines = [_line(line, fields) for line in template["lines"]]
-        header = _cells(template["header"], fields)
+        header = _cells(template["header"], fields, voice)
         habits = grids.Habits(
             voice,
             project.year,
@@ -157,7 +160,7 @@ def draw_list(template: Template, order: Order) -> Made:
         body += _listed(rows, keys, fields, merged=voice.levels == "merged")
         indicators = [truth for row in rows for truth in row.truths]
         tables.append(TrueTable(template["kind"], _head(fields), _budget(fields), indicators))
-    return [*lines, Table(header + body, len(header))], tables
+    return [*lines, Table(header + body, len(header), len(header))], tables
 
 
 def _listed(rows: list[grids.Row], keys: list[str], fields: Fields, *, merged: bool) -> list[list[Slot]]:

@@ -9,7 +9,9 @@ from random import Random
 from bench.generation.truth import TrueTarget, plain
 from bench.generation.world import Aim, canonical
 
-_GLYPHS = {">=": "≥", "<=": "≤", "=": "="}
+_SIGNS = (">=", "<=", "=")
+_GLYPHS = (("≥", "≤"), ("≥", "≤"), ("≥", "≤"), ("≧", "≦"), (">=", "<="), ("⩾", "⩽"), ("＞＝", "＜＝"))
+_SPLIT_WORDS = {">=": "大于等于", "<=": "小于等于", "=": "等于"}
 _WORDS = {">=": ("不少于", "不低于", "至少"), "<=": ("不超过", "不高于", "不多于"), "=": ("", "", "")}
 _BEHIND = {">=": "以上", "<=": "以内", "=": ""}
 _SPELT = {"%": "百分比"}
@@ -27,6 +29,12 @@ class Voice:
     money: str
     levels: str
     prefix: bool
+    glyphs: tuple[str, str] = ("≥", "≤")
+    percent: str = "%"
+    short: bool = False
+    star: bool = False
+    spaced: bool = False
+    worded: bool = False
 
     def say(self, aim: Aim, year: int) -> str:
         """A target in one cell."""
@@ -39,21 +47,40 @@ class Voice:
             return f"{_WORDS[aim.sign][self.word]}{number}{unit}"
         if self.style == "suffix" and aim.sign != "=":
             return f"{number}{unit}{_BEHIND[aim.sign]}"
-        return f"{self.equals if aim.sign == '=' else _GLYPHS[aim.sign]}{number}{unit}"
+        return f"{self._glyph(aim.sign, self.equals)}{number}{unit}"
+
+    def _glyph(self, sign: str, equals: str) -> str:
+        return equals if sign == "=" else self.glyphs[sign == "<="]
 
     def unit(self, aim: Aim) -> str:
         """Its unit behind a number."""
         if aim.unit == "工作日" and self.style != "system":
             return "个工作日"
-        return _SPELT.get(aim.unit, aim.unit) if self.style == "system" else aim.unit
+        if self.style == "system":
+            return _SPELT.get(aim.unit, aim.unit)
+        return self.percent if aim.unit == "%" else aim.unit
+
+    def unit_column(self, aim: Aim) -> str:
+        """Its unit in a column of its own."""
+        return aim.unit if aim.unit == "工作日" else self.unit(aim)
 
     def operator(self, aim: Aim) -> str:
         """Its operator in a column of its own."""
-        return _GLYPHS.get(aim.sign, "定性")
+        if aim.sign not in _SIGNS:
+            return "定性"
+        return _SPLIT_WORDS[aim.sign] if self.worded else self._glyph(aim.sign, self.equals or "=")
 
     def bare(self, aim: Aim, year: int) -> str:
         """Its value beside columns for operator and unit."""
-        return plain(aim.number) if aim.sign in _GLYPHS else self.say(aim, year)
+        return plain(aim.number) if aim.sign in _SIGNS else self.say(aim, year)
+
+    def level(self, name: str) -> str:
+        """A level as the document calls it: 产出指标, or 产出."""
+        return name.removesuffix("指标") if self.short else name
+
+    def label(self, text: str) -> str:
+        """A label of the form, its characters spread over the cell."""
+        return " ".join(text) if self.spaced and 2 <= len(text) <= 4 and text.isalpha() else text
 
     def _by(self, aim: Aim, year: int) -> str:
         month = int(aim.number)
@@ -72,6 +99,12 @@ def voice_of(chance: Random) -> Voice:
         money=chance.choice(("plain", "fixed", "fixed", "grouped")),
         levels=chance.choice(("merged", "merged", "repeated")),
         prefix=chance.random() < 0.15,
+        glyphs=chance.choice(_GLYPHS),
+        percent=chance.choice(("%", "%", "%", "％")),
+        short=chance.random() < 0.2,
+        star=chance.random() < 0.1,
+        spaced=chance.random() < 0.15,
+        worded=chance.random() < 0.15,
     )
 
 

@@ -7,16 +7,19 @@ from random import Random
 from bench.generation.drawing import Break, Drawing, Line, Slot, Table
 
 _CHARSETS = ("utf-8", "utf-8", "gb2312")
+_EMPTY = (0, 0, 0, 0, 0, 2, 250)
+"""Empty cells that pasting a sheet leaves at the end of every row."""
 
 
 def write(drawing: Drawing, chance: Random) -> bytes:
     """A page in one charset or another, lines of cells as paragraphs or breaks."""
-    return page(drawing, chance.choice(_CHARSETS), paragraphs=chance.random() < 0.5)
+    charset, paragraphs = chance.choice(_CHARSETS), chance.random() < 0.5
+    return page(drawing, charset, paragraphs=paragraphs, empty=chance.choice(_EMPTY))
 
 
-def page(drawing: Drawing, charset: str, *, paragraphs: bool) -> bytes:
-    """A page with its navigation and footer; the charset it declares is its own."""
-    body = "\n".join(line for block in drawing for line in _block(block, paragraphs))
+def page(drawing: Drawing, charset: str, *, paragraphs: bool, empty: int = 0) -> bytes:
+    """A page with its navigation and footer; the charset it declares is its own, empty cells end every row."""
+    body = "\n".join(line for block in drawing for line in _block(block, "<td></td>" * empty, paragraphs))
     text = (
         f'<!DOCTYPE html>\n<html><head><meta charset="{charset}"><title>绩效信息公开</title>'
         "<style>td{border:1px solid #000}</style><script>var page = 1 < 2;</script></head>\n"
@@ -26,14 +29,14 @@ def page(drawing: Drawing, charset: str, *, paragraphs: bool) -> bytes:
     return text.encode("gb18030" if charset == "gb2312" else charset)
 
 
-def _block(block: object, paragraphs: bool) -> Iterator[str]:  # noqa: FBT001 - a habit of the page, passed along
+def _block(block: object, tail: str, paragraphs: bool) -> Iterator[str]:  # noqa: FBT001 - a habit of the page, passed along
     match block:
         case Line(text=text, heading=heading):
             yield f"<h3>{_escaped(text)}</h3>" if heading else f"<p>{_escaped(text)}</p>"
         case Table():
             yield '<table border="1" cellspacing="0">'
             for row in block.rows:
-                yield f"<tr>{''.join(_cell(slot, paragraphs) for slot in row)}</tr>"
+                yield f"<tr>{''.join(_cell(slot, paragraphs) for slot in row)}{tail}</tr>"
             yield "</table>"
         case Break():
             yield "<hr>"

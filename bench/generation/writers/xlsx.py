@@ -18,22 +18,23 @@ _NUMBER = re.compile(r"(0|[1-9]\d{0,9})(\.\d+)?")
 
 def write(drawing: Drawing, chance: Random) -> bytes:
     """A workbook; now and then with a hidden sheet that repeats the first page, which nobody is to read."""
-    return workbook(drawing, typed=chance.random() < 0.7, hidden=chance.random() < 0.08)
+    typed, hidden = chance.random() < 0.7, chance.random() < 0.08
+    return workbook(drawing, typed=typed, hidden=hidden, margin=chance.random() < 0.2)
 
 
-def workbook(drawing: Drawing, *, typed: bool, hidden: bool = False) -> bytes:
-    """A workbook whose numbers are numbers, or texts."""
+def workbook(drawing: Drawing, *, typed: bool, hidden: bool = False, margin: bool = False) -> bytes:
+    """A workbook whose numbers are numbers, or texts; with a margin the first row and column stay empty."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": CREATED})
     formats: dict[str, Any] = {}
     pages = _pages(drawing)
     for number, page in enumerate(pages, start=1):
-        _sheet(book, book.add_worksheet(f"目标{number}"), page, formats, typed=typed)
+        _sheet(book, book.add_worksheet(f"目标{number}"), page, formats, typed=typed, margin=margin)
     if hidden:
         again = book.add_worksheet("作废")
         again.hide()
-        _sheet(book, again, pages[0], formats, typed=typed)
+        _sheet(book, again, pages[0], formats, typed=typed, margin=margin)
     book.close()
     return out.getvalue()
 
@@ -48,17 +49,17 @@ def _pages(drawing: Drawing) -> list[Drawing]:
     return pages
 
 
-def _sheet(book: Any, sheet: Any, page: Drawing, formats: dict[str, Any], *, typed: bool) -> None:
+def _sheet(book: Any, sheet: Any, page: Drawing, formats: dict[str, Any], *, typed: bool, margin: bool) -> None:
     width = max((block.width for block in page if isinstance(block, Table)), default=1)
-    row = 0
+    row = left = int(margin)
     for block in page:
         match block:
             case Line(text=text):
-                _put(book, sheet, row, 0, Slot(text, width), formats, typed=False)
+                _put(book, sheet, row, left, Slot(text, width), formats, typed=False)
                 row += 1
             case Table():
                 for down, column, slot in block.placed():
-                    _put(book, sheet, row + down, column, slot, formats, typed=typed)
+                    _put(book, sheet, row + down, left + column, slot, formats, typed=typed)
                 row += len(block.rows)
 
 
