@@ -11,7 +11,7 @@ from schema.table import Indicator, PerformanceTable
 from schema.target import Comparison, Deadline, Target
 
 _BLANK = re.compile(r"\s+")
-_REST = ("weight", "actual", "score", "deviation", "previous", "forecast")
+_REST = ("remark", "weight", "actual", "score", "deviation", "previous", "forecast")
 Truth = dict[str, Any]
 
 

@@ -26,6 +26,7 @@ OF_HEAD = {
 OF_BUDGET = {
     "total": "total",
     "total_with_unit": "total",
+    "total_yuan": "total",
     "fiscal": "fiscal",
     "other": "other",
     "other_or_none": "other",
@@ -80,6 +81,7 @@ def fields_of(unit: Unit, project: Project, voice: Voice, money_unit: str, chanc
         "rate_fiscal": _percent(money["executed_fiscal"], money["initial_fiscal"]),
         "rate_other": _percent(money["executed_other"], money["initial_other"]),
         "rate_score": str(_score(money["executed"], money["initial"])),
+        "total_yuan": amount(money["total"], "元", voice.money),
         "total_with_unit": amount(money["total"], money_unit, "plain") + money_unit,
     }
     for at, area in enumerate(chance.sample(_AREAS, len(_AREAS)), start=1):

@@ -1,7 +1,7 @@
 """The indicators of a project as rows of a grid, and as the truth about them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 from random import Random
@@ -14,7 +14,7 @@ from bench.generation.world import LEVELS, Aim, shares
 COST_LEVEL1 = {**LEVELS, "成本": ("成本指标", "经济成本指标")}
 SHARES = {"成本指标": 20, "产出指标": 50, "效益指标": 30, "满意度指标": 10}
 DOTS = "……"
-_SAID = ("value", "operator", "unit", "weight", "actual", "score", "deviation", "previous", "forecast")
+_SAID = ("remark", "value", "operator", "unit", "weight", "actual", "score", "deviation", "previous", "forecast")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Habits:
     points: bool = False
     period: str = "annual"
     areas: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def rows_of(aims: Sequence[Aim], habits: Habits, chance: Random) -> list[Row]:
@@ -60,25 +61,29 @@ def _row(aim: Aim, at: int, weights: list[int], levels: tuple[str, str], habits:
     if voice.star and not voice.prefix and at % 3 == 0:
         aim = replace(aim, name=f"★{aim.name}")
     texts = {
-        "level1": voice.level(levels[0]),
-        "level2": voice.level(levels[1]),
+        "level1": habits.names.get(levels[0], voice.level(levels[0])),
+        "level2": habits.names.get(levels[1], voice.level(levels[1])),
         "name": f"指标{at + 1}：{aim.name}" if voice.prefix else aim.name,
         "description": f"反映{aim.name}的情况",
-        "value": voice.bare(aim, year) if split else voice.say(aim, year),
+        "value": voice.bare(aim, year) if split else voice.say(aim, year, with_unit="unit" not in keys),
         "weight": str(weights[at]),
         "direction": {">=": "正向指标", "<=": "反向指标"}.get(aim.sign, "正向指标"),
         "nature": "定性指标" if aim.sign in {"~", "by"} else "定量指标",
         "core": chance.choice(("是", "否")),
+        "remark": chance.choice(("", "", "重点指标")),
         "standard": chance.choice(("年度工作计划", "行业标准", "上级文件要求")),
     }
     if split:
-        texts |= {"operator": voice.operator(aim), "unit": voice.unit_column(aim)}
+        texts["operator"] = voice.operator(aim)
+    if "unit" in keys:
+        texts["unit"] = voice.unit_column(aim)
     if aim.sign in {">=", "<="}:
         before = replace(aim, number=_scaled(aim.number, chance.choice((80, 90, 110))))
         texts |= {"previous": voice.say(before, year)}
     else:
         texts |= {"previous": texts["value"]}
     texts |= _done(aim, weights[at], voice, year, chance) | _graded(aim, voice, year) | _mid(aim, levels, voice, year)
+    texts |= _over_time(aim, voice, year)
     truths = tuple(_truths(aim, texts, levels, habits, chance))
     return Row(texts, truths)
 
@@ -113,6 +118,19 @@ def _graded(aim: Aim, voice: Voice, year: int) -> dict[str, str]:
     return {"grade:优": said[0], "grade:良": said[1], "grade:中": said[2], "grade:差": "未达到"}
 
 
+def _over_time(aim: Aim, voice: Voice, year: int) -> dict[str, str]:
+    """A target at the half of the year, and what was reached in the two years before it."""
+    if aim.sign in {"~", "by"}:
+        return {"half:value": voice.say(_half(aim), year), "history:1": "—", "history:2": "—"}
+    before = [f"{plain(_scaled(aim.number, percent))}{voice.unit(aim)}" for percent in (90, 95)]
+    return {"half:value": voice.say(_half(aim), year), "history:1": before[0], "history:2": before[1]}
+
+
+def _half(aim: Aim) -> Aim:
+    """Half the work of a year; what is no amount of work stays as it is."""
+    return replace(aim, number=_scaled(aim.number, 50)) if aim.level == "数量" and _counted(aim) else aim
+
+
 def _mid(aim: Aim, levels: tuple[str, str], voice: Voice, year: int) -> dict[str, str]:
     later, until = _later(aim, year)
     return {
@@ -142,6 +160,10 @@ def _truths(
     if "mid:value" in keys:
         later, until = _later(aim, year)
         yield TrueIndicator(aim.name, first, second, {"value": texts["mid:value"]}, meaning(later, until), "mid_term")
+    if "half:value" in keys:
+        yield TrueIndicator(
+            aim.name, first, second, {"value": texts["half:value"]}, meaning(_half(aim), year), "half_year"
+        )
     if habits.areas:
         for at, area in enumerate(habits.areas, start=1):
             local = replace(aim, number=_scaled(aim.number, chance.choice((20, 30, 50)))) if _counted(aim) else aim

@@ -60,7 +60,13 @@ def _form(form: Template, order: Order, project: Project, fields: Fields, voice:
     keys = tuple(key.partition("*")[0] for key in form["keys"].split(" "))
     areas = tuple(fields.texts[f"area{at}"] for at in range(1, 5)) if "area:1" in keys else ()
     habits = grids.Habits(
-        voice, project.year, keys, cost_level1=form.get("cost") == "level1", weights=form.get("weights", 0), areas=areas
+        voice,
+        project.year,
+        keys,
+        cost_level1=form.get("cost") == "level1",
+        weights=form.get("weights", 0),
+        areas=areas,
+        names=form.get("names", {}),
     )
     rows = grids.rows_of(project.aims, habits, order.chance)
     fields.texts["score"] = plain(_score(rows, fields, habits.weights))

@@ -36,13 +36,13 @@ class Voice:
     spaced: bool = False
     worded: bool = False
 
-    def say(self, aim: Aim, year: int) -> str:
-        """A target in one cell."""
+    def say(self, aim: Aim, year: int, *, with_unit: bool = True) -> str:
+        """A target in one cell, its unit with it or in a column of its own."""
         if aim.sign == "~":
             return aim.words
         if aim.sign == "by":
             return self._by(aim, year)
-        number, unit = plain(aim.number), self.unit(aim)
+        number, unit = plain(aim.number), self.unit(aim) if with_unit else ""
         if self.style == "words" and aim.sign != "=":
             return f"{_WORDS[aim.sign][self.word]}{number}{unit}"
         if self.style == "suffix" and aim.sign != "=":
