@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Iterator
 
-from parsers.formats.compound import Compound, refuse_encrypted, stream_names
+from parsers.formats.compound import Compound, stream_names
 from parsers.formats.doc import header as places
 from parsers.formats.doc.characters import Characters, font_names
 from parsers.formats.doc.header import Header, header
@@ -14,7 +14,6 @@ from parsers.formats.doc.properties import of_characters, of_paragraph, runs
 from parsers.formats.doc.story import flow
 from parsers.formats.doc.styles import styles
 from parsers.formats.flow import Flow, blocks
-from parsers.formats.package import locked
 from parsers.formats.reader import Reader, Request
 from schema.document import Document
 from schema.limits import Limits
@@ -37,7 +36,6 @@ def read(content: bytes, request: Request) -> Document:
     Raises `ReadError`: `truncated`, `corrupt`, `encrypted` as the file is, `unsupported` for Word 6 and 95, `limit`
     past a bound, `image_only` where nothing but pictures is shown.
     """
-    refuse_encrypted(content)
     opened = _Opened(content, request.limits)
     try:
         found = tuple(opened.flow())
@@ -53,8 +51,6 @@ class _Opened:
         file = Compound(content, limits)
         self.stream = file.stream(_MAIN)
         self.header: Header = header(self.stream)
-        if self.header.encrypted:
-            raise locked()
         self.table = file.stream(self.header.table)
         self.data = file.stream(_DATA) if _DATA in file else b""
         self.pictures = False

@@ -22,7 +22,7 @@ _CODES = re.compile("[\uf000-\uf0ff]")
 
 
 class Look(NamedTuple):
-    """What the properties of a run do to its characters."""
+    """What the properties of a run do to its characters; of fonts only those of signs count."""
 
     deleted: bool = False
     hidden: bool = False
@@ -52,8 +52,11 @@ class Characters:
 
     def shown(self, start: int, end: int, style: int) -> str:
         """What a person sees of the characters from one to another, in a paragraph of a style."""
+        stretches = self._looks(start, end, style)
+        if all(look is PLAIN for _, _, look in stretches):
+            stretches = [(start, end, PLAIN)]
         pieces = []
-        for first, last, look in self._looks(start, end, style):
+        for first, last, look in stretches:
             text = self._outside_codes(self.pieces.text[first:last])
             if not look.gone:
                 pieces.append(_dressed(text, look))
@@ -102,7 +105,8 @@ class Characters:
         if (style, listed) not in self.looks:
             own = [int.from_bytes(operand, "little") for code, operand in changes(listed) if code == _STYLE]
             dressed = self.styles.characters(style) + (self.styles.characters(own[-1]) if own else b"")
-            self.looks[style, listed] = self._read(listed, self._read(dressed, PLAIN))
+            look = self._read(listed, self._read(dressed, PLAIN))
+            self.looks[style, listed] = PLAIN if look == PLAIN else look
         return self.looks[style, listed]
 
     def _read(self, listed: bytes, styled: Look) -> Look:
@@ -114,12 +118,13 @@ class Characters:
                 # 0x80 says what the style says, 0x81 the opposite.
                 look = look._replace(hidden=bool(operand[0] & 1) != (operand[0] >= 0x80 and styled.hidden))
             elif code == _SYMBOL and len(operand) == 4:
-                font, character = struct.unpack("<HH", operand)
-                look = look._replace(symbol=sign(self._font(font), character))
+                number, character = struct.unpack("<HH", operand)
+                look = look._replace(symbol=sign(self._font(number), character))
             elif code == _RAISING and operand:
                 look = look._replace(raising=operand[0])
             elif code == _FONT and len(operand) == 2:
-                look = look._replace(font=self._font(int.from_bytes(operand, "little")))
+                font = self._font(int.from_bytes(operand, "little"))
+                look = look._replace(font=font if is_symbol_font(font) else None)
         return look
 
     def _font(self, number: int) -> str | None:
@@ -129,7 +134,7 @@ class Characters:
 def _dressed(text: str, look: Look) -> str:
     if look.symbol is not None:
         return look.symbol * len(text)
-    if is_symbol_font(look.font) or _CODES.search(text):
+    if look.font or _CODES.search(text):
         text = signed(look.font, text)
     return raised(text, down=look.raising == 2) if look.raising in {1, 2} else text
 

@@ -3,6 +3,7 @@
 import struct
 from dataclasses import dataclass
 
+from parsers.formats.package import locked
 from schema.read_error import ReadError
 from schema.source import Status
 
@@ -35,13 +36,12 @@ class Header:
     main: int
     boxes: range
     places: tuple[tuple[int, int], ...]
-    encrypted: bool
 
 
 def header(stream: bytes) -> Header:
     """The header of the main stream.
 
-    Raises `ReadError`: `corrupt` where it is none, `unsupported` for a file of Word 6 or 95.
+    Raises `ReadError`: `corrupt` where it is none, `unsupported` for a file of Word 6 or 95, `encrypted`.
     """
     ident = int.from_bytes(stream[:2], "little")
     if ident == _OLDER_IDENT:
@@ -51,6 +51,8 @@ def header(stream: bytes) -> Header:
     version, language, flags = struct.unpack_from("<H2xHxxH", stream, 2)
     if version < _WORD_97:
         raise _older()
+    if flags & _ENCRYPTED:
+        raise locked()
     main, notes, headers, macros, annotations, ends, boxes = struct.unpack_from("<7i", stream, _LENGTHS)
     if min(main, notes, headers, macros, annotations, ends, boxes) < 0:
         raise _damaged()
@@ -63,7 +65,6 @@ def header(stream: bytes) -> Header:
         main=main,
         boxes=range(before, before + boxes),
         places=tuple(zip(numbers[::2], numbers[1::2], strict=True)),
-        encrypted=bool(flags & _ENCRYPTED),
     )
 
 

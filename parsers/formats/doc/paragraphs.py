@@ -2,6 +2,7 @@
 
 import re
 import struct
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -88,7 +89,7 @@ class Paragraphs:
             properties=properties,
             ends_cell=cell and properties.depth > 0 and not properties.row_end,
             ends_row=properties.row_end,
-            marked=any(start <= place <= last for place in marks),
+            marked=bisect_left(marks, start) < bisect_right(marks, last),
             gone=properties.row_end and self.characters.deleted(last),
         )
 

@@ -1,5 +1,6 @@
 """The text of a Word 97-2003 file out of its pieces, in the order of reading, each character where it was stored."""
 
+import re
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from schema.source import Status
 _PROPERTIES, _TABLE = 1, 2
 _COMPRESSED = 0x40000000
 _PLAUSIBLE = 0.8
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _wide(raw: bytes) -> str:
 
 def whole(text: str) -> str:
     """A text whose halves of pairs are joined again."""
-    if not any("\ud800" <= character <= "\udfff" for character in text):
+    if not _HALVES.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
