@@ -4,11 +4,12 @@ from parsers.formats.html import HTML, MHTML
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.signatures import signature
 from parsers.formats.text import TEXT
+from parsers.formats.xlsx import XLSX
 from schema.document import Document
 from schema.read_error import ReadError
 from schema.source import Status
 
-READERS: tuple[Reader, ...] = (MHTML, HTML, TEXT)
+READERS: tuple[Reader, ...] = (XLSX, MHTML, HTML, TEXT)
 
 
 def read(content: bytes, name: str, request: Request) -> Document:

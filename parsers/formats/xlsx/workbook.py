@@ -1,0 +1,142 @@
+"""Excel workbooks: the package's parts in the order of the workbook → a Document with a grid a sheet."""
+
+import posixpath
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml.etree import _Element
+
+from parsers.formats import trees
+from parsers.formats.conservation import counted, lost
+from parsers.formats.package import Package, entry_names, is_zip, missing
+from parsers.formats.reader import Reader, Request
+from parsers.formats.sheets import Sheet, Sheets
+from parsers.formats.xlsx.raw_count import raw_count, string_sizes
+from parsers.formats.xlsx.strings import local, string
+from parsers.formats.xlsx.styles import formats
+from parsers.formats.xlsx.worksheet import Shelf, Worksheet
+from schema.document import Document
+from schema.read_error import ReadError
+from schema.source import Status
+
+SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xltm")
+_WORKBOOK = "xl/workbook.xml"
+_HIDDEN = frozenset(["hidden", "veryHidden"])
+_TRUE = frozenset(["1", "true"])
+
+
+def matches(content: bytes, _name: str) -> bool:
+    """Whether the content is a zip file that holds a workbook of XML parts."""
+    return is_zip(content) and _WORKBOOK in entry_names(content)
+
+
+def read(content: bytes, request: Request) -> Document:
+    """A grid for each sheet in the order of the workbook, hidden ones marked; row and column are the cell's address.
+
+    Raises `ReadError`: `corrupt`, `truncated`, `encrypted`, `unsafe`, `limit`.
+    """
+    workbook = Workbook(Package(content, request.limits), request)
+    found = Sheets(workbook.sheets(), request.limits)
+    read_of = counted(found.grids)
+    read_of = read_of._replace(cells=read_of.cells + found.covered)
+    source = raw_count(workbook.parts, workbook.sizes)
+    if found.covered:  # what merges cover is counted as cells; which rows and characters are theirs is not known here
+        source = source._replace(tables=0, rows=0, characters=0)
+    return Document(source="xlsx", blocks=found.grids, diagnostics=(*found.diagnostics, *lost(source, read_of)))
+
+
+class _Named(NamedTuple):
+    """A sheet as the workbook lists it."""
+
+    name: str
+    hidden: bool
+    part: str
+
+
+class Workbook:
+    """The parts of a workbook; `parts` and `sizes` are what the check of conservation counts over."""
+
+    def __init__(self, package: Package, request: Request) -> None:
+        self._package = package
+        self._limits = request.limits
+        self.parts: list[bytes] = []
+        self.sizes: list[int] = []
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Each sheet of cells; sheets that are a chart have none."""
+        root = self._package.tree(_WORKBOOK)
+        if local(root) != "workbook":
+            raise missing(_WORKBOOK)
+        related = self._related()
+        shelf = self._shelf(root, related)
+        for named in self._named(root, related):
+            sheet = Sheet(named.name, named.hidden)
+            if named.part in self._package:
+                content = self._package.part(named.part)
+                Worksheet(sheet, shelf).read(content, named.part)
+                self.parts.append(content)
+            elif named.part:
+                raise missing(named.part)
+            yield sheet
+
+    def _related(self) -> dict[str, tuple[str, str]]:
+        """The type and the part of each relationship of the workbook."""
+        name = "xl/_rels/workbook.xml.rels"
+        if name not in self._package:
+            raise missing(name)
+        return {
+            relation.get("Id") or "": (
+                (relation.get("Type") or "").rpartition("/")[2],
+                _part(relation.get("Target") or ""),
+            )
+            for relation in self._package.tree(name)
+        }
+
+    def _shelf(self, root: _Element, related: dict[str, tuple[str, str]]) -> Shelf:
+        parts = {kind: part for kind, part in related.values() if part in self._package}
+        strings: list[str] = []
+        if "sharedStrings" in parts:
+            content = self._package.part(parts["sharedStrings"])
+            strings = self._strings(content, parts["sharedStrings"])
+            self.sizes = string_sizes(content)
+        styles = self._package.tree(parts["styles"]) if "styles" in parts else None
+        since_1904 = any(local(part) == "workbookPr" and part.get("date1904") in _TRUE for part in root)
+        return Shelf(strings, formats(styles), since_1904, self._limits)
+
+    def _strings(self, content: bytes, part: str) -> list[str]:
+        found: list[str] = []
+        size = 0
+        for item in trees.events(content, self._limits, part, ("{*}si",)):
+            found.append(string(item))
+            size += len(found[-1])
+            if size > self._limits.characters:
+                raise _too_long(self._limits.characters)
+            item.clear()
+        return found
+
+    @staticmethod
+    def _named(root: _Element, related: dict[str, tuple[str, str]]) -> Iterator[_Named]:
+        for group in root:
+            if local(group) != "sheets":
+                continue
+            for number, sheet in enumerate(group, start=1):
+                reference = next((value for name, value in sheet.attrib.items() if str(name).endswith("}id")), "")
+                kind, part = related.get(str(reference), ("", f"xl/worksheets/sheet{number}.xml"))
+                if kind in {"worksheet", ""}:
+                    yield _Named(sheet.get("name") or str(number), sheet.get("state") in _HIDDEN, part)
+
+
+def _part(target: str) -> str:
+    """The part a relationship of the workbook names, from the root of the package."""
+    return posixpath.normpath(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
+
+
+def _too_long(limit: int) -> ReadError:
+    return ReadError(
+        Status.LIMIT,
+        zh=f"工作簿的文字超过上限 {limit:,} 个字符；请拆分文件或调高上限",
+        en=f"the workbook has more than {limit:,} characters; split it or raise the limit",
+    )
+
+
+XLSX = Reader(name="xlsx", suffixes=SUFFIXES, matches=matches, read=read)
