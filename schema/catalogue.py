@@ -37,6 +37,9 @@ class Code(StrEnum):
     HIDDEN_COLUMNS = "hidden-columns"
     COVERED_CELLS = "covered-cells"
     FORMULA_WITHOUT_VALUE = "formula-without-value"
+    FORMATS_LOST = "formats-lost"
+    MEMBER_NOT_READ = "member-not-read"
+    MEMBERS_IGNORED = "members-ignored"
 
     # Layout: what was understood of the tables.
     UNUSED_CELL = "unused-cell"

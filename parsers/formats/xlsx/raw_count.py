@@ -8,7 +8,7 @@ from parsers.formats.conservation import Count, characters
 
 _CELL = re.compile(
     rb"<(?:\w+:)?row\b|<(?:\w+:)?c\b(?P<stated>[^<>]*)>\s*"
-    rb"(?:<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*)?<(?:\w+:)?(?P<kind>v|is)\b[^<>]*>(?P<value>[^<]*)"
+    rb"(?:<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*)?<(?:\w+:)?(?P<kind>v|is)\b[^<>]*(?<!/)>(?P<value>[^<]*)"
 )
 _ITEM = re.compile(rb"<(?:\w+:)?si\b[^<>]*>")
 _PHONETIC = re.compile(rb"<(?:\w+:)?rPh\b")
@@ -50,7 +50,11 @@ def raw_count(sheets: Iterable[bytes], sizes: Sequence[int]) -> Count:
             if kind is None:
                 fresh = True
                 continue
-            size = _cell_size(token["stated"], kind, token["value"], sizes)
+            if kind == b"is":
+                inside = sheet[token.start("value") : sheet.find(b"is>", token.end())].rpartition(b"<")[0]
+                size = _size(b"".join(_written(inside)))
+            else:
+                size = _cell_size(token["stated"], token["value"].strip(), sizes)
             if size:
                 rows += fresh
                 fresh = False
@@ -60,11 +64,9 @@ def raw_count(sheets: Iterable[bytes], sizes: Sequence[int]) -> Count:
     return Count(tables, rows, cells, found)
 
 
-def _cell_size(stated: bytes, kind: bytes, value: bytes, sizes: Sequence[int]) -> int:
-    if kind == b"is":
-        return 1
+def _cell_size(stated: bytes, value: bytes, sizes: Sequence[int]) -> int:
     if b't="s"' in stated or b"t='s'" in stated:
-        return sizes[int(value)] if value.isdigit() and int(value) < len(sizes) else 1
+        return sizes[int(value)] if value.isdigit() and int(value) < len(sizes) else min(len(value), 1)
     return min(_size(value), 1)
 
 

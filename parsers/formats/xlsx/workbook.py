@@ -27,7 +27,7 @@ _TRUE = frozenset(["1", "true"])
 
 def matches(content: bytes, _name: str) -> bool:
     """Whether the content is a zip file that holds a workbook of XML parts."""
-    return is_zip(content) and _WORKBOOK in entry_names(content)
+    return is_zip(content) and any(_is_workbook(name) for name in entry_names(content))
 
 
 def read(content: bytes, request: Request) -> Document:
@@ -43,6 +43,10 @@ def read(content: bytes, request: Request) -> Document:
     if found.covered:  # what merges cover is counted as cells; which rows and characters are theirs is not known here
         source = source._replace(tables=0, rows=0, characters=0)
     return Document(source="xlsx", blocks=found.grids, diagnostics=(*found.diagnostics, *lost(source, read_of)))
+
+
+def _is_workbook(name: str) -> bool:
+    return posixpath.basename(name) == "workbook.xml" or (name.startswith("xl/workbook") and name.endswith(".xml"))
 
 
 class _Named(NamedTuple):
@@ -64,10 +68,13 @@ class Workbook:
 
     def sheets(self) -> Iterator[Sheet]:
         """Each sheet of cells; sheets that are a chart have none."""
-        root = self._package.tree(_WORKBOOK)
+        name = self._main()
+        root = self._package.tree(name)
         if local(root) != "workbook":
             raise missing(_WORKBOOK)
-        related = self._related()
+        related = related_parts(self._package, name)
+        if related is None:
+            raise missing(_relations_of(name))
         shelf = self._shelf(root, related)
         for named in self._named(root, related):
             sheet = Sheet(named.name, named.hidden)
@@ -79,18 +86,12 @@ class Workbook:
                 raise missing(named.part)
             yield sheet
 
-    def _related(self) -> dict[str, tuple[str, str]]:
-        """The type and the part of each relationship of the workbook."""
-        name = "xl/_rels/workbook.xml.rels"
-        if name not in self._package:
-            raise missing(name)
-        return {
-            relation.get("Id") or "": (
-                (relation.get("Type") or "").rpartition("/")[2],
-                _part(relation.get("Target") or ""),
-            )
-            for relation in self._package.tree(name)
-        }
+    def _main(self) -> str:
+        """The part that lists the sheets; nearly every program calls it the same."""
+        if _WORKBOOK in self._package:
+            return _WORKBOOK
+        related = related_parts(self._package, "") or {}
+        return next((part for kind, part in related.values() if kind == "officeDocument"), _WORKBOOK)
 
     def _shelf(self, root: _Element, related: dict[str, tuple[str, str]]) -> Shelf:
         parts = {kind: part for kind, part in related.values() if part in self._package}
@@ -126,9 +127,24 @@ class Workbook:
                     yield _Named(sheet.get("name") or str(number), sheet.get("state") in _HIDDEN, part)
 
 
-def _part(target: str) -> str:
-    """The part a relationship of the workbook names, from the root of the package."""
-    return posixpath.normpath(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
+def _relations_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def related_parts(package: Package, part: str) -> dict[str, tuple[str, str]] | None:
+    """The kind and name of each part that a part relates to, by the relation's id; "" asks for those of the package."""
+    name = _relations_of(part)
+    if name not in package:
+        return None
+    folder = posixpath.dirname(part)
+    return {
+        relation.get("Id") or "": (
+            (relation.get("Type") or "").rpartition("/")[2],
+            posixpath.normpath(posixpath.join("/", folder, relation.get("Target") or "")).lstrip("/"),
+        )
+        for relation in package.tree(name)
+    }
 
 
 def _too_long(limit: int) -> ReadError:
