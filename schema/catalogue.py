@@ -28,6 +28,12 @@ class Code(StrEnum):
     ENCODING_GUESSED = "encoding-guessed"
     CONTROL_CHARACTERS = "control-characters"
     LOST_CHARACTER = "lost-character"
+    PAGES_SKIPPED = "pages-skipped"
+    PAGES_WITHOUT_TEXT = "pages-without-text"
+    PAGES_ILLEGIBLE = "pages-illegible"
+    PAGES_UNREADABLE = "pages-unreadable"
+    SECOND_READER = "second-reader"
+    TEXT_ACROSS = "text-across"
 
     # Layout: what was understood of the tables.
     UNUSED_CELL = "unused-cell"
@@ -49,6 +55,7 @@ class Code(StrEnum):
     PARAGRAPHS_JOINED = "paragraphs-joined"
     VALUE_MAYBE_IN_NAME = "value-maybe-in-name"
     PERSONAL_DATA = "personal-data"
+    ROW_JOINED = "row-joined"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"

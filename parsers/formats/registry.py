@@ -1,5 +1,6 @@
 """Every format jixiao reads, in the order they are asked, and the one way from bytes to a Document."""
 
+from parsers.formats.pdf import PDF
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.signatures import signature
 from parsers.formats.text import TEXT
@@ -7,7 +8,7 @@ from schema.document import Document
 from schema.read_error import ReadError
 from schema.source import Status
 
-READERS: tuple[Reader, ...] = (TEXT,)
+READERS: tuple[Reader, ...] = (TEXT, PDF)
 
 
 def read(content: bytes, name: str, request: Request) -> Document:

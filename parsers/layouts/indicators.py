@@ -134,4 +134,4 @@ def _with_parents(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
 def _spans(entry: Entry) -> dict[str, tuple[Span, ...]]:
     slots = {role: slot for role, slot in entry.slots.items() if role in USED_COLUMNS}
     named = {**slots, "value": entry.value_slot, "level1": entry.levels.slot1, "level2": entry.levels.slot2}
-    return {role: (slot.span,) for role, slot in named.items() if slot is not None}
+    return {role: slot.spans for role, slot in named.items() if slot is not None}
