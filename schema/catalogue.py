@@ -40,6 +40,12 @@ class Code(StrEnum):
     FORMATS_LOST = "formats-lost"
     MEMBER_NOT_READ = "member-not-read"
     MEMBERS_IGNORED = "members-ignored"
+    PAGES_SKIPPED = "pages-skipped"
+    PAGES_WITHOUT_TEXT = "pages-without-text"
+    PAGES_ILLEGIBLE = "pages-illegible"
+    PAGES_UNREADABLE = "pages-unreadable"
+    SECOND_READER = "second-reader"
+    TEXT_ACROSS = "text-across"
 
     # Layout: what was understood of the tables.
     UNUSED_CELL = "unused-cell"
@@ -63,6 +69,7 @@ class Code(StrEnum):
     PERSONAL_DATA = "personal-data"
     COLUMN_TWICE = "column-twice"
     CHECKBOX_UNCLEAR = "checkbox-unclear"
+    ROW_JOINED = "row-joined"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"

@@ -210,12 +210,12 @@ def _with_parents(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
 def _spans(entry: Entry) -> dict[str, tuple[Span, ...]]:
     slots = {role: slot for role, slot in entry.slots.items() if role in USED_COLUMNS}
     named = {**slots, "value": entry.value_slot, "level1": entry.levels.slot1, "level2": entry.levels.slot2}
-    spans: dict[str, tuple[Span, ...]] = {role: (slot.span,) for role, slot in named.items() if slot is not None}
+    spans: dict[str, tuple[Span, ...]] = {role: slot.spans for role, slot in named.items() if slot is not None}
     for role, parts in entry.parts.items():
-        spans["grades" if role == "grade" else role] = tuple(part.slot.span for part in parts)
+        spans["grades" if role == "grade" else role] = tuple(span for part in parts for span in part.slot.spans)
     third = entry.levels.slot3
     if third is not None:
-        spans["description"] = (third.span, *spans.get("description", ()))
+        spans["description"] = (*third.spans, *spans.get("description", ()))
     if "likelihood" in spans:
         spans["remark"] = (*spans.pop("likelihood"), *spans.get("remark", ()))
     return spans

@@ -4,6 +4,7 @@ import re
 
 from normalize.fiscal_years import from_file_name
 from normalize.taxonomy import is_level
+from parsers.layouts.continuations import joins
 from parsers.layouts.reading import Reading
 from parsers.layouts.registry import best_reading
 from parsers.layouts.rows import CellKey, Slot, hidden_of, rows_of
@@ -43,7 +44,7 @@ def interpret(document: Document, hints: Hints) -> Interpretation:
     for section in sections(document):
         reading = best_reading(section)
         tables.extend(_completed(table, reading, section, hints, diagnostics) for table in reading.tables)
-        diagnostics.extend(reading.diagnostics)
+        diagnostics.extend((*joins(section.slots), *reading.diagnostics))
         noted |= reading.uses.noted if reading.tables else _left_alone(reading, section, diagnostics)
     slots = [slot for grid in document.grids for row in rows_of(grid) for slot in row.slots]
     hidden = [slot for grid in document.grids for slot in hidden_of(grid)]
@@ -61,7 +62,7 @@ def _completed(
     table: PerformanceTable, reading: Reading, section: Section, hints: Hints, diagnostics: list[Diagnostic]
 ) -> PerformanceTable:
     """The table with its coverage, and with year and region from outside where it states none."""
-    stated = [slot.key for slot in section.slots]
+    stated = [key for slot in section.slots for key in slot.keys]
     known: dict[str, object] = {"coverage": round(sum(key in reading.uses.noted for key in stated) / len(stated), 4)}
     if table.fiscal_year is None:
         year = from_file_name(_last(section.member) or hints.file_name)
@@ -84,16 +85,17 @@ def _left_alone(reading: Reading, section: Section, diagnostics: list[Diagnostic
     What looks like a performance table and was not understood is not ignored: its cells are reported.
     """
     slots: list[Slot] = list(section.slots)
+    keys = [key for slot in slots for key in slot.keys]
     if reading.diagnostics:
-        return dict.fromkeys((slot.key for slot in slots), "empty-template")
+        return dict.fromkeys(keys, "empty-template")
     if not section.rows:
-        return dict.fromkeys((slot.key for slot in slots), "line-without-table")
+        return dict.fromkeys(keys, "line-without-table")
     args, span = {"cells": str(len(slots))}, slots[0].span
     if section.titled or any(is_level(slot.text) for slot in slots):
         diagnostics.append(Diagnostic(code=Code.TABLE_NOT_UNDERSTOOD, args=args, span=span))
         return {}
     diagnostics.append(Diagnostic(code=Code.OTHER_TABLE, args=args, span=span))
-    return dict.fromkeys((slot.key for slot in slots), "other-table")
+    return dict.fromkeys(keys, "other-table")
 
 
 def _reported(slot: Slot) -> Diagnostic:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from normalize.text import fold
 from parsers.layouts import labels
+from parsers.layouts.continuations import continued
 from parsers.layouts.notes import Note, notes_of_row, notes_of_text
-from parsers.layouts.rows import Row, Slot, rows_of
+from parsers.layouts.rows import Row, Slot
 from schema.document import Document, Grid, Text
 
 Item = Note | Row
@@ -74,12 +75,12 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
 
 
 def _items(blocks: Sequence[Grid | Text]) -> Iterator[Item]:
-    for block in blocks:
+    for block in continued(blocks):
         match block:
             case Text(hidden=False):
                 yield from notes_of_text(block)
-            case Grid():
-                for row in rows_of(block):
+            case tuple():
+                for row in block:
                     yield from notes_of_row(row) or (row,)
 
 
