@@ -57,6 +57,13 @@ class Report:
         if change not in {Change.UNCHANGED, Change.WAITING}:
             self.changed.append((path, change))
 
+    def relinked(self, then: Status, now: Status) -> None:
+        """A file that counts in the place of its twin, or the other way round; it is no other file for that."""
+        if self.statuses[then] > 0:
+            self.statuses[then] -= 1
+            self.statuses[now] += 1
+            self.statuses = +self.statuses
+
     def refuse(self, path: str, error: ReadError) -> None:
         """A named path that is no file at all."""
         self.failures.append(Failure(path, error.status, error.zh, error.en))
@@ -93,12 +100,9 @@ def totals(store: Store) -> Totals:
         "SELECT j.key, sum(j.value) FROM current_sources AS s JOIN sources AS r ON r.source_id = s.rows_from,"
         " json_each(r.cells_ignored) AS j GROUP BY j.key ORDER BY j.key"
     ).fetchall()
-    tables, indicators = store.connection.execute(
-        "SELECT (SELECT count(*) FROM current_tables), (SELECT count(*) FROM current_indicators)"
-    ).fetchone()
-    targets, unparsed = store.connection.execute(
-        "SELECT count(g.target_id), coalesce(sum(g.kind = 'unparsed'), 0) FROM current_indicators JOIN targets AS g"
-        " USING (indicator_id) WHERE g.role = 'planned'"
+    tables, indicators, targets, unparsed = store.connection.execute(
+        "SELECT count(*), coalesce(sum(indicator_count), 0), coalesce(sum(target_count), 0),"
+        " coalesce(sum(unparsed_count), 0) FROM standing_tables JOIN tables USING (table_id)"
     ).fetchone()
     cells = Conservation(stated=stated, used=used, ignored=dict(ignored), reported=reported)
     return Totals(sources, tables, indicators, targets, unparsed, cells)
