@@ -11,6 +11,7 @@ from ingest.files import Found
 from ingest.held import Held, stored_document
 from ingest.ledger import Ledger
 from ingest.links import relink
+from ingest.manifest import NO_MANIFEST, Manifest
 from ingest.outcome import failed
 from ingest.pool import Pool
 from ingest.recorder import Recorder
@@ -39,6 +40,7 @@ class Importer:
     editions: Editions
     limits: Limits
     said: Said = NOTHING_SAID
+    manifest: Manifest = NO_MANIFEST
 
     def run(self, named: Iterable[Path], progress: Progress = lambda _path, _done, _of: None) -> Report:
         """Read what is new under the named paths, mark what is gone, and say what became of each file."""
@@ -46,6 +48,8 @@ class Importer:
         found = scopes(self.store, named, run.report)
         listed = files(found)
         run.hollow(found, listed)
+        for path in self.manifest.missing():
+            run.report.refuse(path, _not_there())
         gone = run.gone(found, listed)
         with Sequence(self.pool, run.recorder.record) as sequence:
             for done, (scope, file) in enumerate(listed):
@@ -93,7 +97,7 @@ class _Run:
     def file(self, memory: Memory, found: Found) -> Iterator[Step]:
         """One file: nothing if it is as it was, else a step."""
         before = memory.held.get(found.path)
-        said = self.of.said.over(before.said) if before else self.of.said
+        said = self.of.manifest.said_of(found.location).over(self.of.said).over(before.said if before else NOTHING_SAID)
         step = Step(memory.root_id, memory.location, found.path, before, said, self.of.editions)
         try:
             self._look(step, found)
@@ -171,6 +175,14 @@ def _stamp(location: Path) -> Stamp | None:
         return Stamp.of(location.stat())
     except OSError:  # digest_of tells why
         return None
+
+
+def _not_there() -> ReadError:
+    return ReadError(
+        Status.UNREADABLE,
+        zh="清单中列出，但没有这个文件；请检查清单和文件夹",
+        en="the manifest lists it, but there is no such file; check the manifest and the folder",
+    )
 
 
 def _closed() -> ReadError:

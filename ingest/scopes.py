@@ -45,9 +45,12 @@ def scopes(store: Store, named: Iterable[Path], report: Report) -> list[Scope]:
             starts.append(real(path))
         else:
             report.refuse(str(path), missing(path))
-    for start in starts:
-        settle(store, folder_for(start, known(store)))
     roots = known(store)
+    for start in starts:
+        folder = folder_for(start, roots)
+        if all(root.folder != folder for root in roots):
+            settle(store, folder)
+            roots = known(store)
     folders = {start: folder_for(start, roots) for start in starts}
     memory = {root.folder: memory_of(store, root) for root in roots if root.folder in folders.values()}
     walks = (Walk(folder, start, companions(store.path)) for start, folder in folders.items())

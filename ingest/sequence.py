@@ -18,7 +18,7 @@ _HELD_BYTES = 16 * 1024 * 1024
 _HELD_STEPS = 2_000
 """So much that arrived early is held back for the sake of the order, before the import waits for what is late."""
 
-_WIND_UP_SECONDS = 2.0
+_WIND_UP_SECONDS = 10.0
 
 
 @dataclass(slots=True)

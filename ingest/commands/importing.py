@@ -1,6 +1,7 @@
 """`jixiao import PATH… --db FILE`: files and folders into a database."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,14 +14,16 @@ from ingest.edition import editions
 from ingest.exits import CommandError, Exit
 from ingest.importer import Importer
 from ingest.json_lines import line
+from ingest.limits_file import read_limits
 from ingest.lock import held
+from ingest.manifest import NO_MANIFEST, read_manifest
+from ingest.named import named
 from ingest.options import COUNT, NAME, YEAR
 from ingest.report import Report
 from ingest.said import Said
 from ingest.store import Store, opened, rehearsed
 from ingest.terminal import Terminal
 from ingest.workers import Workers
-from schema.limits import Limits
 from schema.source import Status
 
 _HELP = both(
@@ -55,6 +58,22 @@ _HELP = both(
     "--year", type=YEAR, help=both(zh="文件未写明时采用的预算年度", en="fiscal year of files that state none")
 )
 @click.option("--region", type=NAME, help=both(zh="文件未写明时采用的地区", en="region of files that state none"))
+@click.option(
+    "--manifest",
+    type=click.Path(path_type=Path),
+    metavar="FILE.csv",
+    help=both(
+        zh="清单：路径、来源网址、发布日期、年度、地区；不写 PATH 时导入其中列出的文件",
+        en="a list: path, url, published, year, region; without PATH, what it lists is imported",
+    ),
+)
+@click.option(
+    "--limits",
+    "limits_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE.toml",
+    help=both(zh="读取上限（TOML），未写的取默认值", en="limits of reading (TOML); those left out are as always"),
+)
 @click.option("--wait", is_flag=True, help=both(zh="另一导入正在进行时等待", en="wait for another import to end"))
 @click.option(
     "--dry-run",
@@ -88,22 +107,27 @@ def command(  # noqa: PLR0913 - one parameter an option
     dry_run: bool,
     fail_on: str,
     jobs: int | None,
+    manifest: Path | None,
+    limits_file: Path | None,
     as_json: bool,
 ) -> int:
     """Import, and tell what became of each file."""
-    if stored == bool(paths):
+    if stored == bool(paths or manifest):
         raise CommandError(
             Exit.USAGE,
             zh="请给出要导入的 PATH，或只用 --stored",
             en="name what to import as PATH, or use --stored alone",
         )
-    limits = Limits()
+    limits = read_limits(limits_file)
+    starts = tuple(named(paths, sys.stdin.buffer))
+    listed = NO_MANIFEST if manifest is None else read_manifest(manifest, starts)
+    starts = starts or tuple(listed.files())
     database = Path(os.path.realpath(database))
-    _refuse_slips(paths, database)
+    _refuse_slips(starts, database)
     with _written(database, wait=wait, dry_run=dry_run) as store, Workers(limits, jobs) as workers:
-        importer = Importer(store, workers, editions(), limits, Said(year, region))
+        importer = Importer(store, workers, editions(), limits, Said(year, region), listed)
         with terminal.progress({"zh": "导入", "en": "importing"}) as progress:
-            report = importer.renew(progress) if stored else importer.run(paths, progress)
+            report = importer.renew(progress) if stored else importer.run(starts, progress)
     if dry_run:
         report.rows_written = 0  # they went into the copy
     with suppress(BrokenPipeError):  # how the import ended does not depend on who reads about it
@@ -123,7 +147,7 @@ def _refuse_slips(paths: tuple[Path, ...], database: Path) -> None:
             zh=f"没有文件夹 {database.parent}，未新建数据库；请检查路径，或先建此文件夹",
             en=f"there is no folder {database.parent}, no database was made; check the path, or make the folder first",
         )
-    if paths and not database.exists() and not any(os.path.lexists(path) for path in paths):
+    if not database.exists() and paths and not any(os.path.lexists(path) for path in paths):
         named = ", ".join(map(str, paths))
         raise CommandError(
             Exit.USAGE,

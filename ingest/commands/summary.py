@@ -20,6 +20,7 @@ _CHANGES = {
 }
 _IGNORED = {
     "hidden": ("隐藏文件", "hidden"),
+    "partial": ("未下载完的文件", "partial downloads"),
     "office_lock": ("Office 临时文件", "Office lock files"),
     "database": ("数据库文件", "files of databases"),
     "linked_folder": ("链接的文件夹", "linked folders"),
