@@ -31,6 +31,10 @@ Progress = Callable[[str, int, int], None]
 """Told before each file: its path, how many files are done, and of how many."""
 
 
+Wanted = Callable[[Held, Editions], bool]
+"""Whether a source is to be tried again, under today's editions."""
+
+
 @dataclass(frozen=True, slots=True)
 class Importer:
     """Everything an import rests on besides the paths; `pool` is what reads, `ingest.workers` or another."""
@@ -72,19 +76,37 @@ class Importer:
                     sequence.put(step)
         return run.ended()
 
-    def _begun(self) -> "_Run":
+    def retry(self, wanted: Wanted, progress: Progress = lambda _path, _done, _of: None) -> Report:
+        """Read again what is wanted of the files that are known, even if nothing about them has changed."""
+        run = self._begun(again=True)
+        found = scopes(self.store, [root.folder for root in known(self.store)], run.report)
+        listed = [
+            (scope, file)
+            for scope, file in files(found)
+            if (before := scope.memory.held.get(file.path)) is not None and wanted(before, self.editions)
+        ]
+        with Sequence(self.pool, run.recorder.record) as sequence:
+            for done, (scope, file) in enumerate(listed):
+                progress(file.path, done, len(listed))
+                for step in run.file(scope.memory, file):
+                    sequence.put(step)
+        return run.ended()
+
+    def _begun(self, *, again: bool = False) -> "_Run":
         report = Report()
-        return _Run(self, Recorder(self.store, self.pool, Ledger(self.store), report), report, self.store.written)
+        recorder = Recorder(self.store, self.pool, Ledger(self.store), report)
+        return _Run(self, recorder, report, self.store.written, again)
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """The steps of one import; `written` rows had been written before it."""
+    """The steps of one import; `written` rows had been written before it, `again` reads what did not change, too."""
 
     of: Importer
     recorder: Recorder
     report: Report
     written: int
+    again: bool
 
     def hollow(self, found: list[Scope], listed: list[tuple[Scope, Found]]) -> None:
         """Tell of named folders in which nothing was found."""
@@ -157,7 +179,7 @@ class _Run:
             digest = before.sha256
         else:
             digest, step.stamp = digest_of(found.location, self.of.limits)
-        if before is not None and before.done(digest, editions, step.said):
+        if before is not None and not self.again and before.done(digest, editions, step.said):
             return
         document = stored_document(self.of.store, digest, editions.reading)
         location = found.location if document is None else None

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from ingest.answer import Answer
 from ingest.failure import WHY_NO_TABLES, Failure, joined
 from ingest.store import Store
+from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Conservation, Status
 
@@ -36,6 +38,17 @@ class Totals:
     cells: Conservation = NO_CELLS
 
 
+@dataclass(frozen=True, slots=True)
+class Frequent:
+    """A diagnostic that the database holds, how often, and one sentence of it in both languages."""
+
+    code: str
+    severity: str
+    count: int
+    zh: str
+    en: str
+
+
 @dataclass(slots=True)
 class Report:
     """One import: files by change and by status, what failed and why, what was passed over, what the database holds."""
@@ -48,6 +61,10 @@ class Report:
     ignored: Counter[str] = field(default_factory=Counter)
     hollow: list[str] = field(default_factory=list)
     rows_written: int = 0
+    diagnostics: list[Frequent] = field(default_factory=list)
+    limits: Limits = field(default_factory=Limits)
+    began: datetime = field(default_factory=lambda: datetime.now(UTC))
+    seconds: float = 0.0
     totals: Totals = field(default_factory=Totals)
 
     def count(self, path: str, change: Change, status: Status) -> None:
@@ -87,6 +104,15 @@ class Report:
             ).fetchall()
             zh, en = joined(reasons)
             self.failures.append(Failure(path, status, zh, en))
+
+
+def frequent(store: Store) -> list[Frequent]:
+    """The diagnostics of the current files, the most frequent first."""
+    rows = store.connection.execute(
+        "SELECT code, severity, count(*), min(message_zh), min(message_en) FROM current_diagnostics"
+        " GROUP BY code ORDER BY count(*) DESC, code"
+    )
+    return [Frequent(*row) for row in rows]
 
 
 def totals(store: Store) -> Totals:

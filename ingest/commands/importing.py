@@ -2,29 +2,20 @@
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
 
 from ingest.bilingual import Command, both
-from ingest.commands.summary import report_object, tell_changes, tell_report
-from ingest.edition import editions
+from ingest.commands.carrying import FAIL_ON, JOBS, JSON, LIMITS, REPORT, WAIT, carried_out, tell
 from ingest.exits import CommandError, Exit
-from ingest.importer import Importer
-from ingest.json_lines import line
 from ingest.limits_file import read_limits
-from ingest.lock import held
 from ingest.manifest import NO_MANIFEST, read_manifest
 from ingest.named import named
-from ingest.options import COUNT, NAME, YEAR
-from ingest.report import Report
+from ingest.options import NAME, YEAR
+from ingest.order import Order
 from ingest.said import Said
-from ingest.store import Store, opened, rehearsed
 from ingest.terminal import Terminal
-from ingest.workers import Workers
-from schema.source import Status
 
 _HELP = both(
     zh="把文件和文件夹导入数据库。\n\n"
@@ -67,33 +58,17 @@ _HELP = both(
         en="a list: path, url, published, year, region; without PATH, what it lists is imported",
     ),
 )
-@click.option(
-    "--limits",
-    "limits_file",
-    type=click.Path(path_type=Path),
-    metavar="FILE.toml",
-    help=both(zh="读取上限（TOML），未写的取默认值", en="limits of reading (TOML); those left out are as always"),
-)
-@click.option("--wait", is_flag=True, help=both(zh="另一导入正在进行时等待", en="wait for another import to end"))
+@LIMITS
+@WAIT
 @click.option(
     "--dry-run",
     is_flag=True,
     help=both(zh="只说明会有什么变化，不写入", en="say what would change, and write nothing"),
 )
-@click.option(
-    "--fail-on",
-    type=click.Choice(["never", "error", "warning"]),
-    default="error",
-    show_default=True,
-    help=both(zh="何时以退出码 3 结束", en="what ends with exit code 3"),
-)
-@click.option(
-    "--jobs",
-    type=COUNT,
-    metavar="N",
-    help=both(zh="同时读取的文件数（默认为处理器核数）", en="files read at a time (by default one a processor)"),
-)
-@click.option("--json", "as_json", is_flag=True, help=both(zh="输出 JSON 报告", en="print the report as JSON"))
+@FAIL_ON
+@REPORT
+@JOBS
+@JSON
 @click.pass_obj
 def command(  # noqa: PLR0913 - one parameter an option
     terminal: Terminal,
@@ -106,6 +81,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     wait: bool,
     dry_run: bool,
     fail_on: str,
+    page: Path | None,
     jobs: int | None,
     manifest: Path | None,
     limits_file: Path | None,
@@ -124,19 +100,19 @@ def command(  # noqa: PLR0913 - one parameter an option
     starts = starts or tuple(listed.files())
     database = Path(os.path.realpath(database))
     _refuse_slips(starts, database)
-    with _written(database, wait=wait, dry_run=dry_run) as store, Workers(limits, jobs) as workers:
-        importer = Importer(store, workers, editions(), limits, Said(year, region), listed)
-        with terminal.progress({"zh": "导入", "en": "importing"}) as progress:
-            report = importer.renew(progress) if stored else importer.run(starts, progress)
-    if dry_run:
-        report.rows_written = 0  # they went into the copy
-    with suppress(BrokenPipeError):  # how the import ended does not depend on who reads about it
-        if as_json:
-            terminal.data(line(report_object(report, terminal.language)))
-        tell_report(report, terminal)
-        if dry_run:
-            tell_changes(report, terminal)
-    return Exit.SOME_FAILED if _failed(report, fail_on) else Exit.WELL
+    order = Order(
+        database=database,
+        paths=starts,
+        stored=stored,
+        said=Said(year, region),
+        manifest=listed,
+        limits=limits,
+        jobs=jobs,
+        wait=wait,
+        dry_run=dry_run,
+    )
+    report = carried_out(order, terminal)
+    return tell(report, terminal, as_json=as_json, fail_on=fail_on, page=page, rehearsal=dry_run)
 
 
 def _refuse_slips(paths: tuple[Path, ...], database: Path) -> None:
@@ -154,24 +130,3 @@ def _refuse_slips(paths: tuple[Path, ...], database: Path) -> None:
             zh=f"没有这个文件或文件夹：{named}；未新建数据库，请检查路径",
             en=f"there is no such file or folder: {named}; no database was made, check the path",
         )
-
-
-@contextmanager
-def _written(database: Path, *, wait: bool, dry_run: bool) -> Iterator[Store]:
-    """The database to write to: the one that was named, for us alone, or a copy that nobody will see."""
-    if dry_run:
-        with rehearsed(database) as store:
-            yield store
-    else:
-        with held(database, wait=wait), opened(database) as store:
-            yield store
-
-
-def _failed(report: Report, fail_on: str) -> bool:
-    match fail_on:
-        case "never":
-            return False
-        case "error":
-            return bool(report.failures)
-        case _:
-            return bool(report.failures) or Status.IMPORTED_WITH_WARNINGS in report.statuses
