@@ -25,6 +25,7 @@ class Held:
     said: Said
     rows_from: int | None
     rows_sha256: str | None
+    arrived_in: int | None = None
 
     def same_bytes(self, stamp: Stamp) -> bool:
         """Whether a file with this stamp has the bytes that are remembered, so that it need not be read."""
@@ -40,7 +41,8 @@ def held(store: Store, root_id: int) -> dict[str, Held]:
     """The current row of every path under a root."""
     rows = store.connection.execute(
         "SELECT s.path, s.source_id, s.sha256, s.status, s.size, s.mtime_ns, s.inode, s.settled, s.reading_edition,"
-        " s.meaning_edition, s.stated_year, s.stated_region, s.rows_from, r.sha256"
+        " s.meaning_edition, s.stated_year, s.stated_region, s.stated_url, s.stated_published, s.rows_from,"
+        " r.sha256, s.arrived_in"
         " FROM sources AS s LEFT JOIN sources AS r ON r.source_id = s.rows_from"
         " WHERE s.root_id = ? AND s.superseded_by IS NULL ORDER BY s.path",
         [root_id],
@@ -49,16 +51,18 @@ def held(store: Store, root_id: int) -> dict[str, Held]:
 
 
 def _held(source_id: int, sha256: str | None, status: str, *columns: Any) -> Held:
-    size, mtime_ns, inode, settled, reading, meaning, year, region, rows_from, rows_sha256 = columns
+    size, mtime_ns, inode, settled, reading, meaning, *more = columns
+    year, region, url, published, rows_from, rows_sha256, arrived_in = more
     return Held(
         source_id=source_id,
         sha256=sha256,
         status=Status(status),
         stamp=None if size is None else Stamp(size, mtime_ns, inode, bool(settled)),
         editions=Editions(reading, meaning),
-        said=Said(year, region),
+        said=Said(year, region, url, published),
         rows_from=rows_from,
         rows_sha256=rows_sha256,
+        arrived_in=arrived_in,
     )
 
 

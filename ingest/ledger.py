@@ -16,6 +16,7 @@ from ingest.rows import Row
 from ingest.said import Said
 from ingest.stamp import Stamp
 from ingest.store import Store
+from ingest.twins import settle_tables
 from schema.source import Status
 
 _READ = frozenset({Status.IMPORTED, Status.IMPORTED_WITH_WARNINGS, Status.NO_TABLES, Status.DUPLICATE})
@@ -56,6 +57,7 @@ class Ledger:
             insert(self._store, "sources", Rows.of([_source_row(entry, source_id, import_id, before)]), {})
             _keep_document(self._store, entry)
             insert_reading(self._store, source_id, entry.answer)
+            settle_tables(self._store, [source_id, before.rows_from if before else None])
         self._import_id = import_id
 
     def touch(self, before: Held, stamp: Stamp | None) -> None:
@@ -103,6 +105,9 @@ def _source_row(entry: Entry, source_id: int, import_id: int, before: Held | Non
         "meaning_edition": entry.editions.meaning,
         "stated_year": entry.said.fiscal_year,
         "stated_region": entry.said.region,
+        "stated_url": entry.said.url,
+        "stated_published": entry.said.published,
+        "arrived_in": _arrived(entry, import_id, before),
         "cells_stated": answer.cells.stated,
         "cells_used": answer.cells.used,
         "cells_ignored": json.dumps(dict(answer.cells.ignored), sort_keys=True),
@@ -111,6 +116,12 @@ def _source_row(entry: Entry, source_id: int, import_id: int, before: Held | Non
         "rows_from": source_id if answer.status in _READ else _kept(answer, before),
         "import_from": import_id,
     }
+
+
+def _arrived(entry: Entry, import_id: int, before: Held | None) -> int:
+    """The import that first met these bytes at this path; reading them anew is no arrival."""
+    same = before is not None and before.sha256 is not None and before.sha256 == entry.answer.source.sha256
+    return before.arrived_in or import_id if same and before is not None else import_id
 
 
 def _stamp_row(stamp: Stamp | None) -> Row:

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from ingest.answer import Answer
 from ingest.failure import WHY_NO_TABLES, Failure, joined
 from ingest.store import Store
+from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Conservation, Status
 
@@ -36,6 +38,17 @@ class Totals:
     cells: Conservation = NO_CELLS
 
 
+@dataclass(frozen=True, slots=True)
+class Frequent:
+    """A diagnostic that the database holds, how often, and one sentence of it in both languages."""
+
+    code: str
+    severity: str
+    count: int
+    zh: str
+    en: str
+
+
 @dataclass(slots=True)
 class Report:
     """One import: files by change and by status, what failed and why, what was passed over, what the database holds."""
@@ -48,6 +61,10 @@ class Report:
     ignored: Counter[str] = field(default_factory=Counter)
     hollow: list[str] = field(default_factory=list)
     rows_written: int = 0
+    diagnostics: list[Frequent] = field(default_factory=list)
+    limits: Limits = field(default_factory=Limits)
+    began: datetime = field(default_factory=lambda: datetime.now(UTC))
+    seconds: float = 0.0
     totals: Totals = field(default_factory=Totals)
 
     def count(self, path: str, change: Change, status: Status) -> None:
@@ -56,6 +73,13 @@ class Report:
         self.statuses[status] += 1
         if change not in {Change.UNCHANGED, Change.WAITING}:
             self.changed.append((path, change))
+
+    def relinked(self, then: Status, now: Status) -> None:
+        """A file that counts in the place of its twin, or the other way round; it is no other file for that."""
+        if self.statuses[then] > 0:
+            self.statuses[then] -= 1
+            self.statuses[now] += 1
+            self.statuses = +self.statuses
 
     def refuse(self, path: str, error: ReadError) -> None:
         """A named path that is no file at all."""
@@ -82,6 +106,15 @@ class Report:
             self.failures.append(Failure(path, status, zh, en))
 
 
+def frequent(store: Store) -> list[Frequent]:
+    """The diagnostics of the current files, the most frequent first."""
+    rows = store.connection.execute(
+        "SELECT code, severity, count(*), min(message_zh), min(message_en) FROM current_diagnostics"
+        " GROUP BY code ORDER BY count(*) DESC, code"
+    )
+    return [Frequent(*row) for row in rows]
+
+
 def totals(store: Store) -> Totals:
     """What the database holds now."""
     sources, stated, used, reported = store.connection.execute(
@@ -93,12 +126,9 @@ def totals(store: Store) -> Totals:
         "SELECT j.key, sum(j.value) FROM current_sources AS s JOIN sources AS r ON r.source_id = s.rows_from,"
         " json_each(r.cells_ignored) AS j GROUP BY j.key ORDER BY j.key"
     ).fetchall()
-    tables, indicators = store.connection.execute(
-        "SELECT (SELECT count(*) FROM current_tables), (SELECT count(*) FROM current_indicators)"
-    ).fetchone()
-    targets, unparsed = store.connection.execute(
-        "SELECT count(g.target_id), coalesce(sum(g.kind = 'unparsed'), 0) FROM current_indicators JOIN targets AS g"
-        " USING (indicator_id) WHERE g.role = 'planned'"
+    tables, indicators, targets, unparsed = store.connection.execute(
+        "SELECT count(*), coalesce(sum(indicator_count), 0), coalesce(sum(target_count), 0),"
+        " coalesce(sum(unparsed_count), 0) FROM standing_tables JOIN tables USING (table_id)"
     ).fetchone()
     cells = Conservation(stated=stated, used=used, ignored=dict(ignored), reported=reported)
     return Totals(sources, tables, indicators, targets, unparsed, cells)

@@ -18,14 +18,18 @@ _HELD_BYTES = 16 * 1024 * 1024
 _HELD_STEPS = 2_000
 """So much that arrived early is held back for the sake of the order, before the import waits for what is late."""
 
-_WIND_UP_SECONDS = 2.0
+_WIND_UP_SECONDS = 10.0
 
 
 @dataclass(slots=True)
 class Step:
-    """A source that waits to be recorded: what was held of its path, and its answer, or the task that will give it."""
+    """A source that waits to be recorded: what was held of its path, and its answer, or the task that will give it.
+
+    `alone` is the task to be done if no file before it has the same bytes: nobody knows until it is its turn.
+    """
 
     root_id: int
+    location: str
     path: str
     before: Held | None
     said: Said
@@ -33,6 +37,7 @@ class Step:
     stamp: Stamp | None = None
     answer: Answer | None = None
     task: Task | None = None
+    alone: Task | None = None
     pending: Pending | None = None
 
 

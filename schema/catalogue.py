@@ -97,6 +97,8 @@ class Code(StrEnum):
     # Import: what became of a file.
     NOT_READ = "not-read"
     OWN_DEFECT = "own-defect"
+    TABLE_DIFFERS = "table-differs"
+    TABLE_REPEATED = "table-repeated"
 
     @property
     def severity(self) -> str:

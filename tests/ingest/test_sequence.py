@@ -51,7 +51,7 @@ def answer(path: str) -> Answer:
 
 
 def step(path: str, *, asked: bool = True) -> Step:
-    made = Step(1, path, None, NOTHING_SAID, Editions("r", "m"))
+    made = Step(1, "files", path, None, NOTHING_SAID, Editions("r", "m"))
     if asked:
         made.task = Task(path, NOTHING_SAID, "00")
     else:

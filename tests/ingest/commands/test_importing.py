@@ -121,7 +121,10 @@ def test_an_interrupted_import_keeps_what_it_finished(
 
     monkeypatch.setattr("ingest.importer.digest_of", interrupted)
     ran = jixiao("import", form.parent, "--db", tmp_path / "demo.db")
-    assert (ran.code, ran.err) == (130, "interrupted; the files that were finished are saved\n")
+    assert (ran.code, ran.err) == (
+        130,
+        "interrupted; the files that were finished are saved, about 1 of 2 are left; run the same command to go on\n",
+    )
     monkeypatch.undo()
     ran = jixiao("import", form.parent, "--db", tmp_path / "demo.db", "--json")
     assert json.loads(ran.out)["files"]["changes"] == {"unchanged": 1, "new": 1}
