@@ -49,6 +49,8 @@ class Code(StrEnum):
     PARAGRAPHS_JOINED = "paragraphs-joined"
     VALUE_MAYBE_IN_NAME = "value-maybe-in-name"
     PERSONAL_DATA = "personal-data"
+    SCORING_FRAMEWORK = "scoring-framework"
+    SAID_TWICE = "said-twice"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"

@@ -2,13 +2,20 @@
 
 from collections.abc import Callable
 
-from parsers.layouts import form, long_list, prose
+from parsers.layouts import crosswise, form, framework, long_list, prose, transposed
 from parsers.layouts.reading import Reading
 from parsers.layouts.sections import Section
 
 Layout = Callable[[Section], Reading]
 
-LAYOUTS: tuple[Layout, ...] = (form.read, long_list.read, prose.read)
+LAYOUTS: tuple[Layout, ...] = (
+    crosswise.read,
+    form.read,
+    framework.read,
+    long_list.read,
+    prose.read,
+    transposed.read,
+)
 
 
 def best_reading(section: Section, layouts: tuple[Layout, ...] = LAYOUTS) -> Reading:
