@@ -72,9 +72,13 @@ def _crosses(section: Section, at: int, header: Header) -> _Cross | None:
     """
     fields = fields_of(header)
     others = [slot for slot in header.leaves if slot.column not in fields and labels.column(slot.text) != "serial"]
-    names = [slot for slot in others if not is_level(slot.text) and not is_label(slot.text)]
-    levelled = [slot for slot in names if any(is_level(band.text) for band in header.above[slot.column])]
-    if len(names) < 2 or len(names) != len(others) or not names_owner(fields, of_projects=False):
+    free = [slot for slot in others if not is_level(slot.text) and not is_label(slot.text)]
+    # 群众满意度 is a level and may as well be a name, as those beside it are.
+    rows = {slot.cell.row for slot in free}
+    free.extend(slot for slot in others if slot.cell.row in rows and is_level(slot.text) and header.above[slot.column])
+    levelled = [slot for slot in free if any(is_level(band.text) for band in header.above[slot.column])]
+    names = levelled or free
+    if len(names) < 2 or 2 * len(names) <= len(others) or not names_owner(fields, of_projects=False):
         return None
     if not levelled and not (section.titled and _valued(section.rows[header.end :], names)):
         return None

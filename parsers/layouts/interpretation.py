@@ -4,11 +4,13 @@ import re
 
 from normalize.fiscal_years import from_file_name
 from normalize.taxonomy import is_level
+from normalize.text import fold
+from parsers.layouts import labels
 from parsers.layouts.accounts import Account, account
 from parsers.layouts.reading import Reading
 from parsers.layouts.registry import readings
 from parsers.layouts.repetitions import told_once
-from parsers.layouts.rows import CellKey, Slot, hidden_of, rows_of
+from parsers.layouts.rows import CellKey, Row, Slot, hidden_of, rows_of
 from parsers.layouts.sections import Section, sections
 from parsers.layouts.uses import ignored_by_reason
 from schema.catalogue import Code
@@ -109,11 +111,25 @@ def _left_alone(reading: Reading, section: Section, diagnostics: list[Diagnostic
     if not section.rows:
         return dict.fromkeys((slot.key for slot in slots), "line-without-table")
     args, span = {"cells": str(len(slots))}, slots[0].span
-    if section.titled or any(is_level(slot.text) for slot in slots):
+    if section.titled or _resembles(section, slots):
         diagnostics.append(Diagnostic(code=Code.TABLE_NOT_UNDERSTOOD, args=args, span=span))
         return {}
     diagnostics.append(Diagnostic(code=Code.OTHER_TABLE, args=args, span=span))
     return dict.fromkeys((slot.key for slot in slots), "other-table")
+
+
+def _resembles(section: Section, slots: list[Slot]) -> bool:
+    """Whether what no layout reads has the words of a performance table: its header, or several levels of indicators.
+
+    数量 alone heads lists of purchases, and 成本 those of accounts.
+    """
+    levels = {fold(slot.text) for slot in slots if is_level(slot.text)}
+    named = any("指标" in level for level in levels)
+    return len(levels) >= (2 if named else 3) or any(_heads_levels(row) for row in section.rows)
+
+
+def _heads_levels(row: Row) -> bool:
+    return len({labels.column(slot.text) for slot in row.slots} & {"level1", "level2", "value"}) >= 2
 
 
 def _reported(slot: Slot) -> Diagnostic:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from normalize import reads_as_value
+from normalize import parse_value, reads_as_value
 from normalize.placeholders import is_not_applicable, is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level, level1, level2
 from normalize.text import narrow
@@ -39,7 +39,14 @@ _GLYPH = re.compile(r"[≥≤≧≦>＞<＜=＝]")
 _IN_BRACKETS = re.compile(r"(?P<name>.+?)\((?P<value>[^()]+)\)", re.DOTALL)
 _COLON = re.compile(r"(?P<name>[^:]{2,60}):\s*(?P<value>.+)", re.DOTALL)
 # 路灯30盏, 建设面积1.5万平方米: a number at the end, with what it counts
-_COUNTED = re.compile(r"(?P<name>[^0-9]{2,}?)\s*(?P<value>[0-9][0-9.,]*\s*[^0-9,，、()]{0,8})", re.DOTALL)
+_COUNTED = re.compile(
+    r"""(?P<name>[^0-9]{2,}?)\s*
+        (?P<value>
+          (?:(?:稳定|保持|维持|控制|提高|提升|增长|增加|下降|降低|减少|缩短|达)?(?:在|到|至)
+            |[不未]?(?:少|低|高|多|大|小)于|[不未]?超过|达到|达|至少|至多|最多|最少|约|近)?
+          [0-9][0-9.,]*\s*[^0-9,，、()]{0,8})""",
+    re.DOTALL | re.VERBOSE,
+)
 _SHORTEST_NAME = 2
 _OPEN, _CLOSE = "(《“[", ")》”]"
 
@@ -254,7 +261,9 @@ def _split(said: str) -> tuple[str, str] | None:
     if glyph is not None and glyph.start() >= _SHORTEST_NAME:
         return said[: glyph.start()].strip(), said[glyph.start() :].strip()
     counted = _COUNTED.fullmatch(plain)
-    return _two(said, counted) if counted and reads_as_value(counted["value"]) else None
+    if counted is None or not any(t.kind in {"comparison", "deadline"} for t in parse_value(counted["value"]).targets):
+        return None
+    return _two(said, counted)
 
 
 def _two(said: str, match: re.Match[str]) -> tuple[str, str]:

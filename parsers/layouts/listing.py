@@ -8,14 +8,17 @@ from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.head import Head, Stated, file_text, pair, read_head, read_notes
 from parsers.layouts.headers import Header, numbers_columns
+from parsers.layouts.notes import Note
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.sections import Section, same_words
+from parsers.layouts.titles import is_title
 from parsers.layouts.uses import Uses
 
 _RANKS = {"department": 0, "region": 1, "agency": 1, "agency_code": 1, "project_name": 2, "project_code": 2}
 """What tells one project of a list from the next: its owners above its name and its code."""
 _PROJECT, _REST = 2, 3
 _TOTAL = re.compile(r"(?:合计|小计|总计|共计)(?:数|金额)?$")
+_JOINT = re.compile(r"[/／、]|\s+")
 # 单位 heads the units of measure; before the levels, it heads the names of offices.
 _AGENCY = "单位"
 
@@ -63,9 +66,21 @@ def fields_of(header: Header) -> dict[int, Field]:
         role = labels.column(slot.text)
         if labels.bare(slot.text) == _AGENCY and slot.column < first:
             found[slot.column] = Field(slot, "agency")
+        elif names_both(slot.text):
+            found[slot.column] = Field(slot, "project_name")
         elif labels.is_head_label(slot.text) and (role is None or slot.column < first or not inside):
             found[slot.column] = Field(slot, labels.header_field(slot.text))
     return found
+
+
+def names_both(text: str) -> bool:
+    """Whether a label heads the names of offices and, below each, those of its projects: 预算单位/项目名称.
+
+    >>> names_both("预算单位 / 项目名称"), names_both("单位名称、项目名称"), names_both("政策/项目名称")
+    (True, True, False)
+    """
+    parts = [labels.header_field(part) for part in _JOINT.split(text) if part.strip()]
+    return len(parts) == 2 and set(parts) == {"agency", "project_name"}
 
 
 def names_owner(fields: Mapping[int, Field], *, of_projects: bool) -> bool:
@@ -147,16 +162,17 @@ def _account(
 
 
 def _owned(found: Sequence[Project], fields: Mapping[int, Field]) -> Iterator[Project]:
-    """The projects that have rows; a name alone on its row, with a project named below it, is that of their office."""
+    """The projects that say anything; a name alone on its row, above that of a project, is the name of their office."""
     has_owner = any(known.rank < _PROJECT for known in fields.values())
     owner: list[tuple[Field, Slot]] = []
     for number, project in enumerate(found, start=1):
         following = found[number] if number < len(found) else None
         named = [(known, slot) for known, slot in project.cells if known.rank == _PROJECT]
-        if project.rows:
-            yield replace(project, cells=[*owner, *project.cells])
-        elif not has_owner and following is not None and len(named) == len(project.cells) == 1:
+        alone = not has_owner and following is not None and len(named) == len(project.cells) == 1
+        if alone and not project.rows:
             owner = [(replace(named[0][0], name="agency"), named[0][1])]
+        elif project.rows or named or not names_owner(fields, of_projects=True):
+            yield replace(project, cells=[*owner, *project.cells])
 
 
 def _gathered(found: Iterator[Project], uses: Uses) -> tuple[Project, ...]:
@@ -185,25 +201,33 @@ def _words(rows: Sequence[Row]) -> set[tuple[str, ...]]:
 def head_above(section: Section, at: int, uses: Uses) -> Head:
     """What the lines and rows above the header of a list state of all its projects."""
     head = Head(unit_of_money=section.unit_above)
-    read_notes(section.notes, head, uses)
-    read_head(section.rows[:at], head, uses)
+    above = section.rows[:at]
+    alone = [Note(slot.text, slot.span, slot) for row in above for slot in row.slots if not _paired(row)]
+    # A title that a sheet prints in a cell may do without 表, as one in a paragraph may.
+    titles = [replace(note, slot=None) for note in alone if is_title(note.text, paragraph=True)]
+    read_notes([*section.notes, *titles, *(note for note in alone if note.announces)], head, uses)
+    uses.use(*(note.slot for note in alone if is_title(note.text, paragraph=True)))
+    read_head([row for row in above if _paired(row)], head, uses)
     return head
+
+
+def _paired(row: Row) -> bool:
+    """Whether a row above a list pairs labels with texts; others hold a title, a unit, a year."""
+    return any(labels.is_head_label(slot.text) or labels.is_group(slot.text) for slot in row.slots)
 
 
 def head_of(project: Project, above: Head, uses: Uses) -> Head:
     """The head of one project's table: what is stated of all, and what its own cells state."""
-    head = replace(
-        above,
-        texts={name: list(texts) for name, texts in above.texts.items()},
-        stages=dict(above.stages),
-        amounts=list(above.amounts),
-        fields=list(above.fields),
-        diagnostics=[],
-    )
+    alone = not any(known.rank == _PROJECT for known, _ in project.cells)
+    # An amount above a list of projects is that of them all.
+    amounts = list(above.amounts) if alone else []
+    head = replace(above, texts={}, stages={}, amounts=amounts, fields=list(above.fields), diagnostics=[])
     for known, slot in project.cells:
         if known.name is not None and labels.header_field(known.label.text) != known.name:
             file_text(known.name, known.label.text, Stated(slot.text, slot.span), head)
             uses.use(slot)
         else:
             pair(known.label, slot, head, uses)
+    for name, texts in above.texts.items():
+        head.texts.setdefault(name, []).extend(texts)
     return head
