@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from parsers import Account
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.document import Document
@@ -11,11 +12,15 @@ from schema.source import Source, SourceReading, Status
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One source, read; `document` is null where reading failed, `defect` is the traceback of a defect of our own."""
+    """One source, read; `document` is null where reading failed, `defect` is the traceback of a defect of our own.
+
+    `accounts` says section by section how the document was read.
+    """
 
     reading: SourceReading
     document: Document | None = None
     defect: str | None = None
+    accounts: tuple[Account, ...] = ()
 
     @property
     def status(self) -> Status:

@@ -66,7 +66,7 @@ def _understood(document: Document, source: Source, said: Said) -> Outcome:
     reading = SourceReading(
         source=source, status=status, tables=tables, diagnostics=diagnostics, cells=interpretation.cells
     )
-    return Outcome(reading, document)
+    return Outcome(reading, document, accounts=interpretation.accounts)
 
 
 def isolated(source: Source, work: Callable[[], Outcome]) -> Outcome:

@@ -2,12 +2,12 @@
 
 from parsers import formats
 from parsers.formats import Request
-from parsers.layouts import Hints, Interpretation, interpret
+from parsers.layouts import Account, Hints, Interpretation, interpret
 from parsers.layouts.wanted import wanted
 from schema.document import Document
 from schema.limits import Limits
 
-__all__ = ["Hints", "Interpretation", "interpret", "read"]
+__all__ = ["Account", "Hints", "Interpretation", "interpret", "read"]
 
 
 def read(content: bytes, name: str, limits: Limits) -> Document:

@@ -70,6 +70,8 @@ class Code(StrEnum):
     COLUMN_TWICE = "column-twice"
     CHECKBOX_UNCLEAR = "checkbox-unclear"
     ROW_JOINED = "row-joined"
+    SCORING_FRAMEWORK = "scoring-framework"
+    SAID_TWICE = "said-twice"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"
