@@ -23,13 +23,13 @@ def test_a_framework_is_a_table_of_another_kind_without_indicators(title: str) -
 
 
 @pytest.mark.parametrize(
-    "header",
+    ("header", "kind"),
     [
-        HEADER.replace("指标解释", "指标值"),
-        HEADER.replace("得分", "实际完成值").replace("指标解释", "目标值"),
+        (HEADER.replace("指标解释", "指标值"), "project_target"),
+        (HEADER.replace("得分", "实际完成值").replace("指标解释", "目标值"), "project_selfeval"),
     ],
 )
-def test_targets_beside_a_standard_are_targets(header: str) -> None:
+def test_targets_beside_a_standard_are_targets(header: str, kind: str) -> None:
     found = read(f"项目绩效目标表\n{header}\n{ROWS.replace('实际完成与计划之比', '≥95%')}")
-    assert [table.kind for table in found.tables] == ["project_target"]
+    assert [table.kind for table in found.tables] == [kind]
     assert Code.SCORING_FRAMEWORK not in [diagnostic.code for diagnostic in found.diagnostics]
