@@ -1,4 +1,4 @@
-"""How fast values are read, as ratios to chinese2digits in the same run: `python -m bench.values`."""
+"""How fast values are read, beside chinese2digits: `python -m bench.values` writes docs/value-speed.md."""
 
 import random
 import re
@@ -16,6 +16,18 @@ from tests.normalize.examples import examples
 PUBLISHED = Path(__file__).with_name("published.txt")
 DAY = re.compile("20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")
 NUMBER = re.compile("(?<![0-9.])[0-9]+(?![0-9年月日])")
+PAGE = peers.ROOT / "docs" / "value-speed.md"
+HEAD = """# How fast values are read
+
+Written by `python -m bench.values`; do not edit. Strings a second of processor time on one core, jixiao and
+chinese2digits 6.0.2 by turns in one run, so that only the ratios mean something on another machine. jixiao gives typed
+targets, chinese2digits the numbers it finds. *Cold* is with nothing remembered, all strings different; *repeated* is
+with each string read before, as published tables have them. The last row is every spelling of
+`tests/normalize/values.toml` with other numbers, most of which no table holds.
+
+| values | strings | jixiao, cold | chinese2digits | ratio | repeated, ratio |
+|---|---|---|---|---|---|
+"""
 ROUNDS = 5
 STRINGS = 20_000
 
@@ -60,16 +72,15 @@ def repeated_speed(texts: list[str]) -> float:
     return len(texts) / (process_time() - start)
 
 
-def report(label: str, texts: list[str]) -> None:
-    """The median ratio of several alternating rounds."""
+def report(label: str, texts: list[str]) -> str:
+    """A row of the table: the medians of several alternating rounds."""
     rounds = [(own_speed(texts), peers.ask("speed", texts)) for _ in range(ROUNDS)]
     own, peer = median(one for one, _ in rounds), median(other for _, other in rounds)
     ratio = median(one / other for one, other in rounds)
-    again = repeated_speed(texts[:5_000])
-    print(
-        f"{label:<42} {len(texts):>6} strings  jixiao {own:>8,.0f}/s  chinese2digits {peer:>8,.0f}/s  ratio {ratio:.2f}"
-        f"  repeated {again / own:.0f}x"
-    )
+    again = repeated_speed(texts[:5_000]) / peer
+    row = f"| {label} | {len(texts):,} | {own:,.0f} | {peer:,.0f} | {ratio:.2f} | {again:.0f} |\n"
+    print(row, end="", flush=True)
+    return row
 
 
 def start_up() -> float:
@@ -84,14 +95,17 @@ def start_up() -> float:
 
 
 def main() -> None:
-    """Print every ratio."""
+    """Print every ratio and write the page."""
     peers.prepare()
+    print(HEAD, end="")
     published = PUBLISHED.read_text(encoding="utf-8").splitlines()
-    report("published values, digits redrawn", distinct(published, STRINGS))
+    rows = [report("published values, numbers redrawn", distinct(published, STRINGS))]
     numeric = [text for text in published if len(text) <= 12 and any(character.isdigit() for character in text)]
-    report("short numeric ones among them", distinct(numeric, STRINGS))
-    report("every phenomenon once, digits redrawn", distinct([example.text for example in examples()], STRINGS))
-    print(f"importing normalize costs {start_up():.0f} ms more than importing pydantic")
+    rows.append(report("short numeric ones among them", distinct(numeric, STRINGS)))
+    rows.append(report("every example once, numbers redrawn", distinct([case.text for case in examples()], STRINGS)))
+    started = f"\nImporting `normalize` costs {start_up():.0f} ms more than importing pydantic.\n"
+    print(started, end="")
+    PAGE.write_text(HEAD + "".join(rows) + started, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -71,6 +71,8 @@ def grouped(exact: str) -> str:
 
 def _comparison(target: Comparison, language: Language) -> str:
     unit = target.unit_canonical or target.unit_inferred or target.unit
+    if target.low is None and target.high is None and target.value is not None:
+        unit = target.unit  # a number without bounds is as written, in the unit as written
     said = f"{_interval(target)} {unit}".rstrip()
     if target.per:
         said += f"/{target.per}"
@@ -95,7 +97,8 @@ def _change(target: Comparison, language: Language) -> str:
 def _interval(target: Comparison) -> str:
     match target.low, target.high:
         case None, None:
-            return {">=": "≥", "<=": "≤"}.get(target.comparator, target.comparator)
+            sign = {">=": "≥", "<=": "≤", "~": "≈"}.get(target.comparator, target.comparator)
+            return f"{sign} {grouped(target.value)}" if target.value else sign
         case str(low), None:
             return f"{'>' if target.low_open else '≥'} {grouped(low)}"
         case None, str(high):
@@ -103,7 +106,10 @@ def _interval(target: Comparison) -> str:
         case low, high if low == high:
             return f"= {grouped(low or '')}"
         case low, high:
-            return f"{grouped(low or '')} – {grouped(high or '')}"
+            ends = grouped(low or ""), grouped(high or "")
+            if not (target.low_open or target.high_open):
+                return " – ".join(ends)
+            return f"{'>' if target.low_open else '≥'} {ends[0]}, {'<' if target.high_open else '≤'} {ends[1]}"
 
 
 def _deadline(target: Deadline, language: Language) -> str:

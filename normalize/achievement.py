@@ -4,6 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from normalize.directions import Direction
 from normalize.numbers import exact, exact_text
 from normalize.text import fold
 from schema.target import Comparison, Deadline, Statement, Target
@@ -24,20 +25,24 @@ class Achievement(NamedTuple):
     reason: Literal["kind", "unit", "vague", "text"] | None = None
 
 
-def achievement(target: Target, actual: Target) -> Achievement:
+def achievement(target: Target, actual: Target, direction: Direction | None = None) -> Achievement:
     """Compare an actual value with its target.
 
     An actual value that is a range or carries an operator itself meets the target where all of it does, misses it where
-    none does, and is not comparable in between.
+    none does, and is not comparable in between. A target without an operator (5场) is a point; where the indicator's
+    direction is known, more (or less) than it is met too.
 
     >>> from normalize import parse_value
     >>> (aim,), (got,) = parse_value("≥98%").targets, parse_value("99.5%").targets
     >>> achievement(aim, got)[:2]
     ('met', '1.5')
+    >>> (aim,), (got,) = parse_value("5场").targets, parse_value("6场").targets
+    >>> achievement(aim, got)[:2], achievement(aim, got, "higher")[:2]
+    (('missed', '-1'), ('met', '1'))
     """
     match target, actual:
         case Comparison() as aim, Comparison() as got:
-            return _compared(aim, got)
+            return _compared(aim, got, direction)
         case Deadline() as aim, Deadline() as got:
             return _dated(aim, got)
         case Statement() as aim, Statement() as got:
@@ -50,12 +55,14 @@ def _unit(said: Comparison) -> str | None:
     return said.unit_canonical or said.unit_inferred
 
 
-def _compared(aim: Comparison, got: Comparison) -> Achievement:
+def _compared(aim: Comparison, got: Comparison, direction: Direction | None) -> Achievement:
     if (aim.low, aim.high) == (None, None) or (got.low, got.high) == (None, None):
         return Achievement("not_comparable", reason="vague")
-    low, high = _span(got)
+    low, high = _reached(got)
     bare = got.unit == "" and _unit(got) is None and got.per is None
     assumed = bare and (_unit(aim) is not None or aim.per is not None)
+    if assumed and _is_share(aim, got):
+        return Achievement("not_comparable", reason="unit")
     if assumed:
         scale = _scale(aim)
         low = (low[0] * scale if low[0] is not None else None, low[1])
@@ -64,9 +71,38 @@ def _compared(aim: Comparison, got: Comparison) -> Achievement:
         _unit(got),
         got.unit if _unit(got) is None else "",
         got.per,
-    ) or aim.change not in {got.change, None}:
+    ) or (aim.change is not None and got.change is None):
         return Achievement("not_comparable", reason="unit")
-    return _placed(_span(aim), (low, high))._replace(assumed_unit=assumed)
+    elif aim.change is not None and aim.change != got.change:
+        low, high = _negated(high), _negated(low)
+    return _placed(_wanted(aim, direction), (low, high))._replace(assumed_unit=assumed)
+
+
+def _wanted(aim: Comparison, direction: Direction | None) -> tuple[Bound, Bound]:
+    """The bounds of a target; one without an operator is open towards what is better."""
+    low, high = _span(aim)
+    if aim.comparator == "=" and not aim.explicit:
+        return (None, False) if direction == "lower" else low, (None, False) if direction == "higher" else high
+    return low, high
+
+
+def _reached(got: Comparison) -> tuple[Bound, Bound]:
+    """The bounds of an actual value: what a word of change implies (增长4%) is no bound but what was reached."""
+    low, high = _span(got)
+    if got.comparator in {">=", "<="} and not got.explicit:
+        return (low, low) if high[0] is None else (high, high)
+    return low, high
+
+
+def _negated(bound: Bound) -> Bound:
+    number, is_open = bound
+    return (None if number is None else -number, is_open)
+
+
+def _is_share(aim: Comparison, got: Comparison) -> bool:
+    """Whether a bare number may be a share of one, where the target is a percentage: 0.95 beside ≥90%."""
+    bounds = [exact(bound) for bound in (aim.low, aim.high) if bound is not None]
+    return _unit(aim) == "%" and got.value is not None and 0 < exact(got.value) <= 1 and max(bounds) > 1
 
 
 def _span(said: Comparison) -> tuple[Bound, Bound]:

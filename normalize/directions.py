@@ -40,7 +40,7 @@ def direction(name: str, level1: str | None, level2: str | None) -> Direction | 
     ('higher', 'lower')
     """
     bare = name.rstrip("。 （）()%")
-    if bare.endswith(_words("higher", "ends")):
+    if bare.endswith(_words("higher", "ends")) or bare.startswith(_words("higher", "begins")):
         return "higher"
     if _holds(bare, "hit", "contains"):
         return "hit"

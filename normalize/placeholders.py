@@ -67,11 +67,18 @@ def is_zero(text: str, name: str) -> bool:
     (True, True, False)
     """
     folded = _folded(text).rstrip("。")
+    if folded.endswith(("零发生", '"零发生"', "“零发生”", "发生率为零", "发生率为0", "发生率0")) and len(folded) <= 20:
+        return any(event in folded + name for event in _words("events"))
     if folded in _words("zero") or (folded == "无" and any(event in name for event in _words("events"))):
         return True
     return (
-        len(folded) <= 16 and folded.startswith(tuple(_words("none_of"))) and folded.endswith(tuple(_words("events")))
+        len(folded) <= 16
+        and folded.startswith(tuple(_words("none_of")))
+        and _HAPPENING.sub("", folded).endswith(tuple(_words("events")))
     )
+
+
+_HAPPENING = re.compile(r"的?(?:发生|出现)$")
 
 
 def is_nature(text: str) -> bool:

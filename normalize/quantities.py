@@ -192,7 +192,9 @@ def _with_unit(text: str, start: int, number: str, unit: UnitReading, *, han: bo
     return Quantity(start, end, number, written, unit.factor, unit.unit, per, han=han, warns=unit.warns)
 
 
-_REST_OF_TIME = re.compile(r"(?<=[时年钟分h])零?(?P<number>[0-9]{1,2})\s*(?P<unit>分钟|分|秒|个月)(?!之)")
+_REST_OF_TIME = re.compile(
+    r"(?<=[时年钟分h])零?(?P<number>[0-9]{1,12}(?:\.[0-9]{1,4})?)\s*(?P<unit>分钟|分|秒|个月)(?!之)"
+)
 _SMALLER: dict[str, dict[str, int]] = {
     **{hours: {"分钟": 60, "分": 60} for hours in ("小时", "时", "h", "钟头")},
     **{minutes: {"秒": 60} for minutes in ("分钟", "分")},

@@ -212,12 +212,12 @@ _JOINT = re.compile(
 )
 _SPREAD = re.compile(r"\s*(?:左右)?\s*\(?\s*(?:±|\+/-|\+-)\s*(?=[0-9])")
 _KEPT = re.compile(_BRACKET + r"|之间")
-_SIGNABLE = re.compile(r"[\s≥≤<>=≈,;。、(:为达到于±]")
+_SIGNABLE = re.compile(r"(?:[\s≥≤<>=≈,;。、(:为达到于±]|增长|增幅|增速|涨幅|[Hh])$")
 
 
 def _measured(text: str, at: int, free: int, cues: Cues) -> Measured | Opaque | None:
     """A number with all that belongs to it, or None where its characters are part of a word."""
-    dash = text[at] in "+-" and not (at == free or _SIGNABLE.search(text, max(0, at - 1), at))
+    dash = text[at] in "+-" and not (at == free or _SIGNABLE.search(text, max(0, at - 2), at))
     odd = dash or text[at - 1 : at] == "≠" or (_ODD.match(text, at) and text[at - 1 : at] != "比")
     quantity = None if odd else read_quantity(text, at, cues)
     if quantity is None:
@@ -283,7 +283,9 @@ def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
     if (
         text[at] in "百千万亿"
         and not quantity.more
-        and (text[at] in "万亿" or not (before.signs or before.approximate))
+        and (
+            text[at] in "万亿" or not (before.signs or before.approximate or tail(text, quantity.end, len(text)).signs)
+        )
     ):
         return False
     if quantity.measure or quantity.more or quantity.unit:

@@ -11,6 +11,7 @@ import pytest
 
 from audit.cli import COMMANDS
 from audit.find import Hit
+from bench import hardest
 from ingest.exits import Exit
 from ingest.statuses import ADVICE
 from ingest.store import opened
@@ -112,3 +113,7 @@ def test_the_end_of_an_import_looks_as_shown(tmp_path: Path) -> None:
         check=True,
     )
     assert [line for line in ran.stderr.splitlines() if f"    {line}" not in README.splitlines()] == []
+
+
+def test_the_hardest_values_are_read_as_their_page_says() -> None:
+    assert hardest.PAGE.read_text(encoding="utf-8") == hardest.page()

@@ -21,6 +21,8 @@ def percent(**changes: object) -> Comparison:
         (percent(high="5", high_open=True), "< 5 %", "< 5 %"),
         (percent(low="100", high="100"), "= 100 %", "= 100 %"),
         (percent(low="90", high="95"), "90 – 95 %", "90 – 95 %"),
+        (percent(low="90", high="95", high_open=True), "≥ 90, < 95 %", "≥ 90, < 95 %"),
+        (percent(comparator="~", value="1.5", unit="万人", unit_canonical="人"), "≈ 1.5 万人", "≈ 1.5 万人"),
         (percent(low="1600", unit_canonical="元", per="亩"), "≥ 1,600 元/亩", "≥ 1,600 元/亩"),
         (percent(low="90", unit_canonical=None, unit_inferred="%"), "≥ 90 % (单位推定)", "≥ 90 % (unit inferred)"),
         (percent(low="3", unit="新", unit_canonical=None), "≥ 3 新", "≥ 3 新"),

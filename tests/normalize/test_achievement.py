@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from normalize import parse_value
 from normalize.achievement import Achievement, achievement
+from normalize.directions import Direction
 from normalize.numbers import exact_text
 from schema.target import Blank, Comparison, Target
 
@@ -66,7 +67,7 @@ def test_a_bare_result_is_taken_in_the_unit_of_the_target_and_says_so(aim: str, 
 
 @pytest.mark.parametrize(
     ("aim", "got", "reason"),
-    [("≥200人次", "250人", "unit"), ("≤15个工作日", "10天", "unit"), ("提高2个百分点", "提高2%", "unit"), ("1次/月", "12次/年", "unit"), ("增长5%", "增长到5%", "unit"), ("增长5%", "下降5%", "unit"), ("≥10件", "10项", "unit"),
+    [("≥200人次", "250人", "unit"), ("≤15个工作日", "10天", "unit"), ("提高2个百分点", "提高2%", "unit"), ("1次/月", "12次/年", "unit"), ("增长5%", "增长到5%", "unit"), ("≥10件", "10项", "unit"),
      ("≥98%", "合格", "kind"), ("合格", "98%", "kind"), ("2024年12月31日前", "100%", "kind"), ("不低于上年", "不低于上年", "vague"), ("每月25日前", "2024年12月25日", "vague"), ("有效提升", "显著提升", "text")],
 )  # fmt: skip
 def test_what_cannot_be_compared_says_why(aim: str, got: str, reason: str) -> None:
@@ -121,3 +122,33 @@ def test_met_is_what_the_arithmetic_says_and_the_margin_is_exact(sign: str, aim:
     assert judged.by is not None
     assert abs(Fraction(judged.by)) == abs(got - aim)
     assert (Fraction(judged.by) >= 0) is met
+
+
+@pytest.mark.parametrize(
+    ("aim", "got", "direction", "status", "by"),
+    [
+        ("5场", "6场", "higher", "met", "1"), ("5场", "4场", "higher", "missed", "-1"), ("5场", "6场", "lower", "missed", "-1"),
+        ("5场", "6场", "hit", "missed", "-1"), ("5场", "6场", None, "missed", "-1"), ("=5场", "6场", "higher", "missed", "-1"),
+        ("100%", "101%", "higher", "met", "1"), ("40万元", "38万元", "lower", "met", "20000"), ("3-5万元", "6万元", "higher", "missed", "-10000"),
+    ],
+)  # fmt: skip
+def test_a_target_without_an_operator_is_open_towards_what_is_better(
+    aim: str, got: str, direction: Direction | None, status: str, by: str
+) -> None:
+    assert achievement(_target(aim), _target(got), direction)[:2] == (status, by)
+
+
+@pytest.mark.parametrize(
+    ("aim", "got", "status", "by"),
+    [
+        ("增长5%", "增长4%", "missed", "-1"), ("增长5%", "下降1%", "missed", "-6"), ("增长5%", "下降5%", "missed", "-10"), ("下降3%", "下降5%", "met", "2"), ("下降3%", "增长3%", "missed", "-6"),
+        ("下降3%以上", "下降2%", "missed", "-1"), ("提高到90%", "提高到92%", "met", "2"), ("降至5%", "降至6%", "missed", "-1"), ("缩短至5天", "4天", "met", "86400"),
+    ],
+)  # fmt: skip
+def test_what_a_word_of_change_says_was_reached_is_a_point(aim: str, got: str, status: str, by: str) -> None:
+    assert _judged(aim, got)[:2] == (status, by)
+
+
+def test_a_share_of_one_is_not_taken_for_a_percentage() -> None:
+    assert _judged("≥90%", "0.95") == Achievement("not_comparable", reason="unit")
+    assert _judged("≤1%", "0.5").status == "met"
