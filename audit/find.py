@@ -18,13 +18,14 @@ TABLE_KINDS = ("project_target", "project_selfeval", "dept_target", "dept_selfev
                "monitor", "adjust", "other")  # fmt: skip
 
 _SELECT = """
-SELECT r.location AS root, s.path AS source, t.title, t.project_name, t.department, t.agency, t.fiscal_year,
+SELECT r.location AS root, s.path AS source, s.stated_url AS url, s.stated_published AS published,
+  t.title, t.project_name, t.department, t.agency, t.fiscal_year,
   i.level1, i.level2, i.name, i.stated_value, i.place, i.row, i.column,
   t.key AS table_key, i.key AS indicator_key, t.table_id, g.*
-FROM sources AS s JOIN roots AS r USING (root_id) JOIN tables AS t ON t.source_id = s.rows_from
-JOIN indicators AS i USING (table_id)
+FROM standing_tables AS n JOIN sources AS s USING (source_id) JOIN roots AS r USING (root_id)
+JOIN tables AS t USING (table_id) JOIN indicators AS i USING (table_id)
 LEFT JOIN targets AS g ON g.indicator_id = i.indicator_id AND g.role = 'planned'
-WHERE s.superseded_by IS NULL
+WHERE true
 """
 _ORDER = " ORDER BY r.location, s.path, t.position, i.position, g.position"
 _TARGET: TypeAdapter[Target] = TypeAdapter(Target)
@@ -54,6 +55,8 @@ class Hit:
 
     root: str
     source: str
+    url: str | None
+    published: str | None
     title: str | None
     project_name: str | None
     department: str | None

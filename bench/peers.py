@@ -24,8 +24,11 @@ def prepare() -> None:
 
 def ask(task: str, texts: list[str]) -> Any:
     """What the peers answer: to `speed` strings a second, to `numbers` the numbers each finds in each text."""
-    told = json.dumps({"task": task, "texts": texts}, ensure_ascii=False)
-    answered = subprocess.run(
-        [PYTHON, ROOT / "bench" / "peer_answers.py"], input=told, capture_output=True, text=True, check=True
-    )
+    return run("peer_answers.py", {"task": task, "texts": texts})
+
+
+def run(script: str, asked: dict[str, Any]) -> Any:
+    """What a script of this folder answers in the peers' environment."""
+    told = json.dumps(asked, ensure_ascii=False)
+    answered = subprocess.run([PYTHON, ROOT / "bench" / script], input=told, capture_output=True, text=True, check=True)
     return json.loads(answered.stdout.splitlines()[-1])

@@ -10,6 +10,24 @@ COMMANDS = (
         en="import folders and files into a database",
     ),
     Entry(
+        "retry",
+        "ingest.commands.retrying",
+        zh="重新读取失败的文件",
+        en="read the files that failed again",
+    ),
+    Entry(
+        "watch",
+        "ingest.commands.watching",
+        zh="监视文件夹，有变化时导入",
+        en="watch folders and import what changes",
+    ),
+    Entry(
+        "doctor",
+        "ingest.commands.examining",
+        zh="检查运行环境",
+        en="check what jixiao rests on",
+    ),
+    Entry(
         "parse",
         "ingest.commands.parsing",
         zh="读取文件，输出 JSON，不写数据库",

@@ -1,10 +1,13 @@
 """The bytes of a file, whole, or the reason why they cannot be had."""
 
+import hashlib
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from ingest.held import Stamp
+from ingest.stamp import Stamp
 from schema.limits import MIB, Limits
 from schema.read_error import ReadError
 from schema.source import Status
@@ -12,26 +15,59 @@ from schema.source import Status
 _ATTEMPTS = 3
 
 
+_Had = TypeVar("_Had")
+
+
 def content_of(location: Path, limits: Limits) -> tuple[bytes, Stamp]:
     """A file's bytes with the stamp they had; raises `ReadError`.
 
     A file that grows or changes while it is read is read again, and is `unreadable` if it does not come to rest.
     """
+
+    def whole() -> tuple[bytes, int]:
+        content = location.read_bytes()
+        return content, len(content)
+
+    return _at_rest(location, limits, whole)
+
+
+def digest_of(location: Path, limits: Limits) -> tuple[str, Stamp]:
+    """A file's SHA-256 with the stamp it had, read piece by piece; raises `ReadError` as `content_of` does."""
+
+    def hashed() -> tuple[str, int]:
+        with location.open("rb", buffering=0) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest(), file.tell()
+
+    return _at_rest(location, limits, hashed)
+
+
+def _at_rest(location: Path, limits: Limits, had: Callable[[], tuple[_Had, int]]) -> tuple[_Had, Stamp]:
+    """What was had of a file together with its size, while nobody wrote to it."""
     try:
         for _ in range(_ATTEMPTS):
             before = _stamp(location, limits)
-            content = location.read_bytes()
-            if Stamp.of(location.stat()) == before and len(content) == before.size:
-                return content, before
+            found, size = had()
+            if Stamp.of(location.stat()) == before and size == before.size:
+                return found, before
     except FileNotFoundError:
         raise missing(location) from None
     except OSError as error:
-        raise ReadError(
-            Status.UNREADABLE,
-            zh=f"无法打开（{error.strerror}）；请检查权限后再试",
-            en=f"it cannot be opened ({error.strerror}); check its permissions, then try again",
-        ) from error
-    raise ReadError(
+        raise closed(error) from error
+    raise growing()
+
+
+def closed(error: OSError) -> ReadError:
+    """The end of a file that the system does not open."""
+    return ReadError(
+        Status.UNREADABLE,
+        zh=f"无法打开（{error.strerror}）；请检查权限后再试",
+        en=f"it cannot be opened ({error.strerror}); check its permissions, then try again",
+    )
+
+
+def growing() -> ReadError:
+    """The end of a file that somebody is writing to."""
+    return ReadError(
         Status.UNREADABLE, zh="文件正在被写入；请稍后再试", en="the file is still being written; try again later"
     )
 

@@ -12,7 +12,15 @@ from pathlib import Path
 READING = ("parsers.formats", "schema")
 """A change here reads every file again."""
 
-MEANING = ("parsers.layouts", "normalize", "schema", "ingest.reading", "ingest.rows", "ingest.inserts")
+MEANING = (
+    "parsers.layouts",
+    "normalize",
+    "schema",
+    "ingest.reading",
+    "ingest.rows",
+    "ingest.answer",
+    "ingest.identity",
+)
 """A change here gives the stored Documents their meaning again, without the files."""
 
 READING_LIBRARIES = (

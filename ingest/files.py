@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-_IGNORED = frozenset({"Thumbs.db", "desktop.ini"})
+_IGNORED = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
+_PARTIAL = (".crdownload", ".part", ".partial", ".download", ".tmp", ".td", ".xltd")
+"""What browsers and download managers call a file that is not all there; Office calls its own so, too."""
+
 _DATABASE = re.compile(r".+\.db(?:-journal|-wal|-shm|\.lock|\.holder)?")
 
 
@@ -66,10 +69,12 @@ class Walk:
                 yield Found(Path(entry.path), path)
 
     def _why_ignored(self, entry: os.DirEntry[str]) -> str | None:
-        if entry.name.startswith("~$"):
+        if entry.name.startswith(("~$", ".~lock.")):
             return "office_lock"
         if entry.name.startswith(".") or entry.name in _IGNORED:
             return "hidden"
+        if entry.name.lower().endswith(_PARTIAL) and not entry.is_dir():
+            return "partial"
         if entry.name in self.companions or (_DATABASE.fullmatch(entry.name) and not entry.is_dir()):
             return "database"
         # A linked folder may lead back up; what it holds is read where it really stands.

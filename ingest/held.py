@@ -1,52 +1,16 @@
 """What the database remembers of each file, so that an import reads only what is new."""
 
-import os
-from dataclasses import dataclass, field
-from time import time_ns
+from dataclasses import dataclass
 from typing import Any
 
 from ingest.edition import Editions
-from ingest.rows import document_of
+from ingest.said import Said
+from ingest.stamp import Stamp
 from ingest.store import Store
-from schema.document import Document
 from schema.source import Status
 
 RETRIED = frozenset({Status.TIMEOUT, Status.OUT_OF_MEMORY, Status.UNREADABLE, Status.VANISHED})
 """Ends that the machine caused, not the file: the next import tries again."""
-
-_TICK_NS = 2_000_000_000
-_INTEGER = 2**63 - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What the file system says of a file; equal stamps mean equal bytes, if the one remembered is settled.
-
-    It is settled if, when it was taken, the file's last change was longer ago than a clock of a file system ticks: a
-    later change must show then.
-    """
-
-    size: int
-    mtime_ns: int
-    inode: int
-    settled: bool = field(compare=False)
-
-    @classmethod
-    def of(cls, stat: os.stat_result) -> "Stamp":
-        """The stamp in a stat that was taken just now."""
-        settled = stat.st_mtime_ns < time_ns() - _TICK_NS
-        return cls(stat.st_size, stat.st_mtime_ns, stat.st_ino & _INTEGER, settled)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the importer states for files that do not say it themselves."""
-
-    fiscal_year: int | None = None
-    region: str | None = None
-
-
-NOTHING_SAID = Said()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +25,7 @@ class Held:
     said: Said
     rows_from: int | None
     rows_sha256: str | None
+    arrived_in: int | None = None
 
     def same_bytes(self, stamp: Stamp) -> bool:
         """Whether a file with this stamp has the bytes that are remembered, so that it need not be read."""
@@ -76,7 +41,8 @@ def held(store: Store, root_id: int) -> dict[str, Held]:
     """The current row of every path under a root."""
     rows = store.connection.execute(
         "SELECT s.path, s.source_id, s.sha256, s.status, s.size, s.mtime_ns, s.inode, s.settled, s.reading_edition,"
-        " s.meaning_edition, s.stated_year, s.stated_region, s.rows_from, r.sha256"
+        " s.meaning_edition, s.stated_year, s.stated_region, s.stated_url, s.stated_published, s.rows_from,"
+        " r.sha256, s.arrived_in"
         " FROM sources AS s LEFT JOIN sources AS r ON r.source_id = s.rows_from"
         " WHERE s.root_id = ? AND s.superseded_by IS NULL ORDER BY s.path",
         [root_id],
@@ -85,22 +51,24 @@ def held(store: Store, root_id: int) -> dict[str, Held]:
 
 
 def _held(source_id: int, sha256: str | None, status: str, *columns: Any) -> Held:
-    size, mtime_ns, inode, settled, reading, meaning, year, region, rows_from, rows_sha256 = columns
+    size, mtime_ns, inode, settled, reading, meaning, *more = columns
+    year, region, url, published, rows_from, rows_sha256, arrived_in = more
     return Held(
         source_id=source_id,
         sha256=sha256,
         status=Status(status),
         stamp=None if size is None else Stamp(size, mtime_ns, inode, bool(settled)),
         editions=Editions(reading, meaning),
-        said=Said(year, region),
+        said=Said(year, region, url, published),
         rows_from=rows_from,
         rows_sha256=rows_sha256,
+        arrived_in=arrived_in,
     )
 
 
-def stored_document(store: Store, sha256: str, reading_edition: str) -> Document | None:
-    """What a content showed when it was read under an edition, or None."""
+def stored_document(store: Store, sha256: str, reading_edition: str) -> bytes | None:
+    """What a content showed when it was read under an edition, as it is stored, or None."""
     found = store.connection.execute(
         "SELECT document FROM documents WHERE sha256 = ? AND reading_edition = ?", [sha256, reading_edition]
     ).fetchone()
-    return document_of(found[0]) if found else None
+    return bytes(found[0]) if found else None

@@ -1,168 +1,152 @@
 """One import: every file under the named paths read if it is new, recorded, and counted."""
 
-import os
-import sqlite3
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
-from ingest.content import content_of, missing
+from ingest.answer import Answer
+from ingest.content import digest_of
 from ingest.edition import Editions
-from ingest.files import Found, Walk
-from ingest.held import NOTHING_SAID, Held, Said, Stamp, held, stored_document
-from ingest.ledger import Entry, Ledger
-from ingest.lock import companions
-from ingest.outcome import Outcome, failed
+from ingest.files import Found
+from ingest.held import Held, stored_document
+from ingest.ledger import Ledger
+from ingest.links import relink
+from ingest.manifest import NO_MANIFEST, Manifest
+from ingest.outcome import failed
+from ingest.pool import Pool
+from ingest.recorder import Recorder
 from ingest.report import Change, Report, totals
-from ingest.roots import Root, folder_for, known, real, settle
+from ingest.roots import known
+from ingest.said import NOTHING_SAID, Said
+from ingest.scopes import Memory, Scope, files, memory_of, scopes
+from ingest.sequence import Sequence, Step
+from ingest.stamp import Stamp
 from ingest.store import Store
-from schema.document import Document
+from ingest.task import Task
 from schema.limits import Limits
 from schema.read_error import ReadError
-from schema.source import Source, SourceReading, Status
-
-
-class Reader(Protocol):
-    """What reads: `ingest.reading`, or a stand-in under test. It never raises."""
-
-    def read(self, content: bytes, path: str, said: Said) -> Outcome:
-        """A source from its bytes."""
-
-    def reread(self, document: Document, source: Source, said: Said) -> Outcome:
-        """A source from what it showed when it was last read."""
-
-    def unstorable(self, outcome: Outcome, error: Exception) -> Outcome:
-        """The end of a source whose rows the database refuses."""
-
+from schema.source import Source, Status
 
 Progress = Callable[[str, int, int], None]
 """Told before each file: its path, how many files are done, and of how many."""
 
 
+Wanted = Callable[[Held, Editions], bool]
+"""Whether a source is to be tried again, under today's editions."""
+
+
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """Everything an import rests on besides the paths."""
+    """Everything an import rests on besides the paths; `pool` is what reads, `ingest.workers` or another."""
 
     store: Store
-    reader: Reader
+    pool: Pool
     editions: Editions
     limits: Limits
     said: Said = NOTHING_SAID
+    manifest: Manifest = NO_MANIFEST
 
     def run(self, named: Iterable[Path], progress: Progress = lambda _path, _done, _of: None) -> Report:
         """Read what is new under the named paths, mark what is gone, and say what became of each file."""
-        run = _Run(self, Ledger(self.store), Report())
-        written = self.store.written
-        scopes = run.scopes(named)
-        files = [(scope, found) for scope in scopes for found in scope.walk.files()]
-        met = {scope.walk.start for scope, _ in files}
-        walks = [scope.walk for scope in scopes]
-        run.report.hollow += [str(walk.start) for walk in walks if walk.start not in met and not walk.closed]
-        for done, (scope, found) in enumerate(files):
-            progress(found.path, done, len(files))
-            run.file(scope, found)
-        for scope in scopes:
-            run.gone(scope)
-        return run.ended(written)
+        run = self._begun()
+        found = scopes(self.store, named, run.report)
+        listed = files(found)
+        run.hollow(found, listed)
+        for path in self.manifest.missing():
+            run.report.refuse(path, _not_there())
+        gone = run.gone(found, listed)
+        with Sequence(self.pool, run.recorder.record) as sequence:
+            for done, (scope, file) in enumerate(listed):
+                progress(file.path, done, len(listed))
+                for step in run.file(scope.memory, file):
+                    sequence.put(step)
+        for path in gone:
+            run.report.count(path, Change.GONE, Status.VANISHED)
+        return run.ended()
 
     def renew(self, progress: Progress = lambda _path, _done, _of: None) -> Report:
         """Give everything that is stored the meaning of today, without any file."""
-        run = _Run(self, Ledger(self.store), Report())
-        written = self.store.written
-        memories = [run.memory(root) for root in known(self.store)]
-        sources = [(memory, path, before) for memory in memories for path, before in memory.held.items()]
-        for done, (memory, path, before) in enumerate(sources):
-            progress(path, done, len(sources))
-            run.stored(memory, path, before)
-        return run.ended(written)
+        run = self._begun()
+        memories = [memory_of(self.store, root) for root in known(self.store)]
+        sources = sorted((memory.location, path, memory) for memory in memories for path in memory.held)
+        with Sequence(self.pool, run.recorder.record) as sequence:
+            for done, (_location, path, memory) in enumerate(sources):
+                progress(path, done, len(sources))
+                for step in run.stored(memory, path, memory.held[path]):
+                    sequence.put(step)
+        return run.ended()
 
+    def retry(self, wanted: Wanted, progress: Progress = lambda _path, _done, _of: None) -> Report:
+        """Read again what is wanted of the files that are known, even if nothing about them has changed."""
+        run = self._begun(again=True)
+        found = scopes(self.store, [root.folder for root in known(self.store)], run.report)
+        listed = [
+            (scope, file)
+            for scope, file in files(found)
+            if (before := scope.memory.held.get(file.path)) is not None and wanted(before, self.editions)
+        ]
+        with Sequence(self.pool, run.recorder.record) as sequence:
+            for done, (scope, file) in enumerate(listed):
+                progress(file.path, done, len(listed))
+                for step in run.file(scope.memory, file):
+                    sequence.put(step)
+        return run.ended()
 
-# What the database refuses because of the rows: a key twice, text that is no Unicode, a number or a text too large.
-_UNFIT = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.InterfaceError, OverflowError, ValueError)
-
-
-@dataclass(frozen=True, slots=True)
-class _Memory:
-    """What the database remembers under a root; `met` are the paths that this run has dealt with."""
-
-    root_id: int
-    held: dict[str, Held]
-    met: set[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """A named path, and what is remembered under its root."""
-
-    walk: Walk
-    memory: _Memory
+    def _begun(self, *, again: bool = False) -> "_Run":
+        report = Report()
+        recorder = Recorder(self.store, self.pool, Ledger(self.store), report)
+        return _Run(self, recorder, report, self.store.written, again)
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """The steps of one import."""
+    """The steps of one import; `written` rows had been written before it, `again` reads what did not change, too."""
 
     of: Importer
-    ledger: Ledger
+    recorder: Recorder
     report: Report
+    written: int
+    again: bool
 
-    def scopes(self, named: Iterable[Path]) -> list[_Scope]:
-        """The named paths that exist, each under its root; the others are refused."""
-        store = self.of.store
-        starts: list[Path] = []
-        for path in named:
-            if os.path.lexists(path):
-                starts.append(real(path))
-            else:
-                self.report.refuse(str(path), missing(path))
-        for start in starts:
-            settle(store, folder_for(start, known(store)))
-        roots = known(store)
-        folders = {start: folder_for(start, roots) for start in starts}
-        memory = {root.folder: self.memory(root) for root in roots if root.folder in folders.values()}
-        walks = (Walk(folder, start, companions(store.path)) for start, folder in folders.items())
-        return [_Scope(walk, memory[walk.root]) for walk in walks]
+    def hollow(self, found: list[Scope], listed: list[tuple[Scope, Found]]) -> None:
+        """Tell of named folders in which nothing was found."""
+        met = {scope.walk.start for scope, _ in listed}
+        for scope in found:
+            inside = any(start.is_relative_to(scope.walk.start) for start in met)
+            if scope.walk.start not in met and not inside and not scope.walk.closed:
+                self.report.hollow.append(str(scope.walk.start))
 
-    def memory(self, root: Root) -> "_Memory":
-        """What the database remembers under a root."""
-        return _Memory(root.root_id, held(self.of.store, root.root_id), set())
-
-    def file(self, scope: _Scope, found: Found) -> None:
-        """One file: nothing if it is as it was, else read, recorded, counted; once, however often it was named."""
-        if found.path in scope.memory.met:
-            return
-        scope.memory.met.add(found.path)
-        before = scope.memory.held.get(found.path)
-        said = self._said(before)
+    def file(self, memory: Memory, found: Found) -> Iterator[Step]:
+        """One file: nothing if it is as it was, else a step."""
+        before = memory.held.get(found.path)
+        said = self.of.manifest.said_of(found.location).over(self.of.said).over(before.said if before else NOTHING_SAID)
+        step = Step(memory.root_id, memory.location, found.path, before, said, self.of.editions)
         try:
-            outcome, stamp = self._read(found, before, said)
+            self._look(step, found)
         except ReadError as error:
-            source = Source(path=found.path, sha256=None, format=None)
-            outcome, stamp = failed(source, error), None
-        if before is not None and (outcome is None or _same_end(before, outcome, self.of.editions, said)):
-            self._unchanged(found.path, before, stamp)
-        elif outcome is not None:
-            self._record(Entry(scope.memory.root_id, found.path, outcome, stamp, self.of.editions, said), before)
+            step.answer, step.stamp = Answer.of(failed(Source(path=found.path, sha256=None, format=None), error)), None
+        if step.answer is None and step.task is None and step.alone is None and before is not None:
+            self.recorder.unchanged(found.path, before, step.stamp)
+        else:
+            yield step
 
-    def gone(self, scope: _Scope) -> None:
-        """The files that were under a named folder and are no longer; their rows are superseded, never erased."""
-        self.report.ignored.update(scope.walk.ignored)
-        for folder in scope.walk.closed:
-            self.report.refuse(folder or str(scope.walk.start), _closed())
-        for path, before in scope.memory.held.items():
-            missed = path not in scope.memory.met and before.status is not Status.VANISHED
-            if missed and scope.walk.covers(path):
-                scope.memory.met.add(path)
-                source = Source(path=path, sha256=None, format=None)
-                outcome = Outcome(SourceReading(source=source, status=Status.VANISHED))
-                self.ledger.record(
-                    Entry(scope.memory.root_id, path, outcome, None, self.of.editions, before.said), before
-                )
-                self.report.count(path, Change.GONE, Status.VANISHED)
+    def gone(self, found: list[Scope], listed: list[tuple[Scope, Found]]) -> list[str]:
+        """Mark the files that were under a named folder and are no longer."""
+        there = {(scope.memory.root_id, file.path) for scope, file in listed}
+        lost: list[str] = []
+        for scope in found:
+            self.report.ignored.update(scope.walk.ignored)
+            for folder in scope.walk.closed:
+                self.report.refuse(folder or str(scope.walk.start), _closed())
+            for path, before in scope.memory.held.items():
+                missed = (scope.memory.root_id, path) not in there and before.status is not Status.VANISHED
+                if missed and path not in scope.memory.met and scope.walk.covers(path):
+                    scope.memory.met.add(path)
+                    self.recorder.gone(scope.memory, path, before, self.of.editions)
+                    lost.append(path)
+        return lost
 
-    def stored(self, memory: _Memory, path: str, before: Held) -> None:
+    def stored(self, memory: Memory, path: str, before: Held) -> Iterator[Step]:
         """One source as it is stored; one that must be read again for its meaning waits for its file."""
         editions = self.of.editions
         if before.status is Status.VANISHED:
@@ -171,78 +155,56 @@ class _Run:
         if before.sha256 is not None and before.editions != editions:
             document = stored_document(self.of.store, before.sha256, editions.reading)
         if document is not None and before.sha256 is not None:
-            source = Source(path=path, sha256=before.sha256, format=document.source)
-            outcome = self.of.reader.reread(document, source, before.said)
-            self._record(Entry(memory.root_id, path, outcome, before.stamp, editions, before.said), before)
+            step = Step(memory.root_id, memory.location, path, before, before.said, editions, before.stamp)
+            self._assign(step, Task(path, before.said, before.sha256, document=document))
+            yield step
         elif before.editions == editions:
             self.report.unchanged(path, before.status, self.of.store, before.source_id)
         else:
             self.report.count(path, Change.WAITING, before.status)
 
-    def ended(self, written: int) -> Report:
-        """What the run did, and what the database holds now; `written` rows had been written before."""
-        self.ledger.finish()
-        self.report.rows_written = self.of.store.written - written
+    def ended(self) -> Report:
+        """What the run did, and what the database holds now."""
+        relink(self.recorder, self.of.editions)
+        self.recorder.ledger.finish()
+        self.report.rows_written = self.of.store.written - self.written
         self.report.totals = totals(self.of.store)
         return self.report
 
-    def _read(self, found: Found, before: Held | None, said: Said) -> tuple[Outcome | None, Stamp | None]:
-        """A file's new reading, or None where these bytes were read before under these editions."""
-        editions = self.of.editions
-        content: bytes | None = None
-        stamp = _stamp(found.location)
-        if before is not None and before.sha256 is not None and stamp is not None and before.same_bytes(stamp):
+    def _look(self, step: Step, found: Found) -> None:
+        """What is to be done about a file: nothing where its bytes were read before under these editions."""
+        editions, before = self.of.editions, step.before
+        step.stamp = _stamp(found.location)
+        if before is not None and before.sha256 is not None and step.stamp and before.same_bytes(step.stamp):
             digest = before.sha256
         else:
-            content, stamp = content_of(found.location, self.of.limits)
-            digest = sha256(content).hexdigest()
-        if before is not None and before.done(digest, editions, said):
-            return None, stamp
+            digest, step.stamp = digest_of(found.location, self.of.limits)
+        if before is not None and not self.again and before.done(digest, editions, step.said):
+            return
         document = stored_document(self.of.store, digest, editions.reading)
-        if document is not None:
-            source = Source(path=found.path, sha256=digest, format=document.source)
-            return self.of.reader.reread(document, source, said), stamp
-        if content is None:
-            content, stamp = content_of(found.location, self.of.limits)
-        return self.of.reader.read(content, found.path, said), stamp
+        location = found.location if document is None else None
+        self._assign(step, Task(found.path, step.said, digest, location, document=document))
 
-    def _record(self, entry: Entry, before: Held | None) -> None:
-        try:
-            self.ledger.record(entry, before)
-        except _UNFIT as error:
-            entry = replace(entry, outcome=self.of.reader.unstorable(entry.outcome, error))
-            self.ledger.record(entry, before)
-        self.report.read(entry.path, _change(entry, before), entry.outcome)
-
-    def _unchanged(self, path: str, before: Held, stamp: Stamp | None) -> None:
-        if stamp != before.stamp:
-            self.ledger.touch(before, stamp)
-        self.report.unchanged(path, before.status, self.of.store, before.source_id)
-
-    def _said(self, before: Held | None) -> Said:
-        """What the importer states now, else what was stated of the file before: it holds until restated."""
-        now, then = self.of.said, before.said if before else NOTHING_SAID
-        return Said(now.fiscal_year or then.fiscal_year, now.region or then.region)
+    def _assign(self, step: Step, task: Task) -> None:
+        if self.recorder.may_be_twin(step, task.sha256):
+            step.alone = task
+        else:
+            step.task = task
 
 
 def _stamp(location: Path) -> Stamp | None:
     try:
         return Stamp.of(location.stat())
-    except OSError:  # content_of tells why
+    except OSError:  # digest_of tells why
         return None
 
 
-def _same_end(before: Held, outcome: Outcome, editions: Editions, said: Said) -> bool:
-    """Whether a file ended as it did before, so that there is nothing to record."""
-    same = before.status is outcome.status and before.sha256 == outcome.sha256
-    return same and before.editions == editions and before.said == said
-
-
-def _change(entry: Entry, before: Held | None) -> Change:
-    if before is None or before.status is Status.VANISHED:
-        return Change.NEW
-    then, now = before.sha256, entry.outcome.sha256
-    return Change.CHANGED if then and now and then != now else Change.REREAD
+def _not_there() -> ReadError:
+    return ReadError(
+        Status.UNREADABLE,
+        zh="清单中列出，但没有这个文件；请检查清单和文件夹",
+        en="the manifest lists it, but there is no such file; check the manifest and the folder",
+    )
 
 
 def _closed() -> ReadError:

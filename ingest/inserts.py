@@ -1,46 +1,29 @@
 """The rows of one reading, put into the database in bulk; call within a transaction."""
 
-from collections.abc import Sequence
-from itertools import count
+from collections.abc import Mapping
 
-from ingest.outcome import Outcome
-from ingest.rows import Row, diagnostic_row, indicator_row, table_row, target_rows
+from ingest.answer import Answer, Rows
 from ingest.store import Store
-from normalize.text import spaced
+
+_OF_THE_SOURCE = frozenset({"tables", "diagnostics"})
 
 
-def insert(store: Store, table: str, rows: Sequence[Row]) -> None:
-    """Rows that all have the columns of the first."""
-    if not rows:
+def insert(store: Store, table: str, rows: Rows, first: Mapping[str, int], source_id: int | None = None) -> None:
+    """Rows whose ids count from 0, with the first id of each kind added; `source_id` is what they are rows of."""
+    if not rows.values:
         return
-    columns = ", ".join(f'"{name}"' for name in rows[0])
-    values = ", ".join(f":{name}" for name in rows[0])
-    store.connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({values})", rows)  # noqa: S608 - our own names
+    columns = [f'"{name}"' for name in rows.columns]
+    places = [f"? + {first[name]}" if name in first else "?" for name in rows.columns]
+    if source_id is not None:
+        columns.append("source_id")
+        places.append(str(source_id))
+    statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(places)})"  # noqa: S608 - our own names
+    store.connection.executemany(statement, rows.values)
 
 
-def insert_reading(store: Store, source_id: int, outcome: Outcome) -> None:
+def insert_reading(store: Store, source_id: int, answer: Answer) -> None:
     """The tables, indicators, targets and diagnostics of a source, and the words its indicators are found by."""
-    table_ids, indicator_ids = count(store.next_id("tables")), count(store.next_id("indicators"))
-    tables: list[Row] = []
-    indicators: list[Row] = []
-    targets: list[Row] = []
-    for position, table in enumerate(outcome.reading.tables, start=1):
-        table_id = next(table_ids)
-        tables.append({"table_id": table_id, "source_id": source_id, "position": position, **table_row(table)})
-        for place, indicator in enumerate(table.indicators, start=1):
-            indicator_id = next(indicator_ids)
-            ids: Row = {"indicator_id": indicator_id, "table_id": table_id, "position": place}
-            indicators.append({**ids, **indicator_row(indicator, table)})
-            targets += ({"indicator_id": indicator_id, **row} for row in target_rows(indicator))
-    insert(store, "tables", tables)
-    insert(store, "indicators", indicators)
-    insert(store, "targets", targets)
-    insert(store, "indicator_words", [_indexed(row) for row in indicators])
-    insert(store, "diagnostics", [
-        {"source_id": source_id, "position": position, **diagnostic_row(diagnostic)}
-        for position, diagnostic in enumerate(outcome.reading.diagnostics, start=1)
-    ])  # fmt: skip
-
-
-def _indexed(indicator: Row) -> Row:
-    return {"rowid": indicator["indicator_id"], "words": spaced(str(indicator["words"]))}
+    first = {"table_id": store.next_id("tables"), "indicator_id": store.next_id("indicators")}
+    first["rowid"] = first["indicator_id"]
+    for table, rows in answer.rows.items():
+        insert(store, table, rows, first, source_id if table in _OF_THE_SOURCE else None)

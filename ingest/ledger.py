@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 
+from ingest.answer import Answer, Rows
 from ingest.edition import Editions
-from ingest.held import Held, Said, Stamp
+from ingest.held import Held
 from ingest.inserts import insert, insert_reading
-from ingest.outcome import Outcome
-from ingest.rows import Row, document_blob
+from ingest.rows import Row
+from ingest.said import Said
+from ingest.stamp import Stamp
 from ingest.store import Store
-from schema.source import SourceReading, Status
+from ingest.twins import settle_tables
+from schema.source import Status
 
 _READ = frozenset({Status.IMPORTED, Status.IMPORTED_WITH_WARNINGS, Status.NO_TABLES, Status.DUPLICATE})
 
@@ -25,7 +28,7 @@ class Entry:
 
     root_id: int
     path: str
-    outcome: Outcome
+    answer: Answer
     stamp: Stamp | None
     editions: Editions
     said: Said
@@ -51,9 +54,10 @@ class Ledger:
             if before is not None:
                 self._supersede(before, import_id)
             source_id = self._store.next_id("sources")
-            insert(self._store, "sources", [_source_row(entry, source_id, import_id, before)])
+            insert(self._store, "sources", Rows.of([_source_row(entry, source_id, import_id, before)]), {})
             _keep_document(self._store, entry)
-            insert_reading(self._store, source_id, entry.outcome)
+            insert_reading(self._store, source_id, entry.answer)
+            settle_tables(self._store, [source_id, before.rows_from if before else None])
         self._import_id = import_id
 
     def touch(self, before: Held, stamp: Stamp | None) -> None:
@@ -77,7 +81,8 @@ class Ledger:
         if self._import_id is not None:
             return self._import_id
         import_id = self._store.next_id("imports")
-        insert(self._store, "imports", [{"import_id": import_id, "started_at": _now(), "version": version("jixiao")}])
+        begun: Row = {"import_id": import_id, "started_at": _now(), "version": version("jixiao")}
+        insert(self._store, "imports", Rows.of([begun]), {})
         return import_id
 
     def _supersede(self, before: Held, import_id: int) -> None:
@@ -87,27 +92,36 @@ class Ledger:
 
 
 def _source_row(entry: Entry, source_id: int, import_id: int, before: Held | None) -> Row:
-    reading = entry.outcome.reading
+    answer = entry.answer
     return {
         "source_id": source_id,
         "root_id": entry.root_id,
         "path": entry.path,
-        "sha256": reading.source.sha256,
-        "format": reading.source.format,
-        "status": reading.status.value,
+        "sha256": answer.source.sha256,
+        "format": answer.source.format,
+        "status": answer.status.value,
         **_stamp_row(entry.stamp),
         "reading_edition": entry.editions.reading,
         "meaning_edition": entry.editions.meaning,
         "stated_year": entry.said.fiscal_year,
         "stated_region": entry.said.region,
-        "cells_stated": reading.cells.stated,
-        "cells_used": reading.cells.used,
-        "cells_ignored": json.dumps(dict(reading.cells.ignored), sort_keys=True),
-        "cells_reported": reading.cells.reported,
-        "defect": entry.outcome.defect,
-        "rows_from": source_id if reading.status in _READ else _kept(reading, before),
+        "stated_url": entry.said.url,
+        "stated_published": entry.said.published,
+        "arrived_in": _arrived(entry, import_id, before),
+        "cells_stated": answer.cells.stated,
+        "cells_used": answer.cells.used,
+        "cells_ignored": json.dumps(dict(answer.cells.ignored), sort_keys=True),
+        "cells_reported": answer.cells.reported,
+        "defect": answer.defect,
+        "rows_from": source_id if answer.status in _READ else _kept(answer, before),
         "import_from": import_id,
     }
+
+
+def _arrived(entry: Entry, import_id: int, before: Held | None) -> int:
+    """The import that first met these bytes at this path; reading them anew is no arrival."""
+    same = before is not None and before.sha256 is not None and before.sha256 == entry.answer.source.sha256
+    return before.arrived_in or import_id if same and before is not None else import_id
 
 
 def _stamp_row(stamp: Stamp | None) -> Row:
@@ -116,19 +130,19 @@ def _stamp_row(stamp: Stamp | None) -> Row:
     return {"size": stamp.size, "mtime_ns": stamp.mtime_ns, "inode": stamp.inode, "settled": int(stamp.settled)}
 
 
-def _kept(reading: SourceReading, before: Held | None) -> int | None:
+def _kept(answer: Answer, before: Held | None) -> int | None:
     """The earlier rows that a failed reading leaves in force: read from the same bytes, as far as anyone knows."""
     if before is None:
         return None
-    same = before.rows_sha256 is not None and before.rows_sha256 == reading.source.sha256
-    return before.rows_from if same or reading.status is Status.UNREADABLE else None
+    same = before.rows_sha256 is not None and before.rows_sha256 == answer.source.sha256
+    return before.rows_from if same or answer.status is Status.UNREADABLE else None
 
 
 def _keep_document(store: Store, entry: Entry) -> None:
-    if entry.outcome.document is not None:
+    if entry.answer.document is not None:
         store.connection.execute(
             "INSERT OR IGNORE INTO documents VALUES (?, ?, ?)",
-            [entry.outcome.sha256, entry.editions.reading, document_blob(entry.outcome.document)],
+            [entry.answer.source.sha256, entry.editions.reading, entry.answer.document],
         )
 
 

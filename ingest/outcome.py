@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from parsers import Account
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.document import Document
@@ -11,11 +12,15 @@ from schema.source import Source, SourceReading, Status
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One source, read; `document` is null where reading failed, `defect` is the traceback of a defect of our own."""
+    """One source, read; `document` is null where reading failed, `defect` is the traceback of a defect of our own.
+
+    `accounts` says section by section how the document was read.
+    """
 
     reading: SourceReading
     document: Document | None = None
     defect: str | None = None
+    accounts: tuple[Account, ...] = ()
 
     @property
     def status(self) -> Status:
@@ -39,3 +44,12 @@ def crashed(source: Source, error: BaseException, traceback: str) -> Outcome:
     reason = Diagnostic(code=Code.OWN_DEFECT, args={"error": f"{type(error).__name__}: {error}"})
     reading = SourceReading(source=source, status=Status.PARSER_CRASH, diagnostics=(reason,))
     return Outcome(reading, defect=traceback)
+
+
+def out_of_memory() -> ReadError:
+    """The end of a file for which there is not enough memory."""
+    return ReadError(
+        Status.OUT_OF_MEMORY,
+        zh="内存不足；请关闭其他程序后再试",
+        en="there is not enough memory; free some and try again",
+    )

@@ -7,8 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from ingest.content import content_of
-from ingest.held import NOTHING_SAID, Said
-from ingest.outcome import Outcome, crashed, failed
+from ingest.outcome import Outcome, crashed, failed, out_of_memory
+from ingest.said import NOTHING_SAID, Said
 from normalize.tables import normalize_tables
 from parsers import Hints, interpret, read
 from schema.diagnostic import Severity
@@ -32,15 +32,11 @@ class FileReader:
             document = read(content, _name(path), self.limits)
             return _understood(document, source.model_copy(update={"format": document.source}), said)
 
-        return _isolated(source, understood)
+        return isolated(source, understood)
 
     def reread(self, document: Document, source: Source, said: Said) -> Outcome:
         """A source from what it showed when it was last read."""
-        return _isolated(source, lambda: _understood(document, source, said))
-
-    def unstorable(self, outcome: Outcome, error: Exception) -> Outcome:
-        """The end of a source whose rows the database refuses: the rows are ours, so the defect is."""
-        return crashed(outcome.reading.source, error, "".join(traceback.format_exception(error)))
+        return isolated(source, lambda: _understood(document, source, said))
 
 
 def read_source(source: Path | bytes, path: str, limits: Limits, said: Said = NOTHING_SAID) -> Outcome:
@@ -70,24 +66,17 @@ def _understood(document: Document, source: Source, said: Said) -> Outcome:
     reading = SourceReading(
         source=source, status=status, tables=tables, diagnostics=diagnostics, cells=interpretation.cells
     )
-    return Outcome(reading, document)
+    return Outcome(reading, document, accounts=interpretation.accounts)
 
 
-def _isolated(source: Source, work: Callable[[], Outcome]) -> Outcome:
+def isolated(source: Source, work: Callable[[], Outcome]) -> Outcome:
     """The one place where a defect of our own is caught: it costs its file, never the run."""
     try:
         return work()
     except ReadError as error:
         return failed(source, error)
     except MemoryError:
-        return failed(
-            source,
-            ReadError(
-                Status.OUT_OF_MEMORY,
-                zh="内存不足；请关闭其他程序后再试",
-                en="there is not enough memory; free some and try again",
-            ),
-        )
+        return failed(source, out_of_memory())
     except Exception as error:  # noqa: BLE001 - whatever a defect raises; recorded with its traceback
         return crashed(source, error, traceback.format_exc())
 

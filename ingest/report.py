@@ -1,21 +1,18 @@
 """What an import did and what the database holds now, as values; `ingest.commands.summary` puts it in words."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import StrEnum
 
-from ingest.outcome import Outcome
+from ingest.answer import Answer
+from ingest.failure import WHY_NO_TABLES, Failure, joined
 from ingest.store import Store
-from schema.catalogue import Code
-from schema.diagnostic import Severity
+from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Conservation, Status
 
 NO_CELLS = Conservation()
-
-_WHY_NO_TABLES = (Code.EMPTY_TEMPLATE, Code.TABLE_NOT_UNDERSTOOD)
-"""What is odd about a file says why it holds no table that could be imported."""
 
 
 class Change(StrEnum):
@@ -30,26 +27,6 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
-    """A file without tables in the database: how it ended, and why in both languages."""
-
-    path: str
-    status: Status
-    zh: str
-    en: str
-
-    @classmethod
-    def of(cls, outcome: Outcome) -> "Failure | None":
-        """How a source failed, None if it did not."""
-        if outcome.status.well:
-            return None
-        odd = outcome.reading.diagnostics
-        reasons = [d for d in odd if d.severity is Severity.ERROR or d.code in _WHY_NO_TABLES]
-        zh, en = _joined((d.message("zh"), d.message("en")) for d in reasons)
-        return cls(outcome.reading.source.path, outcome.status, zh, en)
-
-
-@dataclass(frozen=True, slots=True)
 class Totals:
     """What the database holds: current files, tables, indicators, readings of values, and every cell accounted for."""
 
@@ -59,6 +36,17 @@ class Totals:
     targets: int = 0
     unparsed: int = 0
     cells: Conservation = NO_CELLS
+
+
+@dataclass(frozen=True, slots=True)
+class Frequent:
+    """A diagnostic that the database holds, how often, and one sentence of it in both languages."""
+
+    code: str
+    severity: str
+    count: int
+    zh: str
+    en: str
 
 
 @dataclass(slots=True)
@@ -73,6 +61,10 @@ class Report:
     ignored: Counter[str] = field(default_factory=Counter)
     hollow: list[str] = field(default_factory=list)
     rows_written: int = 0
+    diagnostics: list[Frequent] = field(default_factory=list)
+    limits: Limits = field(default_factory=Limits)
+    began: datetime = field(default_factory=lambda: datetime.now(UTC))
+    seconds: float = 0.0
     totals: Totals = field(default_factory=Totals)
 
     def count(self, path: str, change: Change, status: Status) -> None:
@@ -82,17 +74,24 @@ class Report:
         if change not in {Change.UNCHANGED, Change.WAITING}:
             self.changed.append((path, change))
 
+    def relinked(self, then: Status, now: Status) -> None:
+        """A file that counts in the place of its twin, or the other way round; it is no other file for that."""
+        if self.statuses[then] > 0:
+            self.statuses[then] -= 1
+            self.statuses[now] += 1
+            self.statuses = +self.statuses
+
     def refuse(self, path: str, error: ReadError) -> None:
         """A named path that is no file at all."""
         self.failures.append(Failure(path, error.status, error.zh, error.en))
 
-    def read(self, path: str, change: Change, outcome: Outcome) -> None:
+    def read(self, path: str, change: Change, answer: Answer) -> None:
         """One more file that was read, or could not be."""
-        self.count(path, change, outcome.status)
-        if outcome.defect is not None:
-            self.defects.append((path, outcome.defect))
-        if failure := Failure.of(outcome):
-            self.failures.append(failure)
+        self.count(path, change, answer.status)
+        if answer.defect is not None:
+            self.defects.append((path, answer.defect))
+        if answer.failure is not None:
+            self.failures.append(answer.failure)
 
     def unchanged(self, path: str, status: Status, store: Store, source_id: int) -> None:
         """One more file that is as it was; one that failed before is still told of."""
@@ -101,16 +100,19 @@ class Report:
             reasons = store.connection.execute(
                 "SELECT message_zh, message_en FROM diagnostics WHERE source_id = ?"
                 " AND (severity = 'error' OR code IN (?, ?)) ORDER BY position",
-                [source_id, *_WHY_NO_TABLES],
+                [source_id, *WHY_NO_TABLES],
             ).fetchall()
-            zh, en = _joined(reasons)
+            zh, en = joined(reasons)
             self.failures.append(Failure(path, status, zh, en))
 
 
-def _joined(reasons: Iterable[tuple[str, str]]) -> tuple[str, str]:
-    """Reasons in both languages as one sentence each, none said twice."""
-    said = tuple(dict.fromkeys(reasons))
-    return "；".join(zh for zh, _ in said), "; ".join(en for _, en in said)
+def frequent(store: Store) -> list[Frequent]:
+    """The diagnostics of the current files, the most frequent first."""
+    rows = store.connection.execute(
+        "SELECT code, severity, count(*), min(message_zh), min(message_en) FROM current_diagnostics"
+        " GROUP BY code ORDER BY count(*) DESC, code"
+    )
+    return [Frequent(*row) for row in rows]
 
 
 def totals(store: Store) -> Totals:
@@ -124,12 +126,9 @@ def totals(store: Store) -> Totals:
         "SELECT j.key, sum(j.value) FROM current_sources AS s JOIN sources AS r ON r.source_id = s.rows_from,"
         " json_each(r.cells_ignored) AS j GROUP BY j.key ORDER BY j.key"
     ).fetchall()
-    tables, indicators = store.connection.execute(
-        "SELECT (SELECT count(*) FROM current_tables), (SELECT count(*) FROM current_indicators)"
-    ).fetchone()
-    targets, unparsed = store.connection.execute(
-        "SELECT count(g.target_id), coalesce(sum(g.kind = 'unparsed'), 0) FROM current_indicators JOIN targets AS g"
-        " USING (indicator_id) WHERE g.role = 'planned'"
+    tables, indicators, targets, unparsed = store.connection.execute(
+        "SELECT count(*), coalesce(sum(indicator_count), 0), coalesce(sum(target_count), 0),"
+        " coalesce(sum(unparsed_count), 0) FROM standing_tables JOIN tables USING (table_id)"
     ).fetchone()
     cells = Conservation(stated=stated, used=used, ignored=dict(ignored), reported=reported)
     return Totals(sources, tables, indicators, targets, unparsed, cells)

@@ -37,6 +37,11 @@ def known(store: Store) -> tuple[Root, ...]:
     return tuple(Root(root_id, Path(os.path.normpath(base / _folder(location)))) for root_id, location in rows)
 
 
+def location_of(store: Store, root: Root) -> str:
+    """The place of a root as the database calls it."""
+    return _location(root.folder, os.path.realpath(store.path.parent))
+
+
 def folder_for(start: Path, roots: tuple[Root, ...]) -> Path:
     """The folder that paths under a named one are relative to: a known root above it, else itself or its folder."""
     folder = start if start.is_dir() else start.parent

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from ingest.identity import content, identified
 from normalize.text import fold
 from schema.diagnostic import Diagnostic
 from schema.document import Document
@@ -42,6 +43,11 @@ def table_row(table: PerformanceTable) -> Row:
         "budget_fiscal": table.budget.fiscal,
         "budget_other": table.budget.other,
         "budget_total_real": real(table.budget.total),
+        "content": content(table),
+        "identified": int(identified(table)),
+        "indicator_count": len(table.indicators),
+        "target_count": sum(len(indicator.targets) for indicator in table.indicators),
+        "unparsed_count": sum(target.kind == "unparsed" for row in table.indicators for target in row.targets),
         "funds": _json([fund.model_dump() for fund in table.funds]),
         "fields": _json([field.model_dump(exclude_none=True) for field in table.fields]),
         "spans": _spans(table.spans),

@@ -1,11 +1,12 @@
 """Comparisons: a measured number, the words around it and the columns beside it become one typed target."""
 
+import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from normalize.contexts import Change, Context, same_name
 from normalize.expectations import Expectation, expects
-from normalize.numbers import exact, exact_text
+from normalize.numbers import exact, exact_text, scaled
 from normalize.quantities import Quantity
 from normalize.sites import Measured
 from normalize.units import Unit, unit_of
@@ -23,8 +24,8 @@ class Draft:
     text: str
     sign: Comparator = "="
     explicit: bool = False
-    low: Fraction | None = None
-    high: Fraction | None = None
+    low: str | None = None
+    high: str | None = None
     low_open: bool = False
     high_open: bool = False
     unit: str = ""
@@ -48,7 +49,7 @@ def compare(text: str, site: Measured, said: Context, per: str | None, beside: E
     draft.per = "·".join(part for part in (per, site.quantity.per or (site.upper and site.upper.per)) if part) or None
     if draft.per is None and beside.unit is not None:
         draft.per = beside.unit.per
-    _unit(draft, site, beside)
+    _unit(draft, site, said.subject, beside)
     _change(draft, said, beside)
     _sign(draft, site, said, beside)
     _bounds(draft, site)
@@ -56,7 +57,7 @@ def compare(text: str, site: Measured, said: Context, per: str | None, beside: E
     return _comparison(draft, site, said, beside), draft
 
 
-def _unit(draft: Draft, site: Measured, beside: Expectation) -> None:
+def _unit(draft: Draft, site: Measured, subject: str | None, beside: Expectation) -> None:
     """The unit: the value's own, else the column's, else the name's; a guess from the name is kept apart."""
     other_end = site.upper or site.spread
     own = site.quantity.measure or (site.quantity.unit and not (other_end and other_end.measure))
@@ -64,7 +65,8 @@ def _unit(draft: Draft, site: Measured, beside: Expectation) -> None:
     draft.unit, draft.measure, draft.factor = quantity.unit, quantity.measure, quantity.factor
     if site.rank:
         draft.rule = "rank"
-    if site.rank and quantity.unit != "%":
+    placed = quantity.unit in {"位", "名"} and (subject or "").endswith(("排名", "位次", "名次"))
+    if placed or (site.rank and quantity.unit != "%"):
         draft.measure, draft.factor = unit_of("名次")[0], Fraction(1)
         return
     other, place = (beside.unit, "单位列") if beside.unit else (beside.template, "名称")
@@ -106,15 +108,15 @@ def _stated_beside(draft: Draft, quantity: Quantity, other: Quantity) -> None:
 
 def _infer_unit(draft: Draft, site: Measured, quantity: Quantity, beside: Expectation) -> None:
     money = expects(beside.name, "money") and not site.quantity.ratio
-    number = exact(quantity.number)
+    number = quantity.number
     if money and (quantity.unit or draft.per):
         draft.inferred = "元"
-    elif not quantity.unit and not quantity.ratio and number > 1 and expects(beside.name, "rate"):
+    elif not quantity.unit and not quantity.ratio and expects(beside.name, "rate") and exact(number) > 1:
         draft.inferred = "%"
     if draft.inferred:
         draft.measure = unit_of(draft.inferred)[0]
         draft.odd(Code.UNIT_INFERRED, unit=draft.inferred)
-    elif not quantity.unit and not quantity.ratio and not draft.per and number != 0:
+    elif not quantity.unit and not quantity.ratio and not draft.per and number.strip("0."):
         draft.odd(Code.UNIT_MISSING)
 
 
@@ -152,7 +154,7 @@ def _sign(draft: Draft, site: Measured, said: Context, beside: Expectation) -> N
     elif softened or site.quantity.more:
         draft.sign = "~" if softened else ">"
     elif stated is not None:
-        draft.sign, draft.explicit = stated, True
+        draft.sign, draft.explicit = stated, stated != "~"
     else:
         draft.sign = _implied(site, said, draft.text)
     if site.upper or site.spread:
@@ -175,30 +177,29 @@ def _range_sign(draft: Draft, site: Measured, beside: Expectation) -> None:
     draft.sign, draft.rule = "range", "plus-minus" if site.spread else "range"
 
 
-def _amount(draft: Draft, quantity: Quantity) -> Fraction:
+def _amount(draft: Draft, quantity: Quantity) -> str:
     """The number in the canonical unit; 倍 and 番 of growth are percentages (增长1倍 = +100%)."""
-    number = exact(quantity.number)
     if draft.measure and draft.measure.dimension == "multiple_doublings":
-        times = min(max(number.numerator // number.denominator, 0), 64)
+        times = min(max(int(exact(quantity.number)), 0), 64)
         draft.measure = unit_of("%")[0]
         draft.factor = Fraction(1)
-        return Fraction(100 * (2**times - 1))
+        return str(100 * (2**times - 1))
     if draft.measure and draft.measure.canonical == "倍" and (draft.change or draft.basis in {"上年", "上期", "往年"}):
         percent = unit_of("%")[0]
         level, draft.change, draft.measure = draft.change is None, draft.change or "increase", percent
-        return 100 * (number - 1 if level else number)
-    return number * draft.factor
+        return exact_text(100 * (exact(quantity.number) - level))
+    return scaled(quantity.number, draft.factor)
 
 
 def _bounds(draft: Draft, site: Measured) -> None:
     number = _amount(draft, site.quantity)
     if site.spread is not None:
-        around = Fraction(0) if site.spread is site.quantity else number
+        around = Fraction(0) if site.spread is site.quantity else exact(number)
         reach = _reach(draft, site.spread, around)
         if reach is None:
             draft.odd(Code.UNIT_CONFLICT, value=draft.unit, other=site.spread.unit, place="±")
             return
-        draft.low, draft.high = around - reach, around + reach
+        draft.low, draft.high = exact_text(around - reach), exact_text(around + reach)
         return
     if site.upper is not None:
         _range_bounds(draft, site, site.upper)
@@ -230,30 +231,33 @@ def _range_bounds(draft: Draft, site: Measured, upper: Quantity) -> None:
         low = exact(lower.number) * draft.measure.factor
     if lower.unit and upper.unit and lower.unit != upper.unit:
         draft.unit = f"{lower.unit}-{upper.unit}"
-    draft.low, draft.high = min(low, high), max(low, high)
+    draft.low, draft.high = exact_text(min(low, high)), exact_text(max(low, high))
     draft.low_open, draft.high_open = site.low_open, site.high_open
+
+
+_MISREAD = re.compile(r"2[0-9]{2}(?:\.[0-9]+)?")
 
 
 def _suspicions(draft: Draft, site: Measured, beside: Expectation) -> None:
     """Numbers that were probably written otherwise: noted, never changed."""
-    number = exact(site.quantity.number)
-    rate = expects(beside.name, "rate")
     if (
         not draft.unit
         and draft.inferred is None
-        and rate
-        and 0 < number <= 1
+        and expects(beside.name, "rate")
+        and 0 < exact(site.quantity.number) <= 1
         and site.upper is None
         and not draft.basis
     ):
-        draft.odd(Code.PERCENT_AS_ONE, percent=exact_text(number * 100))
+        draft.odd(Code.PERCENT_AS_ONE, percent=scaled(site.quantity.number, Fraction(100)))
     percent = draft.measure is not None and draft.measure.canonical == "%"
-    if percent and not draft.explicit and draft.factor == 1 and 200 <= number < 300 and not draft.change:
+    if (
+        percent
+        and not draft.explicit
+        and draft.factor == 1
+        and not draft.change
+        and _MISREAD.fullmatch(site.quantity.number)
+    ):
         draft.odd(Code.MISREAD_OPERATOR, rest=site.quantity.number.removeprefix("2") + draft.unit)
-
-
-def _text(number: Fraction | None) -> str | None:
-    return None if number is None else exact_text(number)
 
 
 def _comparison(draft: Draft, site: Measured, said: Context, beside: Expectation) -> Comparison:
@@ -275,8 +279,8 @@ def _comparison(draft: Draft, site: Measured, said: Context, beside: Expectation
         unit_canonical=canonical,
         dimension=draft.measure.dimension if draft.measure else None,
         unit_inferred=draft.inferred,
-        low=_text(draft.low),
-        high=_text(draft.high),
+        low=draft.low,
+        high=draft.high,
         low_open=draft.low_open,
         high_open=draft.high_open,
         per=draft.per,

@@ -9,7 +9,7 @@ from normalize.contexts import Change
 from normalize.placeholders import is_nature
 from normalize.quantities import Quantity, read_quantity
 from normalize.text import fold
-from normalize.units import Cues
+from normalize.units import NO_CUES, Cues
 from normalize.vocabulary import vocabulary
 from schema.target import Comparator
 
@@ -28,15 +28,14 @@ class Expectation(NamedTuple):
     template: Quantity | None = None
     change: Change | None = None
     fiscal_year: int | None = None
-
-    @property
-    def cues(self) -> Cues:
-        """What decides an ambiguous unit."""
-        return Cues(self.name, self.level, bool(self.unit_written))
+    cues: Cues = NO_CUES
+    """What decides an ambiguous unit."""
 
 
 _NO_UNIT = frozenset({"", "无", "/", "—", "-", "--", "空", "——", "\\", "*", "无单位"})
-_TEMPLATE = re.compile(r"[(（]\s*(?P<sign>[≥≤<>=]{0,2})\s*(?:[*×xX]{1,4})?\s*(?P<unit>[^()（）0-9*×]{0,8})\s*[)）]")
+_TEMPLATE = re.compile(
+    r"[(（]\s*(?P<sign>[≥≤<>=]{0,2})\s*(?:[*×xX]{1,4}|(?<=[≥≤<>=])[0-9.]{1,12})?\s*(?P<unit>[^()（）0-9*×]{0,8})\s*[)）]"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -58,6 +57,7 @@ def expect(
     return Expectation(
         name, level, stated_sign(operator) if operator and not nature else None, operator, nature,
         _as_unit(written, cues), written, sign, template, _name_change(name), fiscal_year,
+        Cues(name, level, bool(written)),
     )  # fmt: skip
 
 
@@ -71,6 +71,8 @@ def _as_unit(written: str, cues: Cues) -> Quantity | None:
     counted = "" if written[0].isdecimal() else "1"
     one = read_quantity(counted + written, 0, cues)
     if one is None or one.end != len(counted + written) or not (one.unit or one.per):
+        return None
+    if one.per and any(character.isdigit() for character in one.per) and one.measure is not None:
         return None
     if counted:
         return one

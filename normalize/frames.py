@@ -1,28 +1,45 @@
-"""Frames: what surrounds the numbers of a value means the same for other numbers, so it is read once (≥…件, ≤…万元)."""
+"""Frames: what surrounds the numbers of a value means the same for other numbers, so it is read once (≥…件)."""
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from normalize.numbers import exact, scaled
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
+from schema.model import Model
 from schema.target import Comparison, Deadline, Target
 
 Beside = tuple[str | None, str | None, str | None, int | None, str | None]
 Join = Literal["and", "or"] | None
 Key = tuple[tuple[str, ...], Beside]
+M = TypeVar("M", bound=Model)
 
-_NUMBER = re.compile(r"([1-9][0-9]{0,6}(?:\.[0-9]{1,4})?|0\.[0-9]{1,4})")
-_DAY = re.compile(r"([^0-9]{0,20})((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日([^0-9]{0,20})")
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
-_MISREAD = re.compile(r"2[0-9]{2}(?![0-9])")
-_JOINED_TO_NUMBER = re.compile(
-    r"(?:指标|目标|[A-Za-z+.,:/±第前≠¥￥$€《〔\[(（零〇一二三四五六七八九十百千万亿两半—–－＋．，：／-])$"
+_SIGNS = "≥≤<>=≧≦⩾⩽≮≯⋝⋜＞＜＝﹥﹤═﹦≈》《〉〈\uf0b3\uf0a3"
+_DASHES = "—–～~－-"
+_HAN = "\u4e00-\u9fff"
+_BEFORE = (
+    rf"(?<![^{_HAN}{_SIGNS}¥￥,;:，。；、：\s%％{_DASHES}])"  # a part of a word or of a code
+    r"(?<![每之点月季号零〇一二三四五六七八九十百千万亿两半])"  # 每3年, 百分之3, 1万5
+    r"(?<![0-9０-９A-Za-z每.][,，、:：\s])"  # 8,000, 8 000, 1:3, GB 33190
+    rf"(?<!^[{_DASHES}])(?<![^0-9%％{_HAN}][{_DASHES}])"  # a minus
 )
-"""What directly before a number may change what kind of number it is."""
+_BEHIND = (
+    rf"(?![^{_HAN},;，。；(（\s%％﹪‰‱㎡㎞℃/—–～~－acdf-wyzKLMNPRSTVWμµ-])"
+    rf"(?![月季日号点比半成]|分之|年\s*[0-9底末]|/[^{_HAN}]|[,，\s]*[0-9]|\s*[至到{_DASHES}]{{1,2}}\s*[0-9.]+\s*[年月日号季])"
+)
+_SLOT = re.compile(
+    rf"{_BEFORE}((?!(?:19|20)[0-9]{{2}}(?![0-9]))[1-9][0-9]{{0,6}}(?:\.[0-9]{{1,4}})?|0\.[0-9]{{0,3}}[1-9])(?![0-9.]){_BEHIND}"
+)
+"""A number that stands by itself: neither in a word or a code, nor a year, a month, a day or a serial number."""
+
+_RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_OPEN_RANGE = re.compile(r"[0-9][%％]?[—–～~－-]$")
+_DAY = re.compile(r"([^0-9]{0,20})((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日([^0-9]{0,20})")
+_MISREAD = re.compile(r"2[0-9]{2}(?![0-9])")
+_SPREADSHEET_DAY = re.compile(r"[345][0-9]{4}")
 
 _A_DAY = "2024年12月31日"
 """Marks the frame of a day; no part between numbers can hold digits."""
@@ -33,33 +50,23 @@ LONGEST = 120
 MOST = 16_384
 """The most frames that are remembered."""
 
+PLAIN = frozenset(
+    {
+        "number", "frequency", "ratio", "growth", "formula", "range", "rank", "deadline",
+        "recurring-deadline", "once-each",
+        *(f"statement:{sense}" for sense in ("boolean", "grade", "scale", "trend", "rank", "reference", "text")),
+    }
+)  # fmt: skip
+"""The rules that depend on a number only by its size."""
 
-class Slot(NamedTuple):
-    """A target of a frame: as read, the number it takes, and its own words before and behind it.
-
-    `place` counts the numbers of the value; None where the target has none and stays as it is. `factor` leads from the
-    number to the bounds. A `percent` that carries no sign may be a misread one.
-    """
-
-    read: Target
-    place: int | None = None
-    before: str = ""
-    behind: str = ""
-    factor: Fraction = Fraction(1)
-    low: bool = False
-    high: bool = False
-    percent: bool = False
-
-    def stamp(self, number: str) -> Target:
-        """The target with another number in it; digits need no second validation."""
-        fields = {"text": f"{self.before}{number}{self.behind}", "value": number}
-        if self.low or self.high:
-            bound = number if self.factor == 1 and "." not in number else scaled(number, self.factor)
-            if self.low:
-                fields["low"] = bound
-            if self.high:
-                fields["high"] = bound
-        return self.read.model_copy(update=fields)
+REPEATABLE = frozenset(
+    {
+        Code.UNIT_MISSING, Code.UNIT_INFERRED, Code.UNIT_UNKNOWN, Code.UNIT_AMBIGUOUS, Code.UNIT_CONFLICT,
+        Code.BASIS_INFERRED, Code.OPERATOR_CONFLICT, Code.OPERATOR_WITH_RANGE, Code.OPERATOR_UNREADABLE,
+        Code.NATURE_MISMATCH, Code.YEAR_UNKNOWN, Code.DEADLINE_VAGUE, Code.FORMULA_UNIT_AMBIGUOUS,
+    }
+)  # fmt: skip
+"""What may be odd about a value whatever its numbers are."""
 
 
 class Read(NamedTuple):
@@ -71,18 +78,92 @@ class Read(NamedTuple):
     rules: tuple[str, ...]
 
 
+class _Words(NamedTuple):
+    """A text with some of the numbers in it, which follow each other, taken out."""
+
+    pattern: str
+    first: int
+    last: int
+
+    def fill(self, numbers: tuple[str, ...]) -> str:
+        return self.pattern % numbers[self.first : self.last]
+
+
+class _Bound(NamedTuple):
+    """A bound that is so many times one of the numbers."""
+
+    field: Literal["low", "high"]
+    place: int
+    factor: Fraction
+
+    def of(self, numbers: tuple[str, ...]) -> str:
+        number = numbers[self.place]
+        return number if self.factor == 1 and "." not in number else scaled(number, self.factor)
+
+
+class _Slot(NamedTuple):
+    """A target with its numbers taken out: `value` and `upper` tell which of the value's numbers it takes.
+
+    A `bare` number has no unit, and may be a share if it is at most one; a `percent` without a sign may be a misread
+    one; a range that `turns` may name its upper end first.
+    """
+
+    read: Target
+    text: _Words
+    value: int | None = None
+    upper: int | None = None
+    bounds: tuple[_Bound, ...] = ()
+    bare: bool = False
+    percent: bool = False
+    turns: bool = False
+
+    def stamp(self, numbers: tuple[str, ...]) -> Target | None:
+        """The target with other numbers in it, or None where one of them may mean something else."""
+        fields: dict[str, Any] = {"text": self.text.fill(numbers)}
+        if self.value is not None:
+            number = fields["value"] = numbers[self.value]
+            if (self.bare and _at_most_one(number)) or (self.percent and _MISREAD.match(number)):
+                return None
+        for bound in self.bounds:
+            fields[bound.field] = bound.of(numbers)
+        if self.upper is not None:
+            fields["upper"] = numbers[self.upper]
+            if self.bare and _at_most_one(numbers[self.upper]):
+                return None
+            if float(fields["value"]) >= float(fields["upper"]):
+                if not self.turns:
+                    return None
+                fields["low"], fields["high"] = fields["high"], fields["low"]
+        return _with(self.read, fields)
+
+
+class _Odd(NamedTuple):
+    """A diagnostic with the numbers taken out of its words."""
+
+    read: Diagnostic
+    words: tuple[tuple[str, _Words], ...]
+
+    def stamp(self, numbers: tuple[str, ...]) -> Diagnostic:
+        if not self.words:
+            return self.read
+        return _with(self.read, {"args": {**self.read.args, **{key: said.fill(numbers) for key, said in self.words}}})
+
+
 class _Frame(NamedTuple):
-    slots: tuple[Slot, ...]
+    slots: tuple[_Slot, ...]
     join: Join
+    odd: tuple[_Odd, ...]
     rules: tuple[str, ...]
-    unit_missing: bool = False
+    whole: bool = False
+    """Nothing but the number is there, which may then be a spreadsheet's number of a day."""
 
 
 class Frames:
     """The frames met so far, a bounded number of them.
 
-    Only readings by the plain rules, with known units and nothing odd, are learnt; and only numbers that could not be a
-    year, a month, a code or a misread sign are stamped, so that a stamped reading is what the full reading would be.
+    A number that stands by itself is taken out of a value; all else, other digits too, is the frame. Only readings by
+    rules that hold for every number are learnt, from numbers that tell themselves apart; and only numbers that could
+    not mean something else are stamped. So a stamped reading is what the full reading would be.
     """
 
     def __init__(self) -> None:
@@ -96,107 +177,146 @@ class Frames:
         """The targets of a value if its frame is known, else None."""
         if len(text) > LONGEST:
             return None
-        parts = _NUMBER.split(text)
+        parts = _SLOT.split(text)
         frame = self._frames.get((tuple(parts[::2]), beside))
         if frame is None:
             return self._stamp_day(text, beside)
+        numbers = tuple(parts[1::2])
+        if frame.whole and _SPREADSHEET_DAY.fullmatch(numbers[0]):
+            return None
+        if len(numbers) > 1 and len({*numbers}) < len(numbers):
+            return None
         targets = []
         for slot in frame.slots:
-            if slot.place is None:
-                targets.append(slot.read)
-                continue
-            number = parts[2 * slot.place + 1]
-            if _special(number, parts[2 * slot.place + 2], percent=slot.percent):
+            target = slot.stamp(numbers)
+            if target is None:
                 return None
-            targets.append(slot.stamp(number))
-        odd = (unit_missing(text),) if frame.unit_missing else ()
-        return Read(tuple(targets), frame.join, odd, frame.rules)
+            targets.append(target)
+        return Read(tuple(targets), frame.join, tuple([odd.stamp(numbers) for odd in frame.odd]), frame.rules)
 
     def _stamp_day(self, text: str, beside: Beside) -> Read | None:
         dated = _dated(text)
         frame = self._frames.get(((_A_DAY, dated[0], dated[2]), beside)) if dated else None
         if dated is None or frame is None:
             return None
-        read = frame.slots[0].read.model_copy(update={"text": text, "not_after": dated[1]})
+        read = _with(frame.slots[0].read, {"text": text, "not_after": dated[1]})
         return Read((read,), frame.join, (), frame.rules)
 
     def learn(self, text: str, beside: Beside, read: Read) -> None:
-        """Remember the frame of a value that was read in full with nothing odd, if it holds for other numbers."""
-        targets, join, odd, rules = read
-        missing = odd == (unit_missing(text),)
-        if len(text) > LONGEST or not PLAIN.issuperset(rules) or (odd and not missing):
+        """Remember the frame of a value that was read in full, if it holds for other numbers."""
+        if len(text) > LONGEST or not PLAIN.issuperset(read.rules):
             return
-        if missing and (len(targets) > 1 or beside[2] is not None or beside[4] is not None):
-            return
+        parts = _SLOT.split(text)
+        if len(parts) == 1:
+            self._learn_day(text, beside, read)
+        elif (tuple(parts[::2]), beside) not in self._frames:
+            frame = _frame(parts[::2], parts[1::2], read)
+            if frame is not None:
+                self._remember((tuple(parts[::2]), beside), frame)
+
+    def _learn_day(self, text: str, beside: Beside, read: Read) -> None:
+        dated = _dated(text)
+        match read.targets:
+            case (Deadline(text=said, not_before=None, not_after=last) as day,) if dated and not read.diagnostics:
+                if said == text and last == dated[1]:
+                    slot = _Slot(day, _Words("", 0, 0))
+                    self._remember(((_A_DAY, dated[0], dated[2]), beside), _Frame((slot,), read.join, (), read.rules))
+
+    def _remember(self, key: Key, frame: _Frame) -> None:
         if len(self._frames) >= MOST:
             self._frames.clear()
-        match targets:
-            case (Deadline() as day,):
-                dated = _dated(text)
-                if dated is not None and day.text == text and (day.not_before, day.not_after) == (None, dated[1]):
-                    self._frames[(_A_DAY, dated[0], dated[2]), beside] = _Frame((Slot(day),), join, rules)
-            case _:
-                parts = _NUMBER.split(text)
-                slots = _slots(targets, parts)
-                if slots is not None:
-                    self._frames[tuple(parts[::2]), beside] = _Frame(slots, join, rules, missing)
+        self._frames[key] = frame
 
 
-PLAIN = frozenset({"number", "frequency", "ratio", "deadline", "once-each"})
-"""The rules that depend on a number only by its size."""
-
-
-def _special(number: str, behind: str, *, percent: bool) -> bool:
-    """Whether a number may be something else than a number: a year or month, or a percentage with a misread sign."""
-    dated = not behind or behind[0] == "年" or "." in number
-    return (dated and _YEAR.match(number) is not None) or (percent and _MISREAD.match(number) is not None)
-
-
-def _slots(targets: tuple[Target, ...], parts: list[str]) -> tuple[Slot, ...] | None:
-    """The targets with their numbers taken out, in order; None where the frame would not hold for other numbers."""
-    if len(parts) < 3 or not all(map(_apart, parts[:-1:2], parts[1::2], parts[2::2])):
+def _frame(literals: list[str], numbers: list[str], read: Read) -> _Frame | None:
+    """The frame of a reading; None where its numbers cannot be told apart or one is not plainly some target's value."""
+    fixed = {run for part in literals for run in _RUN.findall(part)}
+    if len({*numbers}) < len(numbers) or fixed & {*numbers} or any(_OPEN_RANGE.search(part) for part in literals):
         return None
-    if any(_DIGIT.search(part) for part in parts[::2]) or not all(len(part.strip()) > 1 for part in parts[2:-1:2]):
+    if not all(odd.code in REPEATABLE for odd in read.diagnostics):
         return None
-    slots: list[Slot] = []
-    place = 0
-    for read in targets:
-        if isinstance(read, Comparison) and read.unit == "" and not _DIGIT.search(read.text):
-            slots.append(Slot(read))
-            continue
-        slot = _slot(read, place, parts[2 * place + 1]) if 2 * place + 1 < len(parts) else None
-        if slot is None:
-            return None
-        slots.append(slot)
-        place += 1
-    told = {(slot.before, slot.behind) for slot in slots}
-    return tuple(slots) if place == len(parts) // 2 and len(told) == len(slots) else None
-
-
-def _apart(before: str, number: str, behind: str) -> bool:
-    """Whether a number stands by itself: neither a part of a word nor of a month, a day or a code."""
-    if not exact(number) or _JOINED_TO_NUMBER.search(before):
-        return False
-    return behind == "" or (behind[0] not in "月季日号×" and not (behind[0].isascii() and behind[0] != "%"))
-
-
-def _slot(read: Target, place: int, number: str) -> Slot | None:
-    if not isinstance(read, Comparison) or read.value != number or read.text.count(number) != 1:
+    places = {number: place for place, number in enumerate(numbers)}
+    slots = [_slot(target, places) for target in read.targets]
+    odd = [_odd(diagnostic, places) for diagnostic in read.diagnostics]
+    taken = sorted(place for slot in slots if slot for place in (slot.value, slot.upper) if place is not None)
+    if taken != list(range(len(numbers))) or not all(slots) or not all(odd):
         return None
-    if read.unit_inferred is not None or read.upper is not None or read.change is not None:
-        return None
-    before, _, behind = read.text.partition(number)
-    if _DIGIT.search(before) or _DIGIT.search(behind):
-        return None
-    bound = read.low if read.low is not None else read.high
-    factor = Fraction(1) if bound is None else exact(bound) / exact(number)
-    percent = read.unit_canonical == "%" and not read.explicit
-    return Slot(read, place, before, behind, factor, read.low is not None, read.high is not None, percent)
+    whole = not "".join(literals).strip()
+    return _Frame(tuple(filter(None, slots)), read.join, tuple(filter(None, odd)), read.rules, whole)
 
 
-def unit_missing(text: str) -> Diagnostic:
-    """What is said of a number without a unit."""
-    return Diagnostic(code=Code.UNIT_MISSING, args={"text": text})
+def _slot(read: Target, places: dict[str, int]) -> _Slot | None:
+    text = _words(read.text, places)
+    if text is None or any(
+        _holds(word, places) for key, word in read.__dict__.items() if key not in _NUMBERED and word
+    ):
+        return None
+    if not isinstance(read, Comparison) or read.value not in places:
+        return _Slot(read, text) if not isinstance(read, Comparison) or read.upper not in places else None
+    if read.unit in {"倍", "番"} and read.unit_canonical == "%":
+        return None
+    bounds = tuple(_bounds(read, places))
+    factors = {bound.factor for bound in bounds}
+    ranged = read.upper is not None
+    if ranged != (len({bound.place for bound in bounds}) == 2) or len(factors) > 1:
+        return None
+    bare, percent = read.unit == "", read.dimension == "percent" and not read.explicit
+    turns = factors == {1} and not read.explicit
+    upper = places.get(read.upper) if read.upper else None
+    slot = _Slot(read, text, places[read.value], upper, bounds, bare, percent, turns)
+    return slot if slot.stamp(tuple(places)) == read else None
+
+
+def _bounds(read: Comparison, places: dict[str, int]) -> Iterator[_Bound]:
+    """How the bounds follow from the numbers: the high one of a range from its upper, all others from the value."""
+    value = read.value or ""
+    if read.low is not None:
+        yield _Bound("low", places[value], exact(read.low) / exact(value))
+    if read.high is not None:
+        other = read.upper if read.upper in places else value
+        yield _Bound("high", places[other or value], exact(read.high) / exact(other or value))
+
+
+def _odd(read: Diagnostic, places: dict[str, int]) -> _Odd | None:
+    words = [(key, _words(said, places)) for key, said in read.args.items()]
+    if not all(said for _, said in words):
+        return None
+    return _Odd(read, tuple((key, said) for key, said in words if said and said.last))
+
+
+_NUMBERED = {"text", "value", "upper", "low", "high"}
+"""The fields of a target that may hold its number."""
+
+
+def _holds(word: object, places: dict[str, int]) -> bool:
+    return isinstance(word, str) and any(run in places for run in _RUN.findall(word))
+
+
+def _words(text: str, places: dict[str, int]) -> _Words | None:
+    """A text without the numbers in it; None where they do not follow each other there."""
+    found = [places[run] for run in _RUN.findall(text) if run in places]
+    if found != list(range(found[0], found[0] + len(found)) if found else ()):
+        return None
+    pattern = _RUN.sub(lambda run: "%s" if run[0] in places else run[0], text.replace("%", "%%"))
+    return _Words(pattern, found[0], found[-1] + 1) if found else _Words(pattern, 0, 0)
+
+
+def _at_most_one(number: str) -> bool:
+    """Whether a number is at most one; a little more than one counts too."""
+    return number[0] == "0" or number == "1" or number.startswith("1.0")
+
+
+_new, _set = object.__new__, object.__setattr__
+
+
+def _with(read: M, fields: dict[str, Any]) -> M:
+    """A copy with other words in some fields, which need no second validation; `model_copy` is slower."""
+    copied = _new(type(read))
+    _set(copied, "__dict__", {**read.__dict__, **fields})
+    _set(copied, "__pydantic_fields_set__", read.__pydantic_fields_set__)
+    _set(copied, "__pydantic_extra__", None)
+    _set(copied, "__pydantic_private__", None)
+    return copied
 
 
 def _dated(text: str) -> tuple[str, str, str] | None:

@@ -17,6 +17,7 @@ _SPACES = dict.fromkeys([9, 11, 12, 13, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x
 _NARROW = {**_WIDTH, **_RADICALS, **_SPACES}
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+_FOLDED = {**_NARROW, **dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060, 0xFEFF])}
 _BLANK = re.compile(r"\s+")
 _CJK = re.compile(r"([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
 
@@ -38,7 +39,7 @@ def fold(text: str) -> str:
     >>> fold("其中：财政    资金"), fold("绩 效 指\\n标"), fold("TISC中心")
     ('其中:财政资金', '绩效指标', 'tisc中心')
     """
-    return _BLANK.sub("", _INVISIBLE.sub("", narrow(text))).casefold()
+    return "".join(text.translate(_FOLDED).split()).casefold()
 
 
 def tidy(text: str) -> str:

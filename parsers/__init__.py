@@ -2,11 +2,12 @@
 
 from parsers import formats
 from parsers.formats import Request
-from parsers.layouts import Hints, Interpretation, interpret
+from parsers.layouts import Account, Hints, Interpretation, interpret
+from parsers.layouts.wanted import wanted
 from schema.document import Document
 from schema.limits import Limits
 
-__all__ = ["Hints", "Interpretation", "interpret", "read"]
+__all__ = ["Account", "Hints", "Interpretation", "interpret", "read"]
 
 
 def read(content: bytes, name: str, limits: Limits) -> Document:
@@ -18,4 +19,4 @@ def read(content: bytes, name: str, limits: Limits) -> Document:
 
     Raises `ReadError` with the status and the reason in both languages.
     """
-    return formats.read(content, name, Request(limits))
+    return formats.read(content, name, Request(limits, wanted))

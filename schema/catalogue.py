@@ -28,6 +28,24 @@ class Code(StrEnum):
     ENCODING_GUESSED = "encoding-guessed"
     CONTROL_CHARACTERS = "control-characters"
     LOST_CHARACTER = "lost-character"
+    UNDECODABLE = "undecodable"
+    HIDDEN_TEXT = "hidden-text"
+    CUT_OFF = "cut-off"
+    NOT_CONSERVED = "not-conserved"
+    HIDDEN_SHEETS = "hidden-sheets"
+    HIDDEN_ROWS = "hidden-rows"
+    HIDDEN_COLUMNS = "hidden-columns"
+    COVERED_CELLS = "covered-cells"
+    FORMULA_WITHOUT_VALUE = "formula-without-value"
+    FORMATS_LOST = "formats-lost"
+    MEMBER_NOT_READ = "member-not-read"
+    MEMBERS_IGNORED = "members-ignored"
+    PAGES_SKIPPED = "pages-skipped"
+    PAGES_WITHOUT_TEXT = "pages-without-text"
+    PAGES_ILLEGIBLE = "pages-illegible"
+    PAGES_UNREADABLE = "pages-unreadable"
+    SECOND_READER = "second-reader"
+    TEXT_ACROSS = "text-across"
 
     # Layout: what was understood of the tables.
     UNUSED_CELL = "unused-cell"
@@ -49,6 +67,11 @@ class Code(StrEnum):
     PARAGRAPHS_JOINED = "paragraphs-joined"
     VALUE_MAYBE_IN_NAME = "value-maybe-in-name"
     PERSONAL_DATA = "personal-data"
+    COLUMN_TWICE = "column-twice"
+    CHECKBOX_UNCLEAR = "checkbox-unclear"
+    ROW_JOINED = "row-joined"
+    SCORING_FRAMEWORK = "scoring-framework"
+    SAID_TWICE = "said-twice"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"
@@ -76,6 +99,8 @@ class Code(StrEnum):
     # Import: what became of a file.
     NOT_READ = "not-read"
     OWN_DEFECT = "own-defect"
+    TABLE_DIFFERS = "table-differs"
+    TABLE_REPEATED = "table-repeated"
 
     @property
     def severity(self) -> str:

@@ -27,3 +27,4 @@ class Limits(Model):
     characters: PositiveInt = 50_000_000
     wall_seconds: PositiveInt = 120
     worker_bytes: PositiveInt = 1_024 * MIB
+    answer_bytes: PositiveInt = 96 * MIB

@@ -9,6 +9,8 @@ from schema.limits import Limits
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 DOCUMENTS = SAMPLES / "documents"
+MADE = SAMPLES / "made"
+NEGATIVES = SAMPLES / "negatives"
 GOLDEN = SAMPLES / "golden"
 _WIDTH = 200
 
@@ -16,6 +18,11 @@ _WIDTH = 200
 def golden_of(document: Path) -> Path:
     """Where the golden of a document stands."""
     return GOLDEN / f"{document.name}.json"
+
+
+def with_golden() -> list[Path]:
+    """Every sample that has a golden, by its name; one with a table in it, or one that says why there is none."""
+    return sorted((*DOCUMENTS.iterdir(), *MADE.iterdir()), key=lambda document: document.name)
 
 
 def rendered(document: Path) -> str:
@@ -43,7 +50,7 @@ def _lines(value: object, indent: str) -> Iterator[str]:
 def main() -> None:
     """Write every golden, and remove those whose document is gone."""
     GOLDEN.mkdir(exist_ok=True)
-    wanted = {golden_of(document): rendered(document) for document in sorted(DOCUMENTS.iterdir())}
+    wanted = {golden_of(document): rendered(document) for document in with_golden()}
     for path in set(GOLDEN.iterdir()) - set(wanted):
         path.unlink()
     for path, text in wanted.items():

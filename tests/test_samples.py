@@ -5,15 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from schema.source import SourceReading
+from ingest.reading import read_source
+from schema.limits import Limits
+from schema.source import SourceReading, Status
 from tests.command_line import CommandLine
-from tests.golden import DOCUMENTS, GOLDEN, golden_of, rendered
+from tests.golden import DOCUMENTS, GOLDEN, NEGATIVES, golden_of, rendered, with_golden
 
-ALL = sorted(DOCUMENTS.iterdir())
+ALL = with_golden()
+_TOLD_AS_IT_IS = {"scoring-framework", "empty-template"}
+"""What may stand for a sample without a target, beside a table of its indicators."""
 
 
 def test_every_document_has_its_golden_and_every_golden_its_document() -> None:
-    assert [golden_of(document) for document in ALL] == sorted(GOLDEN.iterdir())
+    assert sorted(map(golden_of, ALL)) == sorted(GOLDEN.iterdir())
 
 
 @pytest.mark.parametrize("document", ALL, ids=lambda path: path.name)
@@ -25,6 +29,20 @@ def test_a_document_says_what_its_golden_says(document: Path) -> None:
 def test_a_golden_is_a_reading(document: Path) -> None:
     reading = SourceReading.model_validate_json(golden_of(document).read_bytes())
     assert reading.cells.holds
+    assert any(table.indicators for table in reading.tables) or _TOLD_AS_IT_IS & {d.code for d in reading.diagnostics}
+
+
+@pytest.mark.parametrize("document", ALL, ids=lambda path: path.name)
+def test_almost_every_cell_of_a_document_is_understood(document: Path) -> None:
+    cells = SourceReading.model_validate_json(golden_of(document).read_bytes()).cells
+    assert cells.reported <= 0.01 * cells.stated
+
+
+@pytest.mark.parametrize("document", sorted(NEGATIVES.iterdir()), ids=lambda path: path.name)
+def test_what_is_no_performance_table_is_left_alone(document: Path) -> None:
+    reading = read_source(document, document.name, Limits()).reading
+    assert (reading.status, reading.tables, reading.cells.reported) == (Status.NO_TABLES, (), 0)
+    assert set(reading.cells.ignored) <= {"other-table", "line-without-table"}
 
 
 def test_the_samples_imported(jixiao: CommandLine, tmp_path: Path) -> None:

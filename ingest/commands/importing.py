@@ -1,27 +1,21 @@
 """`jixiao import PATH… --db FILE`: files and folders into a database."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import sys
 from pathlib import Path
 
 import click
 
 from ingest.bilingual import Command, both
-from ingest.commands.summary import report_object, tell_changes, tell_report
-from ingest.edition import editions
+from ingest.commands.carrying import FAIL_ON, JOBS, JSON, LIMITS, REPORT, WAIT, carried_out, tell
 from ingest.exits import CommandError, Exit
-from ingest.held import Said
-from ingest.importer import Importer
-from ingest.json_lines import line
-from ingest.lock import held
+from ingest.limits_file import read_limits
+from ingest.manifest import NO_MANIFEST, read_manifest
+from ingest.named import named
 from ingest.options import NAME, YEAR
-from ingest.reading import FileReader
-from ingest.report import Report
-from ingest.store import Store, opened, rehearsed
+from ingest.order import Order
+from ingest.said import Said
 from ingest.terminal import Terminal
-from schema.limits import Limits
-from schema.source import Status
 
 _HELP = both(
     zh="把文件和文件夹导入数据库。\n\n"
@@ -55,20 +49,26 @@ _HELP = both(
     "--year", type=YEAR, help=both(zh="文件未写明时采用的预算年度", en="fiscal year of files that state none")
 )
 @click.option("--region", type=NAME, help=both(zh="文件未写明时采用的地区", en="region of files that state none"))
-@click.option("--wait", is_flag=True, help=both(zh="另一导入正在进行时等待", en="wait for another import to end"))
+@click.option(
+    "--manifest",
+    type=click.Path(path_type=Path),
+    metavar="FILE.csv",
+    help=both(
+        zh="清单：路径、来源网址、发布日期、年度、地区；不写 PATH 时导入其中列出的文件",
+        en="a list: path, url, published, year, region; without PATH, what it lists is imported",
+    ),
+)
+@LIMITS
+@WAIT
 @click.option(
     "--dry-run",
     is_flag=True,
     help=both(zh="只说明会有什么变化，不写入", en="say what would change, and write nothing"),
 )
-@click.option(
-    "--fail-on",
-    type=click.Choice(["never", "error", "warning"]),
-    default="error",
-    show_default=True,
-    help=both(zh="何时以退出码 3 结束", en="what ends with exit code 3"),
-)
-@click.option("--json", "as_json", is_flag=True, help=both(zh="输出 JSON 报告", en="print the report as JSON"))
+@FAIL_ON
+@REPORT
+@JOBS
+@JSON
 @click.pass_obj
 def command(  # noqa: PLR0913 - one parameter an option
     terminal: Terminal,
@@ -81,31 +81,38 @@ def command(  # noqa: PLR0913 - one parameter an option
     wait: bool,
     dry_run: bool,
     fail_on: str,
+    page: Path | None,
+    jobs: int | None,
+    manifest: Path | None,
+    limits_file: Path | None,
     as_json: bool,
 ) -> int:
     """Import, and tell what became of each file."""
-    if stored == bool(paths):
+    if stored == bool(paths or manifest):
         raise CommandError(
             Exit.USAGE,
             zh="请给出要导入的 PATH，或只用 --stored",
             en="name what to import as PATH, or use --stored alone",
         )
-    limits = Limits()
+    limits = read_limits(limits_file)
+    starts = tuple(named(paths, sys.stdin.buffer))
+    listed = NO_MANIFEST if manifest is None else read_manifest(manifest, starts)
+    starts = starts or tuple(listed.files())
     database = Path(os.path.realpath(database))
-    _refuse_slips(paths, database)
-    with _written(database, wait=wait, dry_run=dry_run) as store:
-        importer = Importer(store, FileReader(limits), editions(), limits, Said(year, region))
-        with terminal.progress({"zh": "导入", "en": "importing"}) as progress:
-            report = importer.renew(progress) if stored else importer.run(paths, progress)
-    if dry_run:
-        report.rows_written = 0  # they went into the copy
-    with suppress(BrokenPipeError):  # how the import ended does not depend on who reads about it
-        if as_json:
-            terminal.data(line(report_object(report, terminal.language)))
-        tell_report(report, terminal)
-        if dry_run:
-            tell_changes(report, terminal)
-    return Exit.SOME_FAILED if _failed(report, fail_on) else Exit.WELL
+    _refuse_slips(starts, database)
+    order = Order(
+        database=database,
+        paths=starts,
+        stored=stored,
+        said=Said(year, region),
+        manifest=listed,
+        limits=limits,
+        jobs=jobs,
+        wait=wait,
+        dry_run=dry_run,
+    )
+    report = carried_out(order, terminal)
+    return tell(report, terminal, as_json=as_json, fail_on=fail_on, page=page, rehearsal=dry_run)
 
 
 def _refuse_slips(paths: tuple[Path, ...], database: Path) -> None:
@@ -116,31 +123,10 @@ def _refuse_slips(paths: tuple[Path, ...], database: Path) -> None:
             zh=f"没有文件夹 {database.parent}，未新建数据库；请检查路径，或先建此文件夹",
             en=f"there is no folder {database.parent}, no database was made; check the path, or make the folder first",
         )
-    if paths and not database.exists() and not any(os.path.lexists(path) for path in paths):
+    if not database.exists() and paths and not any(os.path.lexists(path) for path in paths):
         named = ", ".join(map(str, paths))
         raise CommandError(
             Exit.USAGE,
             zh=f"没有这个文件或文件夹：{named}；未新建数据库，请检查路径",
             en=f"there is no such file or folder: {named}; no database was made, check the path",
         )
-
-
-@contextmanager
-def _written(database: Path, *, wait: bool, dry_run: bool) -> Iterator[Store]:
-    """The database to write to: the one that was named, for us alone, or a copy that nobody will see."""
-    if dry_run:
-        with rehearsed(database) as store:
-            yield store
-    else:
-        with held(database, wait=wait), opened(database) as store:
-            yield store
-
-
-def _failed(report: Report, fail_on: str) -> bool:
-    match fail_on:
-        case "never":
-            return False
-        case "error":
-            return bool(report.failures)
-        case _:
-            return bool(report.failures) or Status.IMPORTED_WITH_WARNINGS in report.statuses

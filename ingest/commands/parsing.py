@@ -6,22 +6,25 @@ from pathlib import Path
 import click
 
 from ingest.bilingual import Command, both
+from ingest.commands.accounting import show_accounts
 from ingest.commands.tables import show_reading
 from ingest.commands.words import tell_failure
 from ingest.exits import Exit
+from ingest.failure import Failure
 from ingest.files import shown
-from ingest.held import Said
 from ingest.json_lines import line, reading_object
 from ingest.options import NAME, YEAR
 from ingest.outcome import Outcome
 from ingest.reading import read_source
-from ingest.report import Failure
+from ingest.said import Said
 from ingest.terminal import Terminal
 from schema.limits import Limits
 
 _HELP = both(
-    zh="读取文件并显示其中的绩效表；- 表示标准输入。加 --json 每个文件输出一行 JSON。",
-    en="Read files and show the performance tables in them; - is standard input. With --json, one line of JSON a file.",
+    zh="读取文件并显示其中的绩效表；- 表示标准输入。加 --json 每个文件输出一行 JSON。\n\n"
+    "加 --explain 说明每个表格由哪种版式读取、各单元格的去向、修正了什么。",
+    en="Read files and show the performance tables in them; - is standard input. With --json, one line of JSON a file."
+    "\n\nWith --explain, say which layout read which table, what became of its cells, and what was repaired.",
 )
 
 
@@ -33,15 +36,24 @@ _HELP = both(
 @click.option(
     "--year", type=YEAR, help=both(zh="文件未写明时采用的预算年度", en="fiscal year of files that state none")
 )
+@click.option(
+    "--explain",
+    is_flag=True,
+    help=both(zh="说明各表格是如何读取的，不列指标", en="say how each table was read, instead of its indicators"),
+)
 @click.option("--region", type=NAME, help=both(zh="文件未写明时采用的地区", en="region of files that state none"))
 @click.pass_obj
-def command(terminal: Terminal, *, files: tuple[str, ...], as_json: bool, year: int | None, region: str | None) -> int:
+def command(
+    terminal: Terminal, *, files: tuple[str, ...], as_json: bool, explain: bool, year: int | None, region: str | None
+) -> int:
     """Read each file, print it, and tell which failed."""
     failed = False
     for name in files:
         outcome = _read(name, Said(year, region))
         if as_json:
             terminal.data(line(reading_object(outcome.reading, terminal.language)))
+        elif explain:
+            show_accounts(outcome, terminal)
         else:
             show_reading(outcome.reading, terminal)
         if failure := Failure.of(outcome):

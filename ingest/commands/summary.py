@@ -10,7 +10,7 @@ from ingest.terminal import Terminal
 from schema.diagnostic import Language
 from schema.source import Conservation
 
-_CHANGES = {
+CHANGES = {
     Change.NEW: ("新增", "new"),
     Change.CHANGED: ("变化", "changed"),
     Change.REREAD: ("重新解析", "read again"),
@@ -18,8 +18,9 @@ _CHANGES = {
     Change.GONE: ("已删除", "gone"),
     Change.WAITING: ("待重新读取原文件", "waiting for their files"),
 }
-_IGNORED = {
+IGNORED = {
     "hidden": ("隐藏文件", "hidden"),
+    "partial": ("未下载完的文件", "partial downloads"),
     "office_lock": ("Office 临时文件", "Office lock files"),
     "database": ("数据库文件", "files of databases"),
     "linked_folder": ("链接的文件夹", "linked folders"),
@@ -51,20 +52,20 @@ def tell_report(report: Report, terminal: Terminal) -> None:
 def tell_changes(report: Report, terminal: Terminal) -> None:
     """What an import that wrote nothing would have changed, file by file."""
     for path, change in report.changed:
-        zh, en = _CHANGES[change]
+        zh, en = CHANGES[change]
         terminal.tell(zh=f"{zh}：{path}", en=f"{en}: {path}")
     terminal.tell(zh="以上只是预演，没有写入", en="This was a rehearsal; nothing was written")
 
 
 def _tell_counts(report: Report, terminal: Terminal) -> None:
     files = sum(report.changes.values())
-    changes = _counted({_CHANGES[change]: count for change, count in report.changes.items()}, terminal)
+    changes = _counted({CHANGES[change]: count for change, count in report.changes.items()}, terminal)
     statuses = _counted({(status.value, status.value): count for status, count in report.statuses.items()}, terminal)
     terminal.tell(zh=f"文件 {files}：{changes or '无'}", en=f"Files {files}: {changes or 'none'}")
     if statuses:
         terminal.tell(zh=f"状态：{statuses}", en=f"Status: {statuses}")
     if report.ignored:
-        ignored = _counted({_IGNORED[why]: count for why, count in report.ignored.items()}, terminal)
+        ignored = _counted({IGNORED[why]: count for why, count in report.ignored.items()}, terminal)
         terminal.tell(zh=f"按名称略过：{ignored}", en=f"Passed over by name: {ignored}")
 
 
@@ -109,4 +110,7 @@ def report_object(report: Report, language: Language) -> dict[str, Any]:
             "unparsed": totals.unparsed,
             "cells": totals.cells.model_dump(mode="json"),
         },
+        "diagnostics": [{"code": odd.code, "severity": odd.severity, "count": odd.count} for odd in report.diagnostics],
+        "limits": report.limits.model_dump(),
+        "seconds": round(report.seconds, 3),
     }

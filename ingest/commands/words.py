@@ -1,6 +1,6 @@
 """Sentences that several commands say: why a file failed, where something stands."""
 
-from ingest.report import Failure
+from ingest.failure import Failure
 from ingest.statuses import ADVICE
 from ingest.terminal import Terminal
 

@@ -53,8 +53,8 @@ _FLOOR = 0.1
 """A reading that looks worse than this is no text."""
 
 
-def decode(content: bytes) -> Decoded:
-    r"""The text of a file.
+def decode(content: bytes, stated: str | None = None) -> Decoded:
+    r"""The text of a file; `stated` is the encoding that the envelope around it names.
 
     >>> decode("≥98%".encode("gb18030"))
     Decoded(text='≥98%', encoding='gb18030', guessed=True)
@@ -66,9 +66,10 @@ def decode(content: bytes) -> Decoded:
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             return Decoded(_strict(content[len(bom) :], encoding), encoding)
-    declared = _declared(content)
-    if declared is not None:
-        return declared
+    for name in filter(None, (_known(stated), declared(content))):
+        read = _attempt(content, name)
+        if read is not None and plausibility(read) >= _DOUBTFUL:
+            return Decoded(read, name)  # a wrong declaration is common; past this, the bytes decide
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -109,18 +110,21 @@ def _undecodable(content: bytes, encoding: str, error: UnicodeDecodeError) -> Re
     )
 
 
-def _declared(content: bytes) -> Decoded | None:
+def declared(content: bytes) -> str | None:
+    """The encoding a file declares at its beginning, or the one that holds it whole.
+
+    >>> declared(b'<meta charset="gb2312">'), declared(b"charset=gb2312")
+    ('gb18030', None)
+    """
     found = _DECLARED.search(content[:_HEAD])
-    if found is None:
-        return None
+    return _known(found[1].decode("ascii", "replace")) if found else None
+
+
+def _known(name: str | None) -> str | None:
     try:
-        encoding = _DECLARABLE.get(codecs.lookup(found[1].decode("ascii")).name)
-    except (LookupError, UnicodeDecodeError):
+        return _DECLARABLE.get(codecs.lookup(name).name) if name else None
+    except (LookupError, ValueError):
         return None
-    text = _attempt(content, encoding) if encoding else None
-    if encoding is None or text is None or plausibility(text) < _DOUBTFUL:
-        return None  # a wrong declaration is common; the bytes decide
-    return Decoded(text, encoding)
 
 
 def _refuse_damaged_utf8(content: bytes, error: UnicodeDecodeError) -> None:

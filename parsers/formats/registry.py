@@ -3,14 +3,19 @@
 from parsers.formats.compound import Compound, is_compound, refuse_encrypted
 from parsers.formats.doc import DOC
 from parsers.formats.docx import DOCX
+from parsers.formats.html import HTML, MHTML
+from parsers.formats.pdf import PDF
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.signatures import signature
 from parsers.formats.text import TEXT
+from parsers.formats.xls import XLS
+from parsers.formats.xlsb import XLSB
+from parsers.formats.xlsx import XLSX
 from schema.document import Document
 from schema.read_error import ReadError
 from schema.source import Status
 
-READERS: tuple[Reader, ...] = (DOCX, DOC, TEXT)
+READERS: tuple[Reader, ...] = (DOCX, DOC, XLSX, XLS, XLSB, PDF, MHTML, HTML, TEXT)
 
 
 def read(content: bytes, name: str, request: Request) -> Document:

@@ -18,7 +18,7 @@ from schema.source import Status
 SUFFIXES = (".txt", ".tsv", ".tab", ".csv", ".md", ".markdown", ".text")
 
 # What no person sees and no dialect uses: C0 but for tab, line breaks and form feed, DEL, and C1.
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _MOSTLY = 20
 """One control character among so many, and the content is no text."""
 
@@ -51,7 +51,7 @@ def read(content: bytes, request: Request) -> Document:
     decoded, limits = decode(content), request.limits
     if len(decoded.text) > limits.characters:
         raise _too_long(len(decoded.text), limits)
-    text, controls = _CONTROL.subn("", decoded.text)
+    text, controls = CONTROL.subn("", decoded.text)
     if controls * _MOSTLY > len(decoded.text):
         raise not_text()
     if not bare(text):

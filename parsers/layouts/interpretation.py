@@ -4,9 +4,14 @@ import re
 
 from normalize.fiscal_years import from_file_name
 from normalize.taxonomy import is_level
+from normalize.text import fold
+from parsers.layouts import labels
+from parsers.layouts.accounts import Account, account
+from parsers.layouts.continuations import joins
 from parsers.layouts.reading import Reading
-from parsers.layouts.registry import best_reading
-from parsers.layouts.rows import CellKey, Slot, hidden_of, rows_of
+from parsers.layouts.registry import readings
+from parsers.layouts.repetitions import told_once
+from parsers.layouts.rows import CellKey, Row, Slot, hidden_of, rows_of
 from parsers.layouts.sections import Section, sections
 from parsers.layouts.uses import ignored_by_reason
 from schema.catalogue import Code
@@ -28,11 +33,12 @@ class Hints(Model):
 
 
 class Interpretation(Model):
-    """The performance tables of a Document, what was odd, and what became of its cells."""
+    """The performance tables of a Document, what was odd, what became of its cells, and of each of its sections."""
 
     tables: tuple[PerformanceTable, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     cells: Conservation = Conservation()
+    accounts: tuple[Account, ...] = ()
 
 
 def interpret(document: Document, hints: Hints) -> Interpretation:
@@ -40,37 +46,54 @@ def interpret(document: Document, hints: Hints) -> Interpretation:
     tables: list[PerformanceTable] = []
     diagnostics: list[Diagnostic] = []
     noted: dict[CellKey, str] = {}
+    accounts: list[Account] = []
+    reported: dict[CellKey, Diagnostic] = {}
     for section in sections(document):
-        reading = best_reading(section)
-        tables.extend(_completed(table, reading, section, hints, diagnostics) for table in reading.tables)
-        diagnostics.extend(reading.diagnostics)
-        noted |= reading.uses.noted if reading.tables else _left_alone(reading, section, diagnostics)
+        found = readings(section)
+        reading, said = found[0], [*joins(section.slots), *found[0].diagnostics]
+        tables.extend(_completed(reading, section, hints, said))
+        own = reading.uses.noted if reading.tables else _left_alone(reading, section, said)
+        reported |= {slot.key: _reported(slot) for slot in section.slots if slot.key not in own}
+        unused = [reported[slot.key] for slot in section.slots if slot.key not in own]
+        told = account(section, found, own, said, unused)
+        accounts.extend([told] if told is not None else [])
+        diagnostics.extend(said)
+        noted |= own
+    once, twice = told_once(tables)
     slots = [slot for grid in document.grids for row in rows_of(grid) for slot in row.slots]
     hidden = [slot for grid in document.grids for slot in hidden_of(grid)]
     noted |= dict.fromkeys((slot.key for slot in hidden), "hidden")
-    unused = [slot for slot in slots if slot.key not in noted]
-    diagnostics.extend(map(_reported, unused))
+    left = [slot for slot in slots if slot.key not in noted]
+    diagnostics.extend(reported.get(slot.key) or _reported(slot) for slot in left)
     ignored = ignored_by_reason(noted)
     cells = Conservation(
-        stated=len(slots) + len(hidden), used=len(noted) - sum(ignored.values()), ignored=ignored, reported=len(unused)
+        stated=len(slots) + len(hidden), used=len(noted) - sum(ignored.values()), ignored=ignored, reported=len(left)
     )
-    return Interpretation(tables=tuple(tables), diagnostics=tuple(diagnostics), cells=cells)
+    diagnostics.extend(twice)
+    return Interpretation(tables=once, diagnostics=tuple(diagnostics), cells=cells, accounts=tuple(accounts))
 
 
 def _completed(
-    table: PerformanceTable, reading: Reading, section: Section, hints: Hints, diagnostics: list[Diagnostic]
-) -> PerformanceTable:
-    """The table with its coverage, and with year and region from outside where it states none."""
-    stated = [slot.key for slot in section.slots]
-    known: dict[str, object] = {"coverage": round(sum(key in reading.uses.noted for key in stated) / len(stated), 4)}
-    if table.fiscal_year is None:
-        year = from_file_name(_last(section.member) or hints.file_name)
-        known["fiscal_year"] = year or hints.fiscal_year
-        if year is not None:
-            diagnostics.append(Diagnostic(code=Code.YEAR_FROM_FILE_NAME, args={"year": str(year)}))
-    if table.region is None:
-        known["region"] = hints.region
-    return table.model_copy(update=known)
+    reading: Reading, section: Section, hints: Hints, diagnostics: list[Diagnostic]
+) -> list[PerformanceTable]:
+    """The tables of a section with its coverage, and with year and region from outside where they state none."""
+    if not reading.tables:
+        return []
+    stated = [key for slot in section.slots for key in slot.keys]
+    coverage = round(sum(key in reading.uses.noted for key in stated) / len(stated), 4)
+    year = from_file_name(_last(section.member) or hints.file_name)
+    if year is not None and any(table.fiscal_year is None for table in reading.tables):
+        diagnostics.append(Diagnostic(code=Code.YEAR_FROM_FILE_NAME, args={"year": str(year)}))
+    known = {"fiscal_year": year or hints.fiscal_year, "region": hints.region}
+    return [
+        table.model_copy(
+            update={
+                "coverage": coverage,
+                **{name: told for name, told in known.items() if getattr(table, name) is None},
+            }
+        )
+        for table in reading.tables
+    ]
 
 
 def _last(member: str | None) -> str | None:
@@ -84,16 +107,31 @@ def _left_alone(reading: Reading, section: Section, diagnostics: list[Diagnostic
     What looks like a performance table and was not understood is not ignored: its cells are reported.
     """
     slots: list[Slot] = list(section.slots)
+    keys = [key for slot in slots for key in slot.keys]
     if reading.diagnostics:
-        return dict.fromkeys((slot.key for slot in slots), "empty-template")
+        return dict.fromkeys(keys, "empty-template")
     if not section.rows:
-        return dict.fromkeys((slot.key for slot in slots), "line-without-table")
+        return dict.fromkeys(keys, "line-without-table")
     args, span = {"cells": str(len(slots))}, slots[0].span
-    if section.titled or any(is_level(slot.text) for slot in slots):
+    if section.titled or _resembles(section, slots):
         diagnostics.append(Diagnostic(code=Code.TABLE_NOT_UNDERSTOOD, args=args, span=span))
         return {}
     diagnostics.append(Diagnostic(code=Code.OTHER_TABLE, args=args, span=span))
-    return dict.fromkeys((slot.key for slot in slots), "other-table")
+    return dict.fromkeys(keys, "other-table")
+
+
+def _resembles(section: Section, slots: list[Slot]) -> bool:
+    """Whether what no layout reads has the words of a performance table: its header, or several levels of indicators.
+
+    数量 alone heads lists of purchases, and 成本 those of accounts.
+    """
+    levels = {fold(slot.text) for slot in slots if is_level(slot.text)}
+    named = any("指标" in level for level in levels)
+    return len(levels) >= (2 if named else 3) or any(_heads_levels(row) for row in section.rows)
+
+
+def _heads_levels(row: Row) -> bool:
+    return len({labels.column(slot.text) for slot in row.slots} & {"level1", "level2", "value"}) >= 2
 
 
 def _reported(slot: Slot) -> Diagnostic:

@@ -1,84 +1,175 @@
 """The long list: one indicator a row, with its project's fields repeated or merged beside it."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
-from parsers.layouts.columns import Columns, read_columns
-from parsers.layouts.head import Head, pair, read_notes
+from parsers.layouts.columns import Columns, read_groups
+from parsers.layouts.head import Head
+from parsers.layouts.headers import Header, header_of, is_label, read_header
 from parsers.layouts.indicators import read_indicators
+from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot
-from parsers.layouts.sections import Section, same_words
+from parsers.layouts.sections import Section
 from parsers.layouts.uses import Uses
+from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
-from schema.table import PerformanceTable
+from schema.table import HeaderField, Indicator, PerformanceTable
 
 NAME = "long_list"
 
-Project = tuple[Slot, ...]
-"""The cells of a row that tell of its project, one for each of the header's labels that has one."""
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """The header of a long list, its columns that tell of projects, and those of indicators, group by group."""
+
+    at: int
+    header: Header
+    fields: dict[int, Field]
+    groups: tuple[Columns, ...]
 
 
 def read(section: Section) -> Reading:
     """A section as a list of indicators; no table where no header names both a project and indicators."""
-    headed = ((at, columns) for at, row in enumerate(section.rows) if (columns := read_columns(row)) is not None)
-    header = next(headed, None)
-    if header is None or not _names_project(header[1]):
+    found = _find(section.rows)
+    if found is None:
         return Reading(NAME)
-    at, columns = header
     uses = Uses()
-    uses.ignore("header", columns.header)
+    uses.ignore("header", found.header.slots)
+    above = head_above(section, found.at, uses)
+    listed = projects(section.rows[found.header.end :], found.header, found.fields, uses)
+    if _glued(listed, found):
+        listed = (_whole(listed, above, uses),)
     tables: list[PerformanceTable] = []
     diagnostics: list[Diagnostic] = []
-    for project, rows in _projects(section.rows[at + 1 :], columns, uses):
-        table = _table(project, rows, columns, section, uses)
-        if table is not None:
-            tables.append(table[0])
-            diagnostics.extend(table[1])
-    return Reading(NAME, tuple(tables), uses, tuple(diagnostics))
+    for project in listed:
+        read_table = _table(project, found, above, uses)
+        if read_table is not None:
+            tables.append(read_table[0])
+            diagnostics.extend(read_table[1])
+    if not tables:
+        return Reading(NAME, (), uses, _template(above) if _is_template(section.rows, found, uses) else ())
+    if not _is_performance(tables, found, above):
+        return Reading(NAME)
+    return Reading(NAME, tuple(tables), uses, (*above.diagnostics, *untitled_once(diagnostics)))
 
 
-def _names_project(columns: Columns) -> bool:
-    """Whether a header tells indicators of one project, or of one region, from those of the next."""
-    return any(labels.header_field(slot.text) in {"project_name", "region"} for slot in columns.header)
+def untitled_once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Diagnostics of many tables under one title, or under none, which is said once."""
+    said = False
+    for diagnostic in diagnostics:
+        if diagnostic.code is not Code.TITLE_MISSING or not said:
+            yield diagnostic
+        said = said or diagnostic.code is Code.TITLE_MISSING
 
 
-def _head_labels(columns: Columns) -> Iterator[Slot]:
-    """The labels of the header that tell of a project; one that also heads a column of indicators does not."""
-    return (slot for slot in columns.header if labels.is_head_label(slot.text) and columns.role(slot.column) is None)
-
-
-def _projects(rows: Sequence[Row], columns: Columns, uses: Uses) -> Iterator[tuple[Project, list[Row]]]:
-    """The rows of each project: as long as its cells are blank, merged from above, or the same words again."""
-    known: list[tuple[Project, Row]] = []
-    for row in rows:
-        if same_words(row.slots, columns.header):
-            uses.ignore("header", row.slots)
+def _find(rows: Sequence[Row]) -> _List | None:
+    for at, row in enumerate(rows):
+        if 2 * sum(is_label(slot.text) for slot in row.slots) <= len(row.slots):
             continue
-        cells = tuple(slot for label in _head_labels(columns) if (slot := row.at(label.column)) is not None)
-        above = known[-1][0] if known else ()
-        goes_on = not cells or [slot.text for slot in cells] == [slot.text for slot in above]
-        if goes_on:
-            uses.ignore("repeated", (slot for slot in cells if slot not in above))
-        known.append((above if goes_on else cells, row))
-    for project, group in groupby(known, key=lambda pair: pair[0]):
-        yield project, [row for _, row in group]
+        whole = read_header(rows, at)
+        one = header_of([row], at + 1)
+        for header in (whole, one) if whole.end > one.end else (one,):
+            fields = fields_of(header)
+            columns = tuple(slot for slot in header.leaves if slot.column not in fields)
+            groups = read_groups(Row(columns, {}))
+            if groups and names_owner(fields, of_projects=False):
+                return _List(at, header, fields, groups)
+    return None
+
+
+def _is_performance(tables: Sequence[PerformanceTable], found: _List, above: Head) -> bool:
+    """Whether more than an office, 指标名称 and 指标值 speaks for performance: lists of statistics have those too."""
+    levelled = any(indicator.level1 or indicator.level2 for table in tables for indicator in table.indicators)
+    weighed = any({"operator", "weight"} & columns.ranges.keys() for columns in found.groups)
+    return levelled or weighed or above.title is not None or names_owner(found.fields, of_projects=True)
+
+
+def _is_template(rows: Sequence[Row], found: _List, uses: Uses) -> bool:
+    """Whether nothing but what the form prints stands below the header."""
+    below = (slot for row in rows[found.header.end :] for slot in row.slots)
+    return all(slot.key in uses.noted for slot in below)
+
+
+def _template(head: Head) -> tuple[Diagnostic, ...]:
+    title = head.title
+    args = {"title": title.text if title is not None else ""}
+    return (Diagnostic(code=Code.EMPTY_TEMPLATE, args=args, span=title.span if title is not None else None),)
+
+
+def _glued(listed: Sequence[Project], found: _List) -> bool:
+    """Whether a list of projects was only printed beside the indicators of the whole office.
+
+    Then levels are merged across projects, and no project has rows of its own.
+    """
+    if len(listed) < 2 or not names_owner(found.fields, of_projects=True):
+        return False
+    roles = {"level1", "level2"}
+    crossing = any(
+        found.groups[0].role(column) in roles
+        for project in listed
+        for row in project.rows[:1]
+        for column in row.covering
+    )
+    # The rows behind the last project are those the list of projects was too short for.
+    return crossing and all(len(project.rows) == 1 for project in listed[:-1])
+
+
+def _whole(listed: Sequence[Project], head: Head, uses: Uses) -> Project:
+    """All rows as those of one office; the projects beside them are kept as fields of its table."""
+    whole = Project([], [[row for project in listed for row in project.rows]])
+    for project in listed:
+        for known, slot in project.cells:
+            if known.rank < 2:
+                whole.cells = whole.cells or [(known, slot)]
+            else:
+                head.fields.append(HeaderField(label=known.label.text, text=slot.text, span=slot.span))
+                uses.use(slot)
+    return whole
 
 
 def _table(
-    project: Project, rows: Sequence[Row], columns: Columns, section: Section, uses: Uses
+    project: Project, found: _List, above: Head, uses: Uses
 ) -> tuple[PerformanceTable, tuple[Diagnostic, ...]] | None:
     """The table of one project; None where its rows hold no indicator."""
-    placed = [Row(tuple(slot for slot in row.slots if columns.role(slot.column)), row.covering) for row in rows]
-    indicators, odd = read_indicators([row for row in placed if row.slots], columns, uses)
+    indicators: list[Indicator] = []
+    odd: list[Diagnostic] = []
+    for number, run in enumerate(project.runs):
+        for columns in found.groups:
+            rows = list(_of_group(run, columns, found.groups))
+            read_rows, said = read_indicators(rows, columns, uses)
+            indicators.extend(_tied(read_rows, number))
+            odd.extend(said)
+    serials = {slot.column for slot in found.header.leaves if labels.column(slot.text) == "serial"}
+    uses.ignore("serial", (slot for row in project.rows for slot in row.slots if slot.column in serials))
     if not indicators:
         return None
-    head = Head(unit_of_money=section.unit_above)
-    read_notes(section.notes, head, uses)
-    by_column = {label.column: label for label in _head_labels(columns)}
-    for slot in project:
-        pair(by_column[slot.column], slot, head, uses)
+    head = head_of(project, above, uses)
     table, odd_head = assemble(head, indicators, NAME)
     return table, (*head.diagnostics, *odd_head, *odd)
+
+
+def _of_group(run: Sequence[Row], columns: Columns, groups: Sequence[Columns]) -> Iterator[Row]:
+    """The rows of one group; the levels a merged cell brings down from another project's row begin anew here."""
+    for number, row in enumerate(run):
+        slots = [slot for slot in row.slots if columns.role(slot.column)]
+        if number == 0:
+            begun = (row.covering.get(columns.first(role) or 0) for role in ("level1", "level2"))
+            slots = sorted((*slots, *(slot for slot in begun if slot is not None)), key=_column)
+        kept = Row(tuple(slots), row.covering)
+        kept = columns.of_group(kept) if len(groups) > 1 else kept
+        if kept.slots:
+            yield kept
+
+
+def _column(slot: Slot) -> int:
+    return slot.column
+
+
+def _tied(indicators: Iterable[Indicator], run: int) -> Iterator[Indicator]:
+    """Indicators with keys, given out later, that those of another run do not share."""
+    for indicator in indicators:
+        parent = f"{run} {indicator.parent}" if indicator.parent is not None else None
+        yield indicator.model_copy(update={"key": f"{run} {indicator.key}", "parent": parent})

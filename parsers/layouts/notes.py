@@ -9,6 +9,7 @@ from normalize.fiscal_years import from_field
 from normalize.money import unit_line
 from normalize.text import tidy
 from parsers.layouts import labels, titles
+from parsers.layouts.offices import is_office
 from parsers.layouts.rows import Row, Slot
 from schema.document import Text
 from schema.span import Span
@@ -19,12 +20,16 @@ _LONGEST = 200
 
 @dataclass(frozen=True)
 class Note:
-    """A line outside the grid proper: a paragraph, or a cell whose row says nothing but such lines."""
+    """A line outside the grid proper: a paragraph, or a cell whose row says nothing but such lines.
+
+    `office` is set where its place says that it is the office of the form below it: 池州市教育局, right above.
+    """
 
     text: str
     span: Span
     slot: Slot | None = None
     boundary: bool = False
+    office: bool = False
 
     @cached_property
     def is_title(self) -> bool:
@@ -39,8 +44,13 @@ class Note:
 
     @cached_property
     def is_agency(self) -> bool:
-        """Whether it names a unit by its code: 610101天津市知识产权局."""
-        return len(self.text) <= 60 and split_code(self.text)[0] is not None
+        """Whether it names a unit by its code, 610101天津市知识产权局, or by its place."""
+        return self.office or (len(self.text) <= 60 and split_code(self.text)[0] is not None)
+
+    @cached_property
+    def names_office(self) -> bool:
+        """Whether it is nothing but the name of an office."""
+        return is_office(self.text)
 
     @cached_property
     def unit_of_money(self) -> str | None:

@@ -1,186 +1,137 @@
-"""The wide list: one project a row, its indicators as prose in one cell."""
+"""The wide list: one project a row, its indicators as prose in one cell, or in a cell for each level."""
 
-import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 
-from normalize import reads_as_value
+from normalize import parse_value, reads_as_value
 from normalize.taxonomy import is_level, level1, level2
-from normalize.text import narrow
-from normalize.values import split_trailing_value
+from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
-from parsers.layouts.head import Head, pair, read_notes
+from parsers.layouts.head import Head
+from parsers.layouts.headers import Header, read_header
+from parsers.layouts.items import Levels, Told, names_levels, read_items
+from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot
-from parsers.layouts.sections import Section, same_words
+from parsers.layouts.sections import Section
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.table import Indicator, PerformanceTable, Stated
+from schema.target import Target
 
 NAME = "prose"
 
-# 1、产出指标：举办论坛活动场次，年度指标值：举办知识产权主题论坛或研讨会活动≥4场。
-_ITEM = re.compile(
-    r"""
-    \s*(?:\(?\d{1,3}[、.)]|[①-⑳]|[-•·])?\s*       # its number
-    (?P<levels>[^:，,。;；]{2,24}?)\s*:\s*           # the levels it stands under
-    (?P<name>.+?)\s*
-    [,，;；。]?\s*
-    (?:年度|预期|绩效|目标|计划)?(?:指标值|目标值)\s*:\s*
-    (?P<value>.*?)
-    \s*[。;；]?\s*
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-# 1.数量指标：更新电脑≥200台；  设1条数量指标：开通月份≥1个月；  【产出指标-数量指标】指标1:隔离车(≥77台)
-_BREATH = re.compile(
-    r"""
-    \s*(?:\(?\d{1,3}[、.)]|[①-⑳]|[-•·])?\s*
-    (?:设\s*\d{1,2}\s*[条个项])?
-    (?:【(?P<bracketed>[^】]{2,24})】|(?P<levels>[^:，,。;；【】]{2,24}?)\s*:)\s*
-    (?:指标\s*\d{1,2}\s*[:、.]\s*)?
-    (?P<said>.+?)
-    \s*[。;；]?\s*
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-_IN_BRACKETS = re.compile(r"(?P<name>.+?)\((?P<value>[^()]+)\)", re.DOTALL)
-# Where one item may end and the next begins: after a full stop or at a new paragraph, before a number.
-_BREAK = re.compile(r"(?:(?<=[。;；\n])|^)\s*(?=\(?\d{1,3}[、.)]\s*\D|[①-⑳]|设\s*\d|【)")
-_OPENING = re.compile(r"\s*(?:\(?\d{1,3}[、.)]|[①-⑳])?\s*(?:[^:，,。;；【】]{2,24}?:|【[^】]{2,24}】)")
-_STOP = re.compile(r"[。;；\n]\s*")
-_LABEL = re.compile(r"([^:，,。;；【】]{2,12}):")
-_LEVEL_BREAK = re.compile(r"[-—/→>]+")
+_GOALS = frozenset({"goal", "purpose"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Wide:
+    """The header of a wide list, its columns that tell of projects, and those of prose with the levels they name."""
+
+    at: int
+    header: Header
+    fields: Mapping[int, Field]
+    prose: Mapping[int, Levels]
 
 
 def read(section: Section) -> Reading:
-    """A section as a list of projects; no table where no header names both a project and a cell of prose."""
-    header = next(((at, found) for at, row in enumerate(section.rows) if (found := _columns(row))), None)
-    if header is None:
+    """A section as a list of projects; no table where no header names both a project and cells of prose."""
+    found = _find(section.rows)
+    if found is None:
         return Reading(NAME)
-    at, columns = header
     uses = Uses()
-    uses.ignore("header", section.rows[at].slots)
-    serials = {slot.column for slot in section.rows[at].slots if labels.column(slot.text) == "serial"}
+    uses.ignore("header", found.header.slots)
+    above = head_above(section, found.at, uses)
     tables: list[PerformanceTable] = []
     diagnostics: list[Diagnostic] = []
-    for row in section.rows[at + 1 :]:
-        if same_words(row.slots, section.rows[at].slots):
-            uses.ignore("header", row.slots)
-            continue
-        listed = _table(row, columns, section, uses)
-        uses.ignore("serial", (slot for slot in row.slots if slot.column in serials))
+    for project in projects(section.rows[found.header.end :], found.header, found.fields, uses):
+        listed = _table(project, found, above, uses)
         if listed is not None:
             tables.append(listed[0])
             diagnostics.extend(listed[1])
-    return Reading(NAME, tuple(tables), uses, tuple(diagnostics))
+    return Reading(NAME, tuple(tables), uses, (*above.diagnostics, *diagnostics))
 
 
-def _columns(row: Row) -> dict[int, Slot] | None:
-    """The labels of a list's header by column; None where the row is no such header."""
-    names = {slot.column: slot for slot in row.slots if labels.is_head_label(slot.text) or _is_prose(slot)}
-    fields = {labels.header_field(slot.text) for slot in names.values()}
-    complete = "project_name" in fields and any(_is_prose(slot) for slot in names.values())
-    return names if complete and len(names) >= 3 and 2 * len(names) > len(row.slots) else None
+def _find(rows: Sequence[Row]) -> _Wide | None:
+    for at, row in enumerate(rows):
+        if len(row.slots) < 3 or not any(
+            labels.header_field(slot.text) in {"project_name", "agency"} for slot in row.slots
+        ):
+            continue
+        header = read_header(rows, at)
+        fields = fields_of(header)
+        prose = {slot.column: _levels_of(slot) for slot in header.leaves if _is_prose(slot, header)}
+        if not prose:
+            below = [slot for under in rows[header.end :] for slot in under.slots]
+            goals = {column for column, known in fields.items() if known.name in _GOALS}
+            prose = {slot.column: Levels() for slot in below if slot.column in goals and names_levels(slot.text)}
+        apart = {column: known for column, known in fields.items() if column not in prose or known.name in _GOALS}
+        labelled = 2 * (len(apart.keys() | prose.keys())) > len(header.leaves)
+        if prose and labelled and len(apart) >= 2 and names_owner(apart, of_projects=False):
+            return _Wide(at, header, apart, prose)
+    return None
 
 
-def _is_prose(label: Slot) -> bool:
-    """Whether a column holds indicators as prose: 绩效指标, where a grid would name a single one."""
-    return labels.column(label.text) == "name" or labels.is_group(label.text)
+def _is_prose(label: Slot, header: Header) -> bool:
+    """Whether a column holds indicators as prose: 绩效指标, where a grid would name a single one, or 产出指标.
+
+    数量 and 质量 head such columns only below 绩效指标; lists of purchases have them too.
+    """
+    if labels.column(label.text) == "name" or labels.is_group(label.text):
+        return True
+    return is_level(label.text) and (bool(header.above[label.column]) or "指标" in fold(label.text))
+
+
+def _levels_of(label: Slot) -> Levels:
+    """The levels the label of a column names."""
+    one, two = level1(label.text), level2(label.text)
+    if one is not None:
+        return Levels(label.text, None, one)
+    if two is not None:
+        return Levels(None, label.text, two.parents[0] if two.parents else None, two.name)
+    return Levels()
 
 
 def _table(
-    row: Row, columns: Mapping[int, Slot], section: Section, uses: Uses
+    project: Project, found: _Wide, above: Head, uses: Uses
 ) -> tuple[PerformanceTable, tuple[Diagnostic, ...]] | None:
-    """The table of one row; None where its prose holds no indicator."""
-    cells = [(label, slot) for column, label in columns.items() if (slot := row.at(column)) is not None]
-    prose = [slot for label, slot in cells if _is_prose(label)]
-    indicators, odd = _indicators(prose)
+    """The table of one project; None where its prose holds no indicator."""
+    serials = {slot.column for slot in found.header.leaves if labels.column(slot.text) == "serial"}
+    uses.ignore("serial", (slot for row in project.rows for slot in row.slots if slot.column in serials))
+    own = [slot for row in project.rows for slot in row.slots]
+    goals = [slot for known, slot in project.cells if known.label.column in found.prose]
+    indicators: list[Indicator] = []
+    odd: list[Diagnostic] = []
+    for slot in (*goals, *(slot for slot in own if slot.column in found.prose)):
+        for told in read_items(slot.text, found.prose[slot.column]):
+            if told.name:
+                indicators.append(_indicator(told, slot))
+                uses.use(slot)
+            elif slot not in goals:
+                odd.append(Diagnostic(code=Code.UNUSED_TEXT, args={"text": told.piece.strip()}, span=slot.span))
     if not indicators:
         return None
-    head = Head(unit_of_money=section.unit_above)
-    read_notes(section.notes, head, uses)
-    for label, slot in cells:
-        if not _is_prose(label):
-            pair(label, slot, head, uses)
-    uses.use(*prose)
+    head = head_of(project, above, uses)
     table, odd_head = assemble(head, indicators, NAME)
     return table, (*head.diagnostics, *odd_head, *odd)
 
 
-def _indicators(cells: Sequence[Slot]) -> tuple[list[Indicator], list[Diagnostic]]:
-    """The indicators told in cells of prose; what is told in no known way is reported."""
-    indicators: list[Indicator] = []
-    odd: list[Diagnostic] = []
-    for slot in cells:
-        for piece in _pieces(slot.text):
-            indicator = _indicator(piece, slot)
-            if indicator is not None:
-                indicators.append(indicator)
-            else:
-                odd.append(Diagnostic(code=Code.UNUSED_TEXT, args={"text": piece}, span=slot.span))
-    return indicators, odd
-
-
-def _pieces(text: str) -> list[str]:
-    """The items of a prose cell; a number that opens no level belongs to the item before it."""
-    plain = narrow(text)
-    numbered = (match.end() for match in _BREAK.finditer(plain) if _OPENING.match(plain, match.end()))
-    levelled = (match.end() for match in _STOP.finditer(plain) if _opens_level(plain, match.end()))
-    starts = [0, *numbered, *levelled, len(text)]
-    return [text[start:end] for start, end in pairwise(sorted(set(starts))) if text[start:end].strip()]
-
-
-def _opens_level(plain: str, at: int) -> bool:
-    match = _LABEL.match(plain, at)
-    return match is not None and is_level(match[1])
-
-
-def _indicator(piece: str, slot: Slot) -> Indicator | None:
-    told = _told(piece)
-    if told is None:
-        return None
-    label, name, value = told
-    levels = [part for part in _LEVEL_BREAK.split(label) if part]
-    firsts = [part for part in levels if level1(part) is not None]
-    seconds = [part for part in levels if part not in firsts and level2(part) is not None]
-    if not levels or len(firsts) + len(seconds) != len(levels):
-        return None
-    first, second = next(iter(firsts), None), next(iter(seconds), None)
-    known = level2(second) if second is not None else None
-    above = level1(first) if first is not None else known.parents[0] if known is not None and known.parents else None
+def _indicator(told: Told, slot: Slot) -> Indicator:
+    levels = told.levels
+    # ≥90% below 满意度指标 and nothing else: the words of the level are its name, as in a grid.
+    nameless = told.name == told.value and any(t.kind == "comparison" for t in _bare_targets(told.value))
+    name = (levels.second or levels.first or told.name) if nameless else told.name
+    stated = {"level1": levels.first, "level2": levels.second}
     return Indicator(
-        level1=above,
-        level2=known.name if known is not None else None,
+        level1=levels.level1,
+        level2=levels.level2,
         name=name,
-        stated=Stated(name=name, value=value, level1=first, level2=second),
-        spans=dict.fromkeys(("name", "value", *_stated_levels(first, second)), (slot.span,)),
+        stated=Stated(name="" if name is not told.name else name, value=told.value, **stated),
+        spans=dict.fromkeys(("name", "value", *(level for level, text in stated.items() if text)), (slot.span,)),
     )
 
 
-def _told(piece: str) -> tuple[str, str, str] | None:
-    """The levels, the name and the value of an item, in whichever way it tells them."""
-    plain = narrow(piece)
-    if match := _ITEM.fullmatch(plain):
-        levels, name, value = (piece[slice(*match.span(group))] for group in ("levels", "name", "value"))
-        return levels, name, value
-    match = _BREATH.fullmatch(plain)
-    if match is None:
-        return None
-    group = "bracketed" if match["bracketed"] else "levels"
-    said = piece[slice(*match.span("said"))]
-    split = _in_brackets(said) or split_trailing_value(said)
-    return piece[slice(*match.span(group))], *(split or (said, said))
-
-
-def _in_brackets(said: str) -> tuple[str, str] | None:
-    match = _IN_BRACKETS.fullmatch(narrow(said))
-    if match is None or not reads_as_value(match["value"]):
-        return None
-    return said[slice(*match.span("name"))], said[slice(*match.span("value"))]
-
-
-def _stated_levels(first: str | None, second: str | None) -> tuple[str, ...]:
-    return tuple(name for name, text in (("level1", first), ("level2", second)) if text is not None)
+def _bare_targets(text: str) -> tuple[Target, ...]:
+    return parse_value(text).targets if reads_as_value(text) else ()

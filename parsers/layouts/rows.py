@@ -15,16 +15,27 @@ CellKey = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A non-blank cell in the grid it stands in, with its text tidied."""
+    """A non-blank cell in the grid it stands in, with its text tidied.
+
+    `halves` are the cells as their pages show them, where a page break cut the cell in two, or the cell is one of a
+    table that goes on from another page.
+    """
 
     grid: Grid
     cell: Cell
     text: str
+    halves: tuple["Slot", ...] = ()
+
+    @property
+    def keys(self) -> tuple[CellKey, ...]:
+        """What names the cell in the account of cells, each of its halves."""
+        own = (self.grid.place, self.cell.row, self.cell.column)
+        return tuple(key for half in self.halves for key in half.keys) or (own,)
 
     @property
     def key(self) -> CellKey:
-        """What names the cell in the account of cells."""
-        return self.grid.place, self.cell.row, self.cell.column
+        """What names the cell, or its first half."""
+        return self.keys[0]
 
     @property
     def column(self) -> int:
@@ -42,9 +53,14 @@ class Slot:
         return tuple(self.text.split("\n"))
 
     @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where it stands, each of its halves."""
+        return tuple(span for half in self.halves for span in half.spans) or (self.grid.span(self.cell),)
+
+    @property
     def span(self) -> Span:
-        """Where it stands."""
-        return self.grid.span(self.cell)
+        """Where it stands, or its first half."""
+        return self.spans[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,23 @@ paragraphs are read as one stream, and a section begins where a form or a list d
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from normalize.text import fold
 from parsers.layouts import labels
+from parsers.layouts.continuations import continued
 from parsers.layouts.notes import Note, notes_of_row, notes_of_text
-from parsers.layouts.rows import Row, Slot, rows_of
+from parsers.layouts.offices import is_office
+from parsers.layouts.rows import Row, Slot
 from schema.document import Document, Grid, Text
 
 Item = Note | Row
+
+_HEAD = 60
+"""No head of a form has more rows."""
+_BETWEEN = 200
+"""No more lines stand between two tables that belong together."""
 
 
 @dataclass(slots=True)
@@ -70,16 +78,18 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
     if len(found) > 1 and not found[-1].rows:
         _hand_back(found.pop(), found[-1])
     _inherit_units(found)
+    for section in found:
+        _name_office(section)
     yield from (section for section in found if section.rows or any(note.slot for note in section.notes))
 
 
 def _items(blocks: Sequence[Grid | Text]) -> Iterator[Item]:
-    for block in blocks:
+    for block in continued(blocks):
         match block:
             case Text(hidden=False):
                 yield from notes_of_text(block)
-            case Grid():
-                for row in rows_of(block):
+            case tuple():
+                for row in block:
                     yield from notes_of_row(row) or (row,)
 
 
@@ -87,21 +97,24 @@ def _begins(items: Sequence[Item], index: int, section: Section) -> bool:
     item = items[index]
     match item:
         case Note():
-            told = item.announces and not item.at_the_foot and section.gridded and _heads_follow(items, index)
+            says = (item.announces and not item.at_the_foot) or item.names_office
+            told = says and section.gridded and _heads_follow(items, index)
             return item.is_title or item.titles_other_table or item.boundary or told
         case Row():
-            return section.gridded and _opens_form(items, index)
+            return section.gridded and _opens_form(items, index + _is_office_row(item))
 
 
 def _heads_follow(items: Sequence[Item], index: int) -> bool:
     """Whether a line after a grid is followed by the head of a form or by a header, not by more of the grid's rows."""
-    row = next((item for item in items[index:] if isinstance(item, Row)), None)
+    following = islice(range(index, len(items)), _BETWEEN)
+    row = next((item for at in following if isinstance(item := items[at], Row)), None)
     return row is None or heads_columns(row) or labels.is_head_label(row.slots[0].text)
 
 
 def _opens_form(items: Sequence[Item], index: int) -> bool:
     """Whether a row after a grid opens the head of the next form: labels of a head, down to the name of a project."""
-    for item in items[index:]:
+    for at in islice(range(index, len(items)), _HEAD):
+        item = items[at]
         if not isinstance(item, Row) or heads_columns(item) or labels.is_foot(item.slots[0].text):
             return False
         if names_project(item):
@@ -123,6 +136,24 @@ def _add(item: Item, found: list[Section]) -> None:
         case Row():
             section.rows.append(item)
             section.gridded = section.gridded or heads_columns(item)
+
+
+def _name_office(section: Section) -> None:
+    """Give an office its place: the last of the lines right above the rows, or a row of its own above all others."""
+    while len(section.rows) > 1 and _is_office_row(section.rows[0]):
+        slot = section.rows.pop(0).slots[0]
+        section.notes.append(Note(slot.text, slot.span, slot))
+    for number in range(len(section.notes) - 1, -1, -1):
+        note = section.notes[number]
+        if note.names_office:
+            section.notes[number] = replace(note, office=True)
+        if note.is_agency or not note.announces:
+            return
+
+
+def _is_office_row(row: Row) -> bool:
+    """Whether a row holds the name of an office and nothing else."""
+    return len(row.slots) == 1 and not row.covering and is_office(row.slots[0].text)
 
 
 def _hand_back(section: Section, before: Section) -> None:
@@ -154,10 +185,13 @@ def names_project(row: Row) -> bool:
 
 
 def heads_columns(row: Row) -> bool:
-    """Whether a row is a header over columns of indicators: at least two of their labels, and little else."""
+    """Whether a row is a header over columns of indicators: at least two of their labels, and little but labels."""
     columns = [labels.column(slot.text) for slot in row.slots]
     known = {column for column in columns if column is not None}
-    return "name" in known and len(known) >= 2 and 2 * len(known) >= len(columns)
+    if "name" not in known or len(known) < 2:
+        return False
+    of_projects = sum(labels.column(slot.text) is None and labels.is_head_label(slot.text) for slot in row.slots)
+    return 2 * (len(known) + of_projects) >= len(columns)
 
 
 def same_words(one: Sequence[Slot], other: Sequence[Slot]) -> bool:

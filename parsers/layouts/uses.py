@@ -20,13 +20,13 @@ class Uses:
         """Note that cells stand in a named field."""
         for slot in slots:
             if slot is not None:
-                self.noted[slot.key] = USED
+                self.noted.update(dict.fromkeys(slot.keys, USED))
 
     def ignore(self, reason: str, slots: Iterable[Slot | None]) -> None:
         """Note under which name cells are left out."""
         for slot in slots:
-            if slot is not None:
-                self.noted.setdefault(slot.key, reason)
+            for key in slot.keys if slot is not None else ():
+                self.noted.setdefault(key, reason)
 
     @property
     def used(self) -> int:

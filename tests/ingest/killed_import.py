@@ -7,10 +7,11 @@ from itertools import count
 from pathlib import Path
 
 from ingest.edition import Editions
-from ingest.held import NOTHING_SAID
 from ingest.importer import Importer
+from ingest.said import NOTHING_SAID
 from ingest.store import opened
 from schema.limits import Limits
+from tests.ingest.inline import Inline
 from tests.ingest.plain_reader import PlainReader
 
 
@@ -25,7 +26,7 @@ def main() -> None:
 
     with opened(database) as store:
         store.connection.set_trace_callback(traced)
-        Importer(store, PlainReader(), Editions("r1", "m1"), Limits(), NOTHING_SAID).run([folder])
+        Importer(store, Inline(PlainReader()), Editions("r1", "m1"), Limits(), NOTHING_SAID).run([folder])
     sys.stdout.write(f"{next(statements) - 1}\n")
 
 

@@ -1,11 +1,10 @@
 """A stand-in for the reading floors: each line is `project / indicator / value`, and `!status` fails."""
 
-import traceback
 from dataclasses import dataclass
 from hashlib import sha256
 
-from ingest.held import Said
 from ingest.outcome import Outcome, crashed, failed
+from ingest.said import Said
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.document import Document, Text
@@ -37,9 +36,6 @@ class PlainReader:
     def reread(self, document: Document, source: Source, said: Said) -> Outcome:
         self.rereads += 1
         return self._understood(document, source, said)
-
-    def unstorable(self, outcome: Outcome, error: Exception) -> Outcome:
-        return crashed(outcome.reading.source, error, "".join(traceback.format_exception(error)))
 
     def _understood(self, document: Document, source: Source, said: Said) -> Outcome:
         if self.broken:

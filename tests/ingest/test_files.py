@@ -20,12 +20,14 @@ def test_files_come_in_the_order_of_their_names(tmp_path: Path) -> None:
 
 
 def test_what_is_no_source_by_its_name_is_counted(tmp_path: Path) -> None:
-    for name in (".DS_Store", ".hidden", "~$目标.docx", "Thumbs.db", "demo.db", "demo.db-wal", "目标.docx"):
+    partial = ("a.docx.crdownload", "b.PART", "~WRL1.tmp", ".~lock.目标.docx#")
+    for name in (".DS_Store", ".hidden", "~$目标.docx", "Thumbs.db", "demo.db", "demo.db-wal", "目标.docx", *partial):
         (tmp_path / name).touch()
     (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "__MACOSX").mkdir()
     walk = Walk(tmp_path, tmp_path, companions=frozenset({"demo.db", "demo.db-wal"}))
     assert names(walk) == ["目标.docx"]
-    assert walk.ignored == {"hidden": 3, "office_lock": 1, "database": 2, "linked_folder": 1}
+    assert walk.ignored == {"hidden": 4, "office_lock": 2, "database": 2, "linked_folder": 1, "partial": 3}
 
 
 def test_a_linked_file_is_read_and_a_dangling_one_is_told(tmp_path: Path) -> None:

@@ -1,11 +1,11 @@
 """What is remembered of a file, and when it is enough."""
 
-import os
 from dataclasses import replace
-from pathlib import Path
 
 from ingest.edition import Editions
-from ingest.held import NOTHING_SAID, Held, Said, Stamp
+from ingest.held import Held
+from ingest.said import NOTHING_SAID, Said
+from ingest.stamp import Stamp
 from schema.source import Status
 
 SECOND = 1_000_000_000
@@ -23,13 +23,6 @@ HELD = Held(
 )
 
 
-def test_a_file_is_settled_when_its_last_change_is_older_than_a_clock_tick(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").touch()
-    assert not Stamp.of((tmp_path / "a.txt").stat()).settled
-    os.utime(tmp_path / "a.txt", (1_000_000_000, 1_000_000_000))
-    assert Stamp.of((tmp_path / "a.txt").stat()).settled
-
-
 def test_equal_stamps_mean_equal_bytes_only_if_settled() -> None:
     assert HELD.same_bytes(STAMP)
     assert not HELD.same_bytes(replace(STAMP, mtime_ns=0))
@@ -45,9 +38,3 @@ def test_what_would_be_the_same_again_is_done() -> None:
     assert not HELD.done("aa", ONE, Said(fiscal_year=2024))
     assert not replace(HELD, status=Status.TIMEOUT).done("aa", ONE, NOTHING_SAID)
     assert replace(HELD, status=Status.CORRUPT).done("aa", ONE, NOTHING_SAID)
-
-
-def test_a_stamp_fits_a_column(tmp_path: Path) -> None:
-    stat = os.stat_result([0, 2**64 - 1, *[0] * 8], {"st_mtime_ns": 5})
-    assert (Stamp.of(stat).inode, Stamp.of(stat).mtime_ns) == (2**63 - 1, 5)
-    assert Stamp.of(tmp_path.stat()).size == tmp_path.stat().st_size

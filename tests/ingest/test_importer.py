@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from ingest.edition import Editions
-from ingest.held import NOTHING_SAID, Said
 from ingest.importer import Importer
 from ingest.outcome import Outcome
 from ingest.report import Change, Report
+from ingest.said import NOTHING_SAID, Said
 from ingest.store import opened
 from schema.limits import Limits
 from schema.source import Status
 from tests.ingest.dump import dump
+from tests.ingest.inline import Inline
 from tests.ingest.plain_reader import PlainReader
 
 ONE = Editions("r1", "m1")
@@ -31,7 +32,7 @@ def run(
     limits: Limits | None = None,
 ) -> Report:
     with opened(database) as store:
-        importer = Importer(store, reader or PlainReader(), editions, limits or Limits(), said or NOTHING_SAID)
+        importer = Importer(store, Inline(reader or PlainReader()), editions, limits or Limits(), said or NOTHING_SAID)
         return importer.run(named)
 
 
@@ -83,7 +84,7 @@ def test_a_settled_file_is_not_even_opened(folder: Path, database: Path, monkeyp
     for path in (folder / "a.txt", folder / "b.txt", folder / "sub" / "c.txt"):
         os.utime(path, (1_000_000_000, 1_000_000_000))
     run(database, folder)
-    monkeypatch.setattr("ingest.importer.content_of", lambda location, _limits: pytest.fail(f"{location} was opened"))
+    monkeypatch.setattr("ingest.importer.digest_of", lambda location, _limits: pytest.fail(f"{location} was opened"))
     assert run(database, folder).changes == {Change.UNCHANGED: 3}
 
 
@@ -307,7 +308,7 @@ def test_names_in_gbk_and_the_database_among_the_files(folder: Path) -> None:
 def test_what_is_stored_gets_a_new_meaning_without_any_file(folder: Path, database: Path) -> None:
     def renewed(editions: Editions, reader: PlainReader) -> Report:
         with opened(database) as store:
-            return Importer(store, reader, editions, Limits()).renew()
+            return Importer(store, Inline(reader), editions, Limits()).renew()
 
     (folder / "bad.txt").write_text("!corrupt", encoding="utf-8")
     run(database, folder, said=Said(fiscal_year=2024))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ingest.answer import Rows
 from ingest.inserts import insert
 from ingest.store import opened
 from normalize.text import spaced
@@ -21,5 +22,5 @@ def test_words_are_indexed_character_by_character(tmp_path: Path) -> None:
 
 def test_no_rows_are_no_statement(tmp_path: Path) -> None:
     with opened(tmp_path / "demo.db") as store:
-        insert(store, "no_such_table", [])
+        insert(store, "no_such_table", Rows(), {})
         assert store.written == 0

@@ -2,8 +2,8 @@
 
 import json
 
-from ingest.held import NOTHING_SAID
 from ingest.json_lines import diagnostic_object, line, reading_object, value_object
+from ingest.said import NOTHING_SAID
 from normalize import parse_value
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic

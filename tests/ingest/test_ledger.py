@@ -5,17 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from ingest.answer import Answer
 from ingest.edition import Editions
-from ingest.held import NOTHING_SAID, held
+from ingest.held import held
 from ingest.ledger import Entry, Ledger
 from ingest.roots import settle
+from ingest.said import NOTHING_SAID
 from ingest.store import Store, opened
 from tests.ingest.plain_reader import PlainReader
 
 
 def entry(root_id: int, text: str) -> Entry:
     outcome = PlainReader().read(text.encode(), "a.txt", NOTHING_SAID)
-    return Entry(root_id, "a.txt", outcome, None, Editions("r1", "m1"), NOTHING_SAID)
+    return Entry(root_id, "a.txt", Answer.of(outcome), None, Editions("r1", "m1"), NOTHING_SAID)
 
 
 def counts(store: Store) -> dict[str, int]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ingest.held import Said
 from ingest.reading import FileReader, read_source
+from ingest.said import Said
 from schema.catalogue import Code
 from schema.limits import Limits
 from schema.source import Status
@@ -25,7 +25,7 @@ FORM = """项目名称\t修路
     ("content", "status"),
     [
         (b"", Status.CORRUPT),
-        (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj", Status.UNSUPPORTED),
+        (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj", Status.TRUNCATED),
         ("今天天气很好。\n".encode(), Status.NO_TABLES),
     ],
     ids=["empty", "pdf-named-txt", "prose"],

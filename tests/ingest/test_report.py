@@ -2,23 +2,18 @@
 
 from pathlib import Path
 
-from ingest.held import NOTHING_SAID
-from ingest.report import Change, Failure, Report, totals
+from ingest.answer import Answer
+from ingest.report import Change, Report, totals
+from ingest.said import NOTHING_SAID
 from ingest.store import opened
 from schema.source import Status
 from tests.ingest.plain_reader import PlainReader
 from tests.ingest.test_importer import run
 
 
-def test_a_failure_names_its_reasons_in_both_languages() -> None:
-    outcome = PlainReader().read(b"!encrypted", "a.txt", NOTHING_SAID)
-    assert Failure.of(outcome) == Failure("a.txt", Status.ENCRYPTED, "未读取：坏文件", "not read: a bad file")
-    assert Failure.of(PlainReader().read("路 / 长 / ≥1 米".encode(), "a.txt", NOTHING_SAID)) is None
-
-
 def test_no_tables_is_a_failure_to_be_told() -> None:
     report = Report()
-    report.read("a.txt", Change.NEW, PlainReader().read(b"", "a.txt", NOTHING_SAID))
+    report.read("a.txt", Change.NEW, Answer.of(PlainReader().read(b"", "a.txt", NOTHING_SAID)))
     assert [failure.status for failure in report.failures] == [Status.NO_TABLES]
 
 

@@ -21,6 +21,7 @@ def test_the_limits_that_hold_unless_an_importer_says_otherwise() -> None:
         "characters": 50_000_000,
         "wall_seconds": 120,
         "worker_bytes": 1_024 * MIB,
+        "answer_bytes": 96 * MIB,
     }
 
 

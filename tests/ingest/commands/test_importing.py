@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from ingest.content import content_of
-from ingest.held import Stamp
+from ingest.content import digest_of
 from ingest.lock import held
+from ingest.stamp import Stamp
 from schema.limits import Limits
 from tests.command_line import CommandLine
 
@@ -114,14 +114,17 @@ def test_an_interrupted_import_keeps_what_it_finished(
 ) -> None:
     (form.parent / "zebra.txt").write_text("x", encoding="utf-8")
 
-    def interrupted(location: Path, limits: Limits) -> tuple[bytes, Stamp]:
+    def interrupted(location: Path, limits: Limits) -> tuple[str, Stamp]:
         if location.name == "zebra.txt":
             raise KeyboardInterrupt
-        return content_of(location, limits)
+        return digest_of(location, limits)
 
-    monkeypatch.setattr("ingest.importer.content_of", interrupted)
+    monkeypatch.setattr("ingest.importer.digest_of", interrupted)
     ran = jixiao("import", form.parent, "--db", tmp_path / "demo.db")
-    assert (ran.code, ran.err) == (130, "interrupted; the files that were finished are saved\n")
+    assert (ran.code, ran.err) == (
+        130,
+        "interrupted; the files that were finished are saved, about 1 of 2 are left; run the same command to go on\n",
+    )
     monkeypatch.undo()
     ran = jixiao("import", form.parent, "--db", tmp_path / "demo.db", "--json")
     assert json.loads(ran.out)["files"]["changes"] == {"unchanged": 1, "new": 1}

@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from ingest.commands.summary import report_object, tell_report
-from ingest.report import Change, Failure, Report, Totals
+from ingest.failure import Failure
+from ingest.report import Change, Report, Totals
 from ingest.terminal import Terminal
 from schema.source import Conservation, Status
 

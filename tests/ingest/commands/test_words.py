@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.commands.words import place_of, tell_failure
-from ingest.report import Failure
+from ingest.failure import Failure
 from ingest.terminal import Terminal
 from schema.source import Status
 

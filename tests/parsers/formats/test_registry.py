@@ -26,8 +26,8 @@ def test_the_content_decides_whatever_the_name(name: str) -> None:
     ("content", "name", "status", "words"),
     [
         (b"", "表.txt", Status.CORRUPT, "文件为空"),
-        (b"%PDF-1.7", "表.txt", Status.UNSUPPORTED, "PDF"),
-        (b"<html></html>", "表.txt", Status.UNSUPPORTED, "HTML"),
+        (b"%PDF-1.7", "表.txt", Status.TRUNCATED, "PDF"),
+        (b"<html></html>", "表.txt", Status.NO_TABLES, "网页"),
         (bytes(range(256)), "表.bin", Status.UNSUPPORTED, "不是文本文件"),
         (b"12345", "表.txt", Status.LIMIT, "4"),
         (compound({"EncryptedPackage": b"", "EncryptionInfo": b""}), "表.docx", Status.ENCRYPTED, "密码"),

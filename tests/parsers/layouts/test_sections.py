@@ -112,3 +112,35 @@ def test_a_unit_line_between_the_rows_of_a_grid_begins_nothing() -> None:
     assert _shape(f"甲绩效目标表\n{form}\n单位：万元\n | 质量指标 | 合格率 | ≥95%") == [
         (["甲绩效目标表", "单位：万元"], 4)
     ]
+
+
+def _offices(drawing: str) -> list[list[str]]:
+    found = sections(document(drawing))
+    return [[note.text for note in section.notes if note.is_agency] for section in found]
+
+
+@pytest.mark.parametrize("office", ["池州市教育局", "池州市第一中学", "某县红十字会"])
+def test_an_office_right_above_a_form_is_its_own(office: str) -> None:
+    form = GRID.format(name="甲")
+    assert _offices(f"项目绩效目标表\n{office}\n单位：万元\n{form}") == [[office]]
+    assert _offices(f"{office}\n项目绩效目标表\n\n{form}") == [[office]]
+    assert _offices(f"项目绩效目标表 | <\n{office} |\n{form}") == [[office]]
+
+
+def test_an_office_above_the_next_form_opens_it() -> None:
+    form = GRID.format(name="甲")
+    for between in ("乙市水务局\n", "乙市水务局 |\n"):
+        assert _offices(f"甲市教育局\n{form}\n{between}{form}") == [["甲市教育局"], ["乙市水务局"]]
+
+
+def test_an_office_named_in_the_text_before_or_among_the_rows_of_a_list_is_not() -> None:
+    form = GRID.format(name="甲")
+    assert _offices(f"池州市教育局\n本部门包括以下单位。\n项目绩效目标表\n{form}") == [[]]
+    assert _offices("绩效目标表\n项目名称 | 三级指标 | 指标值\n某县林业局 | |\n甲 | 造林 | 5亩") == [[]]
+
+
+def test_many_lines_and_rows_after_a_grid_are_read_in_linear_time() -> None:
+    form = GRID.format(name="甲")
+    lines = "\n".join(["单位：万元"] * 5_000)
+    rows = "\n".join(["其他资金 | 5"] * 5_000)
+    assert len(sections(document(f"{form}\n{lines}\n{rows}"))) == 2

@@ -1,0 +1,277 @@
+"""Forms as PDF in the ways they are published: `python -m bench.pdf_variants FOLDER [VARIANT…]`.
+
+The forms are those of samples/documents, so that every variant must say what the sample says. Word and Excel files go
+through LibreOffice (`soffice`), pages through Chromium (`chromium`); both only make files, nothing rests on them.
+"""
+
+import html
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+import docx
+import xlsxwriter
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+
+from ingest.reading import read_source
+from schema.limits import Limits
+from schema.table import PerformanceTable
+
+DOCUMENTS = Path(__file__).parents[1] / "samples" / "documents"
+TIANJIN = DOCUMENTS / "tianjin-ip-office-projects.txt"
+FONT = "Noto Serif CJK SC"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a form to be drawn."""
+
+    text: str
+    rows: int = 1
+    columns: int = 1
+
+
+Row = dict[int, Cell]
+"""The cells that begin in a row, by their column from 0."""
+
+WIDTHS = (2.0, 2.6, 2.8, 6.0, 3.4)
+
+
+def forms() -> tuple[PerformanceTable, ...]:
+    """The forms of the sample."""
+    return read_source(TIANJIN, TIANJIN.name, Limits()).reading.tables
+
+
+def rows_of(table: PerformanceTable, *, vertical: bool = False) -> list[Row]:
+    """A form as rows of five columns: labels, levels merged over their indicators, names, values."""
+    group = "\n".join("绩效指标") if vertical else "绩效指标"
+    rows: list[Row] = [
+        {0: Cell("项目名称", columns=2), 2: Cell(table.project_name or "", columns=3)},
+        {
+            0: Cell("主管部门", columns=2),
+            2: Cell(table.department or "天津市知识产权局"),
+            3: Cell("实施单位"),
+            4: Cell(table.agency or ""),
+        },
+        {0: Cell("项目资金（元）", columns=2), 2: Cell("年度资金总额"), 3: Cell(table.budget.total or "", columns=2)},
+        {0: Cell("年度总体目标", columns=2), 2: Cell((table.goal or "").replace("\n", ""), columns=3)},
+    ]
+    count = len(table.indicators)
+    header = {
+        0: Cell(group, rows=count + 1),
+        1: Cell("一级指标"),
+        2: Cell("二级指标"),
+        3: Cell("三级指标"),
+        4: Cell("指标值"),
+    }
+    rows.append(header)
+    body: list[Row] = [{3: Cell(i.name), 4: Cell(i.stated.value or "")} for i in table.indicators]
+    at = 0
+    for level1, found in groupby(table.indicators, key=lambda i: i.level1):
+        inside = list(found)
+        body[at][1] = Cell(level1 or "", rows=len(inside))
+        below = at
+        for level2, lower in groupby(inside, key=lambda i: i.level2):
+            size = len(list(lower))
+            body[below][2] = Cell(level2 or "", rows=size)
+            below += size
+        at += len(inside)
+    return [*rows, *(dict(sorted(row.items())) for row in body)]
+
+
+# Word, through LibreOffice.
+
+
+def word(
+    folder: Path,
+    name: str,
+    *,
+    borders: str = "all",
+    landscape: bool = False,
+    vertical: bool = False,
+) -> Path:
+    """The forms as a Word file, one after the other, printed by LibreOffice."""
+    book = docx.Document()
+    section = book.sections[0]
+    if landscape:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = section.page_height, section.page_width
+    style = book.styles["Normal"]
+    style.font.name, style.font.size = FONT, Pt(10.5)
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
+    for table in forms():
+        title = book.add_paragraph(f"{table.title}")
+        title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        title.runs[0].font.size = Pt(16)
+        book.add_paragraph("单位：元")
+        _word_table(book, rows_of(table, vertical=vertical), borders)
+        book.add_paragraph()
+    path = folder / f"{name}.docx"
+    book.save(path)
+    return _printed(path)
+
+
+def _word_table(book: docx.Document, rows: list[Row], borders: str) -> None:
+    grid = book.add_table(len(rows), 5)
+    grid.autofit = False
+    for number, row in enumerate(rows):
+        for column, cell in row.items():
+            spot = grid.cell(number, column)
+            if cell.rows > 1 or cell.columns > 1:
+                spot = spot.merge(grid.cell(number + cell.rows - 1, column + cell.columns - 1))
+            spot.text = cell.text
+    for column, width in enumerate(WIDTHS):
+        for spot in grid.columns[column].cells:
+            spot.width = Cm(width)
+    _borders(grid, borders)
+
+
+def _borders(grid: docx.table.Table, borders: str) -> None:
+    sides = {
+        "all": "top left bottom right insideH insideV",
+        "open": "top bottom insideH insideV",
+        "rules": "top bottom insideH",
+    }
+    around = OxmlElement("w:tblBorders")
+    value = "dotted" if borders == "dotted" else "double" if borders == "double" else "single"
+    for side in sides.get(borders, sides["all"]).split():
+        line = OxmlElement(f"w:{side}")
+        for key, text in (("val", value), ("sz", "4"), ("space", "0"), ("color", "000000")):
+            line.set(qn(f"w:{key}"), text)
+        around.append(line)
+    grid._tbl.tblPr.append(around)  # noqa: SLF001 - python-docx has no words for borders
+
+
+def _printed(path: Path) -> Path:
+    with tempfile.TemporaryDirectory() as profile:
+        command = [
+            "soffice",
+            f"-env:UserInstallation=file://{profile}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            path.parent,
+            path,
+        ]
+        subprocess.run(command, check=True, capture_output=True)
+    return path.with_suffix(".pdf")
+
+
+# Excel, through LibreOffice.
+
+
+def excel(folder: Path, name: str, *, short: bool = False, one_sheet: bool = False) -> Path:
+    """The forms as a workbook; `short` leaves rows at one line, so that their text runs over."""
+    path = folder / f"{name}.xlsx"
+    book = xlsxwriter.Workbook(path)
+    look = {"font_name": FONT, "font_size": 10, "border": 1, "text_wrap": True, "valign": "vcenter"}
+    wrapped, plain = book.add_format(look), book.add_format({**look, "text_wrap": False})
+    head = book.add_format({"font_name": FONT, "font_size": 16, "align": "center"})
+    sheet, top = None, 0
+    for number, table in enumerate(forms()):
+        if sheet is None or not one_sheet:
+            sheet, top = book.add_worksheet(f"表{number + 1}"), 0
+            sheet.set_paper(9)
+            sheet.fit_to_pages(1, 0)
+            for column, width in enumerate(WIDTHS):
+                sheet.set_column(column, column, width * 5)
+        sheet.merge_range(top, 0, top, 4, table.title, head)
+        sheet.write(top + 1, 4, "单位：元")
+        top += 2
+        for row in rows_of(table):
+            for column, cell in row.items():
+                look_of = plain if short and column >= 3 and cell.columns == 1 else wrapped
+                if cell.rows > 1 or cell.columns > 1:
+                    sheet.merge_range(top, column, top + cell.rows - 1, column + cell.columns - 1, cell.text, wrapped)
+                else:
+                    sheet.write_string(top, column, cell.text, look_of)
+            longest = (
+                max(
+                    len(cell.text) * 10 / (WIDTHS[column] * 5 * 5.5 * cell.columns)
+                    for column, cell in row.items()
+                    if cell.rows == 1
+                )
+                if row
+                else 1
+            )
+            sheet.set_row(top, 15 if short else 15 * (int(longest) + 1))
+            top += 1
+        top += 2
+    book.close()
+    return _printed(path)
+
+
+# Pages, through Chromium.
+
+
+def page(folder: Path, name: str, *, style: str = "border:1px solid #000", landscape: bool = False) -> Path:
+    """The forms as a web page printed by Chromium."""
+    parts = [
+        "<html><meta charset=utf-8><style>",
+        f"@page{{size:A4{' landscape' if landscape else ''};margin:2cm}} body{{font:10.5pt '{FONT}'}}",
+        f"table{{border-collapse:collapse;width:100%}} td{{{style};padding:3px}} h2{{text-align:center}}</style>",
+    ]
+    for table in forms():
+        parts.append(f"<h2>{html.escape(table.title or '')}</h2><p>单位：元</p><table>")
+        for row in rows_of(table):
+            cells = "".join(
+                f"<td rowspan={c.rows} colspan={c.columns}>{html.escape(c.text).replace(chr(10), '<br>')}</td>"
+                for c in row.values()
+            )
+            parts.append(f"<tr>{cells}</tr>")
+        parts.append("</table>")
+    path = folder / f"{name}.html"
+    path.write_text("\n".join(parts), encoding="utf-8")
+    made = path.with_suffix(".pdf")
+    options = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--no-pdf-header-footer",
+    ]
+    subprocess.run(["chromium", *options, f"--print-to-pdf={made}", path.as_uri()], check=True, capture_output=True)
+    return made
+
+
+VARIANTS: dict[str, Callable[[Path, str], Path]] = {
+    "word-ruled": word,
+    "word-landscape": lambda folder, name: word(folder, name, landscape=True),
+    "word-open-sides": lambda folder, name: word(folder, name, borders="open"),
+    "word-dotted": lambda folder, name: word(folder, name, borders="dotted"),
+    "word-double": lambda folder, name: word(folder, name, borders="double"),
+    "word-vertical": lambda folder, name: word(folder, name, vertical=True),
+    "word-row-rules": lambda folder, name: word(folder, name, borders="rules"),
+    "excel-wrapped": excel,
+    "excel-short": lambda folder, name: excel(folder, name, short=True),
+    "excel-one-sheet": lambda folder, name: excel(folder, name, one_sheet=True),
+    "page-ruled": page,
+    "page-dotted": lambda folder, name: page(folder, name, style="border:1px dotted #000"),
+    "page-landscape": lambda folder, name: page(folder, name, landscape=True),
+    "page-row-rules": lambda folder, name: page(
+        folder, name, style="border-top:1px solid #000;border-bottom:1px solid #000"
+    ),
+}
+
+
+def make(folder: Path, names: Iterator[str] | list[str]) -> None:
+    """Make variants in a folder; what they were made from does not stay."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        with tempfile.TemporaryDirectory() as scratch:
+            made = VARIANTS[name](Path(scratch), name)
+            shutil.copy(made, folder / f"{name}.pdf")
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]), sys.argv[2:] or list(VARIANTS))

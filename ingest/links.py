@@ -1,0 +1,57 @@
+"""Files with equal bytes: the first that can be read counts, the others are linked to it, whichever came or went."""
+
+from typing import Any
+
+from ingest.edition import Editions
+from ingest.held import Held
+from ingest.ledger import Entry
+from ingest.recorder import Recorder, duplicate
+from ingest.roots import known
+from ingest.scopes import memory_of
+from ingest.store import Store
+from ingest.task import Task
+from schema.source import Status
+
+# A file that stands first must not be a duplicate, and one that stands behind must be.
+_WRONG = """
+WITH twins AS (
+  SELECT root_id, path, sha256, status, row_number() OVER (PARTITION BY sha256 ORDER BY root, path) AS place
+  FROM current_sources WHERE status IN ('imported', 'imported_with_warnings', 'duplicate') AND sha256 IS NOT NULL
+)
+SELECT root_id, path FROM twins WHERE (place = 1) = (status = 'duplicate') ORDER BY place, sha256
+"""
+
+
+def relink(recorder: Recorder, editions: Editions) -> None:
+    """Make the first of each set of equal files the one that counts."""
+    store = recorder.store
+    tried: set[tuple[int, str]] = set()
+    while wrong := [place for place in store.connection.execute(_WRONG).fetchall() if place not in tried]:
+        held = {root.root_id: memory_of(store, root).held for root in known(store)}
+        for root_id, path in wrong:
+            tried.add((root_id, path))
+            _relink(recorder, root_id, path, held[root_id][path], editions)
+
+
+def _relink(recorder: Recorder, root_id: int, path: str, before: Held, editions: Editions) -> None:
+    digest = before.sha256 or ""
+    if before.status is Status.DUPLICATE:
+        found = _document(recorder.store, digest, editions)
+        if found is None:
+            return
+        document, reading = found
+        answer = recorder.read(Task(path, before.said, digest, document=document))
+        editions = Editions(reading, editions.meaning)
+    else:
+        answer, editions = duplicate(path, digest), before.editions
+    entry = recorder.write(Entry(root_id, path, answer, before.stamp, editions, before.said), before)
+    recorder.report.relinked(before.status, entry.answer.status)
+
+
+def _document(store: Store, digest: str, editions: Editions) -> tuple[bytes, str] | None:
+    """What these bytes showed, under today's edition if they were read under it."""
+    row: Any = store.connection.execute(
+        "SELECT document, reading_edition FROM documents WHERE sha256 = ? ORDER BY reading_edition = ? DESC LIMIT 1",
+        [digest, editions.reading],
+    ).fetchone()
+    return None if row is None else (bytes(row[0]), str(row[1]))

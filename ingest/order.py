@@ -1,0 +1,68 @@
+"""One import as it was ordered, and how it is carried out: database opened, workers started, report made."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+
+from ingest.edition import editions
+from ingest.importer import Importer, Progress, Wanted
+from ingest.lock import held
+from ingest.manifest import NO_MANIFEST, Manifest
+from ingest.report import Report, frequent
+from ingest.said import NOTHING_SAID, Said
+from ingest.store import Store, opened, rehearsed
+from ingest.workers import Workers
+from schema.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be imported into which database, and how; `wanted` asks for a retry of what is stored."""
+
+    database: Path
+    paths: tuple[Path, ...] = ()
+    stored: bool = False
+    wanted: Wanted | None = None
+    said: Said = NOTHING_SAID
+    manifest: Manifest = NO_MANIFEST
+    limits: Limits = field(default_factory=Limits)
+    jobs: int | None = None
+    cluster: str | None = None
+    wait: bool = False
+    dry_run: bool = False
+
+
+def carry_out(order: Order, progress: Progress) -> Report:
+    """Do what was ordered; raises `CommandError`."""
+    start = monotonic()
+    with _written(order) as store, _pool(order) as pool:
+        importer = Importer(store, pool, editions(), order.limits, order.said, order.manifest)
+        if order.wanted is not None:
+            report = importer.retry(order.wanted, progress)
+        elif order.stored:
+            report = importer.renew(progress)
+        else:
+            report = importer.run(order.paths, progress)
+        report.diagnostics = frequent(store)
+    if order.dry_run:
+        report.rows_written = 0  # they went into the copy
+    report.limits = order.limits
+    report.seconds = monotonic() - start
+    return report
+
+
+@contextmanager
+def _written(order: Order) -> Iterator[Store]:
+    """The database to write to: the one that was named, for us alone, or a copy that nobody will see."""
+    if order.dry_run:
+        with rehearsed(order.database) as store:
+            yield store
+    else:
+        with held(order.database, wait=order.wait), opened(order.database) as store:
+            yield store
+
+
+def _pool(order: Order) -> Workers:
+    return Workers(order.limits, order.jobs)

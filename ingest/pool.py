@@ -1,0 +1,31 @@
+"""What an import needs of whatever reads for it: this machine's workers, an executor, or a stand-in under test."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from ingest.answer import Answer
+from ingest.task import Task
+
+
+@dataclass(slots=True, eq=False)
+class Pending:
+    """A task that was handed in, and its answer once there is one; `size` is what the answer takes up until used."""
+
+    task: Task
+    answer: Answer | None = None
+    size: int = 0
+    again: bool = False
+
+
+class Pool(Protocol):
+    """Takes tasks in, and answers each in its own time."""
+
+    def submit(self, task: Task) -> Pending:
+        """Take a task in."""
+
+    @property
+    def full(self) -> bool:
+        """Whether there is enough to do, so that the import had better wait."""
+
+    def wait(self, seconds: float | None = None) -> None:
+        """Let time pass until something has happened, at most so many seconds."""

@@ -1,0 +1,66 @@
+"""What an import is about: the named paths, each under its root, and what the database remembers there."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ingest.content import missing
+from ingest.files import Found, Walk
+from ingest.held import Held, held
+from ingest.lock import companions
+from ingest.report import Report
+from ingest.roots import Root, folder_for, known, location_of, real, settle
+from ingest.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the database remembers under a root; `met` are the paths that this run has dealt with."""
+
+    root_id: int
+    location: str
+    held: dict[str, Held]
+    met: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A named path, and what is remembered under its root."""
+
+    walk: Walk
+    memory: Memory
+
+
+def memory_of(store: Store, root: Root) -> Memory:
+    """What the database remembers under a root."""
+    return Memory(root.root_id, location_of(store, root), held(store, root.root_id))
+
+
+def scopes(store: Store, named: Iterable[Path], report: Report) -> list[Scope]:
+    """The named paths that exist, each under its root; the others are refused in the report."""
+    starts: list[Path] = []
+    for path in named:
+        if os.path.lexists(path):
+            starts.append(real(path))
+        else:
+            report.refuse(str(path), missing(path))
+    roots = known(store)
+    for start in starts:
+        folder = folder_for(start, roots)
+        if all(root.folder != folder for root in roots):
+            settle(store, folder)
+            roots = known(store)
+    folders = {start: folder_for(start, roots) for start in starts}
+    memory = {root.folder: memory_of(store, root) for root in roots if root.folder in folders.values()}
+    walks = (Walk(folder, start, companions(store.path)) for start, folder in folders.items())
+    return [Scope(walk, memory[walk.root]) for walk in walks]
+
+
+def files(found: Iterable[Scope]) -> list[tuple[Scope, Found]]:
+    """Every file of the scopes once, in the order of its path, however often and under whatever names it was named."""
+    met: dict[tuple[str, str], tuple[Scope, Found]] = {}
+    for scope in found:
+        for file in scope.walk.files():
+            met.setdefault((scope.memory.location, file.path), (scope, file))
+    return [met[place] for place in sorted(met)]

@@ -1,0 +1,101 @@
+"""What an import records, in the order of its files, whatever the order in which their readings arrive."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Self
+
+from ingest.answer import Answer
+from ingest.edition import Editions
+from ingest.held import Held
+from ingest.pool import Pending, Pool
+from ingest.said import Said
+from ingest.stamp import Stamp
+from ingest.task import Task
+
+_HELD_BYTES = 16 * 1024 * 1024
+_HELD_STEPS = 2_000
+"""So much that arrived early is held back for the sake of the order, before the import waits for what is late."""
+
+_WIND_UP_SECONDS = 10.0
+
+
+@dataclass(slots=True)
+class Step:
+    """A source that waits to be recorded: what was held of its path, and its answer, or the task that will give it.
+
+    `alone` is the task to be done if no file before it has the same bytes: nobody knows until it is its turn.
+    """
+
+    root_id: int
+    location: str
+    path: str
+    before: Held | None
+    said: Said
+    editions: Editions
+    stamp: Stamp | None = None
+    answer: Answer | None = None
+    task: Task | None = None
+    alone: Task | None = None
+    pending: Pending | None = None
+
+
+@dataclass(slots=True)
+class Sequence:
+    """Steps in order; each is handed to `record` when its answer and those of all before it are there.
+
+    An import that is interrupted has so recorded its first files, and whoever resumes it goes on behind them.
+    """
+
+    pool: Pool
+    record: Callable[[Step], None]
+    _steps: deque[Step] = field(default_factory=deque)
+
+    def put(self, step: Step) -> None:
+        """One more step, its reading begun; waits while there is enough to do."""
+        if step.answer is None and step.task is not None:
+            step.pending = self.pool.submit(step.task)
+        self._steps.append(step)
+        self._record_ready()
+        while self.pool.full or self._held_back:
+            self.pool.wait()
+            self._record_ready()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Wait for all; at an interruption, for what is ready soon."""
+        if kind is None:
+            self._finish()
+        elif issubclass(kind, KeyboardInterrupt):
+            self._wind_up()
+
+    def _finish(self) -> None:
+        while self._steps:
+            self._record_ready()
+            if self._steps:
+                self.pool.wait()
+
+    def _wind_up(self) -> None:
+        last = monotonic() + _WIND_UP_SECONDS
+        while self._steps and (left := last - monotonic()) > 0:
+            self.pool.wait(left)
+            self._record_ready()
+
+    @property
+    def _held_back(self) -> bool:
+        if len(self._steps) > _HELD_STEPS:
+            return True
+        return sum(step.pending.size for step in self._steps if step.pending) > _HELD_BYTES
+
+    def _record_ready(self) -> None:
+        while self._steps and _ready(self._steps[0]):
+            self.record(self._steps.popleft())
+
+
+def _ready(step: Step) -> bool:
+    if step.pending is not None and step.answer is None:
+        step.answer = step.pending.answer
+    return step.answer is not None or step.task is None

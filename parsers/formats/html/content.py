@@ -1,0 +1,281 @@
+"""A parsed page → its lines and tables in reading order, each cell with the lines a browser shows in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+from lxml.etree import _Element
+
+from parsers.formats.conservation import characters
+from parsers.formats.html.spans import TALLEST, WIDEST, span
+from parsers.formats.html.visibility import BREAKING, HEADINGS, NO_CONTENT, hides
+from parsers.formats.lines import bare
+from parsers.formats.markup import raised
+
+_BREAK = "\0"
+"""Ends a line; no text holds it, for control characters are taken out before a page is parsed."""
+_MARK = "\1"
+"""Marks the line it stands in as the start of something."""
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_WIDE = "[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]"
+# Where the source breaks a line between Chinese characters, a browser shows nothing, certainly no blank.
+_BROKEN = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
+_GROUPS = frozenset(["thead", "tbody", "tfoot"])
+_TOC = "_Toc"
+
+
+class Line(NamedTuple):
+    """A line outside every table; `boundary` where the page marks the start of something: a heading, a bookmark."""
+
+    text: str
+    boundary: bool = False
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class TableCell:
+    """A cell as written, with what stands in it in reading order."""
+
+    rows: int = 1
+    columns: int = 1
+    hidden: bool = False
+    content: "list[Line | Table]" = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its own lines, without what stands in tables inside it."""
+        return "\n".join(part.text for part in self.content if isinstance(part, Line))
+
+    @property
+    def inner(self) -> "list[Table]":
+        """The tables inside it."""
+        return [part for part in self.content if isinstance(part, Table)]
+
+
+@dataclass(slots=True)
+class Group:
+    """Rows under one thead, tbody or tfoot."""
+
+    kind: str
+    rows: list[list[TableCell]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Table:
+    """A table as written; `around` holds what stands in it outside its cells, which browsers show before it."""
+
+    around: "list[Line | Table]" = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    hidden_columns: set[int] = field(default_factory=set)
+    columns: int = 0
+
+
+@dataclass(slots=True)
+class _Open:
+    """A table that is being read, with the row and the cell that are open in it."""
+
+    table: Table
+    row: list[TableCell] | None = None
+    cell: TableCell | None = None
+
+
+class Content:
+    """The lines and tables of a page, gathered in one walk over its elements.
+
+    `hidden` counts the characters inside visible lines that the page does not show, `deepest` the levels of elements.
+    """
+
+    def __init__(self, root: _Element) -> None:
+        self.found: list[Line | Table] = []
+        self.hidden = 0
+        self.deepest = 0
+        self.cells = 0
+        self._pieces: list[str] = []
+        self._open: list[_Open] = []
+        self._concealed: list[_Element] = []
+        self._pre = 0
+        self._walk(root)
+        self._flush()
+
+    def _walk(self, root: _Element) -> None:
+        walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        depth = 0
+        for event, element in walker:
+            if event == "start":
+                depth += 1
+                self.deepest = max(self.deepest, depth)
+                if not self._start(element):
+                    walker.skip_subtree()
+                elif element.text:
+                    self._say(element.text)
+            elif event == "end":
+                depth -= 1
+                self._end(element)
+                if element.tail:
+                    self._say(element.tail)
+            elif element.tail:
+                self._say(element.tail)
+
+    def _say(self, text: str) -> None:
+        self._pieces.append(text.replace("\n", _BREAK) if self._pre else text)
+
+    def _start(self, element: _Element) -> bool:
+        """Take in where an element begins; whether what is inside it is shown."""
+        tag = element.tag
+        if tag in NO_CONTENT:
+            return False
+        concealed = element.attrib and hides(element)
+        if tag == "table":
+            self._start_table()
+        elif self._open and tag in {"tr", "td", "th", "thead", "tbody", "tfoot", "col", "caption"}:
+            self._start_part(str(tag), element, concealed=bool(concealed))
+        elif tag in BREAKING or tag == "tr":
+            self._start_block(str(tag), element)
+        else:
+            return self._start_inline(str(tag), element, concealed=bool(concealed))
+        return not concealed or self._conceal(element)
+
+    def _conceal(self, element: _Element) -> bool:
+        """Whether what is hidden is read and marked; inside a visible cell it is counted and left out."""
+        if self._open and self._open[-1].cell is not None and element.tag not in {"td", "th", "tr"}:
+            self.hidden += _characters(element)
+            return False
+        if not self._concealed:
+            self._flush()
+        self._concealed.append(element)
+        return True
+
+    def _start_inline(self, tag: str, element: _Element, *, concealed: bool) -> bool:
+        if concealed or tag in {"sup", "sub"}:
+            if concealed:
+                self.hidden += _characters(element)
+            else:
+                self._pieces.append(raised("".join(_texts(element)), below=tag == "sub"))
+            return False
+        if tag == "br":
+            self._pieces.append(_BREAK)
+        elif tag == "input":
+            self._pieces.append(_filled_in(element))
+        elif tag == "a" and (element.get("name") or element.get("id") or "").startswith(_TOC):
+            self._pieces.append(_MARK)
+        return True
+
+    def _start_block(self, tag: str, element: _Element) -> None:
+        self._pieces.append(_BREAK + _MARK if tag in HEADINGS else _BREAK)
+        if tag == "pre":
+            self._pre += 1
+        elif tag == "li":
+            self._pieces.append(_number(element))
+
+    def _start_table(self) -> None:
+        self._flush()
+        self._open.append(_Open(Table()))
+
+    def _start_part(self, tag: str, element: _Element, *, concealed: bool) -> None:
+        opened = self._open[-1]
+        self._flush()
+        if tag == "tr":
+            opened.row = self._new_row(opened)
+        elif tag in {"td", "th"}:
+            if opened.row is None:
+                opened.row = self._new_row(opened)
+            rows, columns = element.get("rowspan"), element.get("colspan")
+            opened.cell = TableCell(
+                rows=span(rows, TALLEST) if rows else 1,
+                columns=span(columns, WIDEST) if columns else 1,
+                hidden=concealed or bool(self._concealed),
+            )
+            opened.row.append(opened.cell)
+            self.cells += 1
+        elif tag == "col":
+            width = max(span(element.get("span"), WIDEST), 1)
+            if concealed:
+                opened.table.hidden_columns.update(range(opened.table.columns + 1, opened.table.columns + width + 1))
+            opened.table.columns += width
+        elif tag in _GROUPS:
+            opened.table.groups.append(Group(tag))
+
+    @staticmethod
+    def _new_row(opened: _Open) -> list[TableCell]:
+        if not opened.table.groups:
+            opened.table.groups.append(Group("tbody"))
+        row: list[TableCell] = []
+        opened.table.groups[-1].rows.append(row)
+        return row
+
+    def _end(self, element: _Element) -> None:
+        tag = element.tag
+        if tag == "table" and self._open:
+            self._end_table()
+        elif tag in {"td", "th", "tr", "caption"} and self._open:
+            self._flush()
+            opened = self._open[-1]
+            opened.cell = None
+            if tag == "tr":
+                opened.row = None
+        elif tag in _GROUPS and self._open:
+            self._open[-1].table.groups.append(Group("tbody"))
+        elif tag in BREAKING:
+            self._pieces.append(_BREAK)
+            if tag == "pre":
+                self._pre -= 1
+        if self._concealed and self._concealed[-1] is element:
+            self._flush()
+            self._concealed.pop()
+
+    def _end_table(self) -> None:
+        self._flush()
+        table = self._open.pop().table
+        self._target().append(table)
+
+    def _target(self) -> list[Line | Table]:
+        if not self._open:
+            return self.found
+        opened = self._open[-1]
+        return opened.table.around if opened.cell is None else opened.cell.content
+
+    def _flush(self) -> None:
+        """Put the lines that were gathered where they belong."""
+        if not self._pieces:
+            return
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        self._target().extend(_lines(text, hidden=bool(self._concealed)))
+
+
+def _lines(text: str, *, hidden: bool) -> Iterator[Line]:
+    if "\n" in text:
+        text = _BROKEN.sub("", text)
+    for line in text.split(_BREAK):
+        shown = bare(_BLANKS.sub(" ", line.replace(_MARK, "")))
+        if shown:
+            yield Line(shown, _MARK in line, hidden)
+
+
+def _characters(element: _Element) -> int:
+    return sum(map(characters, _texts(element)))
+
+
+def _texts(element: _Element) -> Iterator[str]:
+    return (str(text) for text in element.itertext(with_tail=False))
+
+
+def _filled_in(element: _Element) -> str:
+    """What a field of a form shows: the mark of a box, the words in a line."""
+    kind = (element.get("type") or "text").lower()
+    if kind in {"checkbox", "radio"}:
+        return "□" if element.get("checked") is None else "☑"
+    return element.get("value") or "" if kind in {"text", "number", "date", "button", "submit"} else ""
+
+
+def _number(item: _Element) -> str:
+    """The number a browser puts before an item of a numbered list; bullets say nothing."""
+    above = item.getparent()
+    if above is None or above.tag != "ol" or above.get("type") not in {None, "1"}:
+        return ""
+    if "none" in (above.get("style") or "") + (item.get("style") or ""):
+        return ""
+    place = sum(1 for _ in item.itersiblings("li", preceding=True))
+    return f"{span(above.get('start'), TALLEST) + place}. "

@@ -1,0 +1,84 @@
+"""The lines and tables of a page → the blocks of a Document, tables that only lay out the page taken apart."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from parsers.formats.html.content import Group, Line, Table, TableCell
+from parsers.formats.html.spans import ends, laid_out
+from schema.document import EXPANDED, Block, Cell, Grid, Text
+from schema.limits import Limits
+from schema.read_error import ReadError
+from schema.source import Status
+
+
+class Rendering:
+    """Numbers the paragraphs and tables of one page, or of the pages of one file, as they are rendered."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._paragraphs = self._tables = self._slots = 0
+
+    def blocks(self, content: Iterable[Line | Table]) -> Iterator[Block]:
+        """Paragraphs and grids in reading order.
+
+        Raises `ReadError` with status `limit` where the cells cover more slots than a file may have cells.
+        """
+        for part in content:
+            match part:
+                case Line(text=text):
+                    self._paragraphs += 1
+                    place = f"paragraph {self._paragraphs}"
+                    yield Text(place=place, text=text, form_boundary=part.boundary, hidden=part.hidden)
+                case Table():
+                    yield from self._table(part)
+
+    def _table(self, table: Table) -> Iterator[Block]:
+        yield from self.blocks(table.around)
+        groups = _groups(table)
+        rows = [row for group in groups for row in group.rows]
+        if _lays_out(rows):
+            for row in rows:
+                for cell in row:
+                    yield from self.blocks(cell.content)
+            return
+        cells = tuple(self._cells(table, rows, ends(len(group.rows) for group in groups)))
+        if cells:
+            self._tables += 1
+            yield Grid(place=f"table {self._tables}", cells=cells)
+        for row in rows:
+            for cell in row:
+                yield from self.blocks(cell.inner)
+
+    def _cells(self, table: Table, rows: Sequence[Sequence[TableCell]], groups: Sequence[int]) -> Iterator[Cell]:
+        for row, column, height, width, cell in laid_out(rows, groups):
+            text = cell.text
+            if not text:
+                continue
+            area = height * width
+            self._slots += area if area <= EXPANDED else 1
+            if self._slots > self._limits.cells:
+                raise _too_many_cells(self._limits)
+            hidden = cell.hidden or (bool(table.hidden_columns) and column in table.hidden_columns)
+            yield Cell(row=row, column=column, rows=height, columns=width, text=text, hidden=hidden)
+
+
+def _groups(table: Table) -> list[Group]:
+    """The groups of rows in the order browsers show them: the first head above, the first foot below."""
+    place = {
+        id(next((g for g in table.groups if g.kind == kind), None)): at for kind, at in (("thead", 0), ("tfoot", 2))
+    }
+    return sorted(table.groups, key=lambda group: place.get(id(group), 1))
+
+
+def _lays_out(rows: Sequence[Sequence[TableCell]]) -> bool:
+    """Whether a table only places other tables on the page: it holds some, and no row of it has two cells with text."""
+    if not any(cell.inner for row in rows for cell in row):
+        return False
+    return not any(sum(bool(cell.text) for cell in row) > 1 for row in rows)
+
+
+def _too_many_cells(limits: Limits) -> ReadError:
+    return ReadError(
+        Status.LIMIT,
+        zh=f"表格单元格超过上限 {limits.cells:,}；请拆分文件或调高上限",
+        en=f"the file has more than {limits.cells:,} cells; split it or raise the limit",
+    )

@@ -1,0 +1,108 @@
+"""Columns that no line divides: the corridors that text keeps free from top to bottom."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from parsers.formats.lattice.marks import Piece
+
+Run = tuple[float, float]
+"""Where a run of text begins and ends."""
+
+_APART = 0.35
+"""Words of one run keep nearer to each other than columns do, in sizes."""
+_FULL = 0.75
+_LEAST = 1.5
+_SAME = 5.0
+
+
+def runs(pieces: Iterable[Piece]) -> list[Run]:
+    """The runs of text beside each other that pieces on one or several lines make.
+
+    >>> runs([Piece("绩效", 0, 0, 20, 10, 10), Piece("目标", 22, 0, 42, 10, 10), Piece("值", 80, 0, 90, 10, 10)])
+    [(0, 42), (80, 90)]
+    """
+    found: list[Run] = []
+    for piece in sorted(pieces, key=lambda piece: piece.x0):
+        if found and piece.x0 - found[-1][1] <= _APART * piece.size:
+            found[-1] = (found[-1][0], max(found[-1][1], piece.x1))
+        else:
+            found.append((piece.x0, piece.x1))
+    return found
+
+
+def corridors(rows: Sequence[Sequence[Run]], x0: float, x1: float, ends: Iterable[float] = ()) -> list[float]:
+    """Where columns are divided: the walls at both ends, and a wall in each corridor between them.
+
+    The rows with most runs of text tell the corridors; the others narrow them, but for texts over several columns.
+    Where a line ends in a corridor (`ends`), there is the wall.
+
+    >>> corridors([[(0, 20), (60, 80)], [(0, 45), (60, 80)], [(0, 90)]], 0, 100)
+    [0, 52.5, 100]
+    """
+    most = max(map(len, rows), default=0)
+    if most < 2:
+        return [x0, x1]
+    full = [row for row in rows if len(row) >= max(2.0, _FULL * most)]
+    stops = _stops(ends, rows)
+    walls = []
+    for left, right in _gaps(full):
+        gap = (left, right)
+        for row in rows:
+            gap = _narrowed(gap, row)
+        inside = [stop for stop in stops if gap[0] - 3 <= stop <= gap[1] + 3]
+        walls.append(inside[0] if inside else (gap[0] + gap[1]) / 2)
+    walls.extend(stop for stop in stops if all(abs(stop - wall) > _SAME for wall in walls))
+    return [x0, *(wall for wall in sorted(walls) if x0 + _SAME < wall < x1 - _SAME), x1]
+
+
+def _stops(ends: Iterable[float], rows: Sequence[Sequence[Run]]) -> list[float]:
+    """Where lines end again and again, and few texts stand in the way: where the cells beside a merged one begin."""
+    stops: list[list[float]] = []
+    for end in sorted(ends):
+        if stops and end - stops[-1][-1] <= _SAME / 2:
+            stops[-1].append(end)
+        else:
+            stops.append([end])
+    middles = [sum(stop) / len(stop) for stop in stops if len(stop) > 1]
+    return [
+        x
+        for x in middles
+        if 3 * sum(any(left < x - 2 < x + 2 < right for left, right in row) for row in rows) < len(rows)
+    ]
+
+
+def _gaps(rows: Sequence[Sequence[Run]]) -> list[Run]:
+    """What no run of any row covers, between the first run and the last."""
+    gaps: list[Run] = []
+    end = None
+    for left, right in sorted(run for row in rows for run in row):
+        if end is not None and left - end >= _LEAST:
+            gaps.append((end, left))
+        end = right if end is None else max(end, right)
+    return gaps
+
+
+def _narrowed(gap: Run, row: Sequence[Run]) -> Run:
+    left, right = gap
+    for start, end in row:
+        if start <= left and right - _LEAST <= end:
+            return gap
+        if start <= left < end:
+            left = end
+        elif left < start < right <= end:
+            right = start
+    return (left, right) if right - left >= _LEAST else gap
+
+
+def column_of(xs: Sequence[float], x0: float, x1: float) -> tuple[int, int]:
+    """The first column a run of text stands in, and how many it reaches over by more than a little.
+
+    >>> column_of([0, 40, 100], 5, 20), column_of([0, 40, 100], 5, 90)
+    ((0, 1), (0, 2))
+    """
+    covered = [
+        number
+        for number, (left, right) in enumerate(pairwise(xs))
+        if min(x1, right) - max(x0, left) > min(0.5 * (x1 - x0), 4.0)
+    ]
+    return (covered[0], covered[-1] - covered[0] + 1) if covered else (0, 1)

@@ -1,0 +1,91 @@
+"""Edges that meet, as frames: the lines of one table, with its open borders closed."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.formats.lattice.edges import Edge
+from parsers.formats.lattice.marks import Rule
+
+REACH = 3.0
+"""Lines that miss each other by no more are meant to meet."""
+_OPEN = 6.0
+MOST_EDGES = 6_000
+"""A page with more lines shows a drawing, not a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The lines of one table."""
+
+    lying: tuple[Edge, ...]
+    standing: tuple[Edge, ...]
+
+    @property
+    def box(self) -> Rule:
+        """What it encloses."""
+        return Rule(
+            min((e.at for e in self.standing), default=min(e.start for e in self.lying)),
+            min(e.at for e in self.lying),
+            max((e.at for e in self.standing), default=max(e.end for e in self.lying)),
+            max(e.at for e in self.lying),
+        )
+
+
+def frames(lying: Sequence[Edge], standing: Sequence[Edge]) -> tuple[list[Frame], list[Edge]]:
+    """The frames that edges make where they meet, and the lying edges that meet no other.
+
+    >>> box = [Edge(0, 0, 90), Edge(40, 0, 90)], [Edge(0, 0, 40), Edge(90, 0, 40)]
+    >>> found, alone = frames([*box[0], Edge(200, 0, 90)], box[1])
+    >>> found[0].box, alone
+    (Rule(x0=0, top=0, x1=90, bottom=40), [Edge(at=200, start=0, end=90)])
+    """
+    if len(lying) + len(standing) > MOST_EDGES:
+        return [], []
+    ordered = sorted(lying)
+    heights = [edge.at for edge in ordered]
+    leader = list(range(len(ordered) + len(standing)))
+
+    def lead(one: int) -> int:
+        while leader[one] != one:
+            leader[one] = leader[leader[one]]
+            one = leader[one]
+        return one
+
+    for number, (at, start, end) in enumerate(standing, len(ordered)):
+        for one in range(bisect_left(heights, start - REACH), bisect_right(heights, end + REACH)):
+            if ordered[one].start - REACH <= at <= ordered[one].end + REACH:
+                leader[lead(one)] = lead(number)
+    groups: dict[int, tuple[list[Edge], list[Edge]]] = defaultdict(lambda: ([], []))
+    for number, edge in enumerate((*ordered, *standing)):
+        groups[lead(number)][number >= len(ordered)].append(edge)
+    found = [_closed(*group) for group in groups.values() if _is_frame(*group)]
+    alone = [edge for rows, columns in groups.values() if not columns for edge in rows]
+    return sorted(found, key=lambda frame: (frame.box.top, frame.box.x0)), sorted(alone)
+
+
+def _is_frame(lying: Sequence[Edge], standing: Sequence[Edge]) -> bool:
+    """Whether lines enclose something: two of one direction and one across."""
+    return (len(lying) >= 2 and bool(standing)) or (len(standing) >= 2 and bool(lying))
+
+
+def _closed(lying: list[Edge], standing: list[Edge]) -> Frame:
+    """A frame whose open sides are closed as far as its lines reach."""
+    across = _missing(lying, [edge.at for edge in standing])
+    along = _missing(standing, [edge.at for edge in lying])
+    return Frame(tuple(sorted((*lying, *along))), tuple(sorted((*standing, *across))))
+
+
+def _missing(reaching: Sequence[Edge], present: Sequence[float]) -> list[Edge]:
+    """The edges across the ends of lines that reach beyond all the edges that are there."""
+    found = []
+    first, last = min(present), max(present)
+    before = [(edge.start, edge.at) for edge in reaching if edge.start < first - _OPEN]
+    beyond = [(edge.end, edge.at) for edge in reaching if edge.end > last + _OPEN]
+    for outer, outermost in ((before, min), (beyond, max)):
+        at = outermost((end for end, _ in outer), default=0.0)
+        near = [height for end, height in outer if abs(end - at) <= _OPEN]
+        if len(near) >= 2:
+            found.append(Edge(at, min(near), max(near)))
+    return found

@@ -1,0 +1,140 @@
+"""Pieces of text as lines, and lines as paragraphs: what was broken by the width of a cell is put together again."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from parsers.formats.lattice.marks import Piece
+
+_CJK = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_LATIN = re.compile(r"[A-Za-z]")
+# The first word of a line: what a program that breaks lines does not break.
+_WORD = re.compile(rf"(?:[^\s{_CJK}]+|\S)[、，。；：！？）》”’,.;:!?)\]%％]*")
+_CLOSING = re.compile(r"[、，。；：！？）》”’,;:!?)\]%％]")
+_MARKER = re.compile(
+    r"(?:指标\s*\d+\s*[：:.、]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、．]|[0-9]{1,2}\.(?![0-9])|[①-⑳])"
+)
+
+
+class Line(NamedTuple):
+    """Pieces beside each other, from left to right."""
+
+    pieces: tuple[Piece, ...]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+
+    @property
+    def text(self) -> str:
+        """What it reads."""
+        return joined(self.pieces, " ")
+
+
+def lines(pieces: Iterable[Piece]) -> list[Line]:
+    """The lines that pieces form, from above; pieces on one height are one line.
+
+    >>> [line.text for line in lines([Piece("值", 30, 0, 40, 10, 10), Piece("指标", 10, 1, 30, 11, 10)])]
+    ['指标值']
+    """
+    ordered = sorted(pieces, key=lambda piece: piece.middle)
+    rows: list[list[Piece]] = []
+    for piece in ordered:
+        if rows and not piece.turned and not rows[-1][-1].turned and _beside(rows[-1][0], piece):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [_line(row) for row in rows]
+
+
+def _beside(first: Piece, piece: Piece) -> bool:
+    return piece.middle - first.middle <= 0.45 * max(first.size, piece.size)
+
+
+def _line(row: list[Piece]) -> Line:
+    row.sort(key=lambda piece: piece.x0)
+    return Line(
+        tuple(row),
+        row[0].x0,
+        min(piece.top for piece in row),
+        max(piece.x1 for piece in row),
+        max(piece.bottom for piece in row),
+        max(piece.size for piece in row),
+    )
+
+
+def joined(pieces: Sequence[Piece], wide: str) -> str:
+    """The text of pieces beside each other; a gap wider than two letters reads as `wide`.
+
+    >>> parts = [Piece("单位：", 0, 0, 30, 10, 10), Piece("万元", 31, 0, 51, 10, 10), Piece("2024", 90, 0, 110, 10, 10)]
+    >>> joined(parts, "    ")
+    '单位：万元    2024'
+    """
+    text, end = "", 0.0
+    for piece in pieces:
+        if text:
+            gap = piece.x0 - end
+            if gap > 2 * piece.size:
+                text += wide
+            elif gap > _space(text[-1], piece.text[0], piece.size):
+                text += " "
+        text += piece.text
+        end = max(end, piece.x1)
+    return text
+
+
+def _space(before: str, after: str, size: float) -> float:
+    """The narrowest gap that is a space: a fifth of a letter between Latin letters and digits, else nearly a letter."""
+    return (0.2 if before < "\u2000" and after < "\u2000" else 0.8) * size
+
+
+def paragraphs(found: Sequence[Line], x0: float, x1: float) -> str:
+    """Lines between two walls as paragraphs: a line that was full goes on in the next one, another one ends.
+
+    >>> full = Line((Piece("完成期限为2024年12", 2, 0, 98, 10, 10),), 2, 0, 98, 10, 10)
+    >>> rest = Line((Piece("月31日前", 2, 12, 50, 22, 10),), 2, 12, 50, 22, 10)
+    >>> paragraphs([full, rest], 0, 100), paragraphs([rest, full], 0, 100)
+    ('完成期限为2024年12月31日前', '月31日前\\n完成期限为2024年12')
+    """
+    if not found:
+        return ""
+    text = found[0].text.strip()
+    room = _room(found, x0, x1)
+    for above, line in pairwise(found):
+        following = line.text.strip()
+        if not following:
+            continue
+        if _goes_on(above, line, following, room):
+            text += _between(text, following) + following
+        else:
+            text += "\n" + following
+    return text
+
+
+def _room(found: Sequence[Line], x0: float, x1: float) -> float:
+    """The width lines have: that between the walls without what is left free beside the widest."""
+    free = min(min(line.x0 - x0, x1 - line.x1) for line in found)
+    return x1 - x0 - 2 * min(max(free, 0.0), 6.0)
+
+
+def _goes_on(above: Line, line: Line, following: str, room: float) -> bool:
+    """Whether a line was broken because the next word did not fit; a line that begins a list does not go on."""
+    if _CLOSING.match(following):
+        return True
+    if _MARKER.match(following) and above.text.rstrip().endswith(("。", "；", ";", ".")):
+        return False
+    left = room - (above.x1 - above.x0)
+    word = _WORD.match(following)
+    width = (line.x1 - line.x0) * _weight(word[0]) / _weight(following) if word else line.size
+    return min(width, room) + 0.6 * line.size > left
+
+
+def _weight(text: str) -> float:
+    """The width of a text in letters: one of the Latin alphabet is half as wide as a character."""
+    return sum(0.55 if letter < "\u2000" else 1.0 for letter in text) or 1.0
+
+
+def _between(text: str, following: str) -> str:
+    return " " if _LATIN.match(text[-1:]) and _LATIN.match(following) else ""

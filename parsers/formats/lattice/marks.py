@@ -1,0 +1,75 @@
+"""What stands on a page: pieces of text and ruling lines, in points from the upper left corner as the page is shown."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """A rectangle that is drawn: a ruling line where it is thin, a ground behind cells where it is not."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def lies(self) -> bool:
+        """Whether it is wider than high."""
+        return self.x1 - self.x0 > self.bottom - self.top
+
+
+class Piece(NamedTuple):
+    """A run of text drawn in one go: its box, the size of its letters, and its place in the order of drawing.
+
+    `turned` is set where its letters do not stand upright on the page, `slanted` where they stand at no right angle
+    either, as those of a watermark or a seal do. `source` is a number by which its source finds it again.
+
+    >>> Piece("绩效", 10, 100, 30, 110, 10).middle
+    105.0
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    order: int = 0
+    turned: bool = False
+    slanted: bool = False
+    source: int = -1
+
+    @property
+    def middle(self) -> float:
+        """The height its letters are centred on."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def box(self) -> Rule:
+        """The rectangle it covers."""
+        return Rule(self.x0, self.top, self.x1, self.bottom)
+
+
+def no_letters(piece: Piece) -> Sequence[Piece]:
+    """The letters of a piece whose source does not place them one by one: the piece as it is."""
+    return (piece,)
+
+
+def no_clip(_piece: Piece) -> Rule | None:
+    """The bounds a piece was drawn in, where its source knows none."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as drawn; `letters` takes a piece apart, `clip` tells the bounds it was drawn in, both asked rarely."""
+
+    page: int
+    width: float
+    height: float
+    pieces: Sequence[Piece]
+    rules: Sequence[Rule] = ()
+    grounds: Sequence[Rule] = ()
+    letters: Callable[[Piece], Sequence[Piece]] = no_letters
+    clip: Callable[[Piece], Rule | None] = no_clip

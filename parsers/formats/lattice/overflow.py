@@ -1,0 +1,127 @@
+"""Text too long for its cell, given to the cell it was drawn for and not to those it lies over."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from parsers.formats.lattice.cells import Cut, Slot
+from parsers.formats.lattice.marks import Piece, Rule, Sheet
+
+_PITCH = 2.0
+_SLACK = 1.5
+
+
+def settle(filled: dict[int, list[Piece]], table: Cut, sheet: Sheet) -> None:
+    """Move pieces whose text does not fit where it stands to the cell they were drawn for.
+
+    What a piece was drawn for its clip tells, which programs set to the bounds of a cell before they draw its text.
+    Without one the lines that were drawn one after the other are one text; it belongs to the cell it is aligned with.
+    """
+    if not any(_crowded(table.slots[number].box, pieces) for number, pieces in filled.items()):
+        return
+    clipped = list(_clipped(filled, table, sheet))
+    moves = clipped or list(_aligned(filled, table))
+    for piece, source, target in moves:
+        filled[source].remove(piece)
+        filled[target].append(piece)
+
+
+def _crowded(box: Rule, pieces: Iterable[Piece]) -> bool:
+    """Whether text reaches over the top or the bottom of a cell, or lies on other text in it."""
+    ordered = sorted(pieces, key=lambda piece: (piece.top, piece.x0))
+    if any(_over(piece, box) for piece in ordered):
+        return True
+    return any(
+        two.top < one.bottom - 0.35 * one.size and two.x0 < one.x1 - 0.5 * one.size and one.x0 < two.x1 - 0.5 * one.size
+        for one, two in pairwise(ordered)
+        if not one.turned
+    )
+
+
+def _over(piece: Piece, box: Rule) -> bool:
+    return not piece.turned and (piece.top < box.top - 0.2 * piece.size or piece.bottom > box.bottom + 0.2 * piece.size)
+
+
+def _clipped(filled: Mapping[int, list[Piece]], table: Cut, sheet: Sheet) -> Iterator[tuple[Piece, int, int]]:
+    """The pieces whose clip is another cell than the one they stand in."""
+    for source, pieces in filled.items():
+        for piece in pieces:
+            clip = sheet.clip(piece)
+            if clip is None or _fits(clip, table.slots[source].box):
+                continue
+            target = _nearest(clip, table.slots)
+            if target is not None and target != source:
+                yield piece, source, target
+
+
+def _fits(clip: Rule, box: Rule) -> bool:
+    return all(abs(one - other) <= 2 * _SLACK for one, other in zip(clip, box, strict=True))
+
+
+def _nearest(clip: Rule, slots: Iterable[Slot]) -> int | None:
+    """The cell that a clip bounds: of equal height at least, for text may run on into empty cells beside its own."""
+    best, least = None, 0.0
+    for number, slot in enumerate(slots):
+        box = slot.box
+        height = min(clip.bottom, box.bottom) - max(clip.top, box.top)
+        width = min(clip.x1, box.x1) - max(clip.x0, box.x0)
+        if height <= 0 or width <= 0:
+            continue
+        apart = abs(clip.top - box.top) + abs(clip.bottom - box.bottom)
+        if apart > 3 * _SLACK + 4:
+            continue
+        share = height * width / max((box.bottom - box.top) * (box.x1 - box.x0), 1.0)
+        if share > least + 0.01:
+            best, least = number, share
+    return best
+
+
+def _aligned(filled: Mapping[int, list[Piece]], table: Cut) -> Iterator[tuple[Piece, int, int]]:
+    """The pieces of a text whose lines were drawn one after the other, over several cells, with its one cell."""
+    home = {piece: number for number, pieces in filled.items() for piece in pieces}
+    for text in _texts(home):
+        cells = list(dict.fromkeys(home[piece] for piece in text))
+        if len(cells) < 2 or not any(_over(p, table.slots[home[p]].box) or _collides(p, home, filled) for p in text):
+            continue
+        box = Rule(
+            min(p.x0 for p in text), min(p.top for p in text), max(p.x1 for p in text), max(p.bottom for p in text)
+        )
+        target = min(cells, key=lambda number: _offset(box, table.slots[number].box))
+        yield from ((piece, home[piece], target) for piece in text if home[piece] != target)
+
+
+def _collides(piece: Piece, home: Mapping[Piece, int], filled: Mapping[int, list[Piece]]) -> bool:
+    """Whether a piece lies on another one in its cell."""
+    return any(
+        other is not piece
+        and abs(other.middle - piece.middle) < 0.6 * piece.size
+        and other.x0 < piece.x1 - 0.5 * piece.size
+        and piece.x0 < other.x1 - 0.5 * piece.size
+        for other in filled[home[piece]]
+    )
+
+
+def _texts(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Pieces in the order of drawing, cut where the next one is not the next line of the same text."""
+    text: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: piece.order):
+        if text and not _next_line(text[-1], piece):
+            yield text
+            text = []
+        text.append(piece)
+    if text:
+        yield text
+
+
+def _next_line(above: Piece, piece: Piece) -> bool:
+    """Whether a piece goes on beside another one, or below it from the same left, middle or right."""
+    step, size = piece.middle - above.middle, piece.size
+    if abs(step) <= 0.3 * size:
+        return -0.3 * size <= piece.x0 - above.x1 <= 2 * size
+    flush = (above.x0 - piece.x0, (above.x0 + above.x1 - piece.x0 - piece.x1) / 2, above.x1 - piece.x1)
+    return 0.6 * size < step <= _PITCH * size and min(map(abs, flush)) <= 0.5 * size
+
+
+def _offset(box: Rule, cell: Rule) -> float:
+    """How far a text is from being aligned with a cell: with its top, its middle or its bottom."""
+    middle = abs(box.top + box.bottom - cell.top - cell.bottom) / 2
+    return min(middle, abs(box.top - cell.top), abs(box.bottom - cell.bottom))

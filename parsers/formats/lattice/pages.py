@@ -1,0 +1,161 @@
+"""A page as drawn → its tables and the text between them, in reading order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from parsers.formats.lattice.alignment import Region, align, regions
+from parsers.formats.lattice.cells import Cut, cut
+from parsers.formats.lattice.edges import Edge, edges
+from parsers.formats.lattice.filling import fill
+from parsers.formats.lattice.frames import Frame, frames
+from parsers.formats.lattice.lines import joined, lines, paragraphs
+from parsers.formats.lattice.marks import Piece, Rule, Sheet
+from parsers.formats.lattice.outside import text_blocks
+from schema.document import Cell, Grid, Text
+from schema.span import Box
+
+_TINY = 14.0
+"""A frame that is smaller is a box to tick, or a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a page shows: its blocks, and text across the page that belongs to none, of a watermark or a seal."""
+
+    blocks: tuple[Grid | Text, ...]
+    across: tuple[str, ...] = ()
+
+
+def read_sheet(sheet: Sheet, place: str) -> Found:
+    """The tables of a page with their merged cells and boxes, and the text between them.
+
+    >>> lines = [Rule(10, y, 110, y + 1) for y in (9.5, 29.5)] + [Rule(x, 10, x + 1, 30) for x in (9.5, 59.5, 109.5)]
+    >>> sheet = Sheet(1, 595, 842, [Piece("报告", 20, 14, 40, 24, 10), Piece("2份", 70, 14, 85, 24, 10)], lines)
+    >>> [(cell.text, cell.box.x1) for cell in read_sheet(sheet, "page 1").blocks[0].cells]
+    [('报告', 60.0), ('2份', 110.0)]
+    """
+    upright = [piece for piece in sheet.pieces if not piece.slanted]
+    across = tuple(piece.text for piece in sheet.pieces if piece.slanted)
+    lying, standing = edges(sheet.rules)
+    framed, alone = frames(lying, standing)
+    tables: list[tuple[Cut, dict[int, list[Piece]]]] = []
+    rest: Sequence[Piece] = upright
+    for table in _cuts(_outermost(framed), rest):
+        filled, rest = fill(table, rest, sheet)
+        tables.append((table, filled))
+    for table in _aligned(alone, framed, rest):
+        filled, rest = fill(table, rest, sheet)
+        tables.append((table, filled))
+    grids = [(table.ys[0], table.xs[0], _cells(table, filled, sheet.page)) for table, filled in tables if filled]
+    return Found(tuple(_in_order(grids, text_blocks(rest, sheet, place), place)), across)
+
+
+def _outermost(found: Sequence[Frame]) -> list[Frame]:
+    """The frames that are tables: boxes to tick left out, and of one in another the one that is divided."""
+    large = [frame for frame in found if _size(frame.box) > _TINY]
+    kept: list[Frame] = []
+    for frame in large:
+        holders = [other for other in large if other is not frame and _holds(other.box, frame.box)]
+        held = [other for other in large if other is not frame and _holds(frame.box, other.box)]
+        if any(not _is_border(holder) for holder in holders) or (held and _is_border(frame)):
+            continue
+        kept.append(frame)
+    return kept
+
+
+def _size(box: Rule) -> float:
+    return min(box.x1 - box.x0, box.bottom - box.top)
+
+
+def _holds(outer: Rule, inner: Rule) -> bool:
+    return (
+        outer.x0 <= inner.x0 + 1
+        and outer.top <= inner.top + 1
+        and outer.x1 >= inner.x1 - 1
+        and outer.bottom >= inner.bottom - 1
+    )
+
+
+def _is_border(frame: Frame) -> bool:
+    """Whether a frame is a border around something rather than a table."""
+    return len(frame.lying) <= 2 and len(frame.standing) <= 2
+
+
+def _cuts(found: Iterable[Frame], pieces: Sequence[Piece]) -> Iterator[Cut]:
+    for frame in found:
+        table = cut(frame)
+        if len(table.xs) == 2:
+            box = Rule(table.xs[0], table.ys[0], table.xs[1], table.ys[-1])
+            inside = [piece for piece in pieces if _stands_in(piece, box)]
+            aligned = align(inside, Region(box, frame.lying)) if inside else None
+            if aligned is not None:
+                yield aligned
+            elif len(table.slots) > 1:
+                yield table
+        elif table.slots:
+            yield table
+
+
+def _aligned(alone: Sequence[Edge], framed: Sequence[Frame], pieces: Sequence[Piece]) -> Iterator[Cut]:
+    free = [edge for edge in alone if not any(_crosses(frame.box, edge) for frame in framed)]
+    for region in regions(free, pieces):
+        inside = [piece for piece in pieces if _stands_in(piece, region.box)]
+        table = align(inside, region) if inside else None
+        if table is not None:
+            yield table
+
+
+def _crosses(box: Rule, edge: Edge) -> bool:
+    return box.top - 1 <= edge.at <= box.bottom + 1 and edge.start < box.x1 and box.x0 < edge.end
+
+
+def _stands_in(piece: Piece, box: Rule) -> bool:
+    return box.top <= piece.middle <= box.bottom and box.x0 - 3 <= piece.x0 and piece.x1 <= box.x1 + 3
+
+
+def _cells(table: Cut, filled: dict[int, list[Piece]], page: int) -> tuple[Cell, ...]:
+    cells = []
+    for number, slot in enumerate(table.slots):
+        pieces = filled.get(number)
+        if not pieces:
+            continue
+        text = _text(pieces, slot.box)
+        if text:
+            x0, top, x1, bottom = (round(side, 2) for side in slot.box)
+            cells.append(
+                Cell(
+                    row=slot.row + 1,
+                    column=slot.column + 1,
+                    rows=slot.rows,
+                    columns=slot.columns,
+                    text=text,
+                    box=Box(page=page, x0=x0, top=top, x1=x1, bottom=bottom),
+                )
+            )
+    return tuple(cells)
+
+
+def _text(pieces: Sequence[Piece], box: Rule) -> str:
+    turned = [piece for piece in pieces if piece.turned]
+    if turned:
+        ordered = sorted(turned, key=lambda piece: piece.order)
+        upright = [piece for piece in pieces if not piece.turned]
+        return "".join(piece.text.strip() for piece in ordered) + (_text(upright, box) if upright else "")
+    if len(pieces) == 1:
+        return pieces[0].text.strip()
+    found = lines(pieces)
+    return paragraphs(found, box.x0, box.x1) if len(found) > 1 else joined(found[0].pieces, " ").strip()
+
+
+def _in_order(
+    grids: Sequence[tuple[float, float, tuple[Cell, ...]]], texts: Sequence[Text], place: str
+) -> Iterator[Grid | Text]:
+    placed: list[tuple[float, float, tuple[Cell, ...] | Text]] = [*grids]
+    placed.extend((text.box.top, text.box.x0, text) for text in texts if text.box is not None)
+    number = 0
+    for _, _, block in sorted(placed, key=lambda item: item[:2]):
+        if isinstance(block, Text):
+            yield block
+        elif block:
+            number += 1
+            yield Grid(place=f"{place} › table {number}", cells=block)

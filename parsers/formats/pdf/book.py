@@ -1,0 +1,123 @@
+"""A PDF file → Document: its pages looked at, those that may hold performance tables read, the others named."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from parsers.formats.lattice import Found
+from parsers.formats.pdf.leaf import Leaf, has_text
+from parsers.formats.pdf.legible import is_legible
+from parsers.formats.pdf.opening import document, image_only, too_many_cells, too_much_text
+from parsers.formats.pdf.pages import opened
+from parsers.formats.pdf.pdfium import count_pages
+from parsers.formats.pdf.ranges import ranges
+from parsers.formats.pdf.second import SecondReader
+from parsers.formats.pdf.succession import ends_in_table, goes_on
+from parsers.formats.reader import Request, empty
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+from schema.document import Document, Grid, Text
+
+Blocks = Sequence[Grid | Text]
+
+
+@dataclass(slots=True)
+class Account:
+    """What became of each page, by number, and what was read so far."""
+
+    request: Request
+    blocks: list[Grid | Text] = field(default_factory=list)
+    before: Blocks = ()
+    read: list[int] = field(default_factory=list)
+    skipped: list[int] = field(default_factory=list)
+    blank: list[int] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
+    illegible: list[int] = field(default_factory=list)
+    unreadable: list[int] = field(default_factory=list)
+    by_second: list[int] = field(default_factory=list)
+    across: dict[str, list[int]] = field(default_factory=dict)
+    cells: int = 0
+    characters: int = 0
+
+    def take(self, leaf: Leaf) -> None:
+        """Look at a page that has text, and read it if it may hold a performance table or go on with one."""
+        limits = self.request.limits
+        self.characters += len(leaf.text)
+        if self.characters > limits.characters:
+            raise too_much_text(limits)
+        found = self._found(leaf)
+        self.before = found.blocks if found is not None else ()
+        if found is None:
+            self.skipped.append(leaf.number)
+            return
+        self.read.append(leaf.number)
+        self.blocks.extend(found.blocks)
+        self.cells += sum(len(block.cells) for block in found.blocks if isinstance(block, Grid))
+        if self.cells > limits.cells:
+            raise too_many_cells(limits)
+        for text in found.across:
+            self.across.setdefault(text.strip(), []).append(leaf.number)
+
+    def _found(self, leaf: Leaf) -> Found | None:
+        if self.request.wanted(leaf.text):
+            return leaf.read()
+        if not ends_in_table(self.before):
+            return None
+        found = leaf.read()
+        return found if goes_on(self.before, found.blocks) else None
+
+    def pass_over(self, number: int, reason: list[int]) -> None:
+        """Note why a page shows nothing that could be read."""
+        reason.append(number)
+        self.before = ()
+
+
+def read(content: bytes, request: Request) -> Document:
+    """The tables and texts of the pages that may hold performance tables.
+
+    Raises `ReadError`: `encrypted`, `truncated`, `corrupt`, `image_only`, `limit` past pages, characters or cells.
+    """
+    account = Account(request)
+    with document(content, request.limits) as handle, SecondReader(content) as second:
+        if handle is None:
+            for leaf in second.leaves(request.limits):
+                account.by_second.append(leaf.number)
+                _take(leaf, None, account)
+        else:
+            for number in range(1, count_pages(handle) + 1):
+                with opened(handle, number) as page:
+                    _take(page, second, account, number)
+    if not (account.read or account.skipped or account.illegible):
+        raise image_only(account.pictures) if account.pictures else empty()
+    return Document(source="pdf", blocks=tuple(account.blocks), diagnostics=tuple(_oddities(account)))
+
+
+def _take(page: Leaf | None, second: SecondReader | None, account: Account, number: int = 0) -> None:
+    """Take a page as the first reader shows it, or as the second does where the first finds no text in it."""
+    leaf = page
+    if second is not None and (page is None or not has_text(page) or not is_legible(page.text)):
+        other = second.leaf(number)
+        if other is not None and has_text(other) and is_legible(other.text):
+            account.by_second.append(number)
+            leaf = other
+    if leaf is None:
+        account.pass_over(number, account.unreadable)
+    elif not has_text(leaf):
+        account.pass_over(leaf.number, account.pictures if leaf.shows_anything() else account.blank)
+    elif not is_legible(leaf.text):
+        account.pass_over(leaf.number, account.illegible)
+    else:
+        account.take(leaf)
+
+
+def _oddities(account: Account) -> Iterator[Diagnostic]:
+    for code, pages in (
+        (Code.PAGES_SKIPPED, account.skipped),
+        (Code.PAGES_WITHOUT_TEXT, account.pictures),
+        (Code.PAGES_ILLEGIBLE, account.illegible),
+        (Code.PAGES_UNREADABLE, account.unreadable),
+        (Code.SECOND_READER, account.by_second),
+    ):
+        if pages:
+            yield Diagnostic(code=code, args={"count": str(len(pages)), "pages": ranges(pages)})
+    for text, pages in account.across.items():
+        yield Diagnostic(code=Code.TEXT_ACROSS, args={"text": text, "pages": ranges(pages)})

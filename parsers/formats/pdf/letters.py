@@ -1,0 +1,124 @@
+"""The text of a page as pieces: runs of letters with their boxes, asked for by run and not by letter."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from parsers.formats.lattice import Piece, Rule
+from parsers.formats.pdf import pdfium
+from parsers.formats.pdf.radicals import mended
+from parsers.formats.pdf.turning import Shown
+
+_RUN = re.compile(r"[^\r\n]+")
+_ABOVE, _BELOW = 0.86, 0.14
+"""How far letters reach above and below their base line, in sizes."""
+_SAMPLED = 40
+_WIDE = "\u2e80"
+
+
+@dataclass(slots=True)
+class Letters:
+    """The letters of one page, while it is open; `order` numbers the text objects as they are drawn."""
+
+    text_page: int
+    text: str
+    shown: Shown
+    order: Mapping[int, int]
+    spans: dict[int, int] = field(default_factory=dict)
+
+    def turn(self) -> int:
+        """By how many quarters clockwise most of the text is turned on the page as shown."""
+        found: Counter[int] = Counter()
+        runs = list(_RUN.finditer(self.text))
+        for run in runs[:: max(1, len(runs) // _SAMPLED)]:
+            a, b, *_ = pdfium.letter_matrix(self.text_page, run.start())
+            quarters = self.shown.quarters_of(a, b)
+            if quarters is not None:
+                found[quarters] += run.end() - run.start()
+        (most, letters), *_ = found.most_common(1) or [(0, 0)]
+        return most if 3 * letters > 2 * found.total() else 0
+
+    def pieces(self) -> list[Piece]:
+        """The runs of text that show anything."""
+        found: list[Piece] = []
+        for run in _RUN.finditer(self.text):
+            for first, end in self._apart_at_spaces(*run.span()):
+                text = self.text[first:end]
+                left, right = len(text) - len(text.lstrip()), len(text.rstrip())
+                if left < right:
+                    found.extend(self._pieces(first + left, first + right))
+        return found
+
+    def _apart_at_spaces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A run cut at the spaces that the file does not hold: PDFium puts one between texts that stand apart."""
+        at = self.text.find(" ", start, end)
+        while at != -1:
+            if pdfium.is_generated(self.text_page, at):
+                yield start, at
+                start = at + 1
+            at = self.text.find(" ", at + 1, end)
+        yield start, end
+
+    def _pieces(self, first: int, end: int) -> Iterator[Piece]:
+        """A run as one piece; as several where it is too wide or too narrow for its letters to follow each other."""
+        piece = self._piece(first, end)
+        wide = sum(letter >= _WIDE for letter in piece.text)
+        narrow = len(piece.text) - wide
+        least, most = 0.7 * wide + 0.15 * narrow, 1.5 * wide + 1.15 * narrow + 0.5
+        if piece.turned or end - first == 1 or least <= (piece.x1 - piece.x0) / max(piece.size, 0.1) <= most:
+            yield piece
+            return
+        start = first
+        before = self._piece(first, first + 1)
+        for at in range(first + 1, end):
+            letter = self._piece(at, at + 1)
+            gap = letter.x0 - before.x1
+            new = letter.order != before.order and not -0.3 * letter.size <= gap <= 0.6 * letter.size
+            if new or abs(letter.middle - before.middle) > 0.6 * letter.size:
+                yield self._piece(start, at)
+                start = at
+            before = letter
+        yield self._piece(start, end)
+
+    def _piece(self, first: int, end: int) -> Piece:
+        page, last = self.text_page, end - 1
+        a, b, c, d, *_ = pdfium.letter_matrix(page, first)
+        size = pdfium.letter_size(page, first) * (c * c + d * d) ** 0.5
+        quarters = self.shown.quarters_of(a, b)
+        box = pdfium.letter_box(page, first)
+        if last > first:
+            other = pdfium.letter_box(page, last)
+            box = (min(box[0], other[0]), min(box[1], other[1]), max(box[2], other[2]), max(box[3], other[3]))
+        x0, top, x1, bottom = self.shown.place(*box)
+        stands = quarters == 0 and (last == first or x1 - x0 >= bottom - top)
+        if stands:
+            origin = pdfium.letter_origin(page, first)
+            base = self.shown.place(*origin, *origin).top
+            top, bottom = base - _ABOVE * size, base + _BELOW * size
+        order = self.order.get(pdfium.letter_object(page, first) or 0, 0)
+        self.spans[first] = end
+        text = mended(self.text[first:end])
+        return Piece(text, x0, top, x1, bottom, size, order, not stands, quarters is None, first)
+
+    def apart(self, piece: Piece) -> Sequence[Piece]:
+        """The letters of a piece one by one, spaces included."""
+        end = self.spans[piece.source]
+        return [self._piece(at, at + 1) for at in range(piece.source, end)]
+
+    def clip(self, piece: Piece) -> Rule | None:
+        """The bounds a piece was drawn in, where its page sets any and it reaches over them.
+
+        PDFium drops a clip that cuts nothing off.
+        """
+        handle = pdfium.letter_object(self.text_page, piece.source)
+        path = pdfium.get_clip_path(handle) if handle else None
+        count = pdfium.count_clip_paths(path) if path else 0
+        points = [
+            pdfium.point(pdfium.get_clip_segment(path, count - 1, at))
+            for at in range(min(pdfium.count_clip_segments(path, count - 1), 8) if count > 0 else 0)
+        ]
+        if len(points) < 4:
+            return None
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        return self.shown.place(min(xs), min(ys), max(xs), max(ys))

@@ -1,0 +1,105 @@
+"""The pages of a file, each opened, looked at, read and closed again."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from parsers.formats.lattice import Found, Rule, Sheet, read_sheet
+from parsers.formats.pdf import pdfium
+from parsers.formats.pdf.letters import Letters
+from parsers.formats.pdf.paths import drawing
+from parsers.formats.pdf.turning import Shown, turned_back
+from schema.document import Grid, Text
+from schema.span import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is open: its number, its text, and how to read the rest of it."""
+
+    number: int
+    handle: int
+    text_page: int
+    text: str
+
+    def read(self) -> Found:
+        """Its tables and the text between them."""
+        sheet, shown, quarters = self._sheet()
+        found = read_sheet(sheet, place(self.number))
+        return Found(tuple(_turned(block, quarters, *shown.size) for block in found.blocks), found.across)
+
+    def shows_anything(self) -> bool:
+        """Whether anything is drawn on it, a picture above all."""
+        return bool(pdfium.count_objects(self.handle) > 0)
+
+    def is_pictured(self) -> bool:
+        """Whether a picture covers most of it."""
+        shown = Shown(*pdfium.page_box(self.handle), 0)
+        width, height = shown.size
+        pictures = drawing(self.handle, shown).pictures
+        return any(2 * (box.x1 - box.x0) * (box.bottom - box.top) > width * height for box in pictures)
+
+    def sheet(self) -> Sheet:
+        """What is drawn on it, turned so that most of its text stands upright."""
+        return self._sheet()[0]
+
+    def _sheet(self) -> tuple[Sheet, Shown, int]:
+        quarters = pdfium.rotation(self.handle)
+        shown = Shown(*pdfium.page_box(self.handle), quarters)
+        turn = Letters(self.text_page, self.text, shown, {}).turn()
+        upright = shown._replace(quarters=(quarters - turn) % 4)
+        drawn = drawing(self.handle, upright)
+        letters = Letters(self.text_page, self.text, upright, drawn.texts)
+        width, height = upright.size
+        pieces = [
+            piece
+            for piece in letters.pieces()
+            if piece.text and piece.x0 < width and piece.x1 > 0 and 0 < piece.middle < height
+        ]
+        sheet = Sheet(self.number, width, height, pieces, drawn.rules, drawn.grounds, letters.apart, letters.clip)
+        return sheet, shown, -turn
+
+
+def place(number: int) -> str:
+    """A page in the words of the format.
+
+    >>> place(3)
+    'page 3'
+    """
+    return f"page {number}"
+
+
+@contextmanager
+def opened(document: int, number: int) -> Iterator[Page | None]:
+    """A page of a document, counted from 1; None where it cannot be loaded."""
+    handle = pdfium.load_page(document, number - 1)
+    if not handle:
+        yield None
+        return
+    text_page = pdfium.load_text(handle)
+    try:
+        count = pdfium.count_letters(text_page) if text_page else 0
+        yield Page(number, handle, text_page, pdfium.text_of(text_page, count) if count > 0 else "")
+    finally:
+        if text_page:
+            pdfium.close_text(text_page)
+        pdfium.close_page(handle)
+
+
+def _turned(block: Grid | Text, quarters: int, width: float, height: float) -> Grid | Text:
+    """A block of a page that was turned for reading, with its boxes on the page as it is shown."""
+    if quarters % 4 == 0:
+        return block
+    match block:
+        case Text():
+            return block.model_copy(update={"box": _box(block.box, quarters, width, height)})
+        case Grid():
+            cells = (cell.model_copy(update={"box": _box(cell.box, quarters, width, height)}) for cell in block.cells)
+            return Grid(place=block.place, cells=tuple(cells))
+
+
+def _box(box: Box | None, quarters: int, width: float, height: float) -> Box | None:
+    if box is None:
+        return None
+    x0, top, x1, bottom = turned_back(Rule(box.x0, box.top, box.x1, box.bottom), quarters, width, height)
+    return Box(page=box.page, x0=round(x0, 2), top=round(top, 2), x1=round(x1, 2), bottom=round(bottom, 2))

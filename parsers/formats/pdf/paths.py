@@ -1,0 +1,128 @@
+"""The paths of a page as rules and grounds: strokes, thin rectangles, frames, shaded cells, in forms as well."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from parsers.formats.lattice import Rule
+from parsers.formats.lattice.edges import THICKEST
+from parsers.formats.pdf import pdfium
+from parsers.formats.pdf.pdfium import AS_IS, Matrix
+from parsers.formats.pdf.turning import Shown
+
+DEEPEST = 12
+"""Forms within forms; a file that goes deeper goes in circles."""
+_MOST_SEGMENTS = 20_000
+_MOVE, _LINE, _CURVE = 2, 0, 1
+_STRAIGHT = 0.6
+
+
+@dataclass(slots=True)
+class Drawing:
+    """What is drawn on a page beside its text, and in which order its texts are drawn."""
+
+    rules: list[Rule] = field(default_factory=list)
+    grounds: list[Rule] = field(default_factory=list)
+    texts: dict[int, int] = field(default_factory=dict)
+    pictures: list[Rule] = field(default_factory=list)
+
+
+def drawing(page: int, shown: Shown) -> Drawing:
+    """Everything drawn on a page."""
+    found = Drawing()
+    count = pdfium.count_objects(page)
+    for at in range(count):
+        _take(pdfium.get_object(page, at), AS_IS, shown, found, 0)
+    return found
+
+
+def _take(handle: int, outer: Matrix, shown: Shown, found: Drawing, depth: int) -> None:
+    match pdfium.object_type(handle):
+        case pdfium.TEXT:
+            found.texts[handle] = len(found.texts)
+        case pdfium.PATH:
+            _take_path(handle, outer, shown, found)
+        case pdfium.FORM if depth < DEEPEST:
+            inner = outer.after(pdfium.matrix(handle))
+            for at in range(pdfium.count_form_objects(handle)):
+                _take(pdfium.get_form_object(handle, at), inner, shown, found, depth + 1)
+        case pdfium.PICTURE:
+            found.pictures.append(_placed(pdfium.bounds(handle), outer, shown))
+
+
+def _take_path(handle: int, outer: Matrix, shown: Shown, found: Drawing) -> None:
+    fills, strokes = pdfium.drawn(handle)
+    if not fills and not strokes:
+        return
+    box = _placed(pdfium.bounds(handle), outer, shown)
+    if box.bottom - box.top <= THICKEST or box.x1 - box.x0 <= THICKEST:
+        found.rules.append(box)
+        return
+    corners = _corners(handle, outer, shown)
+    if strokes:
+        found.rules.extend(_strokes(corners))
+    else:
+        for part in _rectangles(corners):
+            thin = min(part.x1 - part.x0, part.bottom - part.top) <= THICKEST
+            (found.rules if thin else found.grounds).append(part)
+
+
+def _placed(box: tuple[float, float, float, float], outer: Matrix, shown: Shown) -> Rule:
+    if outer is AS_IS:
+        return shown.place(*box)
+    x0, y0, x1, y1 = box
+    xs, ys = zip(*(_through(outer, x, y) for x, y in ((x0, y0), (x1, y0), (x0, y1), (x1, y1))), strict=True)
+    return shown.place(min(xs), min(ys), max(xs), max(ys))
+
+
+def _through(outer: Matrix, x: float, y: float) -> tuple[float, float]:
+    return outer.a * x + outer.c * y + outer.e, outer.b * x + outer.d * y + outer.f
+
+
+_Corner = tuple[float, float, bool]
+"""Where a path goes, and whether it draws a straight line on its way there."""
+
+
+def _corners(handle: int, outer: Matrix, shown: Shown) -> list[_Corner]:
+    """The corners of a path as shown."""
+    through = outer.after(pdfium.matrix(handle))
+    corners: list[_Corner] = []
+    first = (0.0, 0.0)
+    for at in range(min(pdfium.count_segments(handle), _MOST_SEGMENTS)):
+        segment = pdfium.get_segment(handle, at)
+        x, y = _through(through, *pdfium.point(segment))
+        spot = shown.place(x, y, x, y)
+        kind = pdfium.segment_type(segment)
+        corners.append((spot.x0, spot.top, kind == _LINE))
+        if kind == _MOVE:
+            first = (spot.x0, spot.top)
+        if pdfium.segment_closes(segment):
+            corners.append((*first, True))
+    return corners
+
+
+def _strokes(corners: list[_Corner]) -> Iterator[Rule]:
+    """The upright and the level lines of a path."""
+    for (x0, y0, _), (x1, y1, straight) in pairwise(corners):
+        if straight and (abs(x0 - x1) <= _STRAIGHT) != (abs(y0 - y1) <= _STRAIGHT):
+            yield Rule(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _rectangles(corners: list[_Corner]) -> Iterator[Rule]:
+    """The rectangles a filled path consists of, one for each time it sets out anew."""
+    part: list[_Corner] = []
+    for corner in (*corners, (0.0, 0.0, False)):
+        if not corner[2] and part:
+            yield from _rectangle(part)
+            part = []
+        part.append(corner)
+
+
+def _rectangle(part: list[_Corner]) -> Iterator[Rule]:
+    xs, ys = [x for x, _, _ in part], [y for _, y, _ in part]
+    x0, x1, y0, y1 = min(xs), max(xs), min(ys), max(ys)
+    on_edges = all(
+        min(abs(x - x0), abs(x - x1)) <= _STRAIGHT and min(abs(y - y0), abs(y - y1)) <= _STRAIGHT for x, y, _ in part
+    )
+    if 4 <= len(part) <= 6 and on_edges:
+        yield Rule(x0, y0, x1, y1)

@@ -1,0 +1,192 @@
+"""PDFium as this package speaks to it: handles as numbers, results read from buffers that are used again."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from ctypes import POINTER, byref, c_double, c_float, c_int, c_uint, c_void_p, cast, create_string_buffer
+from functools import cache
+from importlib import import_module
+from typing import Any, NamedTuple
+
+# The binding carries no types; it is asked for its functions by name here, and nowhere else.
+_raw: Any = import_module("pypdfium2.raw")
+
+PASSWORD = 4
+"""FPDF_ERR_PASSWORD."""
+TEXT, PATH, PICTURE, FORM = 1, 2, 3, 5
+"""The kinds of objects of a page that matter here."""
+
+_Call = Callable[..., Any]
+
+
+def _function(name: str, result: Any, *arguments: Any) -> _Call:
+    """A function of PDFium with handles as plain numbers, which costs half of what typed pointers do."""
+    address = cast(getattr(_raw, name), c_void_p).value or 0
+    call: _Call = ctypes.CFUNCTYPE(result, *arguments)(address)
+    return call
+
+
+_H = c_void_p
+_F = POINTER(c_float)
+_D = POINTER(c_double)
+
+load = _function("FPDF_LoadMemDocument64", _H, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p)
+last_error = _function("FPDF_GetLastError", ctypes.c_ulong)
+close = _function("FPDF_CloseDocument", None, _H)
+count_pages = _function("FPDF_GetPageCount", c_int, _H)
+load_page = _function("FPDF_LoadPage", _H, _H, c_int)
+close_page = _function("FPDF_ClosePage", None, _H)
+rotation = _function("FPDFPage_GetRotation", c_int, _H)
+page_width = _function("FPDF_GetPageWidthF", c_float, _H)
+page_height = _function("FPDF_GetPageHeightF", c_float, _H)
+count_objects = _function("FPDFPage_CountObjects", c_int, _H)
+get_object = _function("FPDFPage_GetObject", _H, _H, c_int)
+object_type = _function("FPDFPageObj_GetType", c_int, _H)
+count_form_objects = _function("FPDFFormObj_CountObjects", c_int, _H)
+get_form_object = _function("FPDFFormObj_GetObject", _H, _H, ctypes.c_ulong)
+count_segments = _function("FPDFPath_CountSegments", c_int, _H)
+get_segment = _function("FPDFPath_GetPathSegment", _H, _H, c_int)
+segment_type = _function("FPDFPathSegment_GetType", c_int, _H)
+segment_closes = _function("FPDFPathSegment_GetClose", c_int, _H)
+get_clip_path = _function("FPDFPageObj_GetClipPath", _H, _H)
+count_clip_paths = _function("FPDFClipPath_CountPaths", c_int, _H)
+count_clip_segments = _function("FPDFClipPath_CountPathSegments", c_int, _H, c_int)
+get_clip_segment = _function("FPDFClipPath_GetPathSegment", _H, _H, c_int, c_int)
+load_text = _function("FPDFText_LoadPage", _H, _H)
+close_text = _function("FPDFText_ClosePage", None, _H)
+count_letters = _function("FPDFText_CountChars", c_int, _H)
+letter_code = _function("FPDFText_GetUnicode", c_uint, _H, c_int)
+letter_object = _function("FPDFText_GetTextObject", _H, _H, c_int)
+letter_size = _function("FPDFText_GetFontSize", c_double, _H, c_int)
+is_generated = _function("FPDFText_IsGenerated", c_int, _H, c_int)
+
+_get_text = _function("FPDFText_GetText", c_int, _H, c_int, c_int, ctypes.c_char_p)
+_object_bounds = _function("FPDFPageObj_GetBounds", c_int, _H, _F, _F, _F, _F)
+_object_matrix = _function("FPDFPageObj_GetMatrix", c_int, _H, c_void_p)
+_fill_colour = _function("FPDFPageObj_GetFillColor", c_int, _H, *[POINTER(c_uint)] * 4)
+_stroke_colour = _function("FPDFPageObj_GetStrokeColor", c_int, _H, *[POINTER(c_uint)] * 4)
+_draw_mode = _function("FPDFPath_GetDrawMode", c_int, _H, POINTER(c_int), POINTER(c_int))
+_segment_point = _function("FPDFPathSegment_GetPoint", c_int, _H, _F, _F)
+_loose_box = _function("FPDFText_GetLooseCharBox", c_int, _H, c_int, c_void_p)
+_letter_origin = _function("FPDFText_GetCharOrigin", c_int, _H, c_int, _D, _D)
+_letter_matrix = _function("FPDFText_GetMatrix", c_int, _H, c_int, c_void_p)
+_page_box = _function("FPDF_GetPageBoundingBox", c_int, _H, c_void_p)
+
+_four = (c_float * 4)()
+_six = (c_float * 6)()
+_floats = [c_float() for _ in range(4)]
+_doubles = [c_double() for _ in range(2)]
+_ints = [c_int() for _ in range(2)]
+_colour = [c_uint() for _ in range(4)]
+_float_refs = [byref(each) for each in _floats]
+_double_refs = [byref(each) for each in _doubles]
+_int_refs = [byref(each) for each in _ints]
+_colour_refs = [byref(each) for each in _colour]
+
+
+class Matrix(NamedTuple):
+    """How coordinates of an object become those of what it stands in."""
+
+    a: float
+    b: float
+    c: float
+    d: float
+    e: float
+    f: float
+
+    def after(self, inner: Matrix) -> Matrix:
+        """This matrix after another one."""
+        return Matrix(
+            inner.a * self.a + inner.b * self.c,
+            inner.a * self.b + inner.b * self.d,
+            inner.c * self.a + inner.d * self.c,
+            inner.c * self.b + inner.d * self.d,
+            inner.e * self.a + inner.f * self.c + self.e,
+            inner.e * self.b + inner.f * self.d + self.f,
+        )
+
+
+AS_IS = Matrix(1, 0, 0, 1, 0, 0)
+
+
+@cache
+def start() -> None:
+    """Start the library, once."""
+    _raw.FPDF_InitLibrary()
+
+
+def text_of(text_page: int, count: int) -> str:
+    """All the text of a page; where a letter has no code or two, each is asked for by itself.
+
+    So the n-th character is always the n-th letter.
+    """
+    buffer = create_string_buffer(2 * count + 4)
+    written = _get_text(text_page, 0, count, buffer)
+    text = buffer.raw[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+    if len(text) == count:
+        return text
+    return "".join(_character(letter_code(text_page, at)) for at in range(count))
+
+
+def _character(code: int) -> str:
+    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+
+
+def bounds(handle: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of an object in what it stands in."""
+    if not _object_bounds(handle, *_float_refs):
+        return (0.0, 0.0, 0.0, 0.0)
+    left, bottom, right, top = _floats
+    return left.value, bottom.value, right.value, top.value
+
+
+def matrix(handle: int) -> Matrix:
+    """The matrix of an object."""
+    return Matrix(*_six) if _object_matrix(handle, _six) else AS_IS
+
+
+def drawn(handle: int) -> tuple[bool, bool]:
+    """Whether a path is filled and whether it is stroked, with anything that shows on white paper."""
+    if not _draw_mode(handle, *_int_refs):
+        return False, False
+    fills, strokes = _ints[0].value != 0, _ints[1].value != 0
+    return fills and _shows(_fill_colour, handle), strokes and _shows(_stroke_colour, handle)
+
+
+def _shows(colour: _Call, handle: int) -> bool:
+    if not colour(handle, *_colour_refs):
+        return True
+    red, green, blue, alpha = (each.value for each in _colour)
+    return alpha > 8 and min(red, green, blue) < 250
+
+
+def point(segment: int) -> tuple[float, float]:
+    """Where a segment of a path ends."""
+    _segment_point(segment, _float_refs[0], _float_refs[1])
+    return _floats[0].value, _floats[1].value
+
+
+def letter_box(text_page: int, at: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of what a letter takes up in its line."""
+    _loose_box(text_page, at, _four)
+    left, top, right, bottom = _four
+    return left, bottom, right, top
+
+
+def letter_origin(text_page: int, at: int) -> tuple[float, float]:
+    """Where a letter stands on its base line."""
+    _letter_origin(text_page, at, *_double_refs)
+    return _doubles[0].value, _doubles[1].value
+
+
+def letter_matrix(text_page: int, at: int) -> Matrix:
+    """How a letter is turned and scaled."""
+    return Matrix(*_six) if _letter_matrix(text_page, at, _six) else AS_IS
+
+
+def page_box(page: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of the part of a page that is shown."""
+    _page_box(page, _four)
+    left, top, right, bottom = _four
+    return left, bottom, right, top

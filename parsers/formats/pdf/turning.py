@@ -1,0 +1,67 @@
+"""Coordinates of a PDF page, turned to points from the upper left corner of the page as it is shown, and back."""
+
+from typing import NamedTuple
+
+from parsers.formats.lattice import Rule
+
+
+class Shown(NamedTuple):
+    """The part of a page that is shown, and by how many quarters it is turned clockwise.
+
+    >>> Shown(0, 0, 600, 800, 0).place(10, 20, 30, 50)
+    Rule(x0=10, top=750, x1=30, bottom=780)
+    >>> Shown(0, 0, 600, 800, 1).place(10, 20, 30, 50), Shown(0, 0, 600, 800, 1).size
+    (Rule(x0=20, top=10, x1=50, bottom=30), (800, 600))
+    """
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    quarters: int
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height as shown."""
+        across, along = self.right - self.left, self.top - self.bottom
+        return (along, across) if self.quarters % 2 else (across, along)
+
+    def place(self, x0: float, y0: float, x1: float, y1: float) -> Rule:
+        """A rectangle of the page as a person sees it."""
+        match self.quarters:
+            case 0:
+                return Rule(x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
+            case 1:
+                return Rule(y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left)
+            case 2:
+                return Rule(self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom)
+            case _:
+                return Rule(self.top - y1, self.right - x1, self.top - y0, self.right - x0)
+
+    def quarters_of(self, a: float, b: float) -> int | None:
+        """By how many quarters clockwise letters are turned whose base line runs along (a, b); None if they slant."""
+        along, across = abs(a), abs(b)
+        if min(along, across) > 0.05 * max(along, across):
+            return None
+        own = (0 if a >= 0 else 2) if along >= across else (3 if b > 0 else 1)
+        return (own + self.quarters) % 4
+
+
+def turned_back(rule: Rule, quarters: int, width: float, height: float) -> Rule:
+    """A rectangle of a page that was turned by quarters clockwise for reading, on the page as it is shown.
+
+    `width` and `height` are those of the page as shown.
+
+    >>> turned_back(Rule(10, 20, 30, 50), 1, 600, 800)
+    Rule(x0=20, top=770, x1=50, bottom=790)
+    """
+    x0, top, x1, bottom = rule
+    match quarters % 4:
+        case 0:
+            return rule
+        case 1:
+            return Rule(top, height - x1, bottom, height - x0)
+        case 2:
+            return Rule(width - x1, height - bottom, width - x0, height - top)
+        case _:
+            return Rule(width - bottom, x0, width - top, x1)

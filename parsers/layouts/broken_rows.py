@@ -1,0 +1,154 @@
+"""Rows a page break cut: the second half given back to the first, headers printed again, labels that hold on."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from normalize.placeholders import is_placeholder, strip_indicator_prefix
+from normalize.taxonomy import is_level
+from normalize.text import fold
+from parsers.layouts import labels
+from parsers.layouts.rows import CellKey, Row, Slot
+
+_RECENT = 6
+_SENTENCE = ("。", "；", ";", "！", "？", ".")
+_OPEN = re.compile(r"(?:[、，,（(《“:：及和与或的对为在于]|[(（《“][^)）》”]*)$")
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+def repeats(head: Sequence[Row], page: Sequence[Row]) -> tuple[int, int]:
+    """Where in the head of a table the rows stand that a page begins with again, and how many they are.
+
+    They end in a header over columns; without one a form begins that looks like the one before.
+    """
+    for start, row in enumerate(head):
+        if page and _same(row, page[0]):
+            run = takewhile(lambda pair: _same(*pair), zip(head[start:], page, strict=False))
+            count = max((at for at, (_, again) in enumerate(run, 1) if _heads_columns(again)), default=0)
+            return start, count
+    return 0, 0
+
+
+def _same(one: Row, other: Row) -> bool:
+    return [fold(slot.text) for slot in one.slots] == [fold(slot.text) for slot in other.slots]
+
+
+def _heads_columns(row: Row) -> bool:
+    known = sum(1 for slot in row.slots if labels.column(slot.text) is not None)
+    return known >= 2 and 2 * known >= len(row.slots)
+
+
+def with_halves(row: Row, again: Row) -> Row:
+    """A row that is printed twice, as one."""
+    slots = (whole(slot, other, slot.text) for slot, other in zip(row.slots, again.slots, strict=True))
+    return Row(tuple(slots), row.covering)
+
+
+def whole(slot: Slot, other: Slot, text: str) -> Slot:
+    """A cell made of two."""
+    return Slot(slot.grid, slot.cell, text, (*(slot.halves or (slot,)), *(other.halves or (other,))))
+
+
+def completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
+    """The last row of a page with the first row of the next one as its second half, or None where that is its own.
+
+    It is a half if it lacks a column that all rows above fill, and stands below nothing that is blank; or if it fills
+    just what the last row lacks. A file without pages must show the break in its words as well.
+    """
+    last = rows[-1]
+    own, half = {slot.column: slot for slot in last.slots}, {slot.column: slot for slot in row.slots}
+    if _heads_columns(row) or any(_begins(slot) for slot in row.slots):
+        return None
+    usual = _usual(rows)
+    missing = usual - own.keys()
+    if half.keys().isdisjoint(own) and missing and missing <= half.keys():
+        return _joined(last, half)
+    if not half.keys() <= own.keys() or not usual - half.keys():
+        return None
+    if not paged and not any(_breaks(own[column].text, slot.text) for column, slot in half.items()):
+        return None
+    return _joined(last, half)
+
+
+def _by_column(row: Row) -> dict[int, Slot]:
+    return {slot.column: slot for slot in row.slots if not is_level(slot.text) and not labels.is_group(slot.text)}
+
+
+def _usual(rows: Sequence[Row]) -> set[int]:
+    """The columns that the last rows all fill: of a grid of indicators those below its header."""
+    recent = []
+    for row in reversed(rows[-_RECENT:]):
+        if _heads_columns(row):
+            break
+        recent.append(row)
+    if labels.is_head_label(rows[-1].slots[0].text):
+        return set(_by_column(rows[-1]))
+    filled = [set(_by_column(row)) for row in recent[1:] or recent]
+    return set.intersection(*filled) if filled else set()
+
+
+def _begins(slot: Slot) -> bool:
+    """Whether a cell begins something: a label, a level, 指标2：, …; 指标 alone may be the end of a name."""
+    text = slot.text
+    if labels.is_head_label(text) or (is_placeholder(text) and not text.isalpha()):
+        return True
+    return (
+        is_level(text)
+        or labels.is_group(text)
+        or labels.is_note(text)
+        or strip_indicator_prefix(text) not in {text, ""}
+    )
+
+
+def _breaks(text: str, following: str) -> bool:
+    """Whether a text ends in the middle: with a bracket left open, or a word that asks for another."""
+    return _OPEN.search(text) is not None or following[0] in "、，。；：）》”,;:)"
+
+
+def _joined(last: Row, half: Mapping[int, Slot]) -> Row:
+    slots = {slot.column: slot for slot in last.slots}
+    for column, slot in half.items():
+        known = slots.get(column)
+        slots[column] = whole(known, slot, _text(known.text, slot.text)) if known is not None else slot
+    return Row(tuple(slots[column] for column in sorted(slots)), last.covering)
+
+
+def _text(text: str, following: str) -> str:
+    if text.endswith(_SENTENCE):
+        return f"{text}\n{following}"
+    return f"{text} {following}" if _LATIN.match(text[-1]) and _LATIN.match(following) else text + following
+
+
+def carried(last: Row, rows: Sequence[Row]) -> tuple[list[Row], dict[CellKey, Slot]]:
+    """The rows of the next page under the labels that reach down to the break, and the labels printed again there.
+
+    A label printed again is one with the first; the mapping says what became of the first.
+    """
+    above: dict[int, Slot] = dict(last.covering)
+    for slot in last.slots:
+        if is_level(slot.text) or labels.is_group(slot.text):
+            above.update(dict.fromkeys(range(slot.column, slot.last_column + 1), slot))
+    held: list[Row] = []
+    again: dict[CellKey, Slot] = {}
+    for row in rows:
+        slots = []
+        for slot in row.slots:
+            label = above.get(slot.column)
+            if not held and label is not None and fold(label.text) == fold(slot.text):
+                again[label.key] = whole(label, slot, label.text)
+                above = {column: again.get(known.key, known) for column, known in above.items()}
+                continue
+            for column in range(slot.column, slot.last_column + 1):
+                above.pop(column, None)
+            slots.append(slot)
+        if slots:
+            held.append(Row(tuple(slots), {**above, **row.covering}))
+    return held, again
+
+
+def replaced(row: Row, again: Mapping[CellKey, Slot]) -> Row:
+    """A row whose labels are printed again on the next page."""
+    if not again:
+        return row
+    covering = {column: again.get(slot.key, slot) for column, slot in row.covering.items()}
+    return Row(tuple(again.get(slot.key, slot) for slot in row.slots), covering)

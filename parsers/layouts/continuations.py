@@ -1,0 +1,140 @@
+"""One logical table over any number of pages: what a page break cut is put together before layouts see it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from normalize.text import fold
+from parsers.layouts import labels
+from parsers.layouts.broken_rows import carried, completed, repeats, replaced, with_halves
+from parsers.layouts.notes import Note, notes_of_text
+from parsers.layouts.regridding import on_one_grid
+from parsers.layouts.rows import Row, Slot, rows_of
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+from schema.document import Grid, Text
+from schema.span import Box
+
+_PAGE_NUMBER = re.compile(r"[-—–－\s·.]*(?:第)?\s*\d{1,4}\s*(?:页)?(?:[/，,\s]*(?:共)?\s*\d{1,4}\s*页?)?[-—–－\s·.]*")
+_SAME_SIDE = 8.0
+_HEAD_ROWS = 8
+
+
+def continued(blocks: Sequence[Grid | Text]) -> Iterator[Text | tuple[Row, ...]]:
+    """The paragraphs of a document and the rows of its tables, each table whole.
+
+    A grid on the next page goes on with the one before it where nothing but page furniture stands between them and it
+    opens no form of its own. Its header, printed again, is one with the first; the row the break cut is one row; labels
+    merged over the break hold on; its columns are counted as the first page counts them.
+    """
+    chain: list[Grid] = []
+    above: list[Text] = []
+    between: list[Text] = []
+    for block in blocks:
+        if isinstance(block, Text):
+            between.append(block)
+        elif chain and _goes_on(chain, above, between, block):
+            chain.append(block)
+            between = []
+        else:
+            yield from _whole(chain)
+            yield from between
+            chain, above, between = [block], between, []
+    yield from _whole(chain)
+    yield from between
+
+
+def joins(slots: Iterable[Slot]) -> Iterator[Diagnostic]:
+    """What is to be said of cells whose text was put together from two pages."""
+    for slot in slots:
+        texts = {fold(half.text) for half in slot.halves}
+        if len(texts) > 1:
+            yield Diagnostic(code=Code.ROW_JOINED, args={"text": slot.text.replace("\n", "")}, span=slot.span)
+
+
+def _goes_on(chain: Sequence[Grid], above: Sequence[Text], between: Sequence[Text], grid: Grid) -> bool:
+    last = chain[-1]
+    rows = rows_of(grid)
+    if not rows or grid.form_boundary or grid.member != last.member or not _follows(last, grid):
+        return False
+    _, repeated = repeats(rows_of(chain[0])[:_HEAD_ROWS], rows)
+    if repeated == len(rows) or _opens_form(rows[repeated]):
+        return False
+    known = {fold(text.text) for text in above}
+    return all(text.hidden or _is_furniture(text, known, paged=_page(grid) is not None) for text in between)
+
+
+def _follows(last: Grid, grid: Grid) -> bool:
+    """Whether a grid can be the rest of another: on the next page, and as wide but for cells left blank on one side.
+
+    Files without pages do not say.
+    """
+    before, after = _box(last), _box(grid)
+    if before is None or after is None:
+        return before is after
+    if after.page != before.page + 1 or after.x0 < before.x0 - _SAME_SIDE or after.x1 > before.x1 + _SAME_SIDE:
+        return False
+    known = _edges(last)
+    return all(min(abs(side - edge) for edge in known) <= _SAME_SIDE for side in (after.x0, after.x1))
+
+
+def _edges(grid: Grid) -> set[float]:
+    return {side for cell in grid.cells if cell.box is not None for side in (cell.box.x0, cell.box.x1)}
+
+
+def _page(grid: Grid) -> int | None:
+    box = _box(grid)
+    return box.page if box is not None else None
+
+
+def _box(grid: Grid) -> Box | None:
+    """The rectangle around the cells of a grid."""
+    boxes = [cell.box for cell in grid.cells if cell.box is not None]
+    if not boxes:
+        return None
+    return Box(
+        page=boxes[0].page,
+        x0=min(box.x0 for box in boxes),
+        top=min(box.top for box in boxes),
+        x1=max(box.x1 for box in boxes),
+        bottom=max(box.bottom for box in boxes),
+    )
+
+
+def _opens_form(row: Row) -> bool:
+    """Whether a row begins something: a head, a header of its own, a title."""
+    first = row.slots[0].text
+    columns = sum(1 for slot in row.slots if labels.column(slot.text) is not None)
+    titled = len(row.slots) == 1 and Note(first, row.slots[0].span, row.slots[0]).is_title
+    return titled or columns >= 2 or (labels.is_head_label(first) and not labels.is_foot(first))
+
+
+def _is_furniture(text: Text, above: set[str], *, paged: bool) -> bool:
+    """Whether a paragraph between two pages says nothing: a page number, or what stood above the table already."""
+    if _PAGE_NUMBER.fullmatch(text.text.strip()):
+        return True
+    if not paged:
+        return False
+    return fold(text.text) in above or not any(
+        note.announces or note.titles_other_table for note in notes_of_text(text)
+    )
+
+
+def _whole(chain: Sequence[Grid]) -> Iterator[tuple[Row, ...]]:
+    if not chain:
+        return
+    if len(chain) == 1:
+        yield rows_of(chain[0])
+        return
+    first, *pages = on_one_grid(chain)
+    rows, paged = list(first), _page(chain[0]) is not None
+    for page in pages:
+        start, count = repeats(rows[:_HEAD_ROWS], page)
+        for at in range(count):
+            rows[start + at] = with_halves(rows[start + at], page[at])
+        rest = page[count:]
+        joined = completed(rows, rest[0], paged=paged)
+        if joined is not None:
+            rows[-1], rest = joined, rest[1:]
+        below, again = carried(rows[-1], rest)
+        rows = [*(replaced(row, again) for row in rows), *below]
+    yield tuple(rows)

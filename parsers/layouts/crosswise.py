@@ -1,0 +1,162 @@
+"""The crosswise list: projects down, indicators across, their levels in the rows of labels above."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from normalize import reads_as_value
+from normalize.placeholders import is_placeholder
+from normalize.taxonomy import is_level, level1
+from parsers.layouts import labels
+from parsers.layouts.assembly import assemble
+from parsers.layouts.head import Head
+from parsers.layouts.headers import Header, header_of, is_label
+from parsers.layouts.levels import Levels, follow
+from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
+from parsers.layouts.reading import Reading
+from parsers.layouts.rows import Row, Slot
+from parsers.layouts.sections import Section
+from parsers.layouts.uses import Uses
+from schema.diagnostic import Diagnostic
+from schema.table import Indicator, PerformanceTable, Stated
+
+NAME = "crosswise"
+
+_DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Cross:
+    """The header of a crosswise list: the columns of projects, and the names over the columns of indicators."""
+
+    at: int
+    header: Header
+    fields: Mapping[int, Field]
+    names: Mapping[int, Slot]
+
+
+def read(section: Section) -> Reading:
+    """A section as projects down and indicators across; no table where no row of names stands below levels."""
+    found = _find(section)
+    if found is None:
+        return Reading(NAME)
+    uses = Uses()
+    above = head_above(section, found.at, uses)
+    uses.ignore("header", (slot for slot in found.header.slots if slot.column not in found.names))
+    said, below = _said(section.rows[found.header.end :], uses)
+    tables: list[PerformanceTable] = []
+    diagnostics: list[Diagnostic] = []
+    for project in projects(below, found.header, found.fields, uses):
+        listed = _table(project, found, said, above, uses)
+        if listed is not None:
+            tables.append(listed[0])
+            diagnostics.extend(listed[1])
+    return Reading(NAME, tuple(tables), uses, (*above.diagnostics, *diagnostics))
+
+
+def _find(section: Section) -> _Cross | None:
+    for at, row in enumerate(section.rows):
+        if not any(labels.header_field(slot.text) in {"project_name", "agency", "region"} for slot in row.slots):
+            continue
+        for depth in range(1, _DEEPEST + 1):
+            header = header_of(section.rows[at : at + depth], at + depth)
+            found = _crosses(section, at, header) if at + depth <= len(section.rows) else None
+            if found is not None:
+                return found
+    return None
+
+
+def _crosses(section: Section, at: int, header: Header) -> _Cross | None:
+    """A header as that of a crosswise list, or None.
+
+    Its indicators are told by the levels above them, or, under the title of a performance table, by the values below.
+    """
+    fields = fields_of(header)
+    others = [slot for slot in header.leaves if slot.column not in fields and labels.column(slot.text) != "serial"]
+    free = [slot for slot in others if not is_level(slot.text) and not is_label(slot.text)]
+    # 群众满意度 is a level and may as well be a name, as those beside it are.
+    rows = {slot.cell.row for slot in free}
+    free.extend(slot for slot in others if slot.cell.row in rows and is_level(slot.text) and header.above[slot.column])
+    levelled = [slot for slot in free if any(is_level(band.text) for band in header.above[slot.column])]
+    names = levelled or free
+    if len(names) < 2 or 2 * len(names) <= len(others) or not names_owner(fields, of_projects=False):
+        return None
+    if not levelled and not (section.titled and _valued(section.rows[header.end :], names)):
+        return None
+    return _Cross(at, header, fields, {slot.column: slot for slot in names})
+
+
+def _valued(rows: Sequence[Row], names: Sequence[Slot]) -> bool:
+    """Whether what stands below the names reads as values, with more than bare numbers among them."""
+    columns = {slot.column for slot in names}
+    below = [slot.text for row in rows for slot in row.slots if slot.column in columns]
+    telling = [text for text in below if not text.replace(".", "").replace(",", "").isdigit()]
+    return bool(telling) and len(telling) * 2 >= len(below) and all(map(reads_as_value, telling))
+
+
+def _said(rows: Sequence[Row], uses: Uses) -> tuple[dict[str, Row], list[Row]]:
+    """The rows that say one thing of every indicator (计量单位 | 盏 | 米), and those of projects."""
+    said: dict[str, Row] = {}
+    below = []
+    for row in rows:
+        role = labels.column(row.slots[0].text)
+        if role in {"unit", "operator", "weight"} and len(row.slots) > 1:
+            said[role] = row
+            uses.ignore("header", row.slots[:1])
+        else:
+            below.append(row)
+    return said, below
+
+
+def _table(
+    project: Project, found: _Cross, said: Mapping[str, Row], above: Head, uses: Uses
+) -> tuple[PerformanceTable, tuple[Diagnostic, ...]] | None:
+    """The table of one project; None where no indicator has a value for it."""
+    serials = {slot.column for slot in found.header.leaves if labels.column(slot.text) == "serial"}
+    odd: list[Diagnostic] = []
+    indicators: list[Indicator] = []
+    for slot in (slot for row in project.rows for slot in row.slots):
+        name = found.names.get(slot.column)
+        if slot.column in serials:
+            uses.ignore("serial", [slot])
+        elif name is not None and is_placeholder(slot.text):
+            uses.ignore("placeholder", [slot])
+        elif name is not None:
+            indicators.append(_indicator(name, slot, found.header.above[slot.column], said, odd, uses))
+    if not indicators:
+        return None
+    head = head_of(project, above, uses)
+    table, odd_head = assemble(head, indicators, NAME)
+    return table, (*head.diagnostics, *odd_head, *odd)
+
+
+def _indicator(
+    name: Slot, value: Slot, bands: Sequence[Slot], said: Mapping[str, Row], odd: list[Diagnostic], uses: Uses
+) -> Indicator:
+    levels, unknown = _levels(bands)
+    beside = {role: slot for role, row in said.items() if (slot := row.at(value.column)) is not None}
+    uses.use(name, value, levels.slot1, levels.slot2, *beside.values())
+    odd.extend(diagnostic for diagnostic in unknown if diagnostic not in odd)
+    slots = {"name": name, "value": value, "level1": levels.slot1, "level2": levels.slot2, **beside}
+    spans = {role: (slot.span,) for role, slot in slots.items() if slot is not None}
+    texts = {role: slot.text for role, slot in slots.items() if slot is not None}
+    return Indicator(
+        level1=levels.level1,
+        level2=levels.level2,
+        name=name.text.replace("\n", ""),
+        stated=Stated(**{role: text for role, text in texts.items() if role != "weight"}),
+        weight=texts.get("weight"),
+        spans=spans,
+    )
+
+
+def _levels(bands: Sequence[Slot]) -> tuple[Levels, list[Diagnostic]]:
+    """The levels above a name, from the top down; a label that only gathers is none."""
+    known = [band for band in bands if is_level(band.text)]
+    return follow(Levels(), dict(_roles(known)), None)
+
+
+def _roles(bands: Sequence[Slot]) -> Iterator[tuple[str, Slot]]:
+    if len(bands) == 1:
+        yield ("level1" if level1(bands[0].text) is not None else "level2"), bands[0]
+    elif bands:
+        yield from zip(("level1", "level2"), bands[:2], strict=True)

@@ -1,0 +1,62 @@
+"""The scoring framework: indicators with how they are scored and no target; recognised, named, and left alone."""
+
+import re
+from collections.abc import Sequence
+
+from normalize.text import fold
+from parsers.layouts import labels
+from parsers.layouts.assembly import assemble
+from parsers.layouts.head import Head, Stated, read_notes
+from parsers.layouts.headers import Header, header_of, read_header
+from parsers.layouts.reading import Reading
+from parsers.layouts.rows import Row, Slot
+from parsers.layouts.sections import Section
+from parsers.layouts.uses import Uses
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+
+NAME = "framework"
+
+_TITLE = re.compile(
+    r".{0,60}(?:绩效|评价)[^,。;:]{0,24}(?:指标体系|评分体系|评分标准|评分细则|打分标准|评价标准)[^,。;:]{0,12}"
+)
+_TARGETS = {"value", "operator", "actual"}
+_GRADES = {"优", "良", "中", "差"}
+
+
+def read(section: Section) -> Reading:
+    """A section as a scoring framework: a table of kind `other` without indicators; none where it states targets."""
+    header = _find(section.rows)
+    if header is None:
+        return Reading(NAME)
+    uses, head = Uses(), Head(unit_of_money=section.unit_above)
+    read_notes(section.notes, head, uses)
+    named = next((note for note in section.notes if note.slot is None and _TITLE.fullmatch(fold(note.text))), None)
+    if head.title is None and named is not None:
+        head.title = Stated(named.text, named.span)
+    title = next((slot for row in section.rows[:2] for slot in row.slots if _TITLE.fullmatch(fold(slot.text))), None)
+    if head.title is None and title is not None and len(title.text) > len("评分标准"):
+        head.title = Stated(title.text, title.span)
+        uses.use(title)
+    uses.ignore("scoring-framework", section.slots)
+    table, _ = assemble(head, (), NAME)
+    span = head.title.span if head.title is not None else header.slots[0].span
+    args = {"title": table.title or ""}
+    said = Diagnostic(code=Code.SCORING_FRAMEWORK, args=args, span=span)
+    return Reading(NAME, (table.model_copy(update={"kind": "other"}),), uses, (said, *head.diagnostics))
+
+
+def _find(rows: Sequence[Row]) -> Header | None:
+    """The header of a framework: levels or names beside how they are scored, and no column of targets."""
+    for at, row in enumerate(rows):
+        for header in (read_header(rows, at), header_of([row], at + 1)):
+            roles = {labels.column(slot.text) for slot in header.slots}
+            graded = _GRADES & {fold(slot.text) for slot in (*header.slots, *_below(rows, header))}
+            levelled = roles & {"level1", "level2", "name"}
+            if len(levelled) >= 2 and "standard" in roles and not roles & _TARGETS and not graded:
+                return header
+    return None
+
+
+def _below(rows: Sequence[Row], header: Header) -> tuple[Slot, ...]:
+    return rows[header.end].slots if header.end < len(rows) else ()

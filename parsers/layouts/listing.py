@@ -1,0 +1,233 @@
+"""A list of projects: which columns tell of the project, and which rows belong to which."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from normalize.text import fold
+from parsers.layouts import labels
+from parsers.layouts.head import Head, Stated, file_text, pair, read_head, read_notes
+from parsers.layouts.headers import Header, numbers_columns
+from parsers.layouts.notes import Note
+from parsers.layouts.rows import Row, Slot
+from parsers.layouts.sections import Section, same_words
+from parsers.layouts.titles import is_title
+from parsers.layouts.uses import Uses
+
+_RANKS = {"department": 0, "region": 1, "agency": 1, "agency_code": 1, "project_name": 2, "project_code": 2}
+"""What tells one project of a list from the next: its owners above its name and its code."""
+_PROJECT, _REST = 2, 3
+_TOTAL = re.compile(r"(?:合计|小计|总计|共计)(?:数|金额)?$")
+_JOINT = re.compile(r"[/／、]|\s+")
+# 单位 heads the units of measure; before the levels, it heads the names of offices.
+_AGENCY = "单位"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column that tells of the project, and the field of a table it fills; None for an amount or a mere label."""
+
+    label: Slot
+    name: str | None
+
+    @property
+    def rank(self) -> int:
+        """How far up it stands among what tells projects apart."""
+        return _RANKS.get(self.name or "", _REST)
+
+
+@dataclass(slots=True)
+class Project:
+    """A project of a list: its cells under their fields, and its rows, in runs where it is named again further down."""
+
+    cells: list[tuple[Field, Slot]]
+    runs: list[list[Row]] = field(default_factory=lambda: [[]])
+
+    @property
+    def identity(self) -> tuple[tuple[str, str], ...]:
+        """What tells it from other projects."""
+        return tuple((f.name or "", fold(slot.text)) for f, slot in self.cells if f.rank < _REST)
+
+    @property
+    def rows(self) -> list[Row]:
+        """All its rows."""
+        return [row for run in self.runs for row in run]
+
+
+def fields_of(header: Header) -> dict[int, Field]:
+    """The columns of a header that tell of the project.
+
+    A label that may also head a column of indicators (备注, 实际完成情况) does so right of their names or levels.
+    """
+    inside = [s.column for s in header.leaves if labels.column(s.text) in {"level1", "level2", "name", "value"}]
+    first = min(inside, default=0)
+    found = {}
+    for slot in header.leaves:
+        role = labels.column(slot.text)
+        if labels.bare(slot.text) == _AGENCY and slot.column < first:
+            found[slot.column] = Field(slot, "agency")
+        elif names_both(slot.text):
+            found[slot.column] = Field(slot, "project_name")
+        elif labels.is_head_label(slot.text) and (role is None or slot.column < first or not inside):
+            found[slot.column] = Field(slot, labels.header_field(slot.text))
+    return found
+
+
+def names_both(text: str) -> bool:
+    """Whether a label heads the names of offices and, below each, those of its projects: 预算单位/项目名称.
+
+    >>> names_both("预算单位 / 项目名称"), names_both("单位名称、项目名称"), names_both("政策/项目名称")
+    (True, True, False)
+    """
+    parts = [labels.header_field(part) for part in _JOINT.split(text) if part.strip()]
+    return len(parts) == 2 and set(parts) == {"agency", "project_name"}
+
+
+def names_owner(fields: Mapping[int, Field], *, of_projects: bool) -> bool:
+    """Whether columns tell one project from the next, or at least one office or region from the next."""
+    ranks = [known.rank for known in fields.values()]
+    return any(rank == _PROJECT for rank in ranks) or (not of_projects and any(rank < _PROJECT for rank in ranks))
+
+
+def projects(rows: Sequence[Row], header: Header, fields: Mapping[int, Field], uses: Uses) -> tuple[Project, ...]:
+    """The projects of a list, in the order they begin.
+
+    A cell left blank, merged from above or filled with the same words again goes on with what stands above it. A new
+    office ends the project above it, a new project ends what was said of the one before.
+    """
+    found: list[Project] = []
+    state: list[tuple[Field, Slot]] = []
+    for row in rows:
+        if _is_header(row, header):
+            uses.ignore("header", row.slots)
+            continue
+        if _is_total(row, fields):
+            uses.ignore("total", row.slots)
+            continue
+        told = [(known, slot) for column, known in fields.items() if (slot := row.at(column)) is not None]
+        state, changed = _followed(state, told)
+        within = Row(tuple(slot for slot in row.slots if slot.column not in fields), row.covering)
+        _account(row, told, state, within, uses)
+        if changed <= _PROJECT or not found:
+            found.append(Project(state))
+        found[-1].cells = state
+        if within.slots:
+            found[-1].runs[-1].append(within)
+    return _gathered(_owned(found, fields), uses)
+
+
+def _is_header(row: Row, header: Header) -> bool:
+    if numbers_columns(row) or same_words(row.slots, header.leaves):
+        return True
+    known = {fold(slot.text) for slot in header.slots}
+    return bool(row.slots) and all(fold(slot.text) in known for slot in row.slots)
+
+
+def _is_total(row: Row, fields: Mapping[int, Field]) -> bool:
+    """Whether a row adds up rows: 合计, or 某局小计 with nothing beside it but amounts."""
+    first = row.slots[0]
+    if labels.is_total(first.text):
+        return True
+    own = first.column in fields and _TOTAL.search(fold(first.text)) is not None
+    return own and all(slot.column in fields for slot in row.slots)
+
+
+def _followed(
+    state: list[tuple[Field, Slot]], told: Sequence[tuple[Field, Slot]]
+) -> tuple[list[tuple[Field, Slot]], int]:
+    """What holds at a row, given what held above it, and the rank of what has changed; `_REST` where nothing has."""
+    before = {known.label.column: slot for known, slot in state}
+    fresh = [(known, slot) for known, slot in told if not _same(before.get(known.label.column), slot)]
+    changed = min((known.rank for known, _ in fresh), default=_REST)
+    if changed > _PROJECT:
+        return [*state, *fresh], changed
+    restated = {known.label.column for known, _ in told}
+    kept = [(known, slot) for known, slot in state if known.rank < changed and known.label.column not in restated]
+    return [*kept, *told], changed
+
+
+def _same(above: Slot | None, slot: Slot) -> bool:
+    return above is not None and (above is slot or fold(above.text) == fold(slot.text))
+
+
+def _account(
+    row: Row, told: Sequence[tuple[Field, Slot]], state: Sequence[tuple[Field, Slot]], within: Row, uses: Uses
+) -> None:
+    """Leave out by name what a row only says again; and an office's total, where it has no project beside it."""
+    held = {id(slot) for _, slot in state}
+    uses.ignore("repeated", (slot for _, slot in told if id(slot) not in held))
+    owners = [known for known, _ in told if known.rank < _PROJECT]
+    if owners and not within.slots and not any(known.rank == _PROJECT for known, _ in told):
+        uses.ignore("total", (slot for known, slot in told if known.rank == _REST and slot in row.slots))
+
+
+def _owned(found: Sequence[Project], fields: Mapping[int, Field]) -> Iterator[Project]:
+    """The projects that say anything; a name alone on its row, above that of a project, is the name of their office."""
+    has_owner = any(known.rank < _PROJECT for known in fields.values())
+    owner: list[tuple[Field, Slot]] = []
+    for number, project in enumerate(found, start=1):
+        following = found[number] if number < len(found) else None
+        named = [(known, slot) for known, slot in project.cells if known.rank == _PROJECT]
+        alone = not has_owner and following is not None and len(named) == len(project.cells) == 1
+        if alone and not project.rows:
+            owner = [(replace(named[0][0], name="agency"), named[0][1])]
+        elif project.rows or named or not names_owner(fields, of_projects=True):
+            yield replace(project, cells=[*owner, *project.cells])
+
+
+def _gathered(found: Iterator[Project], uses: Uses) -> tuple[Project, ...]:
+    """The projects with what is said of one further down put with it, unless that says the same rows again."""
+    known: dict[tuple[tuple[str, str], ...], Project] = {}
+    gathered: list[Project] = []
+    for project in found:
+        first = known.setdefault(project.identity, project)
+        if first is project or not project.identity or _words(first.rows) & _words(project.rows):
+            gathered.append(project)
+            continue
+        first.runs.extend(project.runs)
+        stated = {(known_field.label.column, fold(slot.text)) for known_field, slot in first.cells}
+        for known_field, slot in project.cells:
+            if (known_field.label.column, fold(slot.text)) not in stated:
+                first.cells.append((known_field, slot))
+            else:
+                uses.ignore("repeated", [slot])
+    return tuple(gathered)
+
+
+def _words(rows: Sequence[Row]) -> set[tuple[str, ...]]:
+    return {tuple(fold(slot.text) for slot in row.slots) for row in rows}
+
+
+def head_above(section: Section, at: int, uses: Uses) -> Head:
+    """What the lines and rows above the header of a list state of all its projects."""
+    head = Head(unit_of_money=section.unit_above)
+    above = section.rows[:at]
+    alone = [Note(slot.text, slot.span, slot) for row in above for slot in row.slots if not _paired(row)]
+    # A title that a sheet prints in a cell may do without 表, as one in a paragraph may.
+    titles = [replace(note, slot=None) for note in alone if is_title(note.text, paragraph=True)]
+    read_notes([*section.notes, *titles, *(note for note in alone if note.announces)], head, uses)
+    uses.use(*(note.slot for note in alone if is_title(note.text, paragraph=True)))
+    read_head([row for row in above if _paired(row)], head, uses)
+    return head
+
+
+def _paired(row: Row) -> bool:
+    """Whether a row above a list pairs labels with texts; others hold a title, a unit, a year."""
+    return any(labels.is_head_label(slot.text) or labels.is_group(slot.text) for slot in row.slots)
+
+
+def head_of(project: Project, above: Head, uses: Uses) -> Head:
+    """The head of one project's table: what is stated of all, and what its own cells state."""
+    alone = not any(known.rank == _PROJECT for known, _ in project.cells)
+    # An amount above a list of projects is that of them all.
+    amounts = list(above.amounts) if alone else []
+    head = replace(above, texts={}, stages={}, amounts=amounts, fields=list(above.fields), diagnostics=[])
+    for known, slot in project.cells:
+        if known.name is not None and labels.header_field(known.label.text) != known.name:
+            file_text(known.name, known.label.text, Stated(slot.text, slot.span), head)
+            uses.use(slot)
+        else:
+            pair(known.label, slot, head, uses)
+    for name, texts in above.texts.items():
+        head.texts.setdefault(name, []).extend(texts)
+    return head

@@ -1,0 +1,37 @@
+"""Whether the text of a page may belong to a performance table: what a reader of long books asks first."""
+
+import re
+from functools import cache
+
+from normalize.text import fold
+from parsers.layouts import labels, titles
+
+_TELLING = re.compile("绩效|指标")
+_LEVELS = re.compile("产出|效益|满意度|数量指标|质量指标|时效指标|成本指标")
+_FEW = 2
+
+
+def wanted(text: str) -> bool:
+    r"""Whether a title, labels over indicators, or levels of indicators stand on a page; it errs by wanting too much.
+
+    >>> wanted("项目支出绩效目标表\n项目名称"), wanted("一级指标 三级指标 指标值"), wanted("表二 部门收支总表\n收入")
+    (True, True, False)
+    >>> wanted("效益指标 社会效益指标 提升工作效率 有效提升\n满意度指标 满意度 ≥95%")
+    True
+    """
+    folded = fold(text)
+    if not _TELLING.search(folded):
+        return False
+    if any(titles.is_title(line, paragraph=True) for line in text.splitlines() if "绩效" in fold(line)):
+        return True
+    return len(set(_labels().findall(folded))) >= _FEW or len(set(_LEVELS.findall(folded))) >= _FEW
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """The labels of columns that only tables of indicators have."""
+    known = labels.labels().columns
+    telling = (spelling for spelling, role in known.items() if role in {"level1", "level2", "name", "value"})
+    return re.compile(
+        "|".join(re.escape(spelling) for spelling in sorted(telling, key=len, reverse=True) if len(spelling) > 2)
+    )

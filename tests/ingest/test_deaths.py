@@ -1,0 +1,36 @@
+"""Why a worker died, as people are told."""
+
+import resource
+import signal
+
+import pytest
+
+from ingest.child import End
+from ingest.deaths import flood, timeout, why
+from schema.limits import MIB, Limits
+from schema.source import Status
+
+LIMITS = Limits(worker_bytes=100_000 * MIB, wall_seconds=7, answer_bytes=3 * MIB)
+
+
+@pytest.mark.parametrize(
+    ("code", "killed", "status"),
+    [
+        (-signal.SIGXCPU, False, Status.TIMEOUT),
+        (-signal.SIGALRM, False, Status.TIMEOUT),
+        (-signal.SIGKILL, False, Status.OUT_OF_MEMORY),
+        (-signal.SIGKILL, True, Status.PARSER_CRASH),
+        (-signal.SIGSEGV, False, Status.PARSER_CRASH),
+        (3, False, Status.PARSER_CRASH),
+    ],
+)
+def test_the_way_it_ended_is_the_status(code: int, killed: bool, status: Status) -> None:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    assert why(End(code, usage, killed), LIMITS).status is status
+    assert why(End(code, usage, killed), Limits(worker_bytes=MIB)).status in {status, Status.OUT_OF_MEMORY}
+
+
+def test_the_sentences_name_the_limit() -> None:
+    assert "7 seconds" in timeout(LIMITS).en
+    assert "7 秒" in timeout(LIMITS).zh
+    assert "3 MiB" in flood(LIMITS).en

@@ -1,0 +1,65 @@
+"""What a manifest says of the files it lists, however it was saved."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from ingest.exits import CommandError
+from ingest.manifest import read_manifest
+from ingest.said import NOTHING_SAID, Said
+from tests.command_line import CommandLine
+
+ENGLISH = "Path,Source URL,Publication date,Year,Region\nfiles/road.txt,https://gov.example/1,2024-03-05,2024,天津市\n"
+CHINESE = "路径\t来源网址\t发布日期\t年度\t地区\t备注\nfiles/road.txt\thttps://gov.example/1\t2024年3月5日\t2024年\t天津市\t无\n"
+SAID = Said(2024, "天津市", "https://gov.example/1", "2024-03-05")
+
+
+@pytest.mark.parametrize("text", [ENGLISH, CHINESE])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_in_either_language_and_encoding(form: Path, tmp_path: Path, text: str, encoding: str) -> None:
+    (tmp_path / "list.csv").write_bytes(text.encode(encoding))
+    manifest = read_manifest(tmp_path / "list.csv")
+    assert manifest.said_of(form) == SAID
+    assert manifest.said_of(tmp_path / "other.txt") == NOTHING_SAID
+    assert manifest.files() == [form]
+
+
+def test_paths_may_start_in_a_named_folder(form: Path, tmp_path: Path) -> None:
+    (tmp_path / "lists").mkdir()
+    (tmp_path / "lists" / "list.csv").write_text("文件,年度\nroad.txt,2024\nnowhere.txt,\n", encoding="utf-8")
+    manifest = read_manifest(tmp_path / "lists" / "list.csv", [form.parent])
+    assert manifest.said_of(form) == Said(2024)
+    assert list(manifest.missing()) == ["nowhere.txt"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"name of what\nx\n", "no column 'path'"),
+        (b"path,year\na,20244\n", "line 2: '20244' is no year"),
+        (b"path,date\na,2024-02-31\n", "line 2: '2024-02-31' is no date"),
+        (b"path\n\xff\xff\xff", "no text in UTF-8 or GB 18030"),
+    ],
+)
+def test_what_cannot_be_read_is_said_with_its_line(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / "list.csv").write_bytes(content)
+    with pytest.raises(CommandError) as error:
+        read_manifest(tmp_path / "list.csv")
+    assert said in error.value.en
+
+
+def test_it_is_kept_and_shown(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(ENGLISH + "files/lost.txt,,,,\n", encoding="utf-8")
+    ran = jixiao("import", "--manifest", tmp_path / "list.csv", "--db", tmp_path / "demo.db")
+    assert ran.code == 3
+    assert "files/lost.txt: the manifest lists it, but there is no such file" in ran.err
+    with sqlite3.connect(tmp_path / "demo.db") as connection:
+        said = "SELECT stated_year, stated_region, stated_url, stated_published FROM current_sources"
+        assert connection.execute(said).fetchall() == [(2024, "天津市", "https://gov.example/1", "2024-03-05")]
+    connection.close()
+    (hit,) = json.loads(jixiao("find", "修路里程", "--db", tmp_path / "demo.db", "--json").out)["results"]
+    assert (hit["url"], hit["published"]) == ("https://gov.example/1", "2024-03-05")
+    again = jixiao("import", form.parent, "--db", tmp_path / "demo.db", "--json")
+    assert json.loads(again.out)["rows_written"] == 0

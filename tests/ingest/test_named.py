@@ -1,0 +1,24 @@
+"""What the paths of a command stand for."""
+
+import io
+import os
+from pathlib import Path
+
+from ingest.named import named
+
+
+def test_patterns_lists_and_paths(tmp_path: Path) -> None:
+    for name in ("2023/a.txt", "2024/b.txt", "2024/c.docx", "[x].txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    listed = io.BytesIO(b"one.txt\r\n\n" + os.fsencode(os.fsdecode(b"\xff.txt")) + b"\n")
+    paths = [tmp_path / "**" / "*.txt", tmp_path / "[x].txt", tmp_path / "*.pdf", Path("-")]
+    assert list(named(paths, listed)) == [
+        *(tmp_path / name for name in ("2023/a.txt", "2024/b.txt", "[x].txt", "[x].txt", "*.pdf")),
+        Path("one.txt"),
+        Path(os.fsdecode(b"\xff.txt")),
+    ]
+
+
+def test_names_with_line_breaks_come_with_nul_between() -> None:
+    assert list(named([Path("-")], io.BytesIO(b"a\nb.txt\0c.txt\0"))) == [Path("a\nb.txt"), Path("c.txt")]

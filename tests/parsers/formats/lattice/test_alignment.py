@@ -1,0 +1,42 @@
+"""Tables without lines between their columns."""
+
+from parsers.formats.lattice.alignment import Region, align, regions
+from parsers.formats.lattice.edges import Edge
+from parsers.formats.lattice.marks import Piece, Rule
+
+
+def line(text: str, x: float, y: float, size: float = 10) -> Piece:
+    return Piece(text, x, y, x + size * len(text), y + size, size)
+
+
+HEAD = [line("指标", 2, 5), line("指标值", 102, 5)]
+BODY = [piece for at in range(3) for piece in (line("合格率", 2, 25 + 20 * at), line("九成", 102, 25 + 20 * at))]
+
+
+def test_three_rules_make_a_table() -> None:
+    rules = tuple(Edge(y, 0, 200) for y in (0, 20, 85))
+    (region,) = regions(rules, [*HEAD, *BODY])
+    table = align([*HEAD, *BODY], region)
+    assert table is not None
+    assert (table.xs, len(table.ys), len(table.slots)) == ([0, 67, 200], 5, 8)
+
+
+def test_a_title_between_rules_parts_two_tables() -> None:
+    title = line("另一张绩效目标表", 60, 95, 16)
+    rules = [Edge(y, 0, 200) for y in (0, 20, 85, 120, 140)]
+    assert [region.box.bottom for region in regions(rules, [*HEAD, *BODY, title])] == [85, 140]
+
+
+def test_rules_below_rows_leave_a_label_over_several_rows() -> None:
+    rules = (Edge(0, 0, 200), Edge(20, 0, 200), Edge(40, 100, 200), Edge(60, 0, 200), Edge(80, 0, 200))
+    pieces = [line("一级", 2, 5), line("名称", 102, 5), line("产出", 2, 35), line("甲", 102, 25), line("乙", 102, 45)]
+    pieces += [line("效益", 2, 65), line("丙", 102, 65)]
+    table = align(pieces, Region(Rule(0, 0, 200, 80), rules))
+    assert table is not None
+    assert [slot[:4] for slot in table.slots if slot.column == 0] == [(0, 0, 1, 1), (1, 0, 2, 1), (3, 0, 1, 1)]
+
+
+def test_prose_between_two_rules_is_no_table() -> None:
+    prose = [line("全面实施预算绩效管理的意见", 2, 14.0 * at) for at in range(6)]
+    rules = (Edge(0, 0, 200), Edge(90, 0, 200))
+    assert list(regions(rules, prose)) == [] or align(prose, next(regions(rules, prose))) is None

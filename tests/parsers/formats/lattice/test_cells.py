@@ -1,0 +1,32 @@
+"""Cells between lines."""
+
+from parsers.formats.lattice.cells import cut
+from parsers.formats.lattice.edges import Edge
+from parsers.formats.lattice.frames import Frame
+from parsers.formats.lattice.marks import Rule
+
+
+def test_spans_follow_from_the_lines_that_are_missing() -> None:
+    lying = (Edge(0, 0, 90), Edge(20, 30, 90), Edge(40, 0, 90), Edge(60, 0, 90))
+    standing = (Edge(0, 0, 60), Edge(30, 0, 40), Edge(60, 20, 60), Edge(90, 0, 60))
+    slots = cut(Frame(lying, standing)).slots
+    assert [slot[:4] for slot in slots] == [
+        (0, 0, 2, 1),
+        (0, 1, 1, 2),
+        (1, 1, 1, 1),
+        (1, 2, 1, 1),
+        (2, 0, 1, 2),
+        (2, 2, 1, 1),
+    ]
+    assert slots[0].box == Rule(0, 0, 30, 40)
+
+
+def test_what_no_line_divides_though_its_walls_change_is_kept() -> None:
+    lying = (Edge(0, 0, 90), Edge(20, 0, 40), Edge(40, 0, 90))
+    standing = (Edge(0, 0, 40), Edge(45, 20, 40), Edge(90, 0, 40))
+    assert [slot[:4] for slot in cut(Frame(lying, standing)).slots] == [(0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1)]
+
+
+def test_a_frame_of_too_many_slots_is_a_drawing() -> None:
+    many = tuple(Edge(n * 5.0, 0, 5000) for n in range(1000))
+    assert cut(Frame(many, many)).slots == []

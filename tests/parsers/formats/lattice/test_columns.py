@@ -1,0 +1,29 @@
+"""Columns told by what text keeps free."""
+
+from parsers.formats.lattice.columns import column_of, corridors, runs
+from parsers.formats.lattice.marks import Piece
+
+ROWS = [[(0.0, 20.0), (50.0, 70.0), (90.0, 99.0)], [(0.0, 30.0), (50.0, 84.0), (90.0, 95.0)]]
+
+
+def test_a_wall_stands_in_the_middle_of_each_corridor() -> None:
+    assert corridors(ROWS, 0, 100) == [0, 40, 87, 100]
+
+
+def test_a_text_over_several_columns_leaves_the_corridors() -> None:
+    assert corridors([*ROWS, [(0.0, 95.0)]], 0, 100) == [0, 40, 87, 100]
+
+
+def test_a_line_that_ends_in_a_corridor_tells_the_wall() -> None:
+    assert corridors(ROWS, 0, 100, ends=[44.0]) == [0, 40, 87, 100]
+    assert corridors(ROWS, 0, 100, ends=[44.0, 44.0, 44.5]) == [0, 44.166666666666664, 87, 100]
+
+
+def test_prose_has_no_columns() -> None:
+    assert corridors([[(0.0, 99.0)], [(0.0, 80.0)]], 0, 100) == [0, 100]
+
+
+def test_runs_and_the_columns_they_stand_in() -> None:
+    pieces = [Piece("甲", 0, 0, 10, 10, 10), Piece("乙", 60, 0, 70, 10, 10)]
+    assert runs(pieces) == [(0, 10), (60, 70)]
+    assert [column_of([0, 40, 100], *run) for run in runs(pieces)] == [(0, 1), (1, 1)]

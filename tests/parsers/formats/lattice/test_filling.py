@@ -1,0 +1,49 @@
+"""Pieces and the cells they were drawn for."""
+
+from collections.abc import Sequence
+
+from parsers.formats.lattice.cells import Cut, Slot, cut
+from parsers.formats.lattice.edges import Edge
+from parsers.formats.lattice.filling import fill, overlaps
+from parsers.formats.lattice.frames import Frame
+from parsers.formats.lattice.marks import Piece, Rule, Sheet
+
+TWO = cut(Frame((Edge(0, 0, 100), Edge(20, 0, 100)), tuple(Edge(x, 0, 20) for x in (0, 50, 100))))
+
+
+def spelt(piece: Piece) -> Sequence[Piece]:
+    """The letters of a piece, all of one width."""
+    width = (piece.x1 - piece.x0) / len(piece.text)
+    return [
+        piece._replace(text=letter, x0=piece.x0 + at * width, x1=piece.x0 + (at + 1) * width)
+        for at, letter in enumerate(piece.text)
+    ]
+
+
+def filled(*pieces: Piece, table: Cut = TWO) -> list[list[str]]:
+    sheet = Sheet(1, 100, 100, pieces, letters=spelt)
+    found, _ = fill(table, pieces, sheet)
+    return [[piece.text for piece in found.get(number, [])] for number in range(len(table.slots))]
+
+
+def test_a_piece_belongs_where_it_begins() -> None:
+    assert filled(Piece("产出", 2, 5, 22, 15, 10), Piece("≥9", 52, 5, 67, 15, 10)) == [["产出"], ["≥9"]]
+
+
+def test_text_too_wide_for_its_cell_stays_whole() -> None:
+    assert filled(Piece("接受高校院所专利", 2, 5, 82, 15, 10)) == [["接受高校院所专利"], []]
+
+
+def test_a_row_drawn_in_one_go_is_cut_at_the_wall_its_letters_keep_off() -> None:
+    assert filled(Piece("产出    数量", 2, 5, 92, 15, 10)) == [["产出"], ["数量"]]
+
+
+def test_what_stands_beside_a_table_is_not_in_it() -> None:
+    piece = Piece("注", 120, 5, 130, 15, 10)
+    assert fill(TWO, [piece], Sheet(1, 200, 100, [piece]))[1] == [piece]
+
+
+def test_a_rectangle_covers_part_of_a_cell_or_does_not() -> None:
+    slot = Slot(0, 0, 1, 1, Rule(0, 0, 10, 10))
+    assert overlaps(slot, Rule(5, 5, 20, 20))
+    assert not overlaps(slot, Rule(10, 0, 20, 10))

@@ -1,0 +1,30 @@
+"""Lines that meet."""
+
+from parsers.formats.lattice.edges import Edge
+from parsers.formats.lattice.frames import MOST_EDGES, frames
+from parsers.formats.lattice.marks import Rule
+
+LYING = [Edge(0, 0, 100), Edge(20, 0, 100), Edge(40, 0, 100)]
+
+
+def test_open_sides_are_closed_as_far_as_the_lines_reach() -> None:
+    (frame,), alone = frames(LYING, [Edge(50, 0, 40)])
+    assert frame.box == Rule(0, 0, 100, 40)
+    assert [edge.at for edge in frame.standing] == [0, 50, 100]
+    assert alone == []
+
+
+def test_an_open_foot_is_closed_as_far_as_the_walls_reach() -> None:
+    (frame,), _ = frames(LYING[:2], [Edge(x, 0, 60) for x in (0, 50, 100)])
+    assert [edge.at for edge in frame.lying] == [0, 20, 60]
+
+
+def test_two_tables_do_not_become_one() -> None:
+    below = [edge._replace(at=edge.at + 100) for edge in LYING]
+    walls = [Edge(x, top, top + 40) for x in (0, 100) for top in (0, 100)]
+    found, _ = frames([*LYING, *below], walls)
+    assert [frame.box.top for frame in found] == [0, 100]
+
+
+def test_a_drawing_of_many_lines_is_no_table() -> None:
+    assert frames([Edge(y, 0, 10) for y in range(MOST_EDGES + 1)], []) == ([], [])

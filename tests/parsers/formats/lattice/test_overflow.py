@@ -1,0 +1,35 @@
+"""Text too long for its cell."""
+
+from parsers.formats.lattice.cells import cut
+from parsers.formats.lattice.edges import Edge
+from parsers.formats.lattice.filling import fill
+from parsers.formats.lattice.frames import Frame
+from parsers.formats.lattice.marks import Piece, Rule, Sheet
+
+ROWS = cut(Frame(tuple(Edge(y, 0, 100) for y in (0, 16, 32, 48)), (Edge(0, 0, 48), Edge(100, 0, 48))))
+ONE = Piece("甲", 3, 3, 13, 13, 10, order=1)
+LONG = [Piece(f"乙{at}", 3, 6 + 13 * at, 23, 16 + 13 * at, 10, order=2 + at) for at in range(3)]
+LAST = Piece("丙", 3, 35, 13, 45, 10, order=9)
+
+
+def cells(sheet: Sheet) -> list[list[str]]:
+    found, _ = fill(ROWS, sheet.pieces, sheet)
+    return [sorted(piece.text for piece in found.get(number, [])) for number in range(3)]
+
+
+def test_lines_drawn_one_after_the_other_belong_to_the_cell_they_are_centred_on() -> None:
+    assert cells(Sheet(1, 100, 100, [ONE, *LONG, LAST])) == [["甲"], ["乙0", "乙1", "乙2"], ["丙"]]
+
+
+def test_a_clip_tells_the_cell_better_than_the_order() -> None:
+    def clip(piece: Piece) -> Rule:
+        top = {"甲": 0, "丙": 32}.get(piece.text, 16)
+        return Rule(0, top, 100, top + 16)
+
+    mixed = [piece._replace(order=at) for at, piece in enumerate((LONG[2], ONE, LONG[0], LAST, LONG[1]))]
+    assert cells(Sheet(1, 100, 100, mixed, clip=clip)) == [["甲"], ["乙0", "乙1", "乙2"], ["丙"]]
+
+
+def test_single_lines_that_fit_stay_where_they_are() -> None:
+    fitting = [Piece(name, 3, 3 + 16 * at, 13, 13 + 16 * at, 10, order=at) for at, name in enumerate("甲乙丙")]
+    assert cells(Sheet(1, 100, 100, fitting)) == [["甲"], ["乙"], ["丙"]]

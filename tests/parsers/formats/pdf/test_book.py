@@ -1,0 +1,71 @@
+"""Books: which pages are read, and what is said of the others."""
+
+import pytest
+
+from parsers import read
+from parsers.formats import Request
+from parsers.formats.pdf import PDF
+from schema.catalogue import Code
+from schema.document import Document
+from schema.limits import Limits
+from schema.read_error import ReadError
+from schema.source import Status
+from tests.parsers.formats.pdf.drawn import FORM, Drawing, Look, Row
+
+
+def book(*pages: str | list[Row], look: Look | None = None) -> bytes:
+    """Pages of prose, pictures ("") and tables."""
+    drawing = Drawing(look or Look())
+    for number, page in enumerate(pages):
+        if number:
+            drawing.next_page()
+        if isinstance(page, str):
+            for at, line in enumerate(page.split("\n")):
+                drawing.text(80, 100 + 20 * at, line)
+            drawing.line(80, 50, 300, 50)
+        else:
+            drawing.text(200, 50, "项目支出绩效目标表", 16)
+            drawing.table(page, 60, 90, bottom=look.page[1] - 60 if look else 780)
+    return drawing.done()
+
+
+def said(document: Document) -> dict[Code, str]:
+    return {diagnostic.code: diagnostic.args.get("pages", "") for diagnostic in document.diagnostics}
+
+
+def test_pages_without_performance_tables_are_passed_over_and_named() -> None:
+    document = read(book("部门概况\n收支总表", FORM, "名词解释", "附录"), "a.pdf", Limits())
+    assert [grid.place for grid in document.grids] == ["page 2 › table 1"]
+    assert said(document) == {Code.PAGES_SKIPPED: "1, 3-4"}
+
+
+def test_a_page_that_only_goes_on_is_read_too() -> None:
+    rows: list[Row] = [{**FORM[4], 0: FORM[4][0]._replace(rows=30)}, *([FORM[7]] * 29)]
+    content = book(rows, "附录", look=Look(page=(595, 400)))
+    document = PDF.read(content, Request(wanted=lambda text: "绩效目标表" in text))
+    assert [grid.place for grid in document.grids] == [f"page {page} › table 1" for page in (1, 2, 3)]
+    assert said(document) == {Code.PAGES_SKIPPED: "4"}
+
+
+def test_pictures_are_named_and_the_rest_is_read() -> None:
+    document = read(book("", FORM, ""), "a.pdf", Limits())
+    assert said(document) == {Code.PAGES_WITHOUT_TEXT: "1, 3"}
+    assert len(document.grids) == 1
+
+
+def test_nothing_but_pictures() -> None:
+    with pytest.raises(ReadError) as refused:
+        read(book("", ""), "a.pdf", Limits())
+    assert refused.value.status is Status.IMAGE_ONLY
+    assert "1-2" in refused.value.en
+
+
+def test_a_watermark_is_left_out_and_named() -> None:
+    document = read(book(FORM, look=Look(watermark="内部资料")), "a.pdf", Limits())
+    assert said(document) == {Code.TEXT_ACROSS: "1"}
+    assert all("内部资料" not in cell.text for grid in document.grids for cell in grid.cells)
+
+
+def test_letters_that_stand_for_nothing_are_named_and_not_read() -> None:
+    document = read(book("㓀㓁㓂㓃㓄㓅㓆㓇㓈㓉㓊㓋㓌㓍㓎", FORM), "a.pdf", Limits())
+    assert said(document) == {Code.PAGES_ILLEGIBLE: "1"}

@@ -1,0 +1,36 @@
+"""Rows that a page break cut."""
+
+from parsers.layouts.broken_rows import carried, completed, repeats, replaced, whole, with_halves
+from parsers.layouts.rows import rows_of
+from tests.parsers.layouts.paged import paged
+
+ROWS = rows_of(paged("一级指标 | 三级指标 | 指标值\n产出指标 | 培训人数 | ≥200人\n | 培训场次 | ≥3场").grids[0])
+
+
+def test_a_page_repeats_the_head_down_to_its_header() -> None:
+    again = rows_of(paged("一级指标 | 三级指标 | 指标值\n | 满意度 | ≥9").grids[0])
+    assert repeats(ROWS, again) == (0, 1)
+    assert repeats(ROWS, again[1:]) == (0, 0)
+    assert len(with_halves(ROWS[0], again[0]).slots[0].keys) == 2
+
+
+def test_a_half_lacks_a_column_all_rows_fill() -> None:
+    half = rows_of(paged(" | （含线上） |").grids[0])[0]
+    joined = completed(ROWS, half, paged=True)
+    assert joined is not None
+    assert [slot.text for slot in joined.slots] == ["培训场次（含线上）", "≥3场"]
+    assert completed(ROWS, half, paged=False) is None
+    assert completed(ROWS, rows_of(paged(" | 满意度 | ≥9").grids[0])[0], paged=True) is None
+
+
+def test_labels_hold_on_until_the_next_one() -> None:
+    page = rows_of(paged("产出指标 | 甲 | 1\n | 乙 | 2\n效益指标 | 丙 | 3").grids[0])
+    held, again = carried(ROWS[1], page)
+    assert [label.text for row in held if (label := row.at(1))] == ["产出指标", "产出指标", "效益指标"]
+    assert [len(row.slots) for row in held] == [2, 2, 3]
+    assert [len(slot.keys) for slot in replaced(ROWS[1], again).slots] == [2, 1, 1]
+
+
+def test_a_cell_made_of_two_is_in_both_places() -> None:
+    one, other = ROWS[1].slots[1], ROWS[2].slots[0]
+    assert whole(one, other, "培训").keys == (one.key, other.key)

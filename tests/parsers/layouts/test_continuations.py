@@ -1,0 +1,95 @@
+"""Tables over several pages."""
+
+import pytest
+
+from parsers.layouts import Hints, Interpretation, interpret
+from schema.catalogue import Code
+from tests.drawing import document
+from tests.parsers.layouts.paged import paged
+
+HEAD = "项目绩效目标表\n项目名称 | 专利转化 | |\n一级指标 | 二级指标 | 三级指标 | 指标值\n"
+FIRST = HEAD + "产出指标 | 数量指标 | 培训人数 | ≥200人\n^ | 质量指标 | 高校院所向企业转让专利 | ≥1%"
+
+
+def read(drawing: str) -> Interpretation:
+    found = interpret(paged(drawing), Hints(file_name="a.pdf"))
+    assert found.cells.holds
+    assert found.cells.reported == 0
+    return found
+
+
+def said(drawing: str) -> list[tuple[str | None, str | None, str, str | None]]:
+    (table,) = read(drawing).tables
+    return [(i.level1, i.level2, i.name, i.stated.value) for i in table.indicators]
+
+
+KNOWN = [("产出指标", "数量指标", "培训人数", "≥200人"), ("产出指标", "质量指标", "高校院所向企业转让专利", "≥1%")]
+
+
+def test_a_table_goes_on_under_its_levels() -> None:
+    assert said(f"{FIRST}\n\n | | 培训合格率 | ≥95%\n | 时效指标 | 完成时间 | 12月") == [
+        *KNOWN,
+        ("产出指标", "质量指标", "培训合格率", "≥95%"),
+        ("产出指标", "时效指标", "完成时间", "12月"),
+    ]
+
+
+def test_a_row_cut_by_the_break_is_one_row_with_both_its_places() -> None:
+    drawing = f"{FIRST}\n— 1 —\n | | 占有效专利的比例 |\n | 时效指标 | 完成时间 | 12月"
+    found = read(drawing)
+    (_, cut, last) = found.tables[0].indicators
+    assert (cut.name, cut.stated.value) == ("高校院所向企业转让专利占有效专利的比例", "≥1%")
+    assert [span.place for span in cut.spans["name"]] == ["page 1 › table 1", "page 2 › table 1"]
+    assert [span.place for span in cut.spans["value"]] == ["page 1 › table 1"]
+    assert last.name == "完成时间"
+    (said_of,) = [diagnostic for diagnostic in found.diagnostics if diagnostic.code is Code.ROW_JOINED]
+    assert said_of.args == {"text": "高校院所向企业转让专利占有效专利的比例"}
+
+
+def test_a_value_that_slipped_to_the_next_page_belongs_to_its_name() -> None:
+    drawing = f"{FIRST}\n | | 占有效专利的比例 |\n\n | | | ≥3%\n | 时效指标 | 完成时间 | 12月"
+    assert said(drawing)[2] == ("产出指标", "质量指标", "占有效专利的比例", "≥3%")
+
+
+def test_a_header_printed_again_is_one_with_the_first() -> None:
+    again = "一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 质量指标 | 培训合格率 | ≥95%"
+    assert said(f"{FIRST}\n第 2 页\n{again}") == [*KNOWN, ("产出指标", "质量指标", "培训合格率", "≥95%")]
+
+
+def test_a_title_printed_on_each_page_of_one_form() -> None:
+    again = "项目绩效目标表\n一级指标 | 二级指标 | 三级指标 | 指标值\n | 时效指标 | 完成时间 | 12月"
+    assert said(f"{FIRST}\n{again}")[2:] == [("产出指标", "时效指标", "完成时间", "12月")]
+
+
+def test_two_forms_that_follow_each_other_are_two() -> None:
+    tables = read(f"{FIRST}\n\n{FIRST.replace('专利转化', '信息化运维')}").tables
+    assert [table.project_name for table in tables] == ["专利转化", "信息化运维"]
+    untitled = FIRST.replace("项目绩效目标表\n", "").replace("专利转化", "信息化运维")
+    assert len(read(f"{FIRST}\n\n{untitled}").tables) == 2
+
+
+def test_a_goal_broken_over_pages_is_one_text() -> None:
+    head = "项目绩效目标表\n项目名称 | 专利转化 | < | <\n年度总体目标 | 开展知识产权宣传，提升 | < | <"
+    rest = " | 企业创新能力。 | < | <\n一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 培训人数 | ≥200人"
+    (table,) = read(f"{head}\n\n{rest}").tables
+    assert table.goal == "开展知识产权宣传，提升企业创新能力。"
+    assert len(table.indicators) == 1
+
+
+@pytest.mark.parametrize(
+    "row", [" | | 指标2：培训场次 |", " | | 培训合格率 | ≥95%", "效益指标 | 社会效益指标 | 创新意识 |", " | | …… |"]
+)
+def test_a_row_of_its_own_is_not_joined(row: str) -> None:
+    (table,) = interpret(paged(f"{FIRST}\n\n{row}\n | | 满意人数 | ≥9人"), Hints(file_name="a.pdf")).tables
+    assert table.indicators[1].name == "高校院所向企业转让专利"
+
+
+def test_files_without_pages_show_the_break_in_their_words() -> None:
+    cut = FIRST.replace("转让专利 |", "转让专利（含许可 |")
+    (table,) = interpret(document(f"{cut}\n\n | | 及质押）占比 |"), Hints(file_name="a.txt")).tables
+    assert [indicator.name for indicator in table.indicators] == [
+        "培训人数",
+        "高校院所向企业转让专利（含许可及质押）占比",
+    ]
+    (table,) = interpret(document(f"{FIRST}\n\n | | 占有效专利的比例 |"), Hints(file_name="a.txt")).tables
+    assert len(table.indicators) == 3

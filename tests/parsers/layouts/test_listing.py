@@ -1,0 +1,69 @@
+"""Which rows of a list belong to which project."""
+
+import pytest
+
+from parsers.layouts.headers import read_header
+from parsers.layouts.listing import fields_of, names_owner, projects
+from parsers.layouts.rows import rows_of
+from parsers.layouts.uses import Uses
+from tests.drawing import document
+
+HEADER = "单位名称 | 项目名称 | 预算数 | 三级指标 | 指标值"
+
+
+def listed(rows: str, header: str = HEADER) -> tuple[list[tuple[list[str], int]], Uses]:
+    """The cells of each project and how many rows it has."""
+    grid = rows_of(document(f"{header}\n{rows}").grids[0])
+    read, uses = read_header(grid, 0), Uses()
+    found = projects(grid[read.end :], read, fields_of(read), uses)
+    return [([slot.text for _, slot in project.cells], len(project.rows)) for project in found], uses
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "某局 | 甲 | 5 | 会议 | 1次\n某局 | 甲 | 5 | 报告 | 2份\n某局 | 乙 | 7 | 论坛 | 1场",
+        "某局 | 甲 | 5 | 会议 | 1次\n^ | ^ | ^ | 报告 | 2份\n^ | 乙 | 7 | 论坛 | 1场",
+        "某局 | 甲 | 5 | 会议 | 1次\n | | | 报告 | 2份\n | 乙 | 7 | 论坛 | 1场",
+        "某局 | | | |\n | 甲 | 5 | |\n | | | 会议 | 1次\n | | | 报告 | 2份\n | 乙 | 7 | 论坛 | 1场",
+        "某局 | | 12 | |\n | 甲 | 5 | 会议 | 1次\n | | | 报告 | 2份\n合计 | | 5 | |\n | 乙 | 7 | 论坛 | 1场",
+    ],
+    ids=["repeated", "merged", "blank below", "office and project on rows of their own", "totals between"],
+)
+def test_project_cells_in_every_manner(rows: str) -> None:
+    found, _ = listed(rows)
+    assert [(cells, count) for cells, count in found] == [(["某局", "甲", "5"], 2), (["某局", "乙", "7"], 1)]
+
+
+def test_an_office_that_changes_ends_the_project_above_it() -> None:
+    found, _ = listed("甲局 | 运转经费 | 5 | 会议 | 1次\n乙局 | 运转经费 | 7 | 会议 | 2次")
+    assert found == [(["甲局", "运转经费", "5"], 1), (["乙局", "运转经费", "7"], 1)]
+
+
+def test_a_project_named_again_further_down_goes_on() -> None:
+    found, uses = listed("某局 | 甲 | 5 | 会议 | 1次\n某局 | 乙 | 7 | 论坛 | 1场\n某局 | 甲 | 5 | 报告 | 2份")
+    assert found == [(["某局", "甲", "5"], 2), (["某局", "乙", "7"], 1)]
+    assert sorted(set(uses.noted.values())) == ["repeated"]
+
+
+def test_a_project_printed_again_with_the_same_rows_is_a_table_of_its_own() -> None:
+    found, _ = listed("某局 | 甲 | 5 | 会议 | 1次\n某局 | 乙 | 7 | 论坛 | 1场\n某局 | 甲 | 5 | 会议 | 1次")
+    assert [count for _, count in found] == [1, 1, 1]
+
+
+def test_an_office_named_alone_in_the_column_of_projects_is_theirs() -> None:
+    found, _ = listed("某局 | | |\n甲 | 5 | 会议 | 1次\n乙 | 7 | 论坛 | 1场", "项目名称 | 预算数 | 三级指标 | 指标值")
+    assert found == [(["某局", "甲", "5"], 1), (["某局", "乙", "7"], 1)]
+
+
+def test_totals_and_numbered_columns_are_left_out_by_name() -> None:
+    _, uses = listed("1 | 2 | 3 | 4 | 5\n某局小计 | | 12 | |\n某局 | 甲 | 5 | 会议 | 1次")
+    assert sorted(uses.noted.values()) == ["header"] * 5 + ["total"] * 2
+
+
+def test_the_word_that_heads_offices_before_the_levels_heads_measures_behind_them() -> None:
+    grid = rows_of(document("单位 | 项目名称 | 三级指标 | 指标值 | 单位\n某局 | 甲 | 会议 | 1 | 次").grids[0])
+    found = fields_of(read_header(grid, 0))
+    assert [(column, field.name) for column, field in found.items()] == [(1, "agency"), (2, "project_name")]
+    assert names_owner(found, of_projects=True)
+    assert not names_owner({1: found[1]}, of_projects=True)

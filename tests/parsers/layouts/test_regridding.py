@@ -1,0 +1,42 @@
+"""Grids of several pages counted as one."""
+
+from parsers.layouts.regridding import on_one_grid
+from parsers.layouts.rows import rows_of
+from schema.document import Cell, Grid
+from schema.span import Box
+from tests.drawing import document
+
+
+def grid(page: int, *cells: tuple[int, int, float, float]) -> Grid:
+    """A grid from (row, column, left, right)."""
+    placed = tuple(
+        Cell(
+            row=row,
+            column=column,
+            text=f"{page}.{row}.{column}",
+            box=Box(page=page, x0=left, top=0, x1=right, bottom=9),
+        )
+        for row, column, left, right in cells
+    )
+    return Grid(place=f"page {page} › table 1", cells=placed)
+
+
+def test_columns_are_those_of_equal_place_on_the_page() -> None:
+    first = grid(1, (1, 1, 0, 100), (2, 1, 0, 40), (2, 2, 40, 100))
+    second = grid(2, (1, 1, 41, 70), (1, 2, 70, 99), (2, 1, 0, 99))
+    pages = on_one_grid([first, second])
+    assert [[(s.cell.row, s.column, s.last_column) for s in row.slots] for page in pages for row in page] == [
+        [(1, 1, 3)],
+        [(2, 1, 1), (2, 2, 3)],
+        [(3, 2, 2), (3, 3, 3)],
+        [(4, 1, 3)],
+    ]
+    moved = pages[1][0].slots[0]
+    assert (moved.key, moved.span.place) == (("page 2 › table 1", 1, 1), "page 2 › table 1")
+
+
+def test_without_pages_columns_stay_as_they_are() -> None:
+    grids = document("甲 | 乙\n\n丙 | 丁").grids
+    pages = on_one_grid(grids)
+    assert pages[0] == list(rows_of(grids[0]))
+    assert [(slot.column, slot.text) for slot in pages[1][0].slots] == [(1, "丙"), (2, "丁")]
