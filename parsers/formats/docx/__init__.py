@@ -8,10 +8,12 @@ from contextlib import suppress
 from lxml import etree
 
 from parsers.formats import trees
+from parsers.formats.conservation import counted, lost
 from parsers.formats.docx import names, scanning
 from parsers.formats.docx.body import Reading, marks_place
 from parsers.formats.docx.lists import Lists
 from parsers.formats.docx.paragraphs import Story, special
+from parsers.formats.docx.raw_count import raw_count
 from parsers.formats.docx.styles import Styles
 from parsers.formats.flow import Flow, blocks
 from parsers.formats.package import Package, entry_names, missing
@@ -69,7 +71,10 @@ class _Opened:
         pictures = b"<a:blip" in part or b"<v:imagedata" in part
         scanned = self._scanned(part, styles) if plain else None
         flow = self._walked(styles, plain=plain) if scanned is None else scanned
-        return Document(source="docx", blocks=blocks(flow, self.limits, pictures=pictures))
+        found = blocks(flow, self.limits, pictures=pictures)
+        hides = any(styles.of(key).hidden for key in used)
+        odd = () if hides else lost(raw_count(part), counted(found))
+        return Document(source="docx", blocks=found, diagnostics=odd)
 
     def _scanned(self, part: bytes, styles: Styles) -> list[Flow] | None:
         """What the bytes of a plain body say, None where only the tree can tell."""
