@@ -75,7 +75,7 @@ class Grid(Model):
 
     @model_validator(mode="after")
     def _no_slot_twice(self) -> Self:
-        small = sum(_area(cell) for cell in self.cells if _area(cell) <= EXPANDED)
+        small = sum([cell.rows * cell.columns for cell in self.cells]) - sum(map(_area, self.wide))
         if small != len(self.slots) or any(
             wide is not cell and _overlap(wide, cell) for wide in self.wide for cell in self.cells
         ):
@@ -85,13 +85,15 @@ class Grid(Model):
     @cached_property
     def slots(self) -> dict[tuple[int, int], Cell]:
         """Each slot of every cell that is not wide, with the cell that covers it."""
-        return {
-            (row, column): cell
-            for cell in self.cells
-            if _area(cell) <= EXPANDED
-            for row in range(cell.row, cell.row + cell.rows)
-            for column in range(cell.column, cell.column + cell.columns)
-        }
+        slots: dict[tuple[int, int], Cell] = {}
+        for cell in self.cells:
+            row, column, rows, columns = cell.row, cell.column, cell.rows, cell.columns
+            if rows == columns == 1:
+                slots[row, column] = cell
+            elif rows * columns <= EXPANDED:
+                for below in range(row, row + rows):
+                    slots.update(dict.fromkeys([(below, right) for right in range(column, column + columns)], cell))
+        return slots
 
     @cached_property
     def wide(self) -> tuple[Cell, ...]:

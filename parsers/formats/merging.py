@@ -64,7 +64,7 @@ def placed(rows: Sequence[Row], grid: int = 0) -> Table:
     [(1, 1, 2, '产出指标'), (1, 2, 1, '数量指标'), (2, 2, 1, '质量指标')]
     """
     _bound_spans(rows, grid)
-    _agree(rows)
+    _mend(rows)
     merges = _Merges()
     for number, row in enumerate(rows, start=1):
         _place(row, number, merges)
@@ -117,12 +117,21 @@ def _bound_spans(rows: Sequence[Row], grid: int) -> None:
 
 
 def _width(row: Row) -> int:
-    return row.before + sum(cell.columns for cell in row.cells) + row.after
+    return row.before + sum([cell.columns for cell in row.cells]) + row.after
 
 
-def _agree(rows: Sequence[Row]) -> None:
+def agree(rows: Sequence[Row]) -> bool:
+    """Whether all rows count the same columns, or say which they leave out.
+
+    >>> agree([Row([Stated("甲", columns=2)]), Row([Stated("乙"), Stated("丙")])]), agree([Row([]), Row([Stated("")])])
+    (True, False)
+    """
+    return len({_width(row) for row in rows}) <= 1 or any(row.before or row.after for row in rows)
+
+
+def _mend(rows: Sequence[Row]) -> None:
     """Where rows of one width count different columns, their spans are wrong: let the widths of cells say them."""
-    if len({_width(row) for row in rows}) <= 1 or any(row.before or row.after for row in rows):
+    if agree(rows):
         return
     ends = [_edges(row) for row in rows if row.cells]
     if not ends or any(cell.width <= 0 for row in rows for cell in row.cells):

@@ -1,17 +1,21 @@
 """Word files of Office Open XML: .docx, .docm, .dotx and what WPS Office saves as such, transitional and strict."""
 
 import posixpath
+import re
+from collections.abc import Iterable
 from contextlib import suppress
 
 from lxml import etree
 
 from parsers.formats import trees
-from parsers.formats.docx import names
-from parsers.formats.docx.body import Reading
+from parsers.formats.conservation import counted, lost
+from parsers.formats.docx import names, scanning
+from parsers.formats.docx.body import Reading, marks_place
 from parsers.formats.docx.lists import Lists
 from parsers.formats.docx.paragraphs import Story, special
+from parsers.formats.docx.raw_count import raw_count
 from parsers.formats.docx.styles import Styles
-from parsers.formats.flow import blocks
+from parsers.formats.flow import Flow, blocks
 from parsers.formats.package import Package, entry_names, missing
 from parsers.formats.reader import Reader, Request
 from schema.document import Document
@@ -19,6 +23,7 @@ from schema.limits import Limits
 from schema.read_error import ReadError
 
 _MAIN = "word/document.xml"
+_STYLE = re.compile(rb"""[^<>]*?val\s*=\s*["']([^"']*)["']""")
 _SIGN_FONTS = (b'"symbol"', b'"wingdings', b'"webdings"')
 # A private code in UTF-8, as a reference, or in a part that is not in UTF-8.
 _CODES = (b"\xef\x80", b"\xef\x81", b"\xef\x82", b"\xef\x83", b"&#", b"\xff\xfe", b"\xfe\xff")
@@ -57,17 +62,35 @@ class _Opened:
         self.main = self._related("", "officeDocument") or _MAIN
 
     def document(self) -> Document:
+        if self.main not in self.package:
+            raise missing(self.main)
+        part = self._bytes(self.main)
+        used = _styles_used(part)
+        styles = Styles(self._part_of("styles") if used else None)
+        plain = not _changes_words(part) and not any(styles.of(key).dresses for key in used)
+        pictures = b"<a:blip" in part or b"<v:imagedata" in part
+        scanned = self._scanned(part, styles) if plain else None
+        flow = self._walked(styles, plain=plain) if scanned is None else scanned
+        found = blocks(flow, self.limits, pictures=pictures)
+        hides = any(styles.of(key).hidden for key in used)
+        odd = () if hides else lost(raw_count(part), counted(found))
+        return Document(source="docx", blocks=found, diagnostics=odd)
+
+    def _scanned(self, part: bytes, styles: Styles) -> list[Flow] | None:
+        """What the bytes of a plain body say, None where only the tree can tell."""
+        if not scanning.plain(part, self.limits.xml_depth):
+            return None
+        with suppress(scanning.Unusual):
+            return scanning.Scan(styles, marks_place).walk(part)
+        return None
+
+    def _walked(self, styles: Styles, *, plain: bool) -> Iterable[Flow]:
         root = self._tree(self.main)
         body = root.find(names.BODY) if root.tag == names.DOCUMENT else None
         if body is None:
             raise missing(f"{self.main}: w:body")
-        document = self._bytes(self.main)
-        styled = b"pStyle" in document or b"rStyle" in document
-        plain = not _changes_words(document, self._bytes(self._name_of("styles")) if styled else b"")
-        styles = Styles(self._part_of("styles") if styled else None)
         story = Story(styles, Lists(lambda: self._part_of("numbering")), special(body) if plain else None)
-        pictures = b"<a:blip" in document or b"<v:imagedata" in document
-        return Document(source="docx", blocks=blocks(Reading(story).flow(body), self.limits, pictures=pictures))
+        return Reading(story).flow(body)
 
     def _bytes(self, name: str) -> bytes:
         """A part, inflated once; nothing where it is missing."""
@@ -100,10 +123,17 @@ class _Opened:
         return None
 
 
-def _changes_words(document: bytes, styles: bytes) -> bool:
-    """Whether a style, a font or a sign of a font may change what the words of the document are."""
-    fonts = document.lower() + styles.lower()
-    return any(font in fonts for font in _SIGN_FONTS) or any(code in document for code in _CODES) or b"vanish" in styles
+def _styles_used(document: bytes) -> set[str]:
+    """The ids of the styles that paragraphs and runs name."""
+    behind = document.split(b"pStyle ")[1:] + document.split(b"rStyle ")[1:]
+    named = {start[: start.find(b">")] for start in behind}
+    return {found[1].decode("utf-8", "replace") for found in map(_STYLE.match, named) if found}
+
+
+def _changes_words(document: bytes) -> bool:
+    """Whether a font or a sign of a font may change what the words of the document are."""
+    folded = document.lower()
+    return any(font in folded for font in _SIGN_FONTS) or any(code in document for code in _CODES)
 
 
 DOCX = Reader(name="docx", suffixes=(".docx", ".docm", ".dotx", ".dotm"), matches=matches, read=read)

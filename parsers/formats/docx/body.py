@@ -60,7 +60,7 @@ class Reading:
     def _paragraph(self, element: etree._Element, *, marked: bool) -> Iterator[Flow]:
         text = self.story.text(element)
         boxes, self.story.boxes = self.story.boxes, []
-        marked = marked or any(map(_marks, element.iterchildren(names.BOOKMARK)))
+        marked = marked or any(map(_marks, element.iter(names.BOOKMARK)))
         yield Paragraph(text, boundary=marked or self._is_heading(element))
         for box in boxes:
             yield from self.flow(box)
@@ -133,8 +133,17 @@ class Reading:
         return lines, inner
 
 
+def marks_place(name: str) -> bool:
+    """Whether a bookmark of this name marks a place in the document.
+
+    >>> marks_place("_Toc157677401"), marks_place("_GoBack"), marks_place("")
+    (True, False, False)
+    """
+    return bool(name) and not name.startswith(_PASSING)
+
+
 def _marks(bookmark: etree._Element) -> bool:
-    return not (bookmark.get(names.NAME) or "_GoBack").startswith(_PASSING)
+    return marks_place(bookmark.get(names.NAME) or "")
 
 
 def _deleted_row(row: etree._Element) -> bool:
@@ -157,9 +166,9 @@ def _shape(cell: Stated, properties: etree._Element) -> _Shape:
     for element in properties:
         tag = element.tag
         if tag == _WIDTH:
-            cell.width = _integer(element.get(names.WIDTH), 0) if element.get(names.TYPE) in {"dxa", None} else 0
+            cell.width = names.integer(element.get(names.WIDTH), 0) if element.get(names.TYPE) in {"dxa", None} else 0
         elif tag == _SPAN:
-            cell.columns = max(1, _integer(element.get(names.VAL), 1))
+            cell.columns = max(1, names.integer(element.get(names.VAL), 1))
         elif tag == _VERTICAL:
             cell.starts = element.get(names.VAL) == "restart"
             cell.continues = not cell.starts
@@ -177,8 +186,4 @@ def _switched(parent: etree._Element, name: str) -> bool:
 
 def _number(parent: etree._Element, name: str) -> int:
     child = parent.find(word(name))
-    return _integer(child.get(names.VAL), 0) if child is not None else 0
-
-
-def _integer(text: str | None, default: int) -> int:
-    return int(text) if text and text.isdecimal() and len(text) <= 12 else default
+    return names.integer(child.get(names.VAL), 0) if child is not None else 0

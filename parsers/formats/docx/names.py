@@ -1,6 +1,6 @@
 """The names of WordprocessingML, transitional; the strict ones are made transitional before a part is parsed."""
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -31,7 +31,7 @@ def word(name: str) -> str:
     >>> word("p")
     '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p'
     """
-    return _W + name
+    return f"{{{MAIN}}}{name}"
 
 
 def math(name: str) -> str:
@@ -63,3 +63,12 @@ def on(value: str | None) -> bool:
     (True, True, False, False)
     """
     return value not in {"0", "false", "off"}
+
+
+def integer(text: str | None, default: int) -> int:
+    """A number as attributes hold it; the default for any other text, and for one longer than any number of theirs.
+
+    >>> integer("3", 1), integer("-3", 1), integer(None, 1)
+    (3, 1, 1)
+    """
+    return int(text) if text and text.isdecimal() and len(text) <= 12 else default

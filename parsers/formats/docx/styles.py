@@ -7,6 +7,7 @@ from lxml import etree
 
 from parsers.formats.docx import names
 from parsers.formats.docx.names import word
+from parsers.formats.symbols import is_symbol_font
 
 _BODY_TEXT = 9
 """The outline level of a paragraph that is no heading."""
@@ -21,6 +22,11 @@ class Style:
     font: str | None = None
     list: str | None = None
     level: str | None = None
+
+    @property
+    def dresses(self) -> bool:
+        """Whether it changes what words are: it hides them, or makes signs of their letters."""
+        return bool(self.hidden) or is_symbol_font(self.font)
 
 
 _PLAIN = Style()
