@@ -106,7 +106,7 @@ def main() -> None:
         meaning = share([not differences(case, parse_value(case.text, **case.beside)) for case in cases])
         lines.append(f"| {name} | {' | '.join(cells)} | {meaning if name == 'jixiao' else '—'} |")
     known = [case.text for case in cases if case.group == "not-yet"]
-    tail = "\nKnown to be read wrong: " + ", ".join(f"`{text}`" for text in known) + ".\n"
+    tail = f"\nKnown to be read wrong: {', '.join(f'`{text}`' for text in known) or 'none'}.\n"
     PAGE.write_text(HEAD.format(count=len(cases)) + "\n".join(lines) + "\n" + tail, encoding="utf-8")
 
 

@@ -21,7 +21,7 @@ def canonical_text(said: Comparison) -> str:
     parts = [said.trigger or "", "".join(f"每{part}" for part in said.per.split("·")) if said.per else ""]
     if said.change is not None:
         parts.append(f"较{said.basis}{_CHANGES[said.change]}" if said.basis else _CHANGES[said.change])
-    elif said.basis is not None and said.basis[-1] == "%":
+    elif said.basis is not None and any(character.isdigit() for character in said.basis):
         return f"由{said.basis}{'提高到' if said.comparator == '>=' else '降低到'}{number.lstrip('≥≤')}"
     elif said.basis is not None and said.comparator in _WORDS:
         return f"{_WORDS[said.comparator]}{said.basis}的{number.lstrip('≥≤<>=')}"
@@ -36,7 +36,8 @@ def _relation(said: Comparison) -> str:
 
 def _number(said: Comparison) -> str:
     if said.comparator == "~":
-        return f"{'近' if said.high is not None else '约'}{said.value}{said.unit}"
+        about = "近" if said.high is not None else "约"
+        return f"{about}一半" if said.unit == "半" else f"{about}{said.value}{said.unit}"
     unit = _unit(said)
     if said.comparator == "range":
         low = f"{said.low}{unit}{'(不含)' if said.low_open else ''}"

@@ -149,7 +149,7 @@ def lead(text: str, start: int, end: int) -> Lead:
             signs.append(sign if sign is not None else "=")
             continue
         said = next((w for w in by.get(text[at - 1], ()) if text.endswith(w, start, at)), None)
-        if said is None:
+        if said is None or (said == "约" and _NOT_ABOUT.search(text, max(start, at - 2), at)):
             break
         at -= len(said)
         word = words[said]
@@ -163,7 +163,19 @@ def lead(text: str, start: int, end: int) -> Lead:
                 hedge = hedge or said
             case _:
                 pass
-    return Lead(at, tuple(signs), hedge, approximate, below, level)
+    return Lead(at, _joined(signs), hedge, approximate, below, level)
+
+
+def _joined(signs: list[Comparator]) -> tuple[Comparator, ...]:
+    """The signs before a number, the nearest first, with 大于 等于 as one."""
+    if len(signs) > 1 and signs[0] == "=" and signs[1] in _LOOSE:
+        return (_LOOSE[signs[1]], *signs[2:])
+    return tuple(signs)
+
+
+_LOOSE: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
+_NOT_ABOUT = re.compile(r"[节预签合契条公制履违简集]约$")
+"""约 as a part of a word: 节约10%."""
 
 
 _INSIDE = re.compile(
@@ -197,9 +209,11 @@ def tail(text: str, at: int, end: int) -> Tail:
 def stated_sign(text: str) -> Comparator | None:
     """The sign in an operator column, or None where it holds none (定性, 正向, blank).
 
-    >>> stated_sign("≥"), stated_sign("大于等于"), stated_sign("定性"), stated_sign("＝")
-    ('>=', '>=', None, '=')
+    >>> stated_sign("≥"), stated_sign("大于等于"), stated_sign("定性"), stated_sign("＝"), stated_sign("约")
+    ('>=', '>=', None, '=', '~')
     """
     text = legible(text).strip()
     read = lead(text, 0, len(text))
-    return read.signs[0] if read.start == 0 and read.signs else None
+    if read.start != 0:
+        return None
+    return read.signs[0] if read.signs else "~" if read.approximate else None

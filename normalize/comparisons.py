@@ -49,7 +49,7 @@ def compare(text: str, site: Measured, said: Context, per: str | None, beside: E
     draft.per = "·".join(part for part in (per, site.quantity.per or (site.upper and site.upper.per)) if part) or None
     if draft.per is None and beside.unit is not None:
         draft.per = beside.unit.per
-    _unit(draft, site, beside)
+    _unit(draft, site, said.subject, beside)
     _change(draft, said, beside)
     _sign(draft, site, said, beside)
     _bounds(draft, site)
@@ -57,7 +57,7 @@ def compare(text: str, site: Measured, said: Context, per: str | None, beside: E
     return _comparison(draft, site, said, beside), draft
 
 
-def _unit(draft: Draft, site: Measured, beside: Expectation) -> None:
+def _unit(draft: Draft, site: Measured, subject: str | None, beside: Expectation) -> None:
     """The unit: the value's own, else the column's, else the name's; a guess from the name is kept apart."""
     other_end = site.upper or site.spread
     own = site.quantity.measure or (site.quantity.unit and not (other_end and other_end.measure))
@@ -65,7 +65,8 @@ def _unit(draft: Draft, site: Measured, beside: Expectation) -> None:
     draft.unit, draft.measure, draft.factor = quantity.unit, quantity.measure, quantity.factor
     if site.rank:
         draft.rule = "rank"
-    if site.rank and quantity.unit != "%":
+    placed = quantity.unit in {"位", "名"} and (subject or "").endswith(("排名", "位次", "名次"))
+    if placed or (site.rank and quantity.unit != "%"):
         draft.measure, draft.factor = unit_of("名次")[0], Fraction(1)
         return
     other, place = (beside.unit, "单位列") if beside.unit else (beside.template, "名称")
@@ -153,7 +154,7 @@ def _sign(draft: Draft, site: Measured, said: Context, beside: Expectation) -> N
     elif softened or site.quantity.more:
         draft.sign = "~" if softened else ">"
     elif stated is not None:
-        draft.sign, draft.explicit = stated, True
+        draft.sign, draft.explicit = stated, stated != "~"
     else:
         draft.sign = _implied(site, said, draft.text)
     if site.upper or site.spread:

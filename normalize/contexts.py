@@ -56,7 +56,11 @@ def _basis() -> re.Pattern[str]:
 
 @cache
 def _change() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_either(_changes())})(?:了|额|率|量|幅度|比例|约)?(?P<level>[至到为])?\s*$")
+    spared = r"节[约省](?:用电|用水|用能|用气|用煤|能源|能耗|标准?煤)"
+    return re.compile(
+        rf"(?:(?P<word>{_either(_changes())})(?:了|额|率|量|幅度|比例|约)?(?P<level>[至到为])?"
+        rf"|(?P<up>升|[比较].{{1,12}}?多)(?P<risen>[至到为])?|(?P<down>降|[比较].{{1,12}}?少|{spared}|节[约省])(?P<fallen>[至到为])?)\s*$"
+    )
 
 
 @cache
@@ -67,10 +71,12 @@ def _changed_behind() -> re.Pattern[str]:
 _CLAUSE = re.compile(r"[,;。]")
 _LINE = re.compile(r"[,;。\n]")
 _NOTED = re.compile(r"[,;。\n(]")
+_OF_YEAR = re.compile(r"(?<=[到至为])(?:19|20)[0-9]{2}年[底末]?的\s*$")
+"""The year of the level that a change ends at: 提高到2025年的90%."""
 _TRIGGER = re.compile(r"(?:^|[,;。])\s*(?P<trigger>[^,;。]{1,24}?(?:之日起|后起|之后|以后|后))\s*(?:的|,)?\s*$")
 _DIVISOR = re.compile(r"(?<=[\u4e00-\u9fff)])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9fff]+)")
 _RATIO = re.compile(r"(?P<basis>[^,;。、]{2,30}?)的?\s*$")
-_EDGES = " \t\n,;。、:的()·-×*\"'“”[]{}【】「」『』"
+_EDGES = " \t\n,;。、:的()·-×/*\"'“”[]{}【】「」『』"
 _SERIAL = re.compile(r"[0-9]{1,2}[.、)]|[①-⑳]|[一二三四五六七八九]是")
 _JOINING = re.compile(r"(?:并且|以及|或者|且|并|及(?!时|格)|和(?!谐)|与|或)+")
 
@@ -95,6 +101,7 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     if divided := _DIVISOR.search(formula):
         return Context(subject=formula, basis=divided["basis"], formula=True)
     trigger, left = _trigger(left) if timed else (None, left)
+    left = _OF_YEAR.sub("", left)
     change, toward, left = _changed(left, right, level=level)
     if share:
         left = left.rstrip(" 的")
@@ -131,15 +138,27 @@ def _trigger(left: str) -> tuple[str | None, str]:
 
 def _changed(left: str, right: str, *, level: bool) -> tuple[Change | None, Change | None, str]:
     """The direction of a change, or of a level to reach by one (提高到), and what is left of the words."""
-    if found := _change().search(left):
-        word = next(word for word in sorted(_changes(), key=len, reverse=True) if left.startswith(word, found.start()))
-        direction = _changes()[word]
-        if (level or found["level"]) and not word.endswith(_NOUNS):
-            return None, direction, left[: found.start()]
-        return direction, None, left[: found.start()]
+    found = _change().search(left)
+    if found is not None:
+        return _directed(found, left, level=level)
     if behind := _changed_behind().match(right):
         return _changes()[behind["word"]], None, left
     return None, None, left
+
+
+def _directed(found: re.Match[str], left: str, *, level: bool) -> tuple[Change | None, Change | None, str]:
+    """What a word of change before a number says, and what is left of the words; of 比去年多 the basis is left."""
+    word = found["word"]
+    direction: Change = _changes()[word] if word else "increase" if found["up"] else "decrease"
+    said = word or found["up"] or found["down"]
+    rest = left[: found.end() - len(said)] if said[0] in "比较" else left[: found.start()]
+    if said[0] in "比较":
+        rest = left[: found.start()] + said[:-1]
+    elif found["down"] and len(said) > 2:  # 节约用电 names what is counted
+        rest = left
+    if (level or found["level"] or found["risen"] or found["fallen"]) and not said.endswith(_NOUNS):
+        return None, direction, rest
+    return direction, None, rest
 
 
 _NOUNS = ("率", "幅", "速", "量", "幅度")

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -37,6 +38,7 @@ class _Parts(NamedTuple):
     months: tuple[int, int] | None
     days: tuple[int, int] | None
     granularity: Granularity
+    festival: str | None = None
 
 
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -46,6 +48,10 @@ _JOINT = re.compile(_DASH)
 _BOUND = r"(?:\s*(?:(?P<before>(?:之|以)?前|止)|(?P<after>之后|以后|后|起|开始)|(?:之|以)?内(?![部容外])|期间))?"
 
 
+_CLOCK = r"(?:\s*(?:[01]?[0-9]|2[0-4])(?:[时点](?!长)(?:[0-5]?[0-9]分)?|:[0-5][0-9](?::[0-5][0-9])?))?"
+"""The time of day behind a date, which is passed over: a day is as fine as a deadline gets."""
+
+
 @cache
 def pattern() -> str:
     """The source of the pattern of every time; each of its groups is named."""
@@ -53,23 +59,26 @@ def pattern() -> str:
     relative = "|".join(sorted(data["years"], key=len, reverse=True))
     ends = "|".join(sorted(data["year_ends"]["words"], key=len, reverse=True))
     parts, halves = "|".join(data["parts"]), "|".join(data["halves"])
+    festivals = "|".join(sorted(data["festivals"], key=len, reverse=True))
     every = "|".join(sorted(data["recurrences"], key=len, reverse=True))
     alone = rf"""(?:(?P<m1>{_MONTH}){_DASH}(?P<m2>{_MONTH})\s*月份?
-        |(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]|(?P<part>{parts}))?
+        |(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]{_CLOCK}|(?P<part>{parts}))?
         |第?\s*(?P<quarter>[一二三四1-4])\s*季度?[末底]?
-        |[Qq](?P<q>[1-4])|(?P<halfyear>{halves})|(?P<yearend>{ends}))"""
+        |[Qq](?P<q>[1-4])|(?P<halfyear>{halves})|(?P<festival>{festivals})(?=[之以]?前)|(?P<yearend>{ends}))"""
     done = r"[前\s,;。、)]|$|完|达|实现|建成|竣工|投入|到位"
     within = alone.replace(f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|[底末内](?={done}))")
     return rf"""(?:
-        (?P<y1>(?:19|20)[0-9]{{2}})(?:年度?)?{_DASH}(?P<y2>(?:19|20)[0-9]{{2}})\s*学?年度?
+        (?P<y1>(?:19|20)[0-9]{{2}})(?:年度?)?{_DASH}(?P<y2>(?:19|20)[0-9]{{2}})\s*(?:学?年度?|(?=[二两三四五]年))
       | (?P<ny>(?:19|20)[0-9]{{2}})(?P<nsep>[./-])
-          (?P<nm>1[0-2]|0?[1-9])(?P=nsep)(?P<nd>3[01]|[12][0-9]|0?[1-9])(?![0-9])日?
+          (?P<nm>1[0-2]|0?[1-9])(?P=nsep)(?P<nd>3[01]|[12][0-9]|0?[1-9])(?![0-9])日?{_CLOCK}
       | (?P<cy>(?:19|20)[0-9]{{2}})(?P<cm>0[1-9]|1[0-2])(?P<cd>0[1-9]|[12][0-9]|3[01])(?![0-9])
-      | (?P<sy>(?:19|20)[0-9]{{2}})[.](?P<sm>0[1-9]|1[0-2])(?![0-9.%])
-      | 每\s*(?:个)?(?P<every>{every})(?:的|内)?\s*(?:(?P<em>{_MONTH})月份?)?
-          (?:(?P<ed>{_DAY})[日号]|(?P<epart>[底末初]))
-      | 次月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
-      | (?:(?P<year>(?:19|20)[0-9]{{2}}|[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*年
+      | (?P<sy>(?:19|20)[0-9]{{2}})[.](?P<sm>0[1-9]|1[0-2]|[1-9](?={_DASH}(?:19|20)[0-9]{{2}}[.])
+          |(?<=[-~至到](?:19|20)[0-9]{{2}}[.])[1-9])(?![0-9.%])
+      | 每\s*(?:个)?(?P<every>{every})(?:的|内)?\s*(?:[首末次下第][一二三]?个?月|(?P<em>{_MONTH})月份?)?
+          (?:(?P<ed>{_DAY})[日号]|(?P<epart>[底末初])|(?(em)(?=[之以]?前)|(?!)))
+      | [次下]月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
+      | (?:(?P<year>(?:19|20)[0-9]{{2}}|(?<![0-9])2[0-9](?=年(?:(?:1[0-2]|0?[1-9])月|[底末]))
+            |[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*年
           (?:度(?!内|计划|底|末|终|预算))?
           |(?P<relative>{relative})度?)\s*(?:{within})?
       | {alone.replace("(?P<", "(?P<w_")}
@@ -178,9 +187,12 @@ def _parts(said: dict[str, str]) -> _Parts | None:
         return numeric
     data = vocabulary("periods")
     year = _number(said["year"]) if "year" in said else None
+    if year is not None and year < 100:
+        year += 2000
     relative = data["years"].get(said.get("relative", ""))
     months, days, granularity = _within(said)
-    return _Parts(year, relative, months, days, granularity)
+    festival = said.get("festival")
+    return _Parts(year, relative, months, days, "day" if festival else granularity, festival)
 
 
 def _numeric(said: dict[str, str]) -> _Parts | None:
@@ -213,6 +225,16 @@ def _within(said: dict[str, str]) -> tuple[tuple[int, int] | None, tuple[int, in
     return None, None, "year"
 
 
+def _before_festival(name: str, year: int) -> tuple[str, str] | None:
+    """The day before a festival, as first and last; None for a year whose day is not listed."""
+    days = vocabulary("periods")["festivals"][name]
+    day = days.get("every") or days.get(str(year))
+    if day is None:
+        return None
+    last = (date.fromisoformat(f"{year:04}-{day}") - timedelta(days=1)).isoformat()
+    return last, last
+
+
 def _moment(
     parts: _Parts, fiscal_year: int | None, start: int, end: int, bound: Literal["before", "after"] | None
 ) -> Moment | None:
@@ -227,6 +249,12 @@ def _moment(
         year = fiscal_year + (parts.relative or 0)
     if year is None or not 1 <= year <= 9999:
         return Moment(start, end, None, None, parts.granularity, bound=bound)
+    days = _before_festival(parts.festival, year) if parts.festival else _first_and_last(parts, year)
+    return None if days is None else Moment(start, end, *days, parts.granularity, inferred, bound=bound)
+
+
+def _first_and_last(parts: _Parts, year: int) -> tuple[str, str] | None:
+    """The first and the last day of a part of a year, which may turn into the next; None where there is no such day."""
     lower, upper = parts.months or (1, 12)
     first_day, last_day = parts.days or (1, 0)
     turned = year + (lower > upper)
@@ -235,5 +263,4 @@ def _moment(
     length = monthrange(turned, upper)[1]
     if first_day > length or last_day > length:
         return None
-    begin, until = f"{year:04}-{lower:02}-{first_day:02}", f"{turned:04}-{upper:02}-{last_day or length:02}"
-    return Moment(start, end, begin, until, parts.granularity, inferred, bound=bound)
+    return f"{year:04}-{lower:02}-{first_day:02}", f"{turned:04}-{upper:02}-{last_day or length:02}"

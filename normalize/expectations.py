@@ -33,7 +33,9 @@ class Expectation(NamedTuple):
 
 
 _NO_UNIT = frozenset({"", "无", "/", "—", "-", "--", "空", "——", "\\", "*", "无单位"})
-_TEMPLATE = re.compile(r"[(（]\s*(?P<sign>[≥≤<>=]{0,2})\s*(?:[*×xX]{1,4})?\s*(?P<unit>[^()（）0-9*×]{0,8})\s*[)）]")
+_TEMPLATE = re.compile(
+    r"[(（]\s*(?P<sign>[≥≤<>=]{0,2})\s*(?:[*×xX]{1,4}|(?<=[≥≤<>=])[0-9.]{1,12})?\s*(?P<unit>[^()（）0-9*×]{0,8})\s*[)）]"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -69,6 +71,8 @@ def _as_unit(written: str, cues: Cues) -> Quantity | None:
     counted = "" if written[0].isdecimal() else "1"
     one = read_quantity(counted + written, 0, cues)
     if one is None or one.end != len(counted + written) or not (one.unit or one.per):
+        return None
+    if one.per and any(character.isdigit() for character in one.per) and one.measure is not None:
         return None
     if counted:
         return one

@@ -28,7 +28,7 @@ _BEFORE = (
 )
 _BEHIND = (
     rf"(?![^{_HAN},;，。；(（\s%％﹪‰‱㎡㎞℃/—–～~－acdf-wyzKLMNPRSTVWμµ-])"
-    rf"(?![月季日号点比半]|分之|/[^{_HAN}]|[,，\s]*[0-9]|\s*[至到{_DASHES}]{{1,2}}\s*[0-9.]+\s*[年月日号季])"
+    rf"(?![月季日号点比半成]|分之|年\s*[0-9底末]|/[^{_HAN}]|[,，\s]*[0-9]|\s*[至到{_DASHES}]{{1,2}}\s*[0-9.]+\s*[年月日号季])"
 )
 _SLOT = re.compile(
     rf"{_BEFORE}((?!(?:19|20)[0-9]{{2}}(?![0-9]))[1-9][0-9]{{0,6}}(?:\.[0-9]{{1,4}})?|0\.[0-9]{{0,3}}[1-9])(?![0-9.]){_BEHIND}"
@@ -128,6 +128,8 @@ class _Slot(NamedTuple):
             fields[bound.field] = bound.of(numbers)
         if self.upper is not None:
             fields["upper"] = numbers[self.upper]
+            if self.bare and _at_most_one(numbers[self.upper]):
+                return None
             if float(fields["value"]) >= float(fields["upper"]):
                 if not self.turns:
                     return None

@@ -79,6 +79,8 @@ def plain(text: str) -> str:
     ('8000', '8000.50', '3', '15000', '15000', '-5')
     """
     digits = text.replace(",", "").lstrip("+")
+    if digits.lstrip("-").startswith("."):
+        digits = digits.replace(".", "0.", 1)
     if power := _POWER.search(digits):
         scale = Fraction(10) ** int(power["power"].translate(SUPERSCRIPTS))
         return exact_text(Fraction(digits[: power.start()].replace(" ", "")) * scale)

@@ -24,7 +24,7 @@ NUMBER = rf"""(?:
         |万[0-9]{{1,2}}百(?:{REST})?|万{REST}|千[0-9]{{1,2}}百(?:{REST})?|千{REST}|百{REST}
         |[十百千万亿]{{1,2}}(?![十百千万亿]){HAN}{{1,12}}))
   | (?P<left>{ASCII})\s*(?P<colon>[:/]|比(?=[0-9]))\s*(?P<right>{ASCII})(?![0-9:/.]|\s*[万千]|[年月])
-  | (?P<ascii>[+-]?{ASCII})
+  | (?P<ascii>[+-]?(?:{ASCII}|(?<![0-9A-Za-z.])\.[0-9]{{1,8}}))(?:\.(?=[ ]?%))?
       (?P<power>\s*[×xX*]\s*10\^?(?:[+-]?[0-9]{{1,2}}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{{1,3}})|[eE][+-]?[0-9]{{1,2}}(?![0-9]))?
   | (?P<han>{HAN}{{1,20}}(?:点{HAN}{{1,8}})?)
   )"""
@@ -183,11 +183,27 @@ def _with_unit(text: str, start: int, number: str, unit: UnitReading, *, han: bo
     end, written = unit.end, unit.written
     if unit.unit and unit.unit.dimension in TIMES and text.startswith("半", end):
         number, end = exact_text(exact(number) + Fraction(1, 2)), end + 1
+    elif rest := _REST_OF_TIME.match(text, end):
+        larger, smaller = _SMALLER.get(written, {}), rest["unit"]
+        if smaller in larger:
+            number, end = exact_text(exact(number) + exact(rest["number"]) / larger[smaller]), rest.end()
+            unit = unit._replace(unit=unit_of("分钟")[0]) if written == "分" else unit
     per, end = read_denominators(text, end)
     return Quantity(start, end, number, written, unit.factor, unit.unit, per, han=han, warns=unit.warns)
 
 
-_DENOMINATOR = re.compile(r"\s*(?P<joint>/|每|[·*.](?=[^0-9]))\s*每?")
+_REST_OF_TIME = re.compile(r"(?<=[时年钟分h])零?(?P<number>[0-9]{1,2})\s*(?P<unit>分钟|分|秒|个月)(?!之)")
+_SMALLER: dict[str, dict[str, int]] = {
+    **{hours: {"分钟": 60, "分": 60} for hours in ("小时", "时", "h", "钟头")},
+    **{minutes: {"秒": 60} for minutes in ("分钟", "分")},
+    "年": {"个月": 12},
+}
+"""How many of a smaller unit of time that may follow make one of a larger: 1小时30分, 1年6个月."""
+
+
+_DENOMINATOR = re.compile(
+    r"\s*(?P<joint>/|每|[·*.](?=[^0-9])|、(?=[年月日天](?![^\s)])))\s*每?(?:[0-9]{1,2}(?=[年月周天日季个]))?"
+)
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,6}(?![\u4e00-\u9fff])")
 
 
@@ -195,7 +211,7 @@ def read_denominators(text: str, at: int) -> tuple[str | None, int]:
     """What a quantity is counted by (/亩, /人·月, 每年), as written without 每, and where that ends."""
     found: list[str] = []
     while joint := _DENOMINATOR.match(text, at):
-        if not found and joint["joint"] in "·*.":
+        if not found and joint["joint"] in "·*.、":
             break
         unit = read_unit(text, joint.end())
         word = _WORD.match(text, joint.end())
@@ -204,7 +220,7 @@ def read_denominators(text: str, at: int) -> tuple[str | None, int]:
             end = word.end()
         if end == joint.end() or (joint["joint"] == "每" and _starts_a_number(text, end)):
             break
-        found.append(re.sub(r"[*.]", "·", text[joint.end() : end].strip()))
+        found.append(re.sub(r"[*.]", "·", text[joint.end("joint") : end].strip(" 每")))
         at = end
     return ("·".join(found) or None, at)
 
@@ -216,7 +232,7 @@ def _is_tail(text: str, at: int) -> bool:
     return bool(_TAIL.match(text, at))
 
 
-_STARTS = re.compile(rf"\s*[≥≤<>=]?\s*(?:[0-9]|{HAN})|[\u4e00-\u9fff]")
+_STARTS = re.compile(rf"\s*[≥≤<>=]?\s*(?:[0-9]|{HAN})|(?!每)[\u4e00-\u9fff]")
 
 
 def _starts_a_number(text: str, at: int) -> bool:

@@ -69,7 +69,7 @@ def _site() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(data["words"], key=len, reverse=True))
     opaque = "|".join(data["patterns"])
     return re.compile(
-        rf"(?P<opaque>{words}|{opaque})|(?P<date>{pattern()})|(?P<per>每|按(?=年|月|季|周|日|旬|半年|学期|学年)(?!年度|年龄|年初|日程|日常|季节|月均)|逐(?=[月季周日旬])|分(?=季度|月))|(?P<number>{NUMBER})",
+        rf"(?P<once>一(?=[年月季周旬日天]度?(?:[0-9]|{HAN})[次回期场届]))|(?P<opaque>{words}|{opaque})|(?P<date>{pattern()})|(?P<per>每|按(?=年|月|季|周|日|旬|半年|学期|学年)(?!年度|年龄|年初|日程|日常|季节|月均)|逐(?=[月季周日旬])|分(?=季度|月))|(?P<number>{NUMBER})",
         re.VERBOSE,
     )
 
@@ -78,7 +78,13 @@ def _site() -> re.Pattern[str]:
 def _first() -> re.Pattern[str]:
     """Any character that a site may begin with: a quick search for where the long pattern is worth trying."""
     opaque, periods = vocabulary("opaque"), vocabulary("periods")
-    words = [*opaque["words"], *periods["years"], *periods["year_ends"]["words"], *periods["halves"]]
+    words = [
+        *opaque["words"],
+        *periods["years"],
+        *periods["year_ends"]["words"],
+        *periods["halves"],
+        *periods["festivals"],
+    ]
     return re.compile(f"[{re.escape(''.join(sorted({word[0] for word in words})))}{opaque['begins']}{HAN[1:-1]}]")
 
 
@@ -127,8 +133,11 @@ def _lasts(site: Measured) -> bool:
     return plain and measure is not None and measure.dimension in {"duration", "calendar_duration"}
 
 
-_RUN = re.compile(r"[0-9][0-9.:/,]*")
-_ODD = re.compile(r"[0-9]{41}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|(?!1:)[0-9]{1,2}:[0-5][0-9](?![0-9])")
+_RUN = re.compile(r"[0-9](?:[0-9.:/,]| +(?=[0-9]))*")
+_ODD = re.compile(
+    r"[0-9]{41}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|(?!1:)[0-9]{1,2}:[0-5][0-9](?![0-9])"
+    r"|(?![0-9]{1,3}(?: [0-9]{3})+(?![0-9]))[0-9]+(?:\.[0-9]+)?(?: +[0-9]+)+"
+)
 
 
 def _read(text: str, match: re.Match[str], free: int, cues: Cues, fiscal_year: int | None) -> Site | None:
@@ -137,7 +146,7 @@ def _read(text: str, match: re.Match[str], free: int, cues: Cues, fiscal_year: i
         case "opaque":
             number = cues.counted and match[0].isdigit()
             return _measured(text, at, free, cues) if number else Opaque(at, match.end())
-        case "per":
+        case "per" | "once":
             return _counted(text, at)
         case "date":
             moment = read_moment(text, at, fiscal_year)
@@ -172,7 +181,7 @@ def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque |
     return Opaque(moment.start, moment.end)
 
 
-_EVERY = re.compile(r"(?:每|[按逐分])\s*(?:[0-9]{1,3}|[一两二三四五六七八九十半]{1,2})?\s*(?:个|一)?")
+_EVERY = re.compile(r"(?:每|[一按逐分])\s*(?:[0-9]{1,3}|[一两二三四五六七八九十半]{1,2})?\s*(?:个|一)?")
 
 
 def _counted(text: str, at: int) -> Counted | None:
@@ -201,7 +210,7 @@ _BRACKET = r"\s*\(\s*(?:(?P<kept>不?含)(?=\s*(?:\)|本数|[0-9]))|不?含)[^()
 _JOINT = re.compile(
     rf"(?:{_BRACKET})?" + r"\s*(?:-{1,2}|~|至|到|和(?=.{1,24}之间)|与(?=.{1,24}之间))\s*(?=-?[0-9]|" + HAN + ")"
 )
-_SPREAD = re.compile(r"\s*(?:±|\+/-|\+-)\s*(?=[0-9])")
+_SPREAD = re.compile(r"\s*(?:左右)?\s*\(?\s*(?:±|\+/-|\+-)\s*(?=[0-9])")
 _KEPT = re.compile(_BRACKET + r"|之间")
 _SIGNABLE = re.compile(r"[\s≥≤<>=≈,;。、(:为达到于±]")
 
@@ -324,6 +333,8 @@ def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measur
     spread = read_quantity(text, plus.end(), cues) if plus else None
     upper, low_open, high_open = (None, False, False) if plus else _upper(text, quantity, kept_here, cues)
     end = (upper or spread or quantity).end
+    if plus and "(" in plus[0] and text.startswith(")", end):
+        end += 1
     if flipped := _FLIPPED.match(text, end):
         end = flipped.end()
         return Measured(before.start, end, before, Tail(end, (_FLIP[flipped["sign"]],)), quantity)

@@ -29,6 +29,11 @@ def _affixes(table: str, key: str) -> tuple[str, ...]:
 
 _MARKS = re.compile("^[。.;、,=\"'“”]+|[。.;、,=\"'“”]+$")
 _OR_BETTER = re.compile("(?<=.)(?:及?以上|等次|等级)$")
+_CLASS = re.compile(
+    "(?:不低于|优于|好于|达到|达|国家|地表水|水质|环境)*(?:[a-eⅰ-ⅵⅠ-Ⅵ]{1,5}|[一二三四五六1-6]a?)(?:级|类|星级|等奖|等)"
+    "[a-e甲乙丙]?等?(?:标准|水质|水体|水|景区)?(?:及?以上)?"
+)
+"""A class that an ordinal names: Ⅲ类, 4A级以上, 五星级, 三等奖以上."""
 LONGEST_BOOLEAN = 20
 """A longer sentence that ends in 合格 or begins with 完成 tells more than yes."""
 
@@ -51,6 +56,8 @@ def sense_of(text: str) -> Sense:
     (Sense(sense='reference', truth=None), Sense(sense='rank', truth=None), Sense(sense='scale', truth=None))
     """
     folded = _MARKS.sub("", fold(text))
+    if _CLASS.fullmatch(folded):
+        return Sense("grade")
     folded = _OR_BETTER.sub("", folded)
     exact = next((sense for sense in vocabulary("statements")["order"] if folded in _words(sense, "words")), None)
     if exact is not None:

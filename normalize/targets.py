@@ -62,6 +62,8 @@ def _pieces(plain: str, sites: tuple[Site, ...]) -> tuple[Piece, ...]:
             following, its_counted = heads[place + 1]
             begin = min([following.start, *(part.start for part in its_counted)])
             end, either = _cut(plain, site.end, begin, opaque)
+            if end == site.end and isinstance(site, Measured) and site.quantity.unit == "个":
+                end = begin if _NOUN.fullmatch(plain, site.end, begin) else end
         pieces.append(Piece(start, end, site, counted, either))
         start = end
     return tuple(pieces)
@@ -91,6 +93,8 @@ def _heads(
         yield waiting[-1], tuple(waiting[:-1])
 
 
+_NOUN = re.compile(r"[\u4e00-\u9fff]{1,6}")
+"""What 个 counts, where the next number follows at once: 12个乡镇85个行政村."""
 _BREAK = re.compile(r"[,;。\n]")
 _WEAK = re.compile(r"[、]|等|或者|或|以及|且|和(?!谐)|及(?!时|格)")
 _EITHER = re.compile(r"或者|或")
@@ -118,7 +122,7 @@ def _opaque(sites: tuple[Site, ...]) -> frozenset[int]:
     return frozenset(at for site in sites if isinstance(site, Opaque) for at in range(site.start, site.end))
 
 
-_EDGES = " \t\n,，;；、。"
+_EDGES = " \t\n,，;；、。/"
 
 
 def _typed(text: str, plain: str, piece: Piece, beside: Expectation) -> list[Typed]:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
@@ -9,7 +10,9 @@ from normalize.comparators import GLYPHS, legible
 from normalize.dates import read_moment
 from normalize.expectations import Expectation, expect, expects
 from normalize.frames import Frames, Read
+from normalize.numbers import scaled
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
+from normalize.quantities import read_denominators
 from normalize.relations import read_relation
 from normalize.sites import Dated, Measured, Opaque, Unread, read_sites
 from normalize.statements import sense_of, statement
@@ -174,35 +177,38 @@ def _never_filled(plain: str, beside: Expectation) -> bool:
         return True
     if bare[0] in "零一二两三四五六七八九十百" and not bare.startswith("百分"):
         return False
-    unit = None if len(bare) > 8 else read_unit(bare, 0, beside.cues)
-    if unit is None or unit.end != len(bare) or sense_of(bare).sense != "text":
+    unit = None if len(bare) > 12 else read_unit(bare, 0, beside.cues)
+    end = read_denominators(bare, unit.end)[1] if unit else 0
+    if unit is None or end != len(bare) or sense_of(bare).sense != "text":
         return False
     return bare != plain or len(bare) == 1 or (unit.unit is not None and not unit.unit.dimension.startswith("count:"))
 
 
-_DONE = re.compile(r"(?:内|完成|办结|办理|处理|到账|发放|前)*")
+_DAYS_AFTER = re.compile(r"T\s?\+\s?([0-9]{1,3})\s*(个?工作日|日|天)?")
+_DONE = re.compile(r"(?:以?内|完成|办结|办理|处理|到账|发放|前)*")
 
 
 def _same_day(text: str, plain: str) -> Typed | None:
     """当日, T+1: within so many days."""
     days = vocabulary("periods")["within_days"]
-    if not plain.startswith(tuple(days)):
+    counted = _DAYS_AFTER.match(plain)
+    word = counted[0] if counted else next((word for word in days if plain.startswith(word)), None)
+    if word is None or not _DONE.fullmatch(plain, len(word)):
         return None
-    word = next((word for word in days if plain.startswith(word) and _DONE.fullmatch(plain, len(word))), None)
-    if word is None:
-        return None
-    unit = unit_of("日")[0]
+    spelling = "工作日" if counted and (counted[2] or "").endswith("工作日") else "日"
+    number, unit = counted[1].lstrip("0") or "0" if counted else str(days[word]), unit_of(spelling)[0]
     return Typed(
         Comparison(
-            text=text, comparator="<=", explicit=False, value=str(days[word]), unit="日",
+            text=text, comparator="<=", explicit=False, value=number, unit=spelling,
             unit_canonical=unit.canonical if unit else None, dimension=unit.dimension if unit else None,
-            high=str(86400 * days[word]),
+            high=scaled(number, unit.factor if unit else Fraction(1)),
         ),
         "same-day",
     )  # fmt: skip
 
 
 _YEAR = re.compile(r"(?:19[5-9]|20[0-9])[0-9]")
+_YEAR_MONTH = re.compile(r"(?:19[5-9]|20[0-9])[0-9](?:0[1-9]|1[0-2])")
 _EPOCH = date(1899, 12, 30)
 _SERIAL = re.compile(r"[345][0-9]{4}")
 
@@ -214,15 +220,27 @@ def _bare_time(text: str, plain: str, beside: Expectation) -> Typed | None:
     if not expected or beside.unit_written not in allowed:
         return None
     if _YEAR.fullmatch(plain):
-        moment = read_moment(f"{plain}年", 0, None)
-        if moment is not None:
-            return Typed(
-                Deadline(text=text, not_before=moment.first, not_after=moment.last, granularity="year"), "bare-year"
-            )
+        return _within(text, f"{plain}-01-01", f"{plain}-12-31", "year", beside)
+    if _YEAR_MONTH.fullmatch(plain) and expects(beside.name, "date"):
+        moment = read_moment(f"{plain[:4]}年{plain[4:]}月", 0, None)
+        if moment is not None and moment.first and moment.last:
+            return _within(text, moment.first, moment.last, "month", beside)
     if _SERIAL.fullmatch(plain) and expects(beside.name, "date"):
         day = _EPOCH + timedelta(days=int(plain))
         return Typed(Deadline(text=text, not_after=day.isoformat(), granularity="day"), "spreadsheet-day")
     return None
+
+
+def _within(text: str, first: str, last: str, granularity: Literal["year", "month"], beside: Expectation) -> Typed:
+    """A bare year or month, of which a sign beside it leaves one side."""
+    sign = beside.sign or "="
+    return Typed(
+        Deadline(
+            text=text, not_before=None if sign in {"<=", "<"} else first,
+            not_after=None if sign in {">=", ">"} else last, granularity=granularity,
+        ),
+        f"bare-{granularity}",
+    )  # fmt: skip
 
 
 _NATURE = re.compile(r"\s*(?:定性|定量)\s*[:：]?\s*")

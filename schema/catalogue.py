@@ -32,6 +32,14 @@ class Code(StrEnum):
     HIDDEN_TEXT = "hidden-text"
     CUT_OFF = "cut-off"
     NOT_CONSERVED = "not-conserved"
+    HIDDEN_SHEETS = "hidden-sheets"
+    HIDDEN_ROWS = "hidden-rows"
+    HIDDEN_COLUMNS = "hidden-columns"
+    COVERED_CELLS = "covered-cells"
+    FORMULA_WITHOUT_VALUE = "formula-without-value"
+    FORMATS_LOST = "formats-lost"
+    MEMBER_NOT_READ = "member-not-read"
+    MEMBERS_IGNORED = "members-ignored"
 
     # Layout: what was understood of the tables.
     UNUSED_CELL = "unused-cell"

@@ -42,6 +42,11 @@ def lined(text: str) -> str:
     return "\n".join(filter(None, map(bare, text.replace("\v", "\n").split("\n"))))
 
 
+def is_list(table: Table) -> bool:
+    """Whether a table inside a cell only lines words up: it has one column, or one row."""
+    return len({cell.column for cell in table.cells}) <= 1 or len({cell.row for cell in table.cells}) <= 1
+
+
 @dataclass(slots=True)
 class Blocks:
     """Blocks in the making: they count paragraphs, tables, cells and characters, and carry a boundary on."""
@@ -114,21 +119,29 @@ def _told_apart(table: Table, place: str) -> Iterator[tuple[str, tuple[Cell, ...
         yield from _told_apart(inner, f"{place} › row {row} column {column} › table {number}")
 
 
-def blocks(flow: Iterable[Flow], limits: Limits) -> tuple[Block, ...]:
-    """Number what stands in a document, and refuse one that shows nothing.
+def blocks(flow: Iterable[Flow], limits: Limits, *, pictures: bool = False) -> tuple[Block, ...]:
+    """Number what stands in a document, and refuse one that shows nothing, or nothing but `pictures`.
 
     >>> found = [Paragraph("", True), Paragraph("绩效目标表"), Table((Cell(row=1, column=1, text="产出"),))]
     >>> [(block.kind, block.place, block.form_boundary) for block in blocks(found, Limits())]
     [('text', 'paragraph 1', True), ('grid', 'table 1', False)]
 
-    Raises `ReadError`: `limit` past cells or characters, `corrupt` where nothing is shown.
+    Raises `ReadError`: `limit` past cells or characters, `image_only`, `corrupt` where nothing is shown.
     """
     making = Blocks(limits)
     for piece in flow:
         making.add(piece)
     if not making.made:
-        raise empty()
+        raise _only_pictures() if pictures else empty()
     return tuple(making.made)
+
+
+def _only_pictures() -> ReadError:
+    return ReadError(
+        Status.IMAGE_ONLY,
+        zh="文件只有图片，没有文字；请提供可编辑的原文件，或先做文字识别",
+        en="the file holds pictures and no text; ask for the editable file, or recognise its text first",
+    )
 
 
 def _past(zh: str, en: str) -> ReadError:

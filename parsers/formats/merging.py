@@ -146,12 +146,28 @@ def _edges(row: Row) -> list[int]:
     return edges
 
 
+def spanned(rows: Sequence[tuple[Row, Sequence[int]]]) -> list[Row]:
+    """Rows whose cells are known by their edges, left to right, in twips: their columns are those all edges make.
+
+    >>> wide, narrow = Row([Stated("甲")]), Row([Stated("乙"), Stated("丙")])
+    >>> [cell.columns for cell in spanned([(wide, (0, 2000)), (narrow, (5, 1000, 2000))])[0].cells]
+    [2]
+    """
+    column_of = _columns(sorted({edge for _, edges in rows for edge in edges}))
+    for row, edges in rows:
+        columns = [column_of[edge] for edge in edges]
+        row.before = columns[0] - 1 if columns else 0
+        for cell, start, end in zip(row.cells, columns, columns[1:], strict=False):
+            cell.columns = max(1, end - start)
+    return [row for row, _ in rows]
+
+
 def _columns(edges: Sequence[int]) -> dict[int, int]:
-    """The number of the column that ends at each edge; edges close to each other are one."""
+    """The number of each edge from the left, from 1; edges close to each other are one."""
     columns: dict[int, int] = {}
-    number, last = 0, -_NEAR - 1
+    number, last = 0, 0
     for edge in edges:
-        number += edge - last > _NEAR
+        number += not columns or edge - last > _NEAR
         last = edge
         columns[edge] = number
     return columns

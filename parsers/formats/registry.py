@@ -1,16 +1,20 @@
 """Every format jixiao reads, in the order they are asked, and the one way from bytes to a Document."""
 
-from parsers.formats.compound import refuse_encrypted
+from parsers.formats.compound import Compound, is_compound, refuse_encrypted
+from parsers.formats.doc import DOC
 from parsers.formats.docx import DOCX
 from parsers.formats.html import HTML, MHTML
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.signatures import signature
 from parsers.formats.text import TEXT
+from parsers.formats.xls import XLS
+from parsers.formats.xlsb import XLSB
+from parsers.formats.xlsx import XLSX
 from schema.document import Document
 from schema.read_error import ReadError
 from schema.source import Status
 
-READERS: tuple[Reader, ...] = (DOCX, MHTML, HTML, TEXT)
+READERS: tuple[Reader, ...] = (DOCX, DOC, XLSX, XLS, XLSB, MHTML, HTML, TEXT)
 
 
 def read(content: bytes, name: str, request: Request) -> Document:
@@ -37,6 +41,8 @@ def read(content: bytes, name: str, request: Request) -> Document:
         if reader.matches(content, name):
             return reader.read(content, request)
     refuse_encrypted(content)
+    if is_compound(content):
+        Compound(content, limits)
     raise _unsupported(content)
 
 

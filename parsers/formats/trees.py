@@ -1,6 +1,8 @@
 """From the bytes of an XML part to its element tree: no DOCTYPE, no entities, no network, bounded depth."""
 
+import io
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lxml import etree
@@ -39,6 +41,37 @@ def parse(content: bytes, limits: Limits, part: str) -> etree._Element:
     if limits.xml_depth != _LIBRARY_DEPTH and root.xpath("boolean(" + "/*" * (limits.xml_depth + 1) + ")"):
         raise _too_deep(part, limits)
     return root
+
+
+def events(content: bytes, limits: Limits, part: str, tags: Sequence[str]) -> Iterator[etree._Element]:
+    """Each element with one of the tags once it is whole, for parts too large to be held as one tree.
+
+    >>> [row.text for row in events(b"<a><b>1</b><c/><b>2</b></a>", Limits(), "a.xml", ["b"])]
+    ['1', '2']
+
+    Raises `ReadError` as `parse` does.
+    """
+    if limits.xml_depth != _LIBRARY_DEPTH:
+        parse(content, limits, part)
+    elif declares_doctype(content):
+        raise _unsafe(part)
+    found = etree.iterparse(
+        io.BytesIO(content),
+        events=("end",),
+        tag=tags,
+        remove_comments=True,
+        remove_pis=True,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=limits.xml_depth > _LIBRARY_DEPTH,
+        collect_ids=False,
+    )
+    try:
+        for _, element in found:
+            yield element
+    except etree.XMLSyntaxError as error:
+        raise (_too_deep(part, limits) if _RESOURCES in error.msg else _not_xml(part)) from error
 
 
 def declares_doctype(content: bytes) -> bool:

@@ -34,7 +34,8 @@ PARTS = ("total", "fiscal", "other")
 class StatedAmount:
     """An amount as written: its role, the part of the money it is, its label, and the unit the label brings.
 
-    `stage` is the word of labels.toml for the role, which tells an adjusted budget from other amounts.
+    `stage` is the word of labels.toml for the role, which tells an adjusted budget from other amounts; "year" where the
+    label names none.
     """
 
     role: Role
@@ -43,7 +44,7 @@ class StatedAmount:
     unit: str | None
     text: str
     span: Span
-    stage: str = "budget"
+    stage: str = "year"
 
 
 def labelled_amount(label: str, text: str, span: Span) -> StatedAmount | None:
@@ -53,12 +54,12 @@ def labelled_amount(label: str, text: str, span: Span) -> StatedAmount | None:
     >>> amount.role, amount.part, amount.unit
     ('budget', 'fiscal', '元')
     """
-    name = labels.amount_role(label)
+    name = labels.amount_of(label)
     if name is None or name == "execution_rate":
         return None
     part = name if name in PARTS else "total"
-    stage = name if name in STAGES else "budget"
-    return StatedAmount(STAGES[stage], part, label, unit_in_label(label), text, span, stage)
+    stage = name if name in STAGES else "year"
+    return StatedAmount(STAGES.get(stage, "budget"), part, label, unit_in_label(label), text, span, stage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Block:
     def cells(self) -> Iterator[tuple[Slot, Slot, Slot]]:
         """Each of its cells with the label of its row and that of its column."""
         for row in self.rows:
-            part = _part(row)
+            part = _part(row, self.header)
             for stage in self.stages:
                 cell = row.at(stage.column)
                 if part is not None and cell is not None and stage.column <= cell.column <= stage.last_column:
@@ -89,7 +90,7 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block | Row]:
     while index < len(rows):
         end = index + 1
         if _heads_block(rows[index]):
-            while end < len(rows) and _part(rows[end]) is not None and not _heads_block(rows[end]):
+            while end < len(rows) and _part(rows[end], rows[index]) is not None and not _heads_block(rows[end]):
                 end += 1
         yield Block(rows[index], tuple(rows[index + 1 : end])) if end > index + 1 else rows[index]
         index = end
@@ -97,10 +98,10 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block | Row]:
 
 def block_amount(part: Slot, stage: Slot, cell: Slot, unit: str | None) -> StatedAmount | None:
     """The amount in a cell of a block, or None for a rate, a weight, a score or a dash."""
-    name = stage_of(stage.text) or ("budget" if labels.amount_role(stage.text) == "total" else None)
+    name = stage_of(stage.text) or ("budget" if labels.amount_of(stage.text) == "total" else None)
     if name is None or is_placeholder(cell.text):
         return None
-    row = labels.amount_role(part.text) or "total"
+    row = labels.amount_of(part.text) or "total"
     unit = unit_in_label(stage.text) or unit_in_label(part.text) or unit
     name = "breakdown" if row == "breakdown" else name
     return StatedAmount(STAGES[name], row if row in PARTS else "total", part.text, unit, cell.text, cell.span, name)
@@ -112,7 +113,7 @@ def stage_of(text: str) -> str | None:
     >>> stage_of("全年预算数（A）"), stage_of("调整前"), stage_of("分值")
     ('budget', 'initial', None)
     """
-    name = labels.amount_role(text)
+    name = labels.amount_of(text)
     if name in STAGES:
         return name
     return {"before": "initial", "after": "adjusted", None: None}[labels.stage(text)]
@@ -126,7 +127,8 @@ def budget(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[Budg
     """
     amounts = budgeted(amounts)
     stated = {part: _stated(amounts, part, unit_line) for part in PARTS}
-    total = next(iter(stated["total"]), None)
+    named = [amount for amount in amounts if amount.stage != "year"]
+    total = next(iter(_stated(named, "total", unit_line) or stated["total"]), None)
     fiscal, other = (_readings(stated[part]) for part in ("fiscal", "other"))
     fitting = ((f, o) for f in fiscal for o in other if total is not None and (f or 0) + (o or 0) == total)
     open_parts = tuple(readings[0] if len(readings) == 1 else None for readings in (fiscal, other))
@@ -160,7 +162,7 @@ def _first(amounts: Sequence[StatedAmount], part: str) -> Span | None:
 def budgeted(amounts: Sequence[StatedAmount]) -> list[StatedAmount]:
     """The amounts of the budget for the year: of the whole year, else the adjusted ones, else the initial ones."""
     of_year = [amount for amount in amounts if amount.role != "mid_term"]
-    stages = ([a for a in of_year if a.stage == stage] for stage in ("budget", "adjusted", "initial"))
+    stages = ([a for a in of_year if a.stage in known] for known in ({"budget", "year"}, {"adjusted"}, {"initial"}))
     return next(filter(None, stages), [])
 
 
@@ -185,13 +187,13 @@ def _yuan(amount: StatedAmount, unit_line: str | None) -> str | None:
 
 
 def _is_stage(slot: Slot) -> bool:
-    known = stage_of(slot.text) is not None or labels.amount_role(slot.text) == "execution_rate"
+    known = stage_of(slot.text) is not None or labels.amount_of(slot.text) == "execution_rate"
     return known or labels.column(slot.text) in {"weight", "score", "deviation", "remark", "standard"}
 
 
 def _is_budget(slot: Slot, row: Row) -> bool:
     """Whether a label is the plain 预算数 of a header, which stands beside 执行数 and behind the label of the block."""
-    plain = labels.amount_role(slot.text) == "total" and "预算" in slot.text
+    plain = labels.amount_of(slot.text) == "total" and "预算" in slot.text
     return plain and slot is not row.slots[0]
 
 
@@ -204,7 +206,9 @@ def _heads_block(row: Row) -> bool:
     return told and bool(stages) and len(stages) + len(budgets) >= 2
 
 
-def _part(row: Row) -> Slot | None:
-    """The label that says which part of the money a row of a block is."""
-    known = (s for s in row.slots if labels.amount_role(s.text) in {*PARTS, "breakdown"} or labels.is_total(s.text))
+def _part(row: Row, header: Row) -> Slot | None:
+    """The label that says which part of the money a row of a block is; it stands left of the stages."""
+    first = next((slot.column for slot in header.slots if _is_stage(slot)), 0)
+    ahead = [slot for slot in row.slots if slot.column < first]
+    known = (s for s in ahead if labels.amount_of(s.text) in {*PARTS, "breakdown"} or labels.is_total(s.text))
     return next(known, None)

@@ -66,6 +66,8 @@ def is_header_word(text: str) -> bool:
     """
     if labels.column(text) is not None or labels.is_group(text):
         return True
+    if labels.header_field(text) is not None:
+        return False
     return labels.grade(text) is not None or labels.stage(text) is not None or labels.period(text) is not None
 
 

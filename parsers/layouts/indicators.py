@@ -1,5 +1,6 @@
 """The rows below a header as indicators: placed, levelled, paired, and given back what drifted."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -27,6 +28,7 @@ USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "
 """Columns that have a field in an indicator; a serial number has none."""
 NAMED_ONLY = frozenset({"serial", "core"})
 """Columns an indicator has no field for; their cells are left out by the column's name."""
+_NUMBERED = re.compile(r"\s*[(（]?\d{1,2}[)）.、．]")
 LEVELS = ("level1", "level2", "level3")
 
 
@@ -41,9 +43,10 @@ def read_indicators(
     entries: list[list[Entry]] = [[] for _ in variants]
     diagnostics: list[Diagnostic] = []
     levels = Levels()
+    aside: str | None = None
     for whole in rows:
         row, beside = one_value(columns.of_group(whole), columns)
-        aside = _left_out(row)
+        aside = _left_out(row, aside)
         if aside is not None:
             uses.ignore(aside, row.slots)
             continue
@@ -87,14 +90,19 @@ def _with_values(found: Sequence[list[Entry]]) -> Sequence[list[Entry]]:
     return [entries if has else [] for entries, has in zip(found, valued, strict=True)]
 
 
-def _left_out(row: Row) -> str | None:
-    """The name under which a row is left out as a whole: it adds up what stands above, or is a note on the form."""
+def _left_out(row: Row, above: str | None) -> str | None:
+    """The name under which a row is left out as a whole: it adds up what stands above, or is a note on the form.
+
+    A note goes on in the rows below it that hold the next number and nothing else.
+    """
     if not row.slots:
         return "empty"
     first = row.slots[0].text
     if labels.is_total(first):
         return "total"
-    return "note" if len(row.slots) == 1 and labels.is_note(first) else None
+    if len(row.slots) == 1 and (labels.is_note(first) or (above == "note" and _NUMBERED.match(first))):
+        return "note"
+    return None
 
 
 def _merged(row: Row, columns: Columns, role: str) -> Slot | None:

@@ -12,6 +12,8 @@ from normalize.text import fold
 
 _LONGEST_LABEL = 60
 """No label is longer; a longer text is compared with none."""
+_UNLISTED = re.compile(r"[\u3400-\u9fff()/、-]{3,16}")
+"""The shape of a label that is not listed and may be told by how it ends."""
 _LONGEST_INLINE = 2_000
 _LONGEST_COLUMN = 16
 """No label that is a column by how it ends is longer."""
@@ -23,6 +25,8 @@ _TAIL = re.compile(
     r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*])+$"
 )
 
+_COVERS = re.compile(r"(?:年|年度|期|月|指标|目标|值|计划|情况|完成|执行|数|任务|体系)(?:\([^()]*\))?:?$")
+"""How a label ends that names a period; a sentence that only speaks of one ends otherwise."""
 _PART = re.compile(r"\s*其中\s*[:：]\s*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LONGEST_WORD = 24
@@ -45,6 +49,8 @@ class Labels:
     amounts: Mapping[str, str]
     columns: Mapping[str, str]
     endings: Mapping[str, str]
+    header_endings: Mapping[str, str]
+    amount_endings: Mapping[str, str]
     turned: Mapping[str, tuple[str, tuple[str, ...]]]
     grades: Mapping[str, str]
     periods: Mapping[Period, tuple[str, ...]]
@@ -112,10 +118,10 @@ def grade(text: str) -> str | None:
 def period(text: str) -> Period | None:
     """The period a label over columns or beside rows of indicators names, or None.
 
-    >>> period("中期指标值"), period("上半年"), period("年度绩效指标"), period("指标值")
+    >>> period("中期指标值"), period("上半年"), period("年度绩效指标（2024年）"), period("全年送戏240场")
     ('mid_term', 'half_year', 'annual', None)
     """
-    return _named(text, labels().periods)
+    return _named(text, labels().periods) if _COVERS.search(fold(text[:_LONGEST_WORD])) else None
 
 
 def stage(text: str) -> Stage | None:
@@ -175,6 +181,36 @@ def is_total(text: str) -> bool:
     (True, False)
     """
     return bare(text) in labels().totals
+
+
+def field_of(text: str) -> str | None:
+    """The field a label at the head of a row names, be it one of a spelling nobody listed, by how it ends; or None.
+
+    >>> field_of("项目名称"), field_of("部门职能职责描述"), field_of("调整前年度总体目标"), field_of("完成年度目标。")
+    ('project_name', 'core_tasks', 'goal_previous', None)
+    """
+    name = header_field(text) or _by_ending(bare(text), labels().header_endings)
+    if name == "goal" and stage(text) == "before":
+        return "goal_previous"
+    return name
+
+
+def amount_of(text: str) -> str | None:
+    """The role of an amount a label names, be it one of a spelling nobody listed, by how it ends; or None.
+
+    >>> amount_of("部门支出预算数"), amount_of("调整后项目资金总额"), amount_of("资金管理办法")
+    ('total', 'adjusted', None)
+    """
+    role = amount_role(text) or _by_ending(bare(text), labels().amount_endings)
+    if role != "total":
+        return role
+    return {"before": "initial", "after": "adjusted", None: "total"}[stage(text)]
+
+
+def _by_ending(spelling: str, endings: Mapping[str, str]) -> str | None:
+    if not _UNLISTED.fullmatch(spelling):
+        return None
+    return next((name for ending, name in endings.items() if spelling.endswith(ending)), None)
 
 
 def is_personal(text: str) -> bool:
@@ -242,6 +278,8 @@ def labels() -> Labels:
         amounts=_spellings(data["amounts"]),
         columns=_spellings(columns),
         endings={ending: role for role, endings in data["endings"].items() for ending in endings},
+        header_endings={ending: name for name, endings in data["header_endings"].items() for ending in endings},
+        amount_endings={ending: name for name, endings in data["amount_endings"].items() for ending in endings},
         turned={role: (turn["of"], tuple(turn["words"])) for role, turn in data["turned"].items()},
         grades=_spellings(data["grades"]),
         periods={cast("Period", name): tuple(words) for name, words in data["periods"].items()},

@@ -114,6 +114,7 @@ def test_no_multiplied_unit_is_listed() -> None:
         "百分率",
         "百分之",
         "百分点",
+        "千分点",
         "千分比",
     }
     assert {word for word in _measured() if word[0] in "十百千万亿"} == lexical

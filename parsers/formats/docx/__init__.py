@@ -41,7 +41,8 @@ def matches(content: bytes, _name: str) -> bool:
 def read(content: bytes, request: Request) -> Document:
     """The paragraphs and tables of a Word document in reading order; headers, footers and notes are left out.
 
-    Raises `ReadError`: `truncated`, `corrupt`, `encrypted`, `unsafe` as the package or a part is, `limit` past a bound.
+    Raises `ReadError`: `truncated`, `corrupt`, `encrypted`, `unsafe` as the package or a part is, `limit` past a bound,
+    `image_only` where nothing but pictures is shown.
     """
     return _Opened(content, request.limits).document()
 
@@ -65,7 +66,8 @@ class _Opened:
         plain = not _changes_words(document, self._bytes(self._name_of("styles")) if styled else b"")
         styles = Styles(self._part_of("styles") if styled else None)
         story = Story(styles, Lists(lambda: self._part_of("numbering")), special(body) if plain else None)
-        return Document(source="docx", blocks=blocks(Reading(story).flow(body), self.limits))
+        pictures = b"<a:blip" in document or b"<v:imagedata" in document
+        return Document(source="docx", blocks=blocks(Reading(story).flow(body), self.limits, pictures=pictures))
 
     def _bytes(self, name: str) -> bytes:
         """A part, inflated once; nothing where it is missing."""

@@ -9,7 +9,7 @@ from lxml import etree
 from parsers.formats.docx import names
 from parsers.formats.docx.names import word
 from parsers.formats.docx.paragraphs import Story, chosen
-from parsers.formats.flow import Flow, Paragraph, Table, lined
+from parsers.formats.flow import Flow, Paragraph, Table, is_list, lined
 from parsers.formats.merging import Row, Stated, placed
 
 # What stands around paragraphs, tables, rows and cells, and is nothing itself.
@@ -125,17 +125,12 @@ class Reading:
                     inner += tables
             elif tag == names.TBL:
                 table = self._table(element)
-                if _is_list(table):
+                if is_list(table):
                     lines += [cell.text for cell in table.cells]
                     inner += [deeper for _, _, deeper in table.inner]
                 else:
                     inner.append(table)
         return lines, inner
-
-
-def _is_list(table: Table) -> bool:
-    """Whether a table inside a cell only lines words up: it has one column, or one row."""
-    return len({cell.column for cell in table.cells}) <= 1 or len({cell.row for cell in table.cells}) <= 1
 
 
 def _marks(bookmark: etree._Element) -> bool:

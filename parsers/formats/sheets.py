@@ -1,0 +1,210 @@
+"""The sheets of a workbook, whatever its format → grids: merges laid out, hidden parts marked, nothing cropped."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from parsers.formats.lines import bare
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
+from schema.document import EXPANDED, Cell, Grid
+from schema.limits import Limits
+from schema.read_error import ReadError
+from schema.source import Status
+from schema.span import Span
+
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+Slot = tuple[int, int]
+_NAMED = 12
+"""Places that a diagnostic names before it says …."""
+_COMPARISONS = 20_000_000
+"""How often cells and merges past EXPANDED are held against each other before a sheet counts as an attack."""
+
+
+class Range(NamedTuple):
+    """A merged range, first and last row and column."""
+
+    row: int
+    column: int
+    last_row: int
+    last_column: int
+
+    @property
+    def area(self) -> int:
+        """How many slots it has."""
+        return (self.last_row - self.row + 1) * (self.last_column - self.column + 1)
+
+    def covers(self, row: int, column: int) -> bool:
+        """Whether a slot lies in it."""
+        return self.row <= row <= self.last_row and self.column <= column <= self.last_column
+
+    def meets(self, other: "Range") -> bool:
+        """Whether they share a slot."""
+        rows = self.row <= other.last_row and other.row <= self.last_row
+        return rows and self.column <= other.last_column and other.column <= self.last_column
+
+    @property
+    def slots(self) -> Iterator[Slot]:
+        """Each of its slots."""
+        for row in range(self.row, self.last_row + 1):
+            for column in range(self.column, self.last_column + 1):
+                yield row, column
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A sheet as its file states it: the text shown in each slot, and what is merged and hidden.
+
+    `concealed` are slots whose number format shows nothing of their value; `unvalued` formulas without a stored value.
+    """
+
+    name: str
+    hidden: bool = False
+    cells: dict[Slot, str] = field(default_factory=dict)
+    merges: list[Range] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    concealed: set[Slot] = field(default_factory=set)
+    unvalued: list[Slot] = field(default_factory=list)
+
+
+def shown(text: str) -> str:
+    r"""The text of a cell: a line for each line it shows, none of them empty, blanks at the ends gone.
+
+    >>> shown(" 发行\r\n\r\n 产品\u3000")
+    '发行\n产品'
+    """
+    if "\n" not in text and "\r" not in text:
+        return bare(text)
+    return "\n".join(filter(None, map(bare, text.splitlines())))
+
+
+def letters(column: int) -> str:
+    """The name of a column.
+
+    >>> letters(1), letters(28), letters(16384)
+    ('A', 'AB', 'XFD')
+    """
+    found = ""
+    while column:
+        column, place = divmod(column - 1, 26)
+        found = chr(65 + place) + found
+    return found
+
+
+class Sheets:
+    """The grids of a workbook, with what was odd about its sheets; `covered` counts cells that a merge covers."""
+
+    def __init__(self, sheets: Iterable[Sheet], limits: Limits) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self.covered = 0
+        self._limits = limits
+        self._slots = 0
+        self._places: set[str] = set()
+        found = list(sheets)
+        self.grids = tuple(grid for sheet in found for grid in self._grid(sheet))
+        hidden = [sheet.name for sheet in found if sheet.hidden and sheet.cells]
+        if hidden:
+            self.diagnostics.insert(0, Diagnostic(code=Code.HIDDEN_SHEETS, args={"sheets": _listed(hidden)}))
+
+    def _grid(self, sheet: Sheet) -> Iterator[Grid]:
+        place = self._place(sheet.name)
+        merged = self._merged(sheet)
+        cells = tuple(_cell(slot, text, merged.get(slot), sheet) for slot, text in sorted(sheet.cells.items()))
+        self._say(sheet, place)
+        if cells:
+            yield Grid(place=place, cells=cells, form_boundary=True)
+
+    def _place(self, name: str) -> str:
+        place, number = f"sheet {name}", 1
+        while place in self._places:
+            number += 1
+            place = f"sheet {name} ({number})"
+        self._places.add(place)
+        return place
+
+    def _merged(self, sheet: Sheet) -> dict[Slot, Range]:
+        """The merge of each slot where one begins; texts under a merge are taken out, a merge over another ignored."""
+        self._count(len(sheet.cells) + sum(merge.area for merge in sheet.merges if merge.area <= EXPANDED))
+        anchors: dict[Slot, Range] = {}
+        taken: dict[Slot, Range] = {}
+        wide: list[Range] = []
+        for merge in sheet.merges:
+            if merge.area > EXPANDED:
+                wide.append(merge)
+                continue
+            slots = tuple(merge.slots)
+            if merge.area > 1 and taken.keys().isdisjoint(slots):
+                taken.update(dict.fromkeys(slots, merge))
+                anchors[slots[0]] = merge
+        if wide:
+            self._add_wide(sheet, wide, anchors, taken)
+        covered = [slot for slot in sheet.cells if slot in taken and slot not in anchors]
+        for slot in covered:
+            del sheet.cells[slot]
+        self.covered += len(covered)
+        if covered:
+            args = {"count": str(len(covered)), "cells": _addresses(covered)}
+            self.diagnostics.append(
+                Diagnostic(code=Code.COVERED_CELLS, args=args, span=Span(place=f"sheet {sheet.name}"))
+            )
+        return anchors
+
+    def _add_wide(self, sheet: Sheet, wide: list[Range], anchors: dict[Slot, Range], taken: dict[Slot, Range]) -> None:
+        if len(wide) * (len(wide) + len(anchors) + len(sheet.cells)) > _COMPARISONS:
+            raise _too_many_cells(self._limits)
+        kept: list[Range] = []
+        for merge in wide:
+            others = (*kept, *anchors.values())
+            if not any(merge.meets(other) for other in others):
+                kept.append(merge)
+        for merge in kept:
+            anchors[merge.row, merge.column] = merge
+            taken.update({slot: merge for slot in sheet.cells if merge.covers(*slot)})
+
+    def _count(self, slots: int) -> None:
+        self._slots += slots
+        if self._slots > self._limits.cells:
+            raise _too_many_cells(self._limits)
+
+    def _say(self, sheet: Sheet, place: str) -> None:
+        span = Span(place=place)
+        rows = sorted({row for row, _ in sheet.cells} & sheet.hidden_rows)
+        columns = sorted({column for _, column in sheet.cells} & sheet.hidden_columns)
+        said = {
+            Code.HIDDEN_ROWS: {"rows": _listed(map(str, rows))},
+            Code.HIDDEN_COLUMNS: {"columns": _listed(map(letters, columns))},
+            Code.FORMULA_WITHOUT_VALUE: {"count": str(len(sheet.unvalued)), "cells": _addresses(sheet.unvalued)},
+        }
+        for (code, args), any_of in zip(said.items(), (rows, columns, sheet.unvalued), strict=True):
+            if any_of:
+                self.diagnostics.append(Diagnostic(code=code, args=args, span=span))
+
+
+def _cell(slot: Slot, text: str, merge: Range | None, sheet: Sheet) -> Cell:
+    row, column = slot
+    hidden = sheet.hidden or slot in sheet.concealed
+    if merge is None:
+        if hidden or row in sheet.hidden_rows or column in sheet.hidden_columns:
+            return Cell(row=row, column=column, text=text, hidden=True)
+        return Cell(row=row, column=column, text=text)
+    rows, columns = range(row, merge.last_row + 1), range(column, merge.last_column + 1)
+    hidden = hidden or all(row in sheet.hidden_rows for row in rows) or all(c in sheet.hidden_columns for c in columns)
+    return Cell(row=row, column=column, rows=len(rows), columns=len(columns), text=text, hidden=hidden)
+
+
+def _addresses(slots: Iterable[Slot]) -> str:
+    return _listed(f"{letters(column)}{row}" for row, column in slots)
+
+
+def _listed(names: Iterable[str]) -> str:
+    found = list(names)
+    return ", ".join(found[:_NAMED]) + (", …" if len(found) > _NAMED else "")
+
+
+def _too_many_cells(limits: Limits) -> ReadError:
+    return ReadError(
+        Status.LIMIT,
+        zh=f"工作簿的单元格或合并区域超过上限 {limits.cells:,}；请拆分文件或调高上限",
+        en=f"the workbook has more cells or merges than {limits.cells:,}; split it or raise the limit",
+    )

@@ -1,0 +1,43 @@
+"""Text in workbooks: shared and inline strings, their runs joined, phonetic text left out."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from parsers.formats.sheets import shown
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def local(element: _Element) -> str:
+    """The name of an element without its namespace, so that strict and transitional files read alike."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def unescaped(text: str) -> str:
+    r"""Characters that XML cannot hold are written as _x000D_, and an underscore before such a thing as _x005F_.
+
+    >>> unescaped("甲_x000D_\n乙_x005F_x0041_")
+    '甲\r\n乙_x0041_'
+    """
+    if "_x" not in text:
+        return text
+    return _CONTROL.sub("", _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
+
+
+def string(item: _Element) -> str:
+    """The text of a shared or inline string."""
+    if len(item) == 1 and len(item[0]) == 0 and local(item[0]) == "t":
+        return shown(unescaped(item[0].text or ""))
+    return shown("".join(_pieces(item)))
+
+
+def _pieces(item: _Element) -> Iterator[str]:
+    for part in item:
+        match local(part):
+            case "t":
+                yield unescaped(part.text or "")
+            case "r":
+                yield from (unescaped(text.text or "") for text in part if local(text) == "t")

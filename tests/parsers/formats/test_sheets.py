@@ -1,0 +1,77 @@
+"""Sheets laid out as grids."""
+
+import time
+
+import pytest
+
+from parsers.formats.sheets import Range, Sheet, Sheets, letters, shown
+from schema.catalogue import Code
+from schema.limits import Limits
+from schema.read_error import ReadError
+from schema.source import Status
+
+
+def laid_out(sheet: Sheet, limits: Limits | None = None) -> tuple[list[tuple[int, int, int, int, str]], Sheets]:
+    """The cells of the grid of a sheet."""
+    found = Sheets([sheet], limits or Limits())
+    return [(c.row, c.column, c.rows, c.columns, c.text) for grid in found.grids for c in grid.cells], found
+
+
+def test_only_the_anchor_of_a_merge_shows_and_what_it_covers_is_said() -> None:
+    sheet = Sheet("目标", cells={(1, 1): "甲", (1, 2): "遮", (2, 1): "乙"}, merges=[Range(1, 1, 1, 3)])
+    cells, found = laid_out(sheet)
+    assert cells == [(1, 1, 1, 3, "甲"), (2, 1, 1, 1, "乙")]
+    assert [(odd.code, odd.args["cells"]) for odd in found.diagnostics] == [(Code.COVERED_CELLS, "B1")]
+    assert found.covered == 1
+
+
+def test_a_merge_over_another_is_ignored() -> None:
+    merges = [
+        Range(1, 1, 2, 2),
+        Range(2, 2, 3, 3),
+        Range(1, 1, 2000, 2),
+        Range(5, 1, 2000, 16_384),
+        Range(9, 1, 1999, 9),
+    ]
+    cells, _ = laid_out(Sheet("目标", cells={(1, 1): "甲", (5, 1): "乙", (9, 1): "遮", (3, 3): "丙"}, merges=merges))
+    assert cells == [(1, 1, 2, 2, "甲"), (3, 3, 1, 1, "丙"), (5, 1, 1996, 16_384, "乙")]
+
+
+def test_a_merged_cell_is_hidden_where_all_of_it_is() -> None:
+    sheet = Sheet(
+        "目标", cells={(1, 1): "甲", (3, 1): "乙"}, merges=[Range(1, 1, 2, 1), Range(3, 1, 4, 1)], hidden_rows={1, 3, 4}
+    )
+    (grid,) = Sheets([sheet], Limits()).grids
+    assert [cell.hidden for cell in grid.cells] == [False, True]
+
+
+def test_equal_names_are_told_apart() -> None:
+    found = Sheets([Sheet("甲", cells={(1, 1): "1"}), Sheet("甲", cells={(1, 1): "2"})], Limits())
+    assert [grid.place for grid in found.grids] == ["sheet 甲", "sheet 甲 (2)"]
+
+
+def test_long_lists_of_places_are_cut_short() -> None:
+    sheet = Sheet("目标", cells={(1, 1): "甲"}, unvalued=[(1, column) for column in range(2, 30)])
+    (said,) = Sheets([sheet], Limits()).diagnostics
+    assert said.args["count"] == "28"
+    assert said.args["cells"].endswith("M1, …")
+
+
+@pytest.mark.parametrize(
+    "merges",
+    [
+        [Range(row, 1, row + 63, 16) for row in range(1, 64 * 5000, 64)],
+        [Range(row, 1, row, 16_384) for row in range(1, 10_000)],
+    ],
+)
+def test_too_many_merges_are_a_limit_in_no_time(merges: list[Range]) -> None:
+    start = time.process_time()
+    with pytest.raises(ReadError) as refused:
+        Sheets([Sheet("目标", cells={(1, 1): "甲"}, merges=merges)], Limits())
+    assert refused.value.status is Status.LIMIT
+    assert time.process_time() - start < 3
+
+
+def test_names_of_columns_and_texts_of_cells() -> None:
+    assert [letters(column) for column in (26, 27, 702, 703)] == ["Z", "AA", "ZZ", "AAA"]
+    assert shown("\r\n 甲 \r\r乙\n") == "甲\n乙"
