@@ -1,1 +1,1 @@
-"""Benchmarks: how fast and how right, in one run with pinned peers."""
+"""Benchmarks: how fast and how right, in one run with pinned peers; and the documents they run on."""

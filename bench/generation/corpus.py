@@ -13,7 +13,7 @@ from bench.generation.dressing import dressed
 from bench.generation.layouts import Order, layouts
 from bench.generation.truth import TrueFile, TrueTable
 from bench.generation.world import Project, Unit, drawn, loaded, projects_of, unit_of
-from bench.generation.writers import WRITERS, archive
+from bench.generation.writers import CONVERTED, WRITERS, archive
 
 TRUTH = "truth.jsonl"
 WAITING = ".office"
@@ -93,8 +93,8 @@ def _document(
     if format_name == "zip":
         return _archive(plan, number, about, path)
     drawing, tables = _drawn(plan, number, layout, about)
-    source = office.SOURCES.get(format_name, format_name)
-    content = WRITERS[source](drawing, drawn(plan.seed, "written", number))
+    writer = CONVERTED[office.SOURCES[format_name]] if format_name in office.SOURCES else WRITERS[format_name]
+    content = writer(drawing, drawn(plan.seed, "written", number))
     return Made(content, TrueFile(path, format_name, layout, tables))
 
 

@@ -16,4 +16,6 @@ WRITERS: dict[str, Writer] = {
     "xlsx": xlsx.write,
     "pdf": pdf.write,
 }
-"""The formats written here; `zip` gathers them, and office.py converts docx and xlsx into older ones."""
+"""The formats written here; `zip` gathers them."""
+CONVERTED: dict[str, Writer] = {"docx": docx.convertible, "xlsx": xlsx.write}
+"""What office.py converts into older formats."""

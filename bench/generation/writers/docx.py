@@ -16,14 +16,24 @@ DATE = (2024, 1, 1, 0, 0, 0)
 _BODY = re.compile(r"(?<=<w:body>).*(?=<w:sectPr)", re.DOTALL)
 _SYMBOLS = {"≥": "F0B3", "≤": "F0A3"}
 _PIECES = re.compile(r"[≥≤]|[^≥≤]+")
-HABITS = ("plain", "plain", "symbols", "split runs", "controls", "tracked")
+CONVERTIBLE = ("plain", "plain", "symbols", "split runs", "tracked")
+HABITS = (*CONVERTIBLE, "controls")
 """How the words stand in the file: as they are, ≥ as a sign of the Symbol font, runs cut in the middle of words, rows
 in content controls, words inserted by tracked changes beside deleted ones."""
 
 
 def write(drawing: Drawing, chance: Random) -> bytes:
     """A package with fixed dates."""
-    habit = chance.choice(HABITS)
+    return document(drawing, chance.choice(HABITS))
+
+
+def convertible(drawing: Drawing, chance: Random) -> bytes:
+    """A package LibreOffice reads whole: it loses rows in content controls."""
+    return document(drawing, chance.choice(CONVERTIBLE))
+
+
+def document(drawing: Drawing, habit: str) -> bytes:
+    """A package in which words stand by one habit."""
     body = "".join(part for block in drawing for part in _block(block, habit))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
