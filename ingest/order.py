@@ -35,10 +35,10 @@ class Order:
     dry_run: bool = False
 
 
-def carry_out(order: Order, progress: Progress) -> Report:
-    """Do what was ordered; raises `CommandError`."""
+def carry_out(order: Order, progress: Progress, by: AbstractContextManager[Pool] | None = None) -> Report:
+    """Do what was ordered, reading by the workers of this machine or by another pool; raises `CommandError`."""
     start = monotonic()
-    with _written(order) as store, pool(order) as reading:
+    with _written(order) as store, by or pool(order) as reading:
         importer = Importer(store, reading, editions(), order.limits, order.said, order.manifest)
         if order.wanted is not None:
             report = importer.retry(order.wanted, progress)
