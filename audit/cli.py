@@ -24,6 +24,22 @@ COMMANDS = (
         zh="按词语、层级、单位、比较查找指标",
         en="find indicators by words, level, unit, comparison",
     ),
+    Entry(
+        "diff", "audit.commands.diffing", zh="两次导入之间改变的指标", en="indicators that changed between two imports"
+    ),
+    Entry(
+        "status",
+        "audit.commands.stating",
+        zh="数据库现状和最近的导入",
+        en="what a database holds, its last imports",
+    ),
+    Entry(
+        "failures",
+        "audit.commands.failing",
+        zh="未能导入的文件和原因",
+        en="files that were not imported, and why",
+    ),
+    Entry("verify", "audit.commands.verifying", zh="核对数据库与原文件", en="check a database and its files"),
 )
 
 _COMPLETION = "_JIXIAO_COMPLETE"  # what a shell sets to ask for the possible words

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+from audit.history import look_back
 from ingest.exits import CommandError, Exit
 from ingest.migrations import SET, names
 from ingest.store import refuse_strange, troubles_told
@@ -14,8 +15,12 @@ from normalize.text import fold
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that can only read, with the SQL function `fold`; raises `CommandError` if there is no database."""
+def reading(path: Path, *, as_of: int | None = None, strictly: bool = True) -> Iterator[sqlite3.Connection]:
+    """A connection that can only read, with the SQL function `fold`; raises `CommandError` if there is no database.
+
+    With `as_of` it answers as that import saw things. One that is not `strictly` for queries may make
+    tables of its own.
+    """
     if path.is_dir():
         raise CommandError(
             Exit.DATABASE,
@@ -33,7 +38,10 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         try:
             refuse_strange(connection, path)
             _refuse_older(connection, path)
-            connection.execute("PRAGMA query_only = ON")
+            if as_of is not None:
+                look_back(connection, as_of)
+            if strictly:
+                connection.execute("PRAGMA query_only = ON")
             connection.create_function("fold", 1, lambda text: None if text is None else fold(text), deterministic=True)
             connection.row_factory = sqlite3.Row
             yield connection

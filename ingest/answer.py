@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
@@ -120,4 +121,9 @@ def _rows(outcome: Outcome) -> Iterator[tuple[str, Rows]]:
 
 
 def _indexed(indicator: Row) -> Row:
-    return {"rowid": indicator["indicator_id"], "words": spaced(str(indicator["words"]))}
+    lines = str(indicator["words"]).split("\n")
+    return {"rowid": indicator["indicator_id"], "words": " ".join(map(_spaced, lines))}
+
+
+# The words of a table stand with each of its indicators.
+_spaced = lru_cache(maxsize=1024)(spaced)

@@ -1,7 +1,7 @@
 """One import as it was ordered, and how it is carried out: database opened, workers started, report made."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -10,6 +10,7 @@ from ingest.edition import editions
 from ingest.importer import Importer, Progress, Wanted
 from ingest.lock import held
 from ingest.manifest import NO_MANIFEST, Manifest
+from ingest.pool import Pool
 from ingest.report import Report, frequent
 from ingest.said import NOTHING_SAID, Said
 from ingest.store import Store, opened, rehearsed
@@ -34,11 +35,11 @@ class Order:
     dry_run: bool = False
 
 
-def carry_out(order: Order, progress: Progress) -> Report:
-    """Do what was ordered; raises `CommandError`."""
+def carry_out(order: Order, progress: Progress, by: AbstractContextManager[Pool] | None = None) -> Report:
+    """Do what was ordered, reading by the workers of this machine or by another pool; raises `CommandError`."""
     start = monotonic()
-    with _written(order) as store, _pool(order) as pool:
-        importer = Importer(store, pool, editions(), order.limits, order.said, order.manifest)
+    with _written(order) as store, by or pool(order) as reading:
+        importer = Importer(store, reading, editions(), order.limits, order.said, order.manifest)
         if order.wanted is not None:
             report = importer.retry(order.wanted, progress)
         elif order.stored:
@@ -64,5 +65,6 @@ def _written(order: Order) -> Iterator[Store]:
             yield store
 
 
-def _pool(order: Order) -> Workers:
+def pool(order: Order) -> AbstractContextManager[Pool]:
+    """What reads for an order."""
     return Workers(order.limits, order.jobs)

@@ -6,6 +6,7 @@ roots takes them in, so that the order in which folders are named does not matte
 
 import os
 import re
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,8 +33,13 @@ def real(named: Path) -> Path:
 
 def known(store: Store) -> tuple[Root, ...]:
     """Every root of the database."""
-    base = Path(os.path.realpath(store.path.parent))
-    rows = store.connection.execute("SELECT root_id, location FROM roots ORDER BY root_id")
+    return places(store.connection, store.path)
+
+
+def places(connection: sqlite3.Connection, database: Path) -> tuple[Root, ...]:
+    """Every root of a database that is open."""
+    base = Path(os.path.realpath(database)).parent
+    rows = connection.execute("SELECT root_id, location FROM roots ORDER BY root_id")
     return tuple(Root(root_id, Path(os.path.normpath(base / _folder(location)))) for root_id, location in rows)
 
 

@@ -4,6 +4,7 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from ingest.identity import content, identified
 from normalize.text import fold
@@ -113,7 +114,11 @@ def words(indicator: Indicator, table: PerformanceTable) -> str:
     texts = (indicator.name, stated.name, indicator.description, stated.value, indicator.actual, indicator.remark,
              indicator.level1, stated.level1, indicator.level2, stated.level2, indicator.area,
              table.project_name, table.title, table.department, table.agency)  # fmt: skip
-    return "\n".join(dict.fromkeys(folded for text in texts if text and (folded := fold(text))))
+    return "\n".join(dict.fromkeys(folded for text in texts if text and (folded := _folded(text))))
+
+
+# The words of a table stand with each of its indicators.
+_folded = lru_cache(maxsize=1024)(fold)
 
 
 def _target(target: Target) -> Row:

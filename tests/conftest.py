@@ -1,10 +1,15 @@
 """Fixtures that several floors use."""
 
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
 
+from ingest.order import Order
+from ingest.pool import Pool
+from ingest.reading import FileReader
 from tests.command_line import CommandLine
+from tests.ingest.inline import Inline
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "documents"
 
@@ -19,9 +24,15 @@ FORM = """项目名称\t修路\t年度\t2024
 """
 
 
+def inline(order: Order) -> AbstractContextManager[Pool]:
+    """Reading in this process: starting another for each import would take most of the time of a test."""
+    return nullcontext(Inline(FileReader(order.limits)))
+
+
 @pytest.fixture
-def jixiao(capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    """The command line."""
+def jixiao(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    """The command line; it reads in this process."""
+    monkeypatch.setattr("ingest.order.pool", inline)
     return CommandLine(capsys)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from audit.answers import show
+from audit.commands.stating import AS_OF
 from audit.database import reading
 from audit.find import TABLE_KINDS, TARGET_KINDS, Hit, Question, find, knows_level
 from audit.strictness import asked
@@ -76,12 +77,13 @@ _HELP = both(
     show_default=True,
     help=both(zh="最多显示多少条", en="how many results at most"),
 )
+@AS_OF
 @click.option("--json", "as_json", is_flag=True, help=both(zh="输出 JSON", en="print JSON"))
 @click.pass_obj
-def command(terminal: Terminal, /, *, database: Path, limit: int, as_json: bool, **said: Any) -> int:
+def command(terminal: Terminal, /, *, database: Path, limit: int, as_of: int | None, as_json: bool, **said: Any) -> int:
     """Ask the database, and show the answer."""
     question = _question(**said)
-    with reading(database) as connection:
+    with reading(database, as_of=as_of) as connection:
         hits, more = find(connection, question, limit)
         strange = None if question.level is None or knows_level(connection, question.level) else question.level
     if as_json:

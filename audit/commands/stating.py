@@ -1,0 +1,63 @@
+"""`jixiao status`: what a database holds, and how it came to."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from audit.database import reading
+from audit.standing import holding
+from ingest.bilingual import Command, both
+from ingest.commands.carrying import DATABASE
+from ingest.json_lines import line
+from ingest.options import COUNT
+from ingest.statuses import ADVICE
+from ingest.terminal import Terminal
+from schema.source import Status
+
+AS_OF = click.option(
+    "--as-of",
+    type=COUNT,
+    metavar="N",
+    help=both(zh="第 N 次导入之后的情形", en="as it was after import N"),
+)
+_AS_JSON = click.option("--json", "as_json", is_flag=True, help=both(zh="输出 JSON", en="print JSON"))
+
+
+@click.command(
+    "status",
+    cls=Command,
+    help=both(
+        zh="数据库中有什么、最近的导入、各状态的文件数。",
+        en="What a database holds, its last imports, files by status.",
+    ),
+)
+@DATABASE
+@AS_OF
+@_AS_JSON
+@click.pass_obj
+def command(terminal: Terminal, *, database: Path, as_of: int | None, as_json: bool) -> None:
+    """Look, and tell."""
+    with reading(database, as_of=as_of) as connection:
+        found = holding(connection, as_of)
+    if as_json:
+        terminal.data(line({"format_version": 1, "as_of": as_of, **asdict(found)}))
+        return
+    say = terminal.pick
+    lines = [say(zh="导入", en="Imports")]
+    for run in found.imports:
+        end = run["finished_at"] or say(zh="中断", en="interrupted")
+        lines.append(f"  {run['import_id']:>4}  {run['started_at']} – {end}")
+    lines.append(say(zh="文件", en="Files"))
+    for name, count in found.statuses.items():
+        meaning = ADVICE[Status(name)].meaning(terminal.language)
+        lines.append(f"  {count:>6,}  {name}  {meaning}")
+    lines.append(
+        say(
+            zh=f"绩效表 {found.tables:,}，指标 {found.indicators:,}，目标值 {found.targets:,}，"
+            f"未能识别 {found.unparsed:,}，另有不计入的同表 {found.versions:,}",
+            en=f"Tables {found.tables:,}, indicators {found.indicators:,}, targets {found.targets:,}, not understood"
+            f" {found.unparsed:,}; the same tables elsewhere, not counted: {found.versions:,}",
+        )
+    )
+    terminal.data("\n".join(lines))

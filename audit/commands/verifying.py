@@ -1,0 +1,61 @@
+"""`jixiao verify`: whether a database is what it says."""
+
+from pathlib import Path
+
+import click
+from rich.table import Table
+from rich.text import Text
+
+from audit.database import reading
+from audit.verify import Check, verify
+from ingest.bilingual import Command, both
+from ingest.commands.carrying import DATABASE
+from ingest.exits import Exit
+from ingest.json_lines import line
+from ingest.terminal import Terminal, harmless
+
+_MOST = 10
+_NAMES = {
+    "integrity": ("数据库完整性", "integrity of the database"),
+    "foreign_keys": ("外键", "foreign keys"),
+    "search_index": ("检索索引", "search index"),
+    "orphans": ("孤立的行", "rows that belong to nothing"),
+    "cells": ("单元格都有着落", "every cell accounted for"),
+    "provenance": ("原文位置", "texts where they are said to stand"),
+    "sources": ("原文件", "files as they were imported"),
+}
+_HELP = both(
+    zh="核对数据库：完整性、外键、检索索引、孤立的行、单元格、每个文字的原文位置，并重新计算原文件的摘要。\n\n"
+    "退出码：0 全部相符；5 数据库有问题；3 只有原文件不符（变化、移走）。",
+    en="Check a database: integrity, foreign keys, search index, rows that belong to nothing, cells, every text at its"
+    " place; and hash the files again.\n\nExit codes: 0 all holds; 5 the database is at fault; 3 only files differ.",
+)
+
+
+@click.command("verify", cls=Command, help=_HELP)
+@DATABASE
+@click.option("--no-files", is_flag=True, help=both(zh="不核对原文件", en="leave the files alone"))
+@click.option("--json", "as_json", is_flag=True, help=both(zh="输出 JSON", en="print JSON"))
+@click.pass_obj
+def command(terminal: Terminal, *, database: Path, no_files: bool, as_json: bool) -> int:
+    """Check, and tell."""
+    with reading(database, strictly=False) as connection:
+        checks = list(verify(connection, database, files=not no_files))
+    if as_json:
+        plain = [{"name": c.name, "looked_at": c.looked_at, "well": c.well, "problems": c.problems} for c in checks]
+        terminal.data(line({"format_version": 1, "well": all(c.well for c in checks), "checks": plain}))
+    else:
+        _show(checks, terminal)
+    wrong = {check.name for check in checks if not check.well}
+    return Exit.WELL if not wrong else Exit.SOME_FAILED if wrong == {"sources"} else Exit.DATABASE
+
+
+def _show(checks: list[Check], terminal: Terminal) -> None:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    for check in checks:
+        zh, en = _NAMES[check.name]
+        mark = Text("✓", style="green") if check.well else Text("✗", style="bold red")
+        table.add_row(mark, Text(terminal.pick(zh=zh, en=en)), Text(f"{check.looked_at:,}"))
+        for problem in check.problems[:_MOST]:
+            table.add_row("", Text(harmless(problem), style="yellow"), "")
+    terminal.console().print(table)

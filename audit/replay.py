@@ -1,0 +1,71 @@
+"""Provenance replayed: the folded text at the place of a stored text contains it."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from ingest.rows import document_of
+from normalize.text import fold
+from schema.document import Document, Grid
+
+_STORED = {
+    "name": "stated_name",
+    "value": "stated_value",
+    "operator": "stated_operator",
+    "unit": "stated_unit",
+    "level1": "stated_level1",
+    "level2": "stated_level2",
+    "weight": "weight",
+    "actual": "actual",
+    "score": "score",
+    "deviation": "deviation",
+    "standard": "standard",
+    "history": "history",
+    "remark": "remark",
+}
+_Place = tuple[str, int | None, int | None]
+
+
+def misplaced(connection: sqlite3.Connection, source_id: int, document: bytes) -> Iterator[tuple[int, str | None]]:
+    """For each indicator of a source: how many texts were looked up, and the first that is not where it should be."""
+    texts = shown(document_of(document))
+    columns = ", ".join(f"i.{column}" for column in _STORED.values())
+    rows = connection.execute(
+        f"SELECT i.name, i.spans, {columns} FROM tables AS t JOIN indicators AS i USING (table_id)"  # noqa: S608
+        " WHERE t.source_id = ?",
+        [source_id],
+    )
+    for name, spans, *stored in rows:
+        looked_at, problem = 0, None
+        places = json.loads(spans)
+        for field, text in zip(_STORED, stored, strict=True):
+            if text and places.get(field):
+                looked_at += 1
+                problem = problem or _problem(texts, places[field], name, field, text)
+        yield looked_at, problem
+
+
+def shown(document: Document) -> dict[_Place, str]:
+    """What stands at each place of a document, folded."""
+    texts: dict[_Place, str] = defaultdict(str)
+    for block in document.blocks:
+        if isinstance(block, Grid):
+            for cell in block.cells:
+                span = block.span(cell)
+                texts[span.place, span.row, span.column] += fold(cell.text)
+        else:
+            texts[block.place, block.line, None] += fold(block.text)
+    return texts
+
+
+def _problem(
+    texts: Mapping[_Place, str], spans: list[Mapping[str, object]], name: str, field: str, text: str
+) -> str | None:
+    found = "".join(texts.get(_place(span), "") for span in spans)
+    return None if fold(text) in found else f"{name}: {field} '{text}' is not at {_place(spans[0])}"
+
+
+def _place(span: Mapping[str, object]) -> _Place:
+    row, column = span.get("row"), span.get("column")
+    return str(span["place"]), row if isinstance(row, int) else None, column if isinstance(column, int) else None

@@ -1,0 +1,138 @@
+"""Whether a database is what it says: its own consistency, its sources, its index, and each value at its place."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from audit.replay import misplaced
+from ingest.content import digest_of
+from ingest.files import Walk
+from ingest.roots import places
+from normalize.text import spaced
+from schema.limits import Limits
+from schema.read_error import ReadError
+
+_MOST = 20
+
+
+@dataclass(slots=True)
+class Check:
+    """One thing that must hold: how much was looked at, and where it does not hold."""
+
+    name: str
+    looked_at: int = 0
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def well(self) -> bool:
+        """Whether it holds throughout."""
+        return not self.problems
+
+
+def verify(connection: sqlite3.Connection, database: Path, *, files: bool = True) -> Iterator[Check]:
+    """Every check, one after the other; `files` asks for the sources to be hashed again."""
+    yield _rows(connection, "integrity", "PRAGMA integrity_check", lambda row: [] if row[0] == "ok" else [row[0]])
+    yield _rows(connection, "foreign_keys", "PRAGMA foreign_key_check", lambda row: [f"{row[0]} {row[1]} → {row[2]}"])
+    yield _index(connection)
+    yield _orphans(connection)
+    yield _conservation(connection)
+    yield _provenance(connection)
+    if files:
+        yield _sources(connection, database)
+
+
+def _rows(connection: sqlite3.Connection, name: str, statement: str, problems: Any) -> Check:
+    check = Check(name)
+    for row in connection.execute(statement):
+        check.looked_at += 1
+        check.problems += problems(row)
+    return check
+
+
+def _index(connection: sqlite3.Connection) -> Check:
+    """The index, word by word, against one made anew."""
+    check = Check("search_index")
+    connection.create_function("spaced", 1, spaced, deterministic=True)
+    connection.execute("CREATE VIRTUAL TABLE temp.anew USING fts5 (words, content='', tokenize='unicode61')")
+    connection.execute("INSERT INTO temp.anew (rowid, words) SELECT indicator_id, spaced(words) FROM main.indicators")
+    connection.execute("CREATE VIRTUAL TABLE temp.words_now USING fts5vocab('main', 'indicator_words', 'instance')")
+    connection.execute("CREATE VIRTUAL TABLE temp.words_anew USING fts5vocab('temp', 'anew', 'instance')")
+    (check.looked_at,) = connection.execute("SELECT count(*) FROM main.indicators").fetchone()
+    for one, other in (("words_now", "words_anew"), ("words_anew", "words_now")):
+        query = (
+            f"SELECT term, doc, offset FROM temp.{one} EXCEPT SELECT term, doc, offset FROM temp.{other} LIMIT {_MOST}"  # noqa: S608
+        )
+        check.problems += [f"{term} · indicator {doc}" for term, doc, _offset in connection.execute(query)]
+    return check
+
+
+# What no foreign key tells.
+_ORPHANS = {
+    "document": "SELECT sha256 FROM documents WHERE sha256 NOT IN"
+    " (SELECT sha256 FROM sources WHERE sha256 IS NOT NULL)",
+    "imported without a table": "SELECT path FROM current_sources"
+    " WHERE status IN ('imported', 'imported_with_warnings') AND source_id NOT IN (SELECT source_id FROM tables)",
+    "duplicate of nothing": "SELECT path FROM current_sources"
+    " WHERE status = 'duplicate' AND path NOT IN (SELECT path FROM duplicates)",
+}
+
+
+def _orphans(connection: sqlite3.Connection) -> Check:
+    check = Check("orphans")
+    for kind, query in _ORPHANS.items():
+        check.looked_at += 1
+        check.problems += [f"{kind}: {row[0]}" for row in connection.execute(query)]
+    return check
+
+
+def _conservation(connection: sqlite3.Connection) -> Check:
+    query = (
+        "SELECT path, cells_stated, cells_used + cells_reported"
+        " + (SELECT coalesce(sum(value), 0) FROM json_each(cells_ignored)) FROM current_sources"
+    )
+    return _rows(connection, "cells", query, lambda row: [] if row[1] == row[2] else [f"{row[0]}: {row[1]} ≠ {row[2]}"])
+
+
+def _provenance(connection: sqlite3.Connection) -> Check:
+    """Every text of every current indicator, looked up in the Document where it is said to stand."""
+    check = Check("provenance")
+    sources = connection.execute(
+        "SELECT DISTINCT r.source_id, s.path, d.document FROM sources AS s"
+        " JOIN sources AS r ON r.source_id = s.rows_from"
+        " JOIN documents AS d ON d.sha256 = r.sha256 AND d.reading_edition = r.reading_edition"
+        " WHERE s.superseded_by IS NULL"
+    )
+    for source_id, path, document in sources:
+        for looked_at, problem in misplaced(connection, source_id, document):
+            check.looked_at += looked_at
+            check.problems += [f"{path}: {problem}"] if problem else []
+    return check
+
+
+def _sources(connection: sqlite3.Connection, database: Path) -> Check:
+    """Every file that is there, hashed again."""
+    check = Check("sources")
+    held: dict[int, dict[str, str]] = defaultdict(dict)
+    current = "SELECT root_id, path, sha256 FROM current_sources WHERE sha256 IS NOT NULL AND status <> 'vanished'"
+    for root_id, path, digest in connection.execute(current):
+        held[root_id][path] = digest
+    for root in places(connection, database):
+        expected = held[root.root_id]
+        there = {found.path: found.location for found in Walk(root.folder, root.folder).files()}
+        for path, digest in expected.items():
+            check.looked_at += 1
+            if path not in there:
+                check.problems.append(f"{path}: not there")
+            elif (now := _hashed(there[path])) != digest:
+                check.problems.append(f"{path}: {now or 'not readable'} ≠ {digest}")
+    return check
+
+
+def _hashed(location: Path) -> str | None:
+    try:
+        return digest_of(location, Limits())[0]
+    except ReadError:
+        return None

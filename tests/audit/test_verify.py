@@ -1,0 +1,55 @@
+"""A database that is what it says, and each way in which it may not be."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from audit.database import reading
+from audit.verify import Check, verify
+from tests.command_line import CommandLine
+
+
+@pytest.fixture
+def database(jixiao: CommandLine, form: Path, samples: Path, tmp_path: Path) -> Path:
+    (form.parent / "copy.txt").write_bytes(form.read_bytes())
+    for sample in samples.iterdir():
+        (form.parent / sample.name).write_bytes(sample.read_bytes())
+    jixiao("import", form.parent, "--db", tmp_path / "demo.db")
+    return tmp_path / "demo.db"
+
+
+def checked(database: Path) -> dict[str, Check]:
+    with reading(database, strictly=False) as connection:
+        return {check.name: check for check in verify(connection, database)}
+
+
+def test_everything_holds(database: Path) -> None:
+    checks = checked(database)
+    assert [check.problems for check in checks.values()] == [[]] * len(checks)
+    assert (checks["sources"].looked_at, checks["search_index"].looked_at) == (5, 215)
+    assert checks["provenance"].looked_at > 800
+
+
+@pytest.mark.parametrize(
+    ("damage", "name"),
+    [
+        ("UPDATE indicators SET words = words || '改' WHERE indicator_id = 3", "search_index"),
+        ("UPDATE indicators SET stated_value = '≥99.9%' WHERE indicator_id = 3", "provenance"),
+        ("UPDATE sources SET cells_used = cells_used + 1 WHERE source_id = 2", "cells"),
+        ("INSERT INTO documents VALUES ('00', 'r', x'00')", "orphans"),
+        ("PRAGMA foreign_keys = OFF; DELETE FROM tables WHERE table_id = 1", "foreign_keys"),
+    ],
+)
+def test_damage_is_found(database: Path, damage: str, name: str) -> None:
+    connection = sqlite3.connect(database)
+    connection.executescript(damage)
+    connection.close()
+    assert not checked(database)[name].well
+
+
+def test_files_that_changed_or_went(database: Path, form: Path) -> None:
+    form.write_text("other", encoding="utf-8")
+    (form.parent / "copy.txt").unlink()
+    problems = checked(database)["sources"].problems
+    assert [problem.split(":")[0] for problem in problems] == ["copy.txt", "road.txt"]
