@@ -26,7 +26,7 @@ def is_compound(content: bytes) -> bool:
 
 
 def stream_names(content: bytes) -> frozenset[str]:
-    """The names of the streams at the root of an OLE file, as they tell its kind; none where it cannot be read."""
+    """The names of the streams at the root of an OLE file, in small letters; none where it cannot be read."""
     if not is_compound(content):
         return frozenset()
     try:
@@ -39,7 +39,7 @@ def refuse_encrypted(content: bytes) -> None:
     """Raise `encrypted` for an Office file behind a password: .docx or .xlsx in its wrapper, .doc or .xls as it is."""
     if not is_compound(content):
         return
-    secret = bool({"EncryptedPackage", "EncryptionInfo"} & stream_names(content))
+    secret = bool({"encryptedpackage", "encryptioninfo"} & stream_names(content))
     # It raises all sorts of errors for what it does not know; such a file shows no encryption.
     with suppress(Exception):
         secret = secret or msoffcrypto.OfficeFile(io.BytesIO(content)).is_encrypted()
@@ -57,13 +57,13 @@ class Compound:
         self._limits = limits
         with _damage(content):
             self._ole = olefile.OleFileIO(io.BytesIO(content))
-            self.names = frozenset(path[0] for path in self._ole.listdir())
+            self.names = frozenset(path[0].lower() for path in self._ole.listdir())
         if _ends_before(content, self._ole):
             raise _cut_off()
         self._content = content
 
     def __contains__(self, name: str) -> bool:
-        return name in self.names
+        return name.lower() in self.names
 
     def stream(self, name: str) -> bytes:
         """The bytes of a stream at the root."""

@@ -1,5 +1,9 @@
 """Every format jixiao reads, in the order they are asked, and the one way from bytes to a Document."""
 
+from parsers.formats.archive import archives
+from parsers.formats.compound import Compound, is_compound, refuse_encrypted
+from parsers.formats.doc import DOC
+from parsers.formats.docx import DOCX
 from parsers.formats.html import HTML, MHTML
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.signatures import signature
@@ -11,8 +15,6 @@ from schema.document import Document
 from schema.read_error import ReadError
 from schema.source import Status
 
-READERS: tuple[Reader, ...] = (XLSX, XLS, XLSB, MHTML, HTML, TEXT)
-
 
 def read(content: bytes, name: str, request: Request) -> Document:
     r"""Read a file's bytes; the name only hints at the format.
@@ -22,7 +24,7 @@ def read(content: bytes, name: str, request: Request) -> Document:
     ('text', '专利转化')
 
     Raises `ReadError`: `limit` past a bound, `corrupt` for an empty or damaged file, `truncated` for one that ends in
-    the middle of a character, `unsupported` for a format that no reader knows.
+    the middle of a character, `encrypted` behind a password, `unsupported` for a format that no reader knows.
     """
     limits = request.limits
     if len(content) > limits.file_bytes:
@@ -37,7 +39,13 @@ def read(content: bytes, name: str, request: Request) -> Document:
     for reader in READERS:
         if reader.matches(content, name):
             return reader.read(content, request)
+    refuse_encrypted(content)
+    if is_compound(content):
+        Compound(content, limits)
     raise _unsupported(content)
+
+
+READERS: tuple[Reader, ...] = (DOCX, DOC, XLSX, XLS, XLSB, *archives(read), MHTML, HTML, TEXT)
 
 
 def _unsupported(content: bytes) -> ReadError:
@@ -47,6 +55,12 @@ def _unsupported(content: bytes) -> ReadError:
             Status.UNSUPPORTED,
             zh="不是文本文件，也不是可识别的格式；请确认文件内容",
             en="this is not a text file, nor any format known here; check what it is",
+        )
+    if found.packed:
+        return ReadError(
+            Status.UNSUPPORTED,
+            zh=f"文件是{found.zh}，暂不支持；请解压后导入其中的文件，或改用 ZIP 压缩",
+            en=f"the file is {found.en}, which is not read; unpack it and import what is inside, or pack it as ZIP",
         )
     return ReadError(
         Status.UNSUPPORTED,

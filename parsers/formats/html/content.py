@@ -152,7 +152,7 @@ class Content:
             if concealed:
                 self.hidden += _characters(element)
             else:
-                self._pieces.append(raised("".join(_texts(element)), below=tag == "sub"))
+                self._pieces.append(raised("".join(_texts(element)), down=tag == "sub"))
             return False
         if tag == "br":
             self._pieces.append(_BREAK)

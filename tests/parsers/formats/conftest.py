@@ -12,7 +12,7 @@ Draw = Callable[[str], list[str]]
 
 def _grid(grid: Grid) -> list[str]:
     rows = sorted({cell.row for cell in grid.cells})
-    lines = [f"[{grid.place}]"]
+    lines = [f"[{grid.place}]{'*' if grid.form_boundary else ''}"]
     for row in rows:
         cells = [grid.at(row, column) for column in range(1, grid.width + 1)]
         shown = " | ".join(cell.text.replace("\n", "⏎") if cell else "" for cell in cells)
@@ -21,7 +21,8 @@ def _grid(grid: Grid) -> list[str]:
 
 
 def _text(text: Text) -> list[str]:
-    return [f"{text.line}{'*' if text.form_boundary else ''} {text.text}"]
+    where = text.place if text.line is None else str(text.line)
+    return [f"{where}{'*' if text.form_boundary else ''} {text.text}"]
 
 
 def drawn(document: Document) -> list[str]:

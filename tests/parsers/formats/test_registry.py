@@ -6,6 +6,7 @@ from parsers.formats import READERS, Request, read
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
+from tests.parsers.formats.compounds import compound
 
 
 def test_each_reader_has_a_name_and_suffixes_of_its_own() -> None:
@@ -29,6 +30,7 @@ def test_the_content_decides_whatever_the_name(name: str) -> None:
         (b"<html></html>", "表.txt", Status.NO_TABLES, "网页"),
         (bytes(range(256)), "表.bin", Status.UNSUPPORTED, "不是文本文件"),
         (b"12345", "表.txt", Status.LIMIT, "4"),
+        (compound({"EncryptedPackage": b"", "EncryptionInfo": b""}), "表.docx", Status.ENCRYPTED, "密码"),
     ],
 )
 def test_what_no_reader_reads_is_named(content: bytes, name: str, status: Status, words: str) -> None:
