@@ -5,6 +5,7 @@ from parsers.formats.compound import Compound, is_compound, refuse_encrypted
 from parsers.formats.doc import DOC
 from parsers.formats.docx import DOCX
 from parsers.formats.html import HTML, MHTML
+from parsers.formats.ods import ODS
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.signatures import signature
 from parsers.formats.text import TEXT
@@ -45,7 +46,7 @@ def read(content: bytes, name: str, request: Request) -> Document:
     raise _unsupported(content)
 
 
-READERS: tuple[Reader, ...] = (DOCX, DOC, XLSX, XLS, XLSB, *archives(read), MHTML, HTML, TEXT)
+READERS: tuple[Reader, ...] = (DOCX, DOC, XLSX, XLS, XLSB, ODS, *archives(read), MHTML, HTML, TEXT)
 
 
 def _unsupported(content: bytes) -> ReadError:
