@@ -35,7 +35,7 @@ def test_a_loss_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("parsers.formats.ods.tables.text", lambda _: "")
     found = read(
         spreadsheet("<table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell></table:table-row>"),
-        "a",
+        "a.ods",
         Request(),
     )
     assert [odd.code for odd in found.diagnostics] == [Code.NOT_CONSERVED]
