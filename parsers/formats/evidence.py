@@ -1,5 +1,6 @@
 """How much a decoded text looks like Chinese as people write it; tells encodings apart that decode the same bytes."""
 
+from collections import Counter
 from functools import cache
 
 SAMPLE = 20_000
@@ -48,7 +49,9 @@ def plausibility(text: str) -> float:
     (True, True)
     """
     sample = text[:SAMPLE]
-    controls = sum(character < " " and character not in _LAYOUT for character in sample)
-    weights = [_weight(character) for character in sample if character > "\x7f" and character not in _BLANKS]
-    words = sum(weights) / (3 * len(weights)) if weights else 1.0
-    return words - 20 * controls / max(len(sample), 1)
+    counts = Counter(sample)
+    controls = sum(count for character, count in counts.items() if character < " " and character not in _LAYOUT)
+    words = {character: count for character, count in counts.items() if character > "\x7f" and character not in _BLANKS}
+    weight = sum(_weight(character) * count for character, count in words.items())
+    look = weight / (3 * sum(words.values())) if words else 1.0
+    return look - 20 * controls / max(len(sample), 1)

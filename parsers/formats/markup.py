@@ -55,16 +55,16 @@ def _untagged(text: str) -> str:
 
 
 def _raised(tag: re.Match[str]) -> str:
-    return raised(tag[2], below=tag[1].lower() == "sub")
+    return raised(tag[2], down=tag[1].lower() == "sub")
 
 
-def raised(text: str, *, below: bool = False) -> str:
-    """Text set above the line, or below it: 10<sup>2</sup> is 10², never 102.
+def raised(text: str, *, down: bool = False) -> str:
+    """Text set higher, or lower, than its line: 10<sup>2</sup> is 10², never 102.
 
-    >>> "10" + raised("-2"), "CO" + raised("2", below=True)
-    ('10⁻²', 'CO₂')
+    >>> "10" + raised("2"), "CO" + raised("2", down=True)
+    ('10²', 'CO₂')
     """
-    return text.translate(_SUBSCRIPT if below else _SUPERSCRIPT)
+    return text.translate(_SUBSCRIPT if down else _SUPERSCRIPT)
 
 
 def heading(line: str) -> str | None:

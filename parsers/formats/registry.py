@@ -1,9 +1,11 @@
 """Every format jixiao reads, in the order they are asked, and the one way from bytes to a Document."""
 
+from parsers.formats.archive import archives
 from parsers.formats.compound import Compound, is_compound, refuse_encrypted
 from parsers.formats.doc import DOC
 from parsers.formats.docx import DOCX
 from parsers.formats.html import HTML, MHTML
+from parsers.formats.ods import ODS
 from parsers.formats.pdf import PDF
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.signatures import signature
@@ -14,8 +16,6 @@ from parsers.formats.xlsx import XLSX
 from schema.document import Document
 from schema.read_error import ReadError
 from schema.source import Status
-
-READERS: tuple[Reader, ...] = (DOCX, DOC, XLSX, XLS, XLSB, PDF, MHTML, HTML, TEXT)
 
 
 def read(content: bytes, name: str, request: Request) -> Document:
@@ -47,6 +47,9 @@ def read(content: bytes, name: str, request: Request) -> Document:
     raise _unsupported(content)
 
 
+READERS: tuple[Reader, ...] = (DOCX, DOC, XLSX, XLS, XLSB, ODS, PDF, *archives(read), MHTML, HTML, TEXT)
+
+
 def _unsupported(content: bytes) -> ReadError:
     found = signature(content)
     if found is None:
@@ -54,6 +57,12 @@ def _unsupported(content: bytes) -> ReadError:
             Status.UNSUPPORTED,
             zh="不是文本文件，也不是可识别的格式；请确认文件内容",
             en="this is not a text file, nor any format known here; check what it is",
+        )
+    if found.packed:
+        return ReadError(
+            Status.UNSUPPORTED,
+            zh=f"文件是{found.zh}，暂不支持；请解压后导入其中的文件，或改用 ZIP 压缩",
+            en=f"the file is {found.en}, which is not read; unpack it and import what is inside, or pack it as ZIP",
         )
     return ReadError(
         Status.UNSUPPORTED,

@@ -11,6 +11,7 @@ class Signature(NamedTuple):
     en: str
     start: re.Pattern[bytes]
     inside: bytes = b""
+    packed: bool = False
 
 
 _ZIP = re.compile(rb"PK\x03\x04|PK\x05\x06")
@@ -40,8 +41,8 @@ SIGNATURES = (
     Signature("Word 97-2003 文档（.doc）", "a Word 97-2003 file (.doc)", _OLE, _named("WordDocument")),
     Signature("Excel 97-2003 工作簿（.xls）", "an Excel 97-2003 workbook (.xls)", _OLE, _named("Workbook")),
     Signature("Office 97-2003 文件", "an Office 97-2003 file", _OLE),
-    Signature("RAR 压缩包", "a RAR archive", re.compile(rb"Rar!\x1a\x07")),
-    Signature("7z 压缩包", "a 7z archive", re.compile(rb"7z\xbc\xaf\x27\x1c")),
+    Signature("RAR 压缩包", "a RAR archive", re.compile(rb"Rar!\x1a\x07"), packed=True),
+    Signature("7z 压缩包", "a 7z archive", re.compile(rb"7z\xbc\xaf\x27\x1c"), packed=True),
     Signature("gzip 压缩文件", "a gzip file", re.compile(rb"\x1f\x8b\x08")),
     Signature("图片（PNG）", "a picture (PNG)", re.compile(rb"\x89PNG\r\n\x1a\n")),
     Signature("图片（JPEG）", "a picture (JPEG)", re.compile(rb"\xff\xd8\xff")),

@@ -136,7 +136,7 @@ def _dressed(text: str, look: Look) -> str:
         return look.symbol * len(text)
     if look.font or _CODES.search(text):
         text = signed(look.font, text)
-    return raised(text, below=look.raising == 2) if look.raising in {1, 2} else text
+    return raised(text, down=look.raising == 2) if look.raising in {1, 2} else text
 
 
 def font_names(structure: bytes) -> list[str]:

@@ -33,7 +33,7 @@ def _power(element: etree._Element) -> str:
 
 
 def _index(element: etree._Element) -> str:
-    return _part(element, "e") + raised(_part(element, "sub"), below=True)
+    return _part(element, "e") + raised(_part(element, "sub"), down=True)
 
 
 def _root(element: etree._Element) -> str:

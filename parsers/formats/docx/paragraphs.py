@@ -99,7 +99,7 @@ class Story:
         for piece in self._pieces(run, font):
             if vanishes or not all(self.fields):
                 continue
-            yield raised(piece, below=raising == "subscript") if raising in {"superscript", "subscript"} else piece
+            yield raised(piece, down=raising == "subscript") if raising in {"superscript", "subscript"} else piece
 
     def _pieces(self, run: etree._Element, font: str | None) -> Iterator[str]:
         for child in run.iterchildren():

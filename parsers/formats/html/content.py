@@ -23,6 +23,7 @@ _WIDE = "[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]"
 # Where the source breaks a line between Chinese characters, a browser shows nothing, certainly no blank.
 _BROKEN = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
 _GROUPS = frozenset(["thead", "tbody", "tfoot"])
+_CELLS = frozenset(["td", "th"])
 _TOC = "_Toc"
 
 
@@ -46,6 +47,8 @@ class TableCell:
     @property
     def text(self) -> str:
         """Its own lines, without what stands in tables inside it."""
+        if len(self.content) == 1 and isinstance(self.content[0], Line):
+            return self.content[0].text
         return "\n".join(part.text for part in self.content if isinstance(part, Line))
 
     @property
@@ -130,7 +133,8 @@ class Content:
         if tag == "table":
             self._start_table()
         elif self._open and tag in {"tr", "td", "th", "thead", "tbody", "tfoot", "col", "caption"}:
-            self._start_part(str(tag), element, concealed=bool(concealed))
+            if self._start_part(str(tag), element, concealed=bool(concealed)):
+                return False
         elif tag in BREAKING or tag == "tr":
             self._start_block(str(tag), element)
         else:
@@ -152,7 +156,7 @@ class Content:
             if concealed:
                 self.hidden += _characters(element)
             else:
-                self._pieces.append(raised("".join(_texts(element)), below=tag == "sub"))
+                self._pieces.append(raised("".join(_texts(element)), down=tag == "sub"))
             return False
         if tag == "br":
             self._pieces.append(_BREAK)
@@ -173,20 +177,17 @@ class Content:
         self._flush()
         self._open.append(_Open(Table()))
 
-    def _start_part(self, tag: str, element: _Element, *, concealed: bool) -> None:
+    def _start_part(self, tag: str, element: _Element, *, concealed: bool) -> bool:
+        """Take in where a part of a table begins; whether it was a row of plain cells, taken in whole."""
         opened = self._open[-1]
         self._flush()
         if tag == "tr":
             opened.row = self._new_row(opened)
-        elif tag in {"td", "th"}:
+            return not (concealed or self._concealed) and self._take_plain_row(element, opened.row)
+        if tag in {"td", "th"}:
             if opened.row is None:
                 opened.row = self._new_row(opened)
-            rows, columns = element.get("rowspan"), element.get("colspan")
-            opened.cell = TableCell(
-                rows=span(rows, TALLEST) if rows else 1,
-                columns=span(columns, WIDEST) if columns else 1,
-                hidden=concealed or bool(self._concealed),
-            )
+            opened.cell = _cell(element, hidden=concealed or bool(self._concealed))
             opened.row.append(opened.cell)
             self.cells += 1
         elif tag == "col":
@@ -196,6 +197,24 @@ class Content:
             opened.table.columns += width
         elif tag in _GROUPS:
             opened.table.groups.append(Group(tag))
+        return False
+
+    def _take_plain_row(self, element: _Element, row: list[TableCell]) -> bool:
+        """Take in a row whose cells all are one plain line, as most rows are; whether it was one."""
+        found: list[TableCell] = []
+        for part in element:
+            text = part.text or ""
+            if part.tag not in _CELLS or len(part) or "  " in text or not text.isprintable() or part.get("style"):
+                return False
+            cell = _cell(part, hidden=part.get("hidden") is not None)
+            if shown := bare(text):
+                cell.content.append(Line(shown, hidden=cell.hidden))
+            found.append(cell)
+        if any(not (part.tail or "").isspace() for part in element if part.tail) or (element.text or "").strip():
+            return False
+        row.extend(found)
+        self.cells += len(found)
+        return True
 
     @staticmethod
     def _new_row(opened: _Open) -> list[TableCell]:
@@ -240,12 +259,24 @@ class Content:
         """Put the lines that were gathered where they belong."""
         if not self._pieces:
             return
-        text = "".join(self._pieces)
+        text = self._pieces[0] if len(self._pieces) == 1 else "".join(self._pieces)
         self._pieces.clear()
+        if text.isspace():
+            return
         self._target().extend(_lines(text, hidden=bool(self._concealed)))
 
 
+def _cell(element: _Element, *, hidden: bool) -> TableCell:
+    rows, columns = element.get("rowspan"), element.get("colspan")
+    return TableCell(span(rows, TALLEST) if rows else 1, span(columns, WIDEST) if columns else 1, hidden)
+
+
 def _lines(text: str, *, hidden: bool) -> Iterator[Line]:
+    if text.isprintable() and "  " not in text:  # no line break, no mark
+        shown = bare(text)
+        if shown:
+            yield Line(shown, hidden=hidden)
+        return
     if "\n" in text:
         text = _BROKEN.sub("", text)
     for line in text.split(_BREAK):

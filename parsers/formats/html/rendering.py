@@ -44,9 +44,8 @@ class Rendering:
         if cells:
             self._tables += 1
             yield Grid(place=f"table {self._tables}", cells=cells)
-        for row in rows:
-            for cell in row:
-                yield from self.blocks(cell.inner)
+        for inner in (cell.inner for row in rows for cell in row if len(cell.content) > 1 or not cell.text):
+            yield from self.blocks(inner)
 
     def _cells(self, table: Table, rows: Sequence[Sequence[TableCell]], groups: Sequence[int]) -> Iterator[Cell]:
         for row, column, height, width, cell in laid_out(rows, groups):
@@ -58,7 +57,10 @@ class Rendering:
             if self._slots > self._limits.cells:
                 raise _too_many_cells(self._limits)
             hidden = cell.hidden or (bool(table.hidden_columns) and column in table.hidden_columns)
-            yield Cell(row=row, column=column, rows=height, columns=width, text=text, hidden=hidden)
+            if area == 1 and not hidden:
+                yield Cell(row=row, column=column, text=text)
+            else:
+                yield Cell(row=row, column=column, rows=height, columns=width, text=text, hidden=hidden)
 
 
 def _groups(table: Table) -> list[Group]:

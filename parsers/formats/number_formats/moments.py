@@ -8,6 +8,7 @@ from typing import NamedTuple
 from parsers.formats.number_formats.chinese import digit_by_digit, numeral
 from parsers.formats.number_formats.codes import Kind, Section, Token, sections
 
+_TIMES = {Kind.MOMENT, Kind.ELAPSED}
 _LAST = 2_958_465
 """The serial number of 9999-12-31."""
 _SHIFT_1904 = 1_462
@@ -89,8 +90,9 @@ def moment_shown(serial: Decimal, section: Section, *, since_1904: bool) -> str 
 
 
 def _unit(tokens: Sequence[Token]) -> Decimal:
-    """To what a time is rounded: the last place of seconds."""
-    places = max((len(token.text.partition(".")[2]) for token in tokens if token.text[:1] in "sS"), default=0)
+    """To what a time is rounded: the last place of seconds; where none are shown, no minute and no day is rounded up."""
+    timed = [token for token in tokens if token.kind in _TIMES and token.text[:1] in "sS"]
+    places = max((len(token.text.partition(".")[2]) for token in timed), default=3)
     return Decimal(1).scaleb(-min(places, 3))
 
 

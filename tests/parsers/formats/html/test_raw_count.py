@@ -18,7 +18,7 @@ from parsers.formats.html.raw_count import raw_count
         ("<script>a<b</script>甲<style>c", Count(characters=1)),
         ("<xml/>甲", Count(characters=1)),
         ("<table><td>甲<td title='a>b'>乙</table>丙", Count(1, 1, 2, 3)),
-        ("<table><tr><td>甲<table><tr><td>乙<tr><td>丙</table></table>", Count(1, 2, 2, 3)),
+        ("<table><tr><td>甲<table><tr><td>乙<tr><td>丙</table></table>", Count(characters=3)),
         ("<table><tr><td>&nbsp;<tr><td>&ge;5</table>", Count(1, 1, 1, 2)),
         ("<8小时", Count(characters=4)),
         ("</table><td>甲", Count(characters=1)),
