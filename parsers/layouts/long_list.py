@@ -7,7 +7,7 @@ from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import Columns, read_groups
 from parsers.layouts.head import Head
-from parsers.layouts.headers import Header, header_of, is_label, read_header
+from parsers.layouts.headers import Header, header_of, is_mostly_labels, read_header
 from parsers.layouts.indicators import read_indicators
 from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
 from parsers.layouts.reading import Reading
@@ -67,7 +67,7 @@ def untitled_once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _find(rows: Sequence[Row]) -> _List | None:
     for at, row in enumerate(rows):
-        if 2 * sum(is_label(slot.text) for slot in row.slots) <= len(row.slots):
+        if not is_mostly_labels(row):
             continue
         whole = read_header(rows, at)
         one = header_of([row], at + 1)
