@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Literal
 
+from normalize.text import fold
 from normalize.vocabulary import vocabulary
 
 Direction = Literal["higher", "lower", "hit"]
@@ -15,6 +16,17 @@ def _words(group: str, key: str) -> tuple[str, ...]:
 
 def _holds(name: str, group: str, key: str) -> bool:
     return any(word in name for word in _words(group, key))
+
+
+def stated_direction(text: str | None) -> Direction | None:
+    """The direction a column of the form states in words, or None.
+
+    >>> stated_direction("正向指标"), stated_direction("反向"), stated_direction("≥"), stated_direction(None)
+    ('higher', 'lower', None, None)
+    """
+    said = fold(text or "")
+    ways: tuple[Direction, ...] = ("higher", "lower", "hit")
+    return next((way for way in ways if said in _words("stated", way)), None)
 
 
 def direction(name: str, level1: str | None, level2: str | None) -> Direction | None:

@@ -1,7 +1,7 @@
 """Performance tables as stated become performance tables as understood: targets, directions and keys."""
 
 from normalize import parse_value
-from normalize.directions import direction
+from normalize.directions import direction, stated_direction
 from normalize.keys import with_keys
 from schema.diagnostic import Diagnostic
 from schema.table import Indicator, PerformanceTable
@@ -39,7 +39,8 @@ def _typed(indicator: Indicator, fiscal_year: int | None, diagnostics: list[Diag
     known: dict[str, object] = {
         "targets": planned.targets,
         "join": planned.join,
-        "direction": direction(indicator.name, indicator.level1, indicator.level2),
+        "direction": stated_direction(indicator.direction_stated)
+        or direction(indicator.name, indicator.level1, indicator.level2),
     }
     if indicator.actual is not None:
         reached = parse_value(

@@ -49,6 +49,8 @@ class Code(StrEnum):
     PARAGRAPHS_JOINED = "paragraphs-joined"
     VALUE_MAYBE_IN_NAME = "value-maybe-in-name"
     PERSONAL_DATA = "personal-data"
+    COLUMN_TWICE = "column-twice"
+    CHECKBOX_UNCLEAR = "checkbox-unclear"
     SCORING_FRAMEWORK = "scoring-framework"
     SAID_TWICE = "said-twice"
 

@@ -1,11 +1,12 @@
 """A head and its indicators put together as one performance table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from normalize import fiscal_years
 from normalize.codes import split_code
 from normalize.text import fold
-from parsers.layouts.funds import budget, funds
+from parsers.layouts.checkboxes import unclear, with_ticked
+from parsers.layouts.funds import PARTS, budget, budgeted, funds
 from parsers.layouts.head import Head, Stated
 from parsers.layouts.titles import title_kind, title_region
 from schema.catalogue import Code
@@ -30,10 +31,14 @@ def assemble(
     stated_funds, odd_funds = funds(head.amounts, head.unit_of_money)
     money, odd_budget = budget(head.amounts, head.unit_of_money)
     diagnostics.extend((*odd_funds, *odd_budget))
+    diagnostics.extend(
+        Diagnostic(code=Code.CHECKBOX_UNCLEAR, args={"text": field.text}, span=field.span)
+        for field in unclear(head.fields)
+    )
     year = _fiscal_year(head, title, project_name, diagnostics)
     table = PerformanceTable(
         title=title,
-        kind=_kind(title, indicators),
+        kind=_kind(title, indicators, head),
         project_name=project_name,
         project_code=project_code,
         department=department,
@@ -47,7 +52,7 @@ def assemble(
         goal_midterm=_text(head.first("goal_midterm")),
         goal_actual=_text(head.first("goal_actual")),
         score=_text(head.first("score")),
-        fields=tuple(head.fields),
+        fields=tuple(with_ticked(head.fields)),
         indicators=tuple(indicators),
         spans=_spans(head),
         layout=layout,
@@ -61,10 +66,33 @@ def _coded(name: Stated | None, code: Stated | None) -> tuple[str | None, str | 
     return (code.text if code is not None else split), bare
 
 
-def _kind(title: str | None, indicators: Sequence[Indicator]) -> TableKind:
-    kind = title_kind(title)
-    reports = any(indicator.actual is not None for indicator in indicators)
-    return "project_selfeval" if title is None and reports else kind
+_WITH_RESULTS: Mapping[TableKind, TableKind] = {
+    "project_target": "project_selfeval",
+    "dept_target": "dept_selfeval",
+    "region_target": "region_selfeval",
+}
+"""What a table of targets is that reports results as well."""
+
+
+def _kind(title: str | None, indicators: Sequence[Indicator], head: Head) -> TableKind:
+    """The kind the title announces, made precise by what the table holds: results, forecasts, earlier values."""
+    kind = title_kind(title) if title is not None else _kind_of_head(head)
+    if kind not in _WITH_RESULTS:
+        return kind
+    if any(indicator.forecast is not None for indicator in indicators):
+        return "monitor"
+    if any(indicator.previous is not None for indicator in indicators):
+        return "adjust"
+    return _WITH_RESULTS[kind] if any(indicator.actual is not None for indicator in indicators) else kind
+
+
+def _kind_of_head(head: Head) -> TableKind:
+    """The kind of an untitled table, told by the labels only a department's or a region's has."""
+    if "core_tasks" in head.texts and "project_name" not in head.texts:
+        return "dept_target"
+    labels_of = "".join(fold(field.label) for field in head.fields)
+    regional = "中央主管部门" in labels_of or ("省级主管部门" in labels_of and "地方" in labels_of)
+    return "region_target" if regional else "project_target"
 
 
 def _fiscal_year(head: Head, title: str | None, project_name: str | None, diagnostics: list[Diagnostic]) -> int | None:
@@ -96,7 +124,7 @@ def _first_span(head: Head) -> Span | None:
 def _spans(head: Head) -> dict[str, tuple[Span, ...]]:
     stated = {name: head.first(name) for name in (*SPANNED, "goal", "goal_midterm", "goal_actual", "score")}
     stated["title"] = head.title
-    for amount in head.amounts:
-        if amount.role == "budget":
+    for amount in budgeted(head.amounts):
+        if amount.part in PARTS:
             stated.setdefault(f"budget.{amount.part}", Stated(amount.text, amount.span))
-    return {name: (found.span,) for name, found in stated.items() if found is not None}
+    return {name: found.spans for name, found in stated.items() if found is not None}

@@ -1,30 +1,64 @@
-"""The header over a grid of indicators: which column holds what."""
+"""The header over a grid of indicators: which column holds what, for which period, stage and area."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from normalize.taxonomy import is_level
-from normalize.text import fold
 from parsers.layouts import labels
+from parsers.layouts.headings import Band, Heading, bands, is_header_word
+from parsers.layouts.labels import Period, Stage
 from parsers.layouts.rows import Row, Slot
 
-Period = Literal["annual", "mid_term", "half_year"]
-_PERIODS: Mapping[str, Period] = {"中期": "mid_term", "实施期": "mid_term", "长期": "mid_term", "半年": "half_year"}
+Range = tuple[int, int]
+VARIED = frozenset({"value", "operator", "unit", "actual", "weight", "score", "forecast", "previous", "deviation"})
+"""What may stand in columns of its own for each period or area."""
+_REPEATED = frozenset({"level1", "level2", "name", *VARIED}) - {"deviation"}
+_MOST_GROUPS = 12
+"""No header has more tables side by side; one that seems to is none."""
+_TOTAL_AREAS = frozenset({"合计", "总计", "小计", "全省", "全市", "全县", "全区", "汇总", "总目标", "总值"})
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """The columns of a grid by what they hold ("name", "value", …), each with the columns its header covers."""
+class Variant:
+    """The columns that hold for one period or one area only."""
 
-    ranges: Mapping[str, tuple[int, int]]
+    ranges: Mapping[str, Range]
+    period: Period | None = None
+    area: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A cell of one of several columns that tell one thing, with the label of its column."""
+
+    label: str
+    slot: Slot
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of a grid by what they hold ("name", "value", …), each with the columns its header covers.
+
+    `parts` are the columns of what is told in several (前年, 上年), `grades` those of thresholds, `variants` the values
+    for each period or area where there is more than one, the first of which stand in `ranges` too. `aside` are the
+    columns of the groups beside this one. `twice` are labels that name again what another one names.
+    """
+
+    ranges: Mapping[str, Range]
     header: tuple[Slot, ...]
     period: Period = "annual"
+    stage: Stage | None = None
+    area: str | None = None
+    parts: Mapping[str, tuple[Heading, ...]] = field(default_factory=dict)
+    grades: Mapping[str, Range] = field(default_factory=dict)
+    variants: tuple[Variant, ...] = ()
+    aside: tuple[Range, ...] = ()
+    twice: tuple[Slot, ...] = ()
 
     def of_group(self, row: Row) -> Row:
-        """A row without the cells that stand in the columns of another group."""
-        others = {slot.column for slot in self.header if self.role(slot.column) is None and labels.column(slot.text)}
-        return Row(tuple(slot for slot in row.slots if slot.column not in others), row.covering)
+        """A row without the cells that stand in the columns of another group, and those of `parts` and `variants`."""
+        return Row(tuple(slot for slot in row.slots if not self._is_aside(slot.column)), row.covering)
 
     def role(self, column: int) -> str | None:
         """What a column holds."""
@@ -34,62 +68,221 @@ class Columns:
         """The first column of what is asked for."""
         return self.ranges[role][0] if role in self.ranges else None
 
+    def holds(self, column: int) -> bool:
+        """Whether a column belongs to the grid's indicators in any way."""
+        return self.role(column) is not None or self._is_aside(column)
+
+    def told_in_parts(self, row: Row) -> dict[str, tuple[Part, ...]]:
+        """What a row tells in several columns, by what it is; thresholds as "grade", each with its label."""
+        told = {
+            role: tuple(Part(h.label, slot) for h in headings if (slot := row.at(h.slot.column)) is not None)
+            for role, headings in self.parts.items()
+        }
+        graded = ((grade, row.at(first)) for grade, (first, _) in self.grades.items())
+        told["grade"] = tuple(Part(grade, slot) for grade, slot in graded if slot is not None)
+        return {role: parts for role, parts in told.items() if parts}
+
+    def _is_aside(self, column: int) -> bool:
+        at = bisect_right(self._left_out, (column, _FAR)) - 1
+        return at >= 0 and column <= self._left_out[at][1]
+
+    @cached_property
+    def _left_out(self) -> list[Range]:
+        own = set(self.ranges.values())
+        parts = (heading.range for headings in self.parts.values() for heading in headings)
+        varied = (span for variant in self.variants for span in variant.ranges.values())
+        return sorted({*self.aside, *parts, *self.grades.values(), *varied} - own)
+
+
+_FAR = 1 << 62
+
 
 def read_columns(row: Row) -> Columns | None:
-    """The columns a header row names, or None where it is no header over indicators; of several groups the first.
-
-    A header names the indicator and its value, or its operator where the value stands with it. Of two columns with
-    one meaning the more telling label counts (三级指标 before 绩效指标); the other one only gathers.
-    """
+    """The columns a header row names, or None where it is no header over indicators; of several groups the first."""
     return next(iter(read_groups(row)), None)
 
 
 def read_groups(row: Row) -> tuple[Columns, ...]:
-    """The groups of columns a header row names, one for each period that is printed beside another.
+    """The groups of columns a header in one row names, one for each period that is printed beside another."""
+    return next((groups for band in bands([row], 0) if (groups := _groups(band))), ())
 
-    A label that comes again opens the next group, as 二级指标 does that stands twice in a row. Where a group has no
-    level 1, that of the first holds. Two groups that do not say their period are mid-term and annual: so 88号 has it.
+
+def read_header(rows: Sequence[Row], index: int) -> tuple[int, tuple[Columns, ...]]:
+    """How many rows from one on make a header over indicators, and its groups of columns; 0 and none for any other row.
+
+    A header names the indicator and its value, or its operator where the value stands with it. Of two columns with
+    one meaning the more telling label counts (三级指标 before 绩效指标); the other one only gathers.
     """
-    if any(is_level(slot.text) for slot in row.slots):
+    found: tuple[int, tuple[Columns, ...]] = (0, ())
+    for taken, band in enumerate(bands(rows, index), start=1):
+        groups = _groups(band)
+        if groups:
+            found = taken, groups
+        elif taken == 1 and not all(is_header_word(slot.text) for slot in band.slots):
+            break
+    return found
+
+
+def _groups(band: Band) -> tuple[Columns, ...]:
+    """The groups of a header. A label that comes again opens the next one, as 二级指标 does that stands twice.
+
+    Where a group has no level 1, that of the first holds. Two such groups that do not say their period are mid-term and
+    annual: so 88号 has it.
+    """
+    cut = list(_cut(band.headings))
+    if len(cut) > _MOST_GROUPS:
         return ()
-    shared: dict[str, tuple[int, int]] = {}
-    groups = []
-    for slots in _cut(row.slots):
-        ranges = {**shared, **_ranges(slots)}
-        shared = shared or {role: ranges[role] for role in ("level1",) if role in ranges}
-        if "name" in ranges and {"value", "operator"} & ranges.keys():
-            groups.append(Columns(ranges, row.slots, _period(slots)))
-    if [group.period for group in groups] == ["annual", "annual"]:
-        groups[0] = replace(groups[0], period="mid_term")
+    shared: dict[str, Range] = {}
+    groups: list[Columns] = []
+    for headings in cut:
+        columns = _columns(headings, shared, band.slots)
+        shared = shared or {role: columns.ranges[role] for role in ("level1",) if role in columns.ranges}
+        if "name" in columns.ranges and {"value", "operator"} & columns.ranges.keys():
+            groups.append(
+                replace(columns, aside=tuple(h.range for other in cut if other is not headings for h in other))
+            )
+    if len(groups) == 2 and not any(_says_period(headings) for headings in cut) and not any(g.stage for g in groups):
+        own = len({group.ranges["level1"] for group in groups if "level1" in group.ranges}) > 1
+        groups[0] = groups[0] if own else replace(groups[0], period="mid_term")
     return tuple(groups)
 
 
-def _cut(slots: Sequence[Slot]) -> list[list[Slot]]:
-    """The slots of a header cut before each label that comes again."""
-    groups: list[list[Slot]] = [[]]
-    for slot in slots:
-        repeated = {labels.bare(known.text) for known in groups[-1]}
-        if labels.column(slot.text) is not None and labels.bare(slot.text) in repeated:
-            groups.append([])
-        groups[-1].append(slot)
-    return groups
+def _says_period(headings: Sequence[Heading]) -> bool:
+    return any(heading.period is not None for heading in headings)
 
 
-def _ranges(slots: Sequence[Slot]) -> dict[str, tuple[int, int]]:
-    best: dict[str, Slot] = {}
-    for slot in slots:
-        role = labels.column(slot.text)
-        if role is not None and (role not in best or _rank(slot) < _rank(best[role])):
-            best[role] = slot
-    return {role: (slot.column, slot.last_column) for role, slot in best.items()}
+def _cut(headings: Sequence[Heading]) -> Iterator[list[Heading]]:
+    """The headings cut before each label that comes again, if a name comes again with it."""
+    group: list[Heading] = []
+    segment: list[Heading] = []
+    seen: set[tuple[str | None, str]] = set()
+    for heading in headings:
+        known = heading.role, labels.bare(heading.label)
+        if known in seen and heading.role in _REPEATED:
+            group, opened = _joined(group, segment)
+            yield from opened
+            segment, seen = [], set()
+        segment.append(heading)
+        seen.add(known)
+    group, opened = _joined(group, segment)
+    yield from [*opened, group]
 
 
-def _period(slots: Sequence[Slot]) -> Period:
-    """The period the label over the values names; annual where it names none."""
-    values = [fold(slot.text) for slot in slots if labels.column(slot.text) == "value"]
-    named = (period for word, period in _PERIODS.items() for value in values if word in value)
-    return next(named, "annual")
+def _joined(group: list[Heading], segment: list[Heading]) -> tuple[list[Heading], list[list[Heading]]]:
+    """A group with one more segment, or, where that names indicators itself, the segment and the finished group."""
+    if group and any(heading.role == "name" for heading in segment):
+        return segment, [group]
+    return [*group, *segment], []
 
 
-def _rank(slot: Slot) -> int:
-    return labels.labels().rank.get(labels.bare(slot.text), len(labels.labels().rank))
+def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: tuple[Slot, ...]) -> Columns:
+    by_role: dict[str, list[Heading]] = {}
+    for heading in _turned(_with_areas(_named(headings))):
+        if heading.role is not None:
+            by_role.setdefault(heading.role, []).append(heading)
+    grades = {grade: h.range for h in by_role.pop("grade", ()) if (grade := labels.grade(h.label)) is not None}
+    variants, values, twice = _variants(by_role)
+    ranges: dict[str, Range] = dict(shared)
+    parts: dict[str, tuple[Heading, ...]] = {}
+    for role, found in by_role.items():
+        free = [heading for heading in found if heading not in values]
+        if role in _PARTED and len(free) > 1:
+            parts[role] = tuple(free)
+        elif free:
+            chosen = min(free, key=_rank)
+            ranges[role] = chosen.range
+            twice.extend(h.slot for h in free if h is not chosen and role not in {"name", "serial"})
+    ranges |= variants[0].ranges if variants else {}
+    if "value" not in ranges and grades:
+        ranges["value"] = next(iter(grades.values()))
+    if "name" not in ranges and "level2" in ranges and "value" in ranges:
+        ranges["name"] = ranges.pop("level2")
+    said = [heading for heading in headings if heading.role == "value"] or headings
+    periods = (heading.period for heading in (*said, *headings) if heading.period is not None)
+    period: Period = next(periods, "annual")
+    return Columns(
+        ranges,
+        header,
+        variants[0].period or period if variants else period,
+        next(filter(None, (heading.stage for heading in headings if heading.role == "name")), None),
+        variants[0].area if variants else None,
+        parts,
+        grades,
+        variants[1:],
+        twice=tuple(twice),
+    )
+
+
+_PARTED = frozenset({"history", "deviation", "standard", "remark", "description", "likelihood", "previous", "nature"})
+"""Columns there may be several of: their texts are told together."""
+
+
+def _named(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, where a level 3 or a description stands beside the name: 三级指标 | 四级指标."""
+    names = [heading for heading in headings if heading.role == "name"]
+    if len(names) < 2:
+        return list(headings)
+    thirds = [heading for heading in names if labels.bare(heading.label) in _THIRD]
+    after = [heading for heading in names if thirds and heading.slot.column > thirds[0].slot.column]
+    if not after:
+        return list(headings)
+    if labels.bare(after[0].label) == "指标内容":
+        return [replace(h, role="description") if h is after[0] else h for h in headings]
+    return [replace(h, role="level3") if h is thirds[0] else h for h in headings]
+
+
+_BEFORE = {"value": "previous", "operator": "previous", "unit": "previous", "weight": "remark", "actual": "remark"}
+"""What a column is that stands for the time before an adjustment, beside the one after it."""
+
+
+def _turned(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, where what held before an adjustment stands beside what holds after it, under one name."""
+    if any(heading.role == "name" and heading.stage is not None for heading in headings):
+        return list(headings)
+    return [replace(h, role=_BEFORE.get(h.role or "", h.role)) if h.stage == "before" else h for h in headings]
+
+
+_THIRD = frozenset({"三级指标", "三级", "三级绩效指标", "三级指标名称"})
+
+
+def _with_areas(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, where labels of no other meaning name areas: 三级指标 | 城厢镇 | 参内镇."""
+    named = [h for h in headings if h.role is None and labels.is_area(h.label)]
+    if len(named) < 2 or any(h.role == "name" and h.slot.column > named[0].slot.column for h in headings):
+        return list(headings)
+    return [replace(h, role="value", area=h.label) if h in named else h for h in headings]
+
+
+def _variants(by_role: Mapping[str, Sequence[Heading]]) -> tuple[tuple[Variant, ...], list[Heading], list[Slot]]:
+    """The periods or areas whose values stand beside each other; none where there is one value. Then their headings."""
+    keys = dict.fromkeys(_key(heading) for heading in by_role.get("value", ()))
+    twice: list[Slot] = []
+    if len(keys) < 2 and not any(area for _, area in keys):
+        return (), [], twice
+    varied: dict[tuple[Period, str | None], dict[str, Heading]] = {key: {} for key in keys}
+    for role in VARIED:
+        for heading in by_role.get(role, ()):
+            key = _key(heading, _area_above(heading))
+            if key in varied and (role == "value" or heading.period or key[1]):
+                if role in varied[key]:
+                    twice.append(heading.slot)
+                varied[key].setdefault(role, heading)
+    chosen = [heading for found in varied.values() for heading in found.values()]
+    made = (
+        Variant({role: h.range for role, h in found.items()}, period, None if area in _TOTAL_AREAS else area)
+        for (period, area), found in varied.items()
+    )
+    return tuple(made), chosen, twice
+
+
+def _key(heading: Heading, area: str | None = None) -> tuple[Period, str | None]:
+    return heading.period or "annual", heading.area or area or _area_above(heading)
+
+
+def _area_above(heading: Heading) -> str | None:
+    """The area a label above names: 城厢镇 over 目标值 and 完成值."""
+    return next((label.text for label in heading.above if labels.is_area(label.text)), None)
+
+
+def _rank(heading: Heading) -> int:
+    return labels.labels().rank.get(labels.bare(heading.slot.text), len(labels.labels().rank))

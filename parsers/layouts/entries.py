@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from normalize import parse_value
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.values import split_trailing_value
+from parsers.layouts.columns import Part
 from parsers.layouts.levels import Levels
 from parsers.layouts.rows import Slot
 from schema.catalogue import Code
@@ -26,6 +27,7 @@ class Entry:
     slots: Mapping[str, Slot]
     levels: Levels
     drifted: tuple[str, ...] = ()
+    parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
 
 
 def entries_of(slots: Mapping[str, Slot], levels: Levels) -> tuple[Entry, ...]:

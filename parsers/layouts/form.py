@@ -1,15 +1,19 @@
 """The form: a head of labels and texts, and below it a grid of indicators under a header."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from normalize.taxonomy import is_level
 from parsers.layouts import labels
+from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble
-from parsers.layouts.columns import Columns, read_groups
+from parsers.layouts.columns import Columns, read_header
+from parsers.layouts.fitting import fitted
 from parsers.layouts.head import Head, Stated, file_text, read_head, read_notes
 from parsers.layouts.indicators import read_indicators
+from parsers.layouts.labels import Period, Stage
 from parsers.layouts.reading import Reading
-from parsers.layouts.rows import Row
+from parsers.layouts.rows import CellKey, Row
 from parsers.layouts.sections import Section, same_words
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
@@ -19,6 +23,40 @@ from schema.table import Indicator
 NAME = "form"
 
 
+@dataclass(slots=True)
+class _Grid:
+    """A group of columns with the rows below its header."""
+
+    columns: Columns
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The rows of a form being told apart: those of its head and foot, and its grids, the last of which go on."""
+
+    of_head: list[Row] = field(default_factory=list)
+    foot: set[CellKey] = field(default_factory=set)
+    grids: list[_Grid] = field(default_factory=list)
+    current: list[_Grid] = field(default_factory=list)
+    announced: tuple[Period | None, Stage | None] = (None, None)
+
+    def open(self, groups: Sequence[Columns]) -> None:
+        """Begin the grids of a header; one that is printed again goes on with its grids."""
+        again = self.current and same_words(groups[0].header, self.current[0].columns.header)
+        if not again or self.announced != (None, None):
+            self.current = [_Grid(_of_block(columns, *self.announced)) for columns in groups]
+            self.grids.extend(self.current)
+        self.announced = (None, None)
+
+    def turn(self, period: Period | None, stage: Stage | None) -> None:
+        """Go on below the label of a block: 中期指标, 调整后."""
+        self.announced = period, stage
+        if len(self.current) == 1:
+            self.current = [_Grid(_of_block(self.current[0].columns, period, stage))]
+            self.grids.extend(self.current)
+
+
 def read(section: Section) -> Reading:
     """A section as one form; no table where it has no header over indicators, or nothing but placeholders below it."""
     uses, head = Uses(), Head(unit_of_money=section.unit_above)
@@ -26,17 +64,20 @@ def read(section: Section) -> Reading:
     if not grids:
         return Reading(NAME)
     read_notes(section.notes, head, uses)
-    indicators: list[Indicator] = []
+    found: list[tuple[Columns, tuple[Indicator, ...]]] = []
     odd: list[Diagnostic] = []
-    for columns, rows in grids:
-        found, said = read_indicators(rows, columns, uses)
-        indicators.extend(found)
+    for grid in grids:
+        columns = fitted(grid.columns, grid.rows)
+        indicators, said = read_indicators(grid.rows, columns, uses)
+        found.append((columns, indicators))
         odd.extend(said)
-    if not indicators:
+    odd.extend(_named_twice(found))
+    told = adjusted(found)
+    if not told:
         return _template(head, uses)
-    if not _is_performance(head, indicators, [columns for columns, _ in grids]):
+    if not _is_performance(head, told, [columns for columns, _ in found]):
         return Reading(NAME)
-    table, odd_head = assemble(head, indicators, NAME)
+    table, odd_head = assemble(head, told, NAME)
     return Reading(NAME, (table,), uses, (*odd_head, *head.diagnostics, *odd))
 
 
@@ -47,45 +88,74 @@ def _is_performance(head: Head, indicators: Sequence[Indicator], grids: Sequence
     return levelled or weighed or head.title is not None or bool(head.texts.keys() & {"project_name", "goal", "agency"})
 
 
-def _grids(rows: Sequence[Row], head: Head, uses: Uses) -> list[tuple[Columns, list[Row]]]:
-    """The grids of a form, each with its columns; rows above and between them are read as the form's head.
-
-    A header that is printed again goes on with its grid; another one begins a grid of its own (中期 above 年度).
-    """
-    grids: list[tuple[Columns, list[Row]]] = []
-    current: list[tuple[Columns, list[Row]]] = []
-    of_head: list[Row] = []
-    for row in rows:
-        groups = read_groups(row)
+def _grids(rows: Sequence[Row], head: Head, uses: Uses) -> list[_Grid]:
+    """The grids of a form; rows above, between and below them are read as the form's head."""
+    walk = _Walk()
+    index = 0
+    while index < len(rows):
+        row = rows[index]
+        taken, groups = read_header(rows, index)
         if groups:
-            uses.ignore("header", row.slots)
-            if not current or not same_words(row.slots, current[0][0].header):
-                current = [(columns, []) for columns in groups]
-                grids.extend(current)
-        elif not current or _opens_head(row, current[0][0]):
-            of_head.append(row)
-        elif labels.is_total(row.slots[0].text):
-            _read_total(row, current[0][0], head, uses)
+            uses.ignore("header", groups[0].header)
+            walk.open(groups)
+        elif not walk.current or _opens_head(row, walk):
+            walk.of_head.append(row)
+            walk.foot.update(slot.key for slot in row.slots if walk.current)
         else:
-            for columns, below in current:
-                below.append(columns.of_group(row) if len(current) > 1 else row)
-    if grids:
-        read_head(of_head, head, uses)
-    return [(columns, [row for row in below if row.slots]) for columns, below in grids]
+            _read_row(row, walk, head, uses)
+        index += taken or 1
+    if walk.grids:
+        read_head(walk.of_head, head, uses)
+    return walk.grids
+
+
+def _read_row(row: Row, walk: _Walk, head: Head, uses: Uses) -> None:
+    """A row below a header: a total, or one of indicators, which the label of a block may stand before or above."""
+    columns, first = walk.current[0].columns, row.slots[0]
+    if labels.is_total(first.text):
+        _read_total(row, columns, head, uses)
+        return
+    period, stage = labels.period(first.text), labels.stage(first.text)
+    beside = columns.role(first.column) is None or len(row.slots) == 1
+    if (period or stage) and beside and not is_level(first.text):
+        uses.ignore("group-label", [first])
+        walk.turn(period, stage)
+        if len(row.slots) == 1:
+            return
+    for grid in walk.current:
+        grid.rows.append(row)
+
+
+def _of_block(columns: Columns, period: Period | None, stage: Stage | None) -> Columns:
+    """The columns as they hold in a block of rows that has a label of its own."""
+    return replace(columns, period=period or columns.period, stage=stage or columns.stage)
+
+
+def _named_twice(found: Sequence[tuple[Columns, Sequence[Indicator]]]) -> list[Diagnostic]:
+    """What is to be said of headers that name one thing twice."""
+    slots = {slot.key: slot for columns, _ in found for slot in columns.twice}
+    return [Diagnostic(code=Code.COLUMN_TWICE, args={"label": s.text}, span=s.span) for s in slots.values()]
 
 
 def _read_total(row: Row, columns: Columns, head: Head, uses: Uses) -> None:
-    """The total score of a self-evaluation; what else a row of totals adds up is left out by name."""
+    """The total score of a self-evaluation; what else a row of totals adds up is left out by name.
+
+    In a row that has lost its empty cells the score is the last of two or more numbers.
+    """
     label, score = row.slots[0], next((slot for slot in row.slots if columns.role(slot.column) == "score"), None)
-    if score is not None:
+    if score is None and "score" in columns.ranges and row.slots[-1].column < columns.ranges["score"][0]:
+        score = row.slots[-1] if len(row.slots) > 2 else None
+    if score is not None and score is not label:
         file_text("score", label.text, Stated(score.text, score.span), head)
         uses.use(label, score)
     uses.ignore("total", row.slots)
 
 
-def _opens_head(row: Row, columns: Columns) -> bool:
-    """Whether a row begins with a label of the head, left of where the names of indicators stand."""
-    first, at_name = row.slots[0], columns.first("name")
+def _opens_head(row: Row, walk: _Walk) -> bool:
+    """Whether a row begins with a label of the head, left of the names of indicators, or goes on with one."""
+    first, at_name = row.slots[0], walk.current[0].columns.first("name")
+    if any(slot.key in walk.foot for slot in row.covering.values()):
+        return True
     stands_left = at_name is None or first.column < at_name
     return stands_left and labels.is_head_label(first.text) and not is_level(first.text)
 

@@ -22,6 +22,8 @@ STAGES: Mapping[str, Role] = {
     "budget": "budget",
     "adjusted": "other",
     "executed": "executed",
+    "expected": "other",
+    "breakdown": "other",
     "mid_term": "mid_term",
 }
 """Labels that name a stage of the money; every other one names a part of the budget for the year."""
@@ -30,7 +32,11 @@ PARTS = ("total", "fiscal", "other")
 
 @dataclass(frozen=True, slots=True)
 class StatedAmount:
-    """An amount as written: its stage, the part of the money it is, its label, and the unit the label brings."""
+    """An amount as written: its role, the part of the money it is, its label, and the unit the label brings.
+
+    `stage` is the word of labels.toml for the role, which tells an adjusted budget from other amounts; "year" where the
+    label names none.
+    """
 
     role: Role
     part: str
@@ -38,6 +44,7 @@ class StatedAmount:
     unit: str | None
     text: str
     span: Span
+    stage: str = "year"
 
 
 def labelled_amount(label: str, text: str, span: Span) -> StatedAmount | None:
@@ -47,11 +54,12 @@ def labelled_amount(label: str, text: str, span: Span) -> StatedAmount | None:
     >>> amount.role, amount.part, amount.unit
     ('budget', 'fiscal', '元')
     """
-    name = labels.amount_role(label)
+    name = labels.amount_of(label)
     if name is None or name == "execution_rate":
         return None
     part = name if name in PARTS else "total"
-    return StatedAmount(STAGES.get(name, "budget"), part, label, unit_in_label(label), text, span)
+    stage = name if name in STAGES else "year"
+    return StatedAmount(STAGES.get(stage, "budget"), part, label, unit_in_label(label), text, span, stage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +72,15 @@ class Block:
     @property
     def stages(self) -> tuple[Slot, ...]:
         """The labels over its columns: 年初预算数, 全年执行数, 分值, 执行率 …"""
-        return tuple(slot for slot in self.header.slots if _is_stage(slot))
+        return tuple(slot for slot in self.header.slots if _is_stage(slot) or _is_budget(slot, self.header))
 
     def cells(self) -> Iterator[tuple[Slot, Slot, Slot]]:
         """Each of its cells with the label of its row and that of its column."""
         for row in self.rows:
-            part = _part(row)
+            part = _part(row, self.header)
             for stage in self.stages:
                 cell = row.at(stage.column)
-                if part is not None and cell is not None and cell.column == stage.column:
+                if part is not None and cell is not None and stage.column <= cell.column <= stage.last_column:
                     yield part, stage, cell
 
 
@@ -82,7 +90,7 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block | Row]:
     while index < len(rows):
         end = index + 1
         if _heads_block(rows[index]):
-            while end < len(rows) and _part(rows[end]) is not None and not _heads_block(rows[end]):
+            while end < len(rows) and _part(rows[end], rows[index]) is not None and not _heads_block(rows[end]):
                 end += 1
         yield Block(rows[index], tuple(rows[index + 1 : end])) if end > index + 1 else rows[index]
         index = end
@@ -90,22 +98,37 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block | Row]:
 
 def block_amount(part: Slot, stage: Slot, cell: Slot, unit: str | None) -> StatedAmount | None:
     """The amount in a cell of a block, or None for a rate, a weight, a score or a dash."""
-    name = labels.amount_role(stage.text)
-    if name is None or name not in STAGES or is_placeholder(cell.text):
+    name = stage_of(stage.text) or ("budget" if labels.amount_of(stage.text) == "total" else None)
+    if name is None or is_placeholder(cell.text):
         return None
-    row = labels.amount_role(part.text) or "total"
+    row = labels.amount_of(part.text) or "total"
     unit = unit_in_label(stage.text) or unit_in_label(part.text) or unit
-    return StatedAmount(STAGES[name], row if row in PARTS else "total", part.text, unit, cell.text, cell.span)
+    name = "breakdown" if row == "breakdown" else name
+    return StatedAmount(STAGES[name], row if row in PARTS else "total", part.text, unit, cell.text, cell.span, name)
+
+
+def stage_of(text: str) -> str | None:
+    """The stage of the money a label over a column of a block names, or None.
+
+    >>> stage_of("全年预算数（A）"), stage_of("调整前"), stage_of("分值")
+    ('budget', 'initial', None)
+    """
+    name = labels.amount_of(text)
+    if name in STAGES:
+        return name
+    return {"before": "initial", "after": "adjusted", None: None}[labels.stage(text)]
 
 
 def budget(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[Budget, tuple[Diagnostic, ...]]:
-    """The money for the year, part by part.
+    """The money for the year, part by part: as the whole year has it, else as it was adjusted, else as the year began.
 
     Several amounts of one part (上年结转资金, 其他资金) may add up, or one may contain the others. That reading holds
     with which the parts make the total; where none does, the part is left open and that is said.
     """
+    amounts = budgeted(amounts)
     stated = {part: _stated(amounts, part, unit_line) for part in PARTS}
-    total = next(iter(stated["total"]), None)
+    named = [amount for amount in amounts if amount.stage != "year"]
+    total = next(iter(_stated(named, "total", unit_line) or stated["total"]), None)
     fiscal, other = (_readings(stated[part]) for part in ("fiscal", "other"))
     fitting = ((f, o) for f in fiscal for o in other if total is not None and (f or 0) + (o or 0) == total)
     open_parts = tuple(readings[0] if len(readings) == 1 else None for readings in (fiscal, other))
@@ -122,7 +145,7 @@ def _unclear(part: str, count: int, span: Span | None) -> Diagnostic:
 
 def _stated(amounts: Sequence[StatedAmount], part: str, unit_line: str | None) -> list[Fraction]:
     """The amounts of a part of the year's money, in yuan."""
-    of_part = (amount for amount in amounts if amount.role == "budget" and amount.part == part)
+    of_part = (amount for amount in amounts if amount.part == part)
     yuan = (amount_in_yuan(amount.text, amount.unit or unit_line or "万元") for amount in of_part)
     return [Fraction(stated) for stated in yuan if stated is not None]
 
@@ -133,7 +156,14 @@ def _readings(stated: Sequence[Fraction]) -> list[Fraction | None]:
 
 
 def _first(amounts: Sequence[StatedAmount], part: str) -> Span | None:
-    return next((amount.span for amount in amounts if amount.role == "budget" and amount.part == part), None)
+    return next((amount.span for amount in amounts if amount.part == part), None)
+
+
+def budgeted(amounts: Sequence[StatedAmount]) -> list[StatedAmount]:
+    """The amounts of the budget for the year: of the whole year, else the adjusted ones, else the initial ones."""
+    of_year = [amount for amount in amounts if amount.role != "mid_term"]
+    stages = ([a for a in of_year if a.stage in known] for known in ({"budget", "year"}, {"adjusted"}, {"initial"}))
+    return next(filter(None, stages), [])
 
 
 def funds(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[tuple[Fund, ...], tuple[Diagnostic, ...]]:
@@ -157,19 +187,28 @@ def _yuan(amount: StatedAmount, unit_line: str | None) -> str | None:
 
 
 def _is_stage(slot: Slot) -> bool:
-    return labels.amount_role(slot.text) in {*STAGES, "execution_rate"} or labels.column(slot.text) in {
-        "weight",
-        "score",
-    }
+    known = stage_of(slot.text) is not None or labels.amount_of(slot.text) == "execution_rate"
+    return known or labels.column(slot.text) in {"weight", "score", "deviation", "remark", "standard"}
+
+
+def _is_budget(slot: Slot, row: Row) -> bool:
+    """Whether a label is the plain 预算数 of a header, which stands beside 执行数 and behind the label of the block."""
+    plain = labels.amount_of(slot.text) == "total" and "预算" in slot.text
+    return plain and slot is not row.slots[0]
 
 
 def _heads_block(row: Row) -> bool:
     """Whether a row names at least two stages and states nothing itself."""
-    stages = [slot for slot in row.slots if labels.amount_role(slot.text) in STAGES]
-    rest = [slot for slot in row.slots if not _is_stage(slot)]
-    return len(stages) >= 2 and all(labels.is_head_label(slot.text) or labels.is_group(slot.text) for slot in rest)
+    stages = [slot for slot in row.slots if stage_of(slot.text) is not None]
+    budgets = [slot for slot in row.slots if _is_budget(slot, row)]
+    rest = [slot for slot in row.slots if not _is_stage(slot) and slot not in budgets]
+    told = all(labels.is_head_label(slot.text) or labels.is_group(slot.text) for slot in rest)
+    return told and bool(stages) and len(stages) + len(budgets) >= 2
 
 
-def _part(row: Row) -> Slot | None:
-    """The label that says which part of the money a row of a block is."""
-    return next((slot for slot in row.slots if labels.amount_role(slot.text) in PARTS), None)
+def _part(row: Row, header: Row) -> Slot | None:
+    """The label that says which part of the money a row of a block is; it stands left of the stages."""
+    first = next((slot.column for slot in header.slots if _is_stage(slot)), 0)
+    ahead = [slot for slot in row.slots if slot.column < first]
+    known = (s for s in ahead if labels.amount_of(s.text) in {*PARTS, "breakdown"} or labels.is_total(s.text))
+    return next(known, None)

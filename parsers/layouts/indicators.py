@@ -1,62 +1,108 @@
 """The rows below a header as indicators: placed, levelled, paired, and given back what drifted."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.columns import Columns
+from parsers.layouts.columns import Columns, Variant
 from parsers.layouts.entries import Entry, entries_of, give_back, odd_names
 from parsers.layouts.levels import Levels, follow
 from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import Row, Slot
+from parsers.layouts.spread import glued, one_value, sorted_marks, together
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.span import Span
 from schema.table import Indicator, Stated
 
-TEXT_COLUMNS = ("description", "weight", "actual", "score", "deviation", "standard", "history", "remark")
+TEXT_COLUMNS = (
+    "description", "weight", "actual", "score", "deviation", "standard", "history", "remark", "previous", "forecast",
+)  # fmt: skip
 """Columns whose text goes into an indicator as written."""
-USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "direction"})
+USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "direction", "likelihood"})
 """Columns that have a field in an indicator; a serial number has none."""
 NAMED_ONLY = frozenset({"serial", "core"})
 """Columns an indicator has no field for; their cells are left out by the column's name."""
-LEVELS = ("level1", "level2")
+_NUMBERED = re.compile(r"\s*[(（]?\d{1,2}[)）.、．]")
+LEVELS = ("level1", "level2", "level3")
 
 
 def read_indicators(
     rows: Sequence[Row], columns: Columns, uses: Uses
 ) -> tuple[tuple[Indicator, ...], tuple[Diagnostic, ...]]:
-    """The indicators of the rows below a header, in their order, and what was odd about the rows."""
-    entries: list[Entry] = []
+    """The indicators of the rows below a header, in their order, and what was odd about the rows.
+
+    Where values of several periods or areas stand beside each other, those of the first come first.
+    """
+    variants = (Variant({}, columns.period, columns.area), *columns.variants)
+    entries: list[list[Entry]] = [[] for _ in variants]
     diagnostics: list[Diagnostic] = []
     levels = Levels()
-    for row in rows:
-        aside = _left_out(row)
+    aside: str | None = None
+    for whole in rows:
+        row, beside = one_value(columns.of_group(whole), columns)
+        aside = _left_out(row, aside)
         if aside is not None:
             uses.ignore(aside, row.slots)
             continue
         placed = place(row, columns)
         levels, odd_levels = follow(levels, placed.slots, _merged(row, columns, "level1"))
-        slots = _with_merged(placed, row, columns)
-        named = "name" in slots or any(role in placed.slots for role in LEVELS)
-        found = entries_of(slots, levels) if named else ()
-        entries.extend(found)
-        if found:
+        slots = sorted_marks({**_with_merged(placed, row, columns), **beside})
+        if "name" not in slots and not any(role in placed.slots for role in LEVELS):
+            continue
+        parts = columns.told_in_parts(whole)
+        found = [
+            [replace(entry, parts=parts) for entry in entries_of(_of_variant(slots, variant, whole), levels)]
+            for variant in variants
+        ]
+        for known, new in zip(entries, _with_values(found), strict=True):
+            known.extend(new)
+        if any(found):
             diagnostics.extend((*odd_levels, *_shifts(placed)))
-    kept, drifts = give_back(entries)
-    _account(kept, rows, uses)
-    return _with_parents([_indicator(entry, columns) for entry in kept]), (*diagnostics, *odd_names(kept), *drifts)
+    indicators: list[Indicator] = []
+    kept: list[Entry] = []
+    for variant, read in zip(variants, entries, strict=True):
+        whole_ones, drifts = give_back(read)
+        kept.extend(whole_ones)
+        indicators.extend(_with_parents([_indicator(entry, variant, columns) for entry in whole_ones]))
+        diagnostics.extend((*(odd_names(whole_ones) if variant is variants[0] else ()), *drifts))
+    _account(kept, rows, columns, uses)
+    return tuple(indicators), tuple(diagnostics)
 
 
-def _left_out(row: Row) -> str | None:
-    """The name under which a row is left out as a whole: it adds up what stands above, or is a note on the form."""
+def _of_variant(slots: Mapping[str, Slot], variant: Variant, row: Row) -> Mapping[str, Slot]:
+    """The cells of a row as they hold for one period or area."""
+    varied = {role: row.at(first) for role, (first, _) in variant.ranges.items()}
+    kept = {role: slot for role, slot in slots.items() if role not in varied}
+    return {**kept, **{role: slot for role, slot in varied.items() if slot is not None}}
+
+
+def _with_values(found: Sequence[list[Entry]]) -> Sequence[list[Entry]]:
+    """The readings of a row for each period or area; one without a value is none where another one has a value."""
+    valued = [any(entry.value and not is_placeholder(entry.value) for entry in entries) for entries in found]
+    if len(found) == 1 or not any(valued):
+        return [entries if number == 0 else [] for number, entries in enumerate(found)]
+    return [entries if has else [] for entries, has in zip(found, valued, strict=True)]
+
+
+def _left_out(row: Row, above: str | None) -> str | None:
+    """The name under which a row is left out as a whole: it adds up what stands above, or is a note on the form.
+
+    A note goes on in the rows below it that hold the next number and nothing else.
+    """
+    if not row.slots:
+        return "empty"
     first = row.slots[0].text
     if labels.is_total(first):
         return "total"
-    return "note" if len(row.slots) == 1 and labels.is_note(first) else None
+    if len(row.slots) == 1 and (labels.is_note(first) or (above == "note" and _NUMBERED.match(first))):
+        return "note"
+    return None
 
 
 def _merged(row: Row, columns: Columns, role: str) -> Slot | None:
@@ -82,24 +128,31 @@ def _shifts(placed: Placed) -> list[Diagnostic]:
     ]
 
 
-def _account(entries: Sequence[Entry], rows: Sequence[Row], uses: Uses) -> None:
+def _account(entries: Sequence[Entry], rows: Sequence[Row], columns: Columns, uses: Uses) -> None:
     """Note the cells indicators were made of, then by name those that no indicator can come from."""
     for entry in entries:
         uses.use(*(slot for role, slot in entry.slots.items() if role in USED_COLUMNS))
-        uses.use(entry.value_slot, entry.levels.slot1, entry.levels.slot2)
+        uses.use(entry.value_slot, entry.levels.slot1, entry.levels.slot2, entry.levels.slot3)
+        uses.use(*(part.slot for parts in entry.parts.values() for part in parts))
         for role in NAMED_ONLY & entry.slots.keys():
             uses.ignore(role, [entry.slots[role]])
     for row in rows:
-        uses.ignore("group-label", (slot for slot in row.slots if labels.is_group(slot.text)))
+        uses.ignore("group-label", (slot for slot in row.slots if _gathers(slot, columns)))
         uses.ignore("placeholder", (slot for slot in row.slots if is_placeholder(slot.text)))
         uses.ignore("level-without-indicator", (slot for slot in row.slots if is_level(slot.text)))
 
 
-def _indicator(entry: Entry, columns: Columns) -> Indicator:
+def _gathers(slot: Slot, columns: Columns) -> bool:
+    return labels.is_group(slot.text) and columns.role(slot.column) not in USED_COLUMNS
+
+
+def _indicator(entry: Entry, variant: Variant, columns: Columns) -> Indicator:
     slots, levels = entry.slots, entry.levels
     stated = {role: slot.text for role, slot in slots.items()}
     natures = {"定量": "定量", "定性": "定性"}
+    told = dict(_told(entry))
     return Indicator(
+        key=_place(entry, variant),
         level1=levels.level1,
         level2=levels.level2,
         name=strip_indicator_prefix(entry.name),
@@ -113,10 +166,33 @@ def _indicator(entry: Entry, columns: Columns) -> Indicator:
         ),
         nature=natures.get(stated.get("nature", ""), natures.get(stated.get("operator", ""))),
         direction_stated=stated.get("direction"),
-        period=columns.period,
+        period=variant.period or columns.period,
+        area=variant.area,
+        grades={part.label: part.slot.text for part in entry.parts.get("grade", ())},
         spans=_spans(entry),
-        **{role: stated[role] for role in TEXT_COLUMNS if role in stated},
+        **{role: told[role] for role in TEXT_COLUMNS if role in told},
     )
+
+
+def _told(entry: Entry) -> Iterator[tuple[str, str]]:
+    """The texts of an indicator by field, those of several columns together.
+
+    A third level above a fourth has no field of its own, and neither has how likely a target is met: the one opens the
+    description, the other the remark, with its label.
+    """
+    told = {role: slot.text for role, slot in entry.slots.items()}
+    told |= {role: glued(parts) if role == "previous" else together(parts) for role, parts in entry.parts.items()}
+    if entry.levels.slot3 is not None:
+        told["description"] = "；".join(filter(None, (entry.levels.slot3.text, told.get("description"))))
+    if "likelihood" in told:
+        told["remark"] = "；".join(filter(None, (f"完成可能性：{told['likelihood']}", told.get("remark"))))
+    yield from told.items()
+
+
+def _place(entry: Entry, variant: Variant) -> str:
+    """What tells an indicator from the others of its table until keys are given out."""
+    slot = entry.slots.get("name") or entry.value_slot
+    return f"{slot.key if slot is not None else ''} {entry.name} {variant.period} {variant.area}"
 
 
 def _with_parents(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
@@ -124,7 +200,7 @@ def _with_parents(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
     tied: list[Indicator] = []
     whole: str | None = None
     for number, indicator in enumerate(indicators):
-        key = f"{indicator.period} {number}"
+        key = f"{indicator.key} {number}"
         part = fold(indicator.name).startswith("其中")
         tied.append(indicator.model_copy(update={"key": key, "parent": whole if part else None}))
         whole = whole if part else key
@@ -134,4 +210,12 @@ def _with_parents(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
 def _spans(entry: Entry) -> dict[str, tuple[Span, ...]]:
     slots = {role: slot for role, slot in entry.slots.items() if role in USED_COLUMNS}
     named = {**slots, "value": entry.value_slot, "level1": entry.levels.slot1, "level2": entry.levels.slot2}
-    return {role: (slot.span,) for role, slot in named.items() if slot is not None}
+    spans: dict[str, tuple[Span, ...]] = {role: (slot.span,) for role, slot in named.items() if slot is not None}
+    for role, parts in entry.parts.items():
+        spans["grades" if role == "grade" else role] = tuple(part.slot.span for part in parts)
+    third = entry.levels.slot3
+    if third is not None:
+        spans["description"] = (third.span, *spans.get("description", ()))
+    if "likelihood" in spans:
+        spans["remark"] = (*spans.pop("likelihood"), *spans.get("remark", ()))
+    return spans

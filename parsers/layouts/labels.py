@@ -2,21 +2,43 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Literal, TypeVar, cast
 
 from normalize.text import fold
 
 _LONGEST_LABEL = 60
 """No label is longer; a longer text is compared with none."""
+_UNLISTED = re.compile(r"[\u3400-\u9fff()/、-]{3,16}")
+"""The shape of a label that is not listed and may be told by how it ends."""
 _LONGEST_INLINE = 2_000
+_LONGEST_COLUMN = 16
+"""No label that is a column by how it ends is longer."""
 _NOTE = re.compile(r"(?:备?注|说明|填表说明|填报说明|填写说明|注释)\d*:|填[表报写]说明")
-_LEAD = re.compile(r"^(?:[*★☆]+|其中:?|\(?[一二三四五六七八九十]+[)、]|\d{1,2}[.、](?=\D))+")
-_TAIL = re.compile(
-    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|必填|选填|盖章|公章|签章|20[\d×x*]{2}[^()]{0,24})\)|[::*])+$"
+_LEAD = re.compile(
+    r"^(?:[*★☆]+|其中:?|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}))+"
 )
+_TAIL = re.compile(
+    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*])+$"
+)
+
+_COVERS = re.compile(r"(?:年|年度|期|月|指标|目标|值|计划|情况|完成|执行|数|任务|体系)(?:\([^()]*\))?:?$")
+"""How a label ends that names a period; a sentence that only speaks of one ends otherwise."""
+_PART = re.compile(r"\s*其中\s*[:：]\s*")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_LONGEST_WORD = 24
+"""No label that names a period or a stage is longer."""
+
+_AREA = re.compile(
+    r"[\u3400-\u9fff]{1,12}(?:村|镇|乡|县|区|市|州|旗|盟|街道|社区|省|居委会|办事处|农场|苏木|兵团|办)|合计|总计"
+)
+
+Period = Literal["annual", "mid_term", "half_year"]
+Stage = Literal["before", "after"]
+Named = TypeVar("Named", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +49,12 @@ class Labels:
     amounts: Mapping[str, str]
     columns: Mapping[str, str]
     endings: Mapping[str, str]
+    header_endings: Mapping[str, str]
+    amount_endings: Mapping[str, str]
+    turned: Mapping[str, tuple[str, tuple[str, ...]]]
+    grades: Mapping[str, str]
+    periods: Mapping[Period, tuple[str, ...]]
+    stages: Mapping[Stage, tuple[str, ...]]
     rank: Mapping[str, int]
     groups: frozenset[str]
     tasks: frozenset[str]
@@ -57,11 +85,66 @@ def column(text: str) -> str | None:
 
     >>> column("三级指标"), column("指标 值"), column("≥90%")
     ('name', 'value', None)
+    >>> column("1～7月完成值"), column("全年预计完成值"), column("调整前指标值")
+    ('actual', 'forecast', 'previous')
     """
     spelling = bare(text)
     known = labels()
-    endings = (role for ending, role in known.endings.items() if spelling.endswith(ending) and len(spelling) <= 12)
-    return known.columns.get(spelling) or next(endings, None)
+    if (role := known.columns.get(spelling)) is not None or len(spelling) > _LONGEST_COLUMN:
+        return role
+    role = next((role for ending, role in known.endings.items() if spelling.endswith(ending)), None)
+    turned = (to for to, (of, words) in known.turned.items() if of == role and any(word in spelling for word in words))
+    return next(turned, role)
+
+
+def is_forecast(text: str) -> bool:
+    """Whether a label under what was achieved announces what is expected instead.
+
+    >>> is_forecast("全年预计"), is_forecast("1-7月")
+    (True, False)
+    """
+    return any(word in fold(text[:_LONGEST_WORD]) for word in labels().turned["forecast"][1])
+
+
+def grade(text: str) -> str | None:
+    """The grade a label over a column of thresholds names, or None.
+
+    >>> grade("优"), grade("良好（≥80）"), grade("优良中差")
+    ('优', '良', None)
+    """
+    return labels().grades.get(_BRACKETED.sub("", fold(text))) if len(text) <= _LONGEST_WORD else None
+
+
+def period(text: str) -> Period | None:
+    """The period a label over columns or beside rows of indicators names, or None.
+
+    >>> period("中期指标值"), period("上半年"), period("年度绩效指标（2024年）"), period("全年送戏240场")
+    ('mid_term', 'half_year', 'annual', None)
+    """
+    return _named(text, labels().periods) if _COVERS.search(fold(text[:_LONGEST_WORD])) else None
+
+
+def stage(text: str) -> Stage | None:
+    """Whether a label says that what follows held before an adjustment, or holds after it.
+
+    >>> stage("调整前绩效指标"), stage("调整后"), stage("调整原因")
+    ('before', 'after', None)
+    """
+    return _named(text, labels().stages)
+
+
+def is_area(text: str) -> bool:
+    """Whether a label over a column is the name of an area: a village, a town, a county.
+
+    >>> is_area("城厢镇"), is_area("合计"), is_area("指标值")
+    (True, True, False)
+    """
+    return _AREA.fullmatch(fold(text)) is not None if len(text) <= _LONGEST_WORD else False
+
+
+def _named(text: str, words: Mapping[Named, Sequence[str]]) -> Named | None:
+    folded = fold(text) if len(text) <= _LONGEST_WORD else ""
+    return next((name for name, known in words.items() if any(word in folded for word in known)), None)
 
 
 def is_group(text: str) -> bool:
@@ -100,6 +183,36 @@ def is_total(text: str) -> bool:
     return bare(text) in labels().totals
 
 
+def field_of(text: str) -> str | None:
+    """The field a label at the head of a row names, be it one of a spelling nobody listed, by how it ends; or None.
+
+    >>> field_of("项目名称"), field_of("部门职能职责描述"), field_of("调整前年度总体目标"), field_of("完成年度目标。")
+    ('project_name', 'core_tasks', 'goal_previous', None)
+    """
+    name = header_field(text) or _by_ending(bare(text), labels().header_endings)
+    if name == "goal" and stage(text) == "before":
+        return "goal_previous"
+    return name
+
+
+def amount_of(text: str) -> str | None:
+    """The role of an amount a label names, be it one of a spelling nobody listed, by how it ends; or None.
+
+    >>> amount_of("部门支出预算数"), amount_of("调整后项目资金总额"), amount_of("资金管理办法")
+    ('total', 'adjusted', None)
+    """
+    role = amount_role(text) or _by_ending(bare(text), labels().amount_endings)
+    if role != "total":
+        return role
+    return {"before": "initial", "after": "adjusted", None: "total"}[stage(text)]
+
+
+def _by_ending(spelling: str, endings: Mapping[str, str]) -> str | None:
+    if not _UNLISTED.fullmatch(spelling):
+        return None
+    return next((name for ending, name in endings.items() if spelling.endswith(ending)), None)
+
+
 def is_personal(text: str) -> bool:
     """Whether a label announces personal data.
 
@@ -114,12 +227,16 @@ def inline(text: str) -> tuple[str, str] | None:
 
     >>> inline("填报单位：天津市知识产权局"), inline("项目名称："), inline("目标1：完成治理")
     (('填报单位', '天津市知识产权局'), None, None)
+    >>> inline("其中：财政拨款：90")
+    ('其中：财政拨款', '90')
     """
     if len(text) > _LONGEST_INLINE:
         return None
-    label, colon, rest = text.replace("：", ":", 1).partition(":")
+    at = _PART.match(text)
+    ahead = at.end() if at else 0
+    label, colon, rest = text[ahead:].replace("：", ":", 1).partition(":")
     stated = rest.strip()
-    return (label.strip(), stated) if colon and stated and is_head_label(label) else None
+    return (f"{text[:ahead]}{label}".strip(), stated) if colon and stated and is_head_label(label) else None
 
 
 def is_foot(text: str) -> bool:
@@ -160,7 +277,13 @@ def labels() -> Labels:
         header=_spellings(data["header"]),
         amounts=_spellings(data["amounts"]),
         columns=_spellings(columns),
-        endings=_spellings(data["endings"]),
+        endings={ending: role for role, endings in data["endings"].items() for ending in endings},
+        header_endings={ending: name for name, endings in data["header_endings"].items() for ending in endings},
+        amount_endings={ending: name for name, endings in data["amount_endings"].items() for ending in endings},
+        turned={role: (turn["of"], tuple(turn["words"])) for role, turn in data["turned"].items()},
+        grades=_spellings(data["grades"]),
+        periods={cast("Period", name): tuple(words) for name, words in data["periods"].items()},
+        stages={cast("Stage", name): tuple(words) for name, words in data["stages"].items()},
         rank={bare(text): rank for spellings in columns.values() for rank, text in enumerate(spellings)},
         groups=frozenset(map(bare, data["groups"]["labels"])),
         tasks=frozenset(map(bare, data["tasks"]["labels"])),

@@ -1,7 +1,7 @@
 """The levels an indicator stands under: as its row says, else as the rows above do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalize import taxonomy
 from parsers.layouts.rows import Slot
@@ -11,12 +11,13 @@ from schema.diagnostic import Diagnostic
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """The levels in force at a row, with the cells that state them."""
+    """The levels in force at a row, with the cells that state them; a third one only where names are a fourth."""
 
     level1: str | None = None
     level2: str | None = None
     slot1: Slot | None = None
     slot2: Slot | None = None
+    slot3: Slot | None = None
 
 
 def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> tuple[Levels, list[Diagnostic]]:
@@ -37,6 +38,8 @@ def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> t
             now = Levels(parents[0], now.level2, None, second)
             args = {"level1": parents[0], "level2": second.text}
             diagnostics.append(Diagnostic(code=Code.LEVEL_INFERRED, args=args, span=second.span))
+    if "level3" in slots:
+        now = replace(now, slot3=slots["level3"])
     return now, diagnostics
 
 

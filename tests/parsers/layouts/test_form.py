@@ -358,3 +358,12 @@ def test_the_year_of_a_title_beats_the_year_of_the_name() -> None:
     named = read(form.format(title="2023年专利转化绩效目标表"))
     assert (titled.tables[0].fiscal_year, Code.YEAR_FROM_NAME in codes(titled)) == (2024, False)
     assert (named.tables[0].fiscal_year, Code.YEAR_FROM_NAME in codes(named)) == (2023, True)
+
+
+def test_a_header_that_names_one_thing_twice_is_read_once_and_said() -> None:
+    found = read(
+        "项目绩效目标表\n项目名称 | 甲\n一级指标 | 二级指标 | 三级指标 | 指标值 | 考核值\n产出指标 | 数量指标 | 报告 | 2份 | 3份"
+    )
+    assert [i.stated.value for i in found.tables[0].indicators] == ["2份"]
+    assert Code.COLUMN_TWICE in codes(found)
+    assert [d.args["text"] for d in found.diagnostics if d.code is Code.UNUSED_CELL] == ["3份"]

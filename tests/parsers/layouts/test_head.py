@@ -114,5 +114,51 @@ def test_the_amounts_of_yearly_tasks_are_not_the_table_s() -> None:
         """
     )
     assert head.amounts == []
-    assert [field.label for field in head.fields] == ["单位名称", "年度总体目标"]
-    assert set(uses.noted.values()) == {"used", "task"}
+    assert _fields(head)[1:-1] == [
+        ("任务名称", "经济普查"),
+        ("主要内容", "普查"),
+        ("预算金额（万元） 总额", "560"),
+        ("预算金额（万元） 财政拨款", "560"),
+        ("预算金额（万元） 其他资金", "0"),
+    ]
+    assert [field.label for field in head.fields][::6] == ["单位名称", "年度总体目标"]
+    assert set(uses.noted.values()) == {"used", "header"}
+
+
+def test_a_goal_goes_on_in_the_rows_below_it() -> None:
+    head, uses = head_of("年度总体目标 | 目标1：完成普查\n^ | 目标2：发布公报\n | 目标3：培训人员\n主管部门 | 某局")
+    assert (goal := head.first("goal")) is not None
+    assert (goal.text, len(goal.spans)) == ("目标1：完成普查\n目标2：发布公报\n目标3：培训人员", 3)
+    assert uses.used == 6
+
+
+def test_goals_and_results_beside_each_other_go_on_each_in_its_column() -> None:
+    head, _ = head_of("年度总体目标 | 预期目标 | 实际完成情况\n | 目标1：甲 | 已完成甲\n | 目标2：乙 | 已完成乙")
+    texts = [stated.text for name in ("goal", "goal_actual") if (stated := head.first(name)) is not None]
+    assert texts == ["目标1：甲\n目标2：乙", "已完成甲\n已完成乙"]
+
+
+def test_an_unknown_label_beside_a_text_is_no_text_of_the_label_above() -> None:
+    head, uses = head_of("项目名称 | 甲\n奇怪的栏目 | 内容")
+    assert _fields(head) == [("项目名称", "甲")]
+    assert uses.used == 2
+
+
+def test_a_word_that_is_a_label_elsewhere_is_the_text_of_its_label() -> None:
+    head, _ = head_of("支出类别 | 项目支出 | 项目属性 | 延续\n资金性质 | 一般公共预算 | 100")
+    assert _fields(head) == [("支出类别", "项目支出"), ("项目属性", "延续"), ("一般公共预算", "100"), ("资金性质", "")]
+
+
+def test_earlier_and_later_goals_and_money_of_an_adjustment() -> None:
+    head, _ = head_of("总体目标 | 调整前 | 调整后\n | 办会1场 | 办会2场\n项目资金 | 调整前 | 100 | 调整后 | 120")
+    assert (goal := head.first("goal")) is not None
+    assert (before := head.first("goal_previous")) is not None
+    assert (goal.text, before.text) == ("办会2场", "办会1场")
+    assert [(amount.stage, amount.text) for amount in head.amounts] == [("initial", "100"), ("adjusted", "120")]
+
+
+def test_several_labels_with_texts_in_one_cell() -> None:
+    head, _ = head_of("项目资金（万元） | 资金总额：100⏎其中：财政拨款：90⏎其他资金：10")
+    assert [(amount.part, amount.text) for amount in head.amounts] == [
+        ("total", "100"), ("fiscal", "90"), ("other", "10"),
+    ]  # fmt: skip

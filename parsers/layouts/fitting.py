@@ -1,0 +1,56 @@
+"""Columns fitted to the rows below them, where a header does not say which levels stand in which column."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from normalize.taxonomy import level1, level2
+from parsers.layouts.columns import Columns, Range
+from parsers.layouts.rows import Row, Slot
+
+
+def fitted(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """The columns as the levels in the rows have them.
+
+    A single label over levels and names is divided: 绩效指标 over three columns. A column of level 1 that holds only
+    names of level 2 is level 2, and all levels move up by one where those of 四级指标 begin with the word of the form.
+    """
+    return _moved_up(_divided(columns, rows), rows)
+
+
+def _divided(columns: Columns, rows: Sequence[Row]) -> Columns:
+    first, last = columns.ranges["name"]
+    if first == last or {"level1", "level2"} & columns.ranges.keys():
+        return columns
+    begun = sorted({slot.column for row in rows for slot in row.slots if first <= slot.column <= last})
+    levels = [at for at in begun[:-1] if _most(_cells(rows, (at, at)), first=True, second=True)]
+    if not levels or len(begun) > len(levels) + 1:
+        return columns
+    ranges = {**columns.ranges, "name": (begun[-1], last)}
+    for role, at in zip(("level2", "level1"), reversed(levels), strict=False):
+        ranges[role] = (at, at)
+    return replace(columns, ranges=ranges)
+
+
+def _moved_up(columns: Columns, rows: Sequence[Row]) -> Columns:
+    ranges = dict(columns.ranges)
+    one, two, three = (ranges.get(role) for role in ("level1", "level2", "level3"))
+    if two and three and _holds(rows, two, first=True) and _holds(rows, three, second=True):
+        ranges |= {"level1": two, "level2": three}
+        del ranges["level3"]
+    elif one and not two and not _holds(rows, one, first=True) and _holds(rows, one, second=True):
+        ranges["level2"] = ranges.pop("level1")
+    return replace(columns, ranges=ranges)
+
+
+def _holds(rows: Sequence[Row], columns: Range, *, first: bool = False, second: bool = False) -> bool:
+    return _most(_cells(rows, columns), first=first, second=second)
+
+
+def _cells(rows: Sequence[Row], columns: Range) -> list[Slot]:
+    return [slot for row in rows for slot in row.slots if columns[0] <= slot.column <= columns[1]]
+
+
+def _most(slots: Sequence[Slot], *, first: bool = False, second: bool = False) -> bool:
+    """Whether most cells name a level of the kind asked for."""
+    known = sum(1 for s in slots if (first and level1(s.text)) or (second and level2(s.text)))
+    return bool(slots) and 2 * known > len(slots)

@@ -1,0 +1,159 @@
+"""The rows of a header, and the words that stand over each of its columns."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from normalize import reads_as_value
+from normalize.placeholders import is_placeholder
+from normalize.taxonomy import is_level
+from parsers.layouts import labels
+from parsers.layouts.labels import Period, Stage
+from parsers.layouts.rows import Row, Slot
+
+TALLEST = 3
+"""No header is printed in more rows."""
+_LONGEST_AREA = 20
+_SPREAD = frozenset({"history", "deviation", "standard", "remark", "description", "likelihood"})
+"""Columns that forms split into several, each with a label of its own: 前年 and 上年 under 历史值."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the lowest label over some columns says, together with the labels above it, the nearest first."""
+
+    slot: Slot
+    above: tuple[Slot, ...]
+    role: str | None
+    period: Period | None
+    stage: Stage | None
+    area: str | None = None
+
+    @property
+    def label(self) -> str:
+        """Its own words."""
+        return self.slot.text.replace("\n", "")
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """The first and the last of its columns."""
+        return self.slot.column, self.slot.last_column
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One or more rows read as a header: all of its cells, and the lowest over each column."""
+
+    slots: tuple[Slot, ...]
+    headings: tuple[Heading, ...]
+
+
+def bands(rows: Sequence[Row], index: int) -> Iterator[Band]:
+    """What may be a header that begins with a row: the row alone, then with each row below that goes on with it."""
+    if any(is_level(slot.text) for slot in rows[index].slots):
+        return
+    band: list[Row] = [rows[index]]
+    yield _band(band)
+    while len(band) < TALLEST and index + len(band) < len(rows) and _goes_on(band, rows[index + len(band)]):
+        band.append(rows[index + len(band)])
+        yield _band(band)
+
+
+def is_header_word(text: str) -> bool:
+    """Whether a text stands over columns of indicators, be it over several of them.
+
+    >>> is_header_word("三级指标"), is_header_word("绩效指标"), is_header_word("调整前"), is_header_word("培训人数")
+    (True, True, True, False)
+    """
+    if labels.column(text) is not None or labels.is_group(text):
+        return True
+    if labels.header_field(text) is not None:
+        return False
+    return labels.grade(text) is not None or labels.stage(text) is not None or labels.period(text) is not None
+
+
+def _goes_on(band: Sequence[Row], row: Row) -> bool:
+    """Whether a row is one more row of a header: labels of columns, or what divides a column of the row above."""
+    if any(is_level(slot.text) or is_placeholder(slot.text) for slot in row.slots):
+        return False
+    parents = [label_over(slot, band) for slot in row.slots]
+    if all(parent is None for parent in parents) or not all(
+        is_header_word(slot.text) for slot in band[-1].slots if slot in parents
+    ):
+        return False
+    divided = {parent.key for parent in parents if parent is not None and _is_divided(parent, parents)}
+    return all(
+        parent is not None and (_is_label(slot) or (parent.key in divided and _may_divide(slot, parent)))
+        for slot, parent in zip(row.slots, parents, strict=True)
+    ) and (bool(divided) or not _is_whole(band[-1]))
+
+
+def _is_whole(row: Row) -> bool:
+    """Whether a row names indicator and value itself, so that labels below it begin another header."""
+    roles = {labels.column(slot.text) for slot in row.slots}
+    return "name" in roles and "value" in roles
+
+
+def _is_label(slot: Slot) -> bool:
+    return labels.column(slot.text) is not None or labels.grade(slot.text) is not None
+
+
+def _is_divided(parent: Slot, parents: Sequence[Slot | None]) -> bool:
+    return sum(1 for other in parents if other is parent) > 1
+
+
+def _may_divide(slot: Slot, parent: Slot) -> bool:
+    """Whether a text may stand over a part of a column: a stage, a period, an area, a reason."""
+    if is_header_word(slot.text):
+        return True
+    short = len(slot.text) <= _LONGEST_AREA and not labels.is_head_label(slot.text)
+    role = labels.column(parent.text)
+    return short and role in {*_SPREAD, "value", "actual"} and (role in _SPREAD or not reads_as_value(slot.text))
+
+
+def label_over(slot: Slot, above: Sequence[Row]) -> Slot | None:
+    """The cell a label stands under in the rows above; one that is not merged reaches to the next of its row."""
+    for row in reversed(above):
+        left = [upper for upper in row.slots if upper.column <= slot.column]
+        if left and (left[-1].cell.columns == 1 or slot.column <= left[-1].last_column):
+            return left[-1] if left[-1].cell.row + left[-1].cell.rows <= slot.cell.row else None
+    return None
+
+
+def _band(rows: Sequence[Row]) -> Band:
+    slots = tuple(slot for row in rows for slot in row.slots)
+    if len(rows) == 1:
+        return Band(slots, tuple(_heading(slot, ()) for slot in slots))
+    parents = {
+        slot.key: parent
+        for number, row in enumerate(rows)
+        for slot in row.slots
+        if (parent := label_over(slot, rows[:number])) is not None
+    }
+    divided = {parent.key for parent in parents.values()}
+    lowest = sorted((slot for slot in slots if slot.key not in divided), key=lambda slot: slot.column)
+    return Band(slots, tuple(_heading(slot, tuple(_line(slot, parents))) for slot in lowest))
+
+
+def _line(slot: Slot, parents: Mapping[tuple[str, int, int], Slot]) -> Iterator[Slot]:
+    above = parents.get(slot.key)
+    while above is not None:
+        yield above
+        above = parents.get(above.key)
+
+
+def _heading(slot: Slot, above: tuple[Slot, ...]) -> Heading:
+    line = (slot, *above)
+    periods = (period for label in line if (period := labels.period(label.text)) is not None)
+    stages = (stage for label in line if (stage := labels.stage(label.text)) is not None)
+    own = labels.column(slot.text)
+    over = next(filter(None, (labels.column(label.text) for label in above)), None)
+    role, area = own, None
+    if labels.grade(slot.text) is not None:
+        role = "grade"
+    elif over in _SPREAD:
+        role = over
+    elif own is None and over is not None:
+        role = "forecast" if over == "actual" and labels.is_forecast(slot.text) else over
+        bare = labels.period(slot.text) is None and labels.stage(slot.text) is None
+        area = slot.text.replace("\n", "") if over == "value" and bare else None
+    return Heading(slot, above, role, next(periods, None), next(stages, None), area)

@@ -1,0 +1,62 @@
+"""What a row tells of one thing in several cells: a value with operator and unit, history by years, ticked reasons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from normalize.comparators import stated_sign
+from normalize.directions import stated_direction
+from normalize.placeholders import is_nature, is_placeholder
+from normalize.text import fold
+from normalize.units import unit_of
+from parsers.layouts.columns import Columns, Part
+from parsers.layouts.rows import Row, Slot
+
+_TICKS = frozenset({"√", "✓", "✔", "☑", "☒", "■", "●", "v", "是"})
+_MARKS = ("operator", "nature", "direction")
+"""Columns whose labels forms take for one another; their words tell them apart."""
+
+
+def one_value(row: Row, columns: Columns) -> tuple[Row, Mapping[str, Slot]]:
+    """A row with one cell for its value, and the operator and unit that stand under the same wide label.
+
+    指标值 over ≥ | 95 | %: cells that are neither the operator before nor the unit behind stay where they are.
+    """
+    if "value" not in columns.ranges:
+        return row, {}
+    first, last = columns.ranges["value"]
+    found = [slot for slot in row.slots if first <= slot.column <= last]
+    beside: dict[str, Slot] = {}
+    if len(found) > 1 and (stated_sign(found[0].text) or is_nature(found[0].text)):
+        beside["operator"] = found.pop(0)
+    if len(found) > 1 and (unit_of(fold(found[-1].text))[0] is not None or is_placeholder(found[-1].text)):
+        beside["unit"] = found.pop()
+    slots = tuple(slot for slot in row.slots if slot not in beside.values())
+    return replace(row, slots=slots), {role: slot for role, slot in beside.items() if role not in columns.ranges}
+
+
+def sorted_marks(slots: Mapping[str, Slot]) -> dict[str, Slot]:
+    """The cells of a row, operator and direction back in their columns (指标方向: ≥, 指标性质: 正向)."""
+    held = {role: slots[role] for role in _MARKS if role in slots}
+    meant = {role: _mark(slot.text) or role for role, slot in held.items()}
+    if len(set(meant.values())) < len(meant):
+        return dict(slots)
+    rest = {role: slot for role, slot in slots.items() if role not in held}
+    return rest | {meant[role]: slot for role, slot in held.items()}
+
+
+def _mark(text: str) -> str | None:
+    """Which column a mark belongs in; 定性 stays with the operators it is printed among."""
+    if stated_direction(text) is not None:
+        return "direction"
+    return "operator" if stated_sign(text) is not None else None
+
+
+def together(parts: Sequence[Part]) -> str:
+    """The texts of several columns as one, each with its label; of a ticked one the label says all."""
+    told = (part.label if fold(part.slot.text) in _TICKS else f"{part.label}：{part.slot.text}" for part in parts)
+    return "；".join(told)
+
+
+def glued(parts: Sequence[Part]) -> str:
+    """The texts of several columns that make one value: ≥ | 95 | %."""
+    return "".join(part.slot.text for part in parts)

@@ -1,0 +1,61 @@
+"""The list of a department's yearly tasks above its indicators: 年度主要任务 | 任务名称 | 主要内容 | 预算金额."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parsers.layouts import labels
+from parsers.layouts.headings import label_over
+from parsers.layouts.rows import Row, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """The rows of a list of tasks: its label, and the rows of its header."""
+
+    label: Slot
+    header: tuple[Row, ...]
+    listed: bool = False
+
+    def told(self, row: Row) -> Iterator[tuple[str, Slot]]:
+        """The cells of a row below the header, each with the labels over its column; the amounts are the task's own."""
+        if row not in self.header:
+            for slot in row.slots:
+                yield self._over(slot), slot
+
+    def headed(self, row: Row) -> tuple[Slot, ...]:
+        """The cells of a row that belong to the header."""
+        return row.slots if row in self.header else ()
+
+    def _over(self, slot: Slot) -> str:
+        """The labels over a cell: 预算金额（万元） 其他资金."""
+        own = next(filter(None, (_at(slot, row) for row in reversed(self.header))), None)
+        if own is None:
+            return self.label.text
+        above = label_over(own, [row for row in self.header if row.slots[0].cell.row < own.cell.row])
+        return f"{above.text} {own.text}" if above is not None else own.text
+
+
+def tasks_at(row: Row, above: Tasks | None) -> Tasks | None:
+    """The list of tasks a row belongs to, given the one of the row above, or None.
+
+    A row that names tasks and two other things opens one; the rows that follow stand right of its label, and those
+    that hold nothing but labels belong to its header.
+    """
+    if len(row.slots) > 2 and any(labels.is_task_label(slot.text) for slot in row.slots):
+        return Tasks(row.slots[0], (row,))
+    if above is None or not row.slots or not _stands_right(row.slots[0], above):
+        return None
+    if not above.listed and all(labels.is_head_label(slot.text) for slot in row.slots):
+        return Tasks(above.label, (*above.header, row))
+    return Tasks(above.label, above.header, listed=True)
+
+
+def _stands_right(slot: Slot, tasks: Tasks) -> bool:
+    """Whether a row belongs to the list: right of its label, or below it where the list has none of its own."""
+    if labels.is_task_label(tasks.label.text):
+        return slot.column >= tasks.label.column and not labels.is_head_label(slot.text)
+    return slot.column > tasks.label.column
+
+
+def _at(slot: Slot, row: Row) -> Slot | None:
+    return next((head for head in row.slots if head.column <= slot.column <= head.last_column), None)
