@@ -275,6 +275,7 @@ def _beside_odd(beside: Expectation, typed: tuple[Typed, ...]) -> list[Diagnosti
     return found
 
 
+@lru_cache(maxsize=8_192)
 def reads_as_value(text: str) -> bool:
     """Whether a cell could be an indicator's value rather than its name; cheap.
 

@@ -169,12 +169,37 @@ def _regular(rows: Sequence[Sequence[Line]]) -> Iterator[Sequence[Line]]:
 
     The width of the other rows is the evidence that a row several times as wide is several rows.
     """
-    width = _width([len(cells) for cells in rows])
-    for cells in rows:
+    whole_rows = _unbroken(rows)
+    width = _width([len(cells) for cells in whole_rows])
+    for cells in whole_rows:
         whole = cells if width > _NARROW and not len(cells) % width else _listed(cells)
         step = width if width and not len(whole) % width else len(whole)
         for start in range(0, len(whole), step):
             yield whole[start : start + step]
+
+
+def _unbroken(rows: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
+    """Rows, where a blank line that fell into one below the header has not made two of it.
+
+    Only where every row below the first whole one is whole or such a pair: shorter rows are nothing to mend elsewhere.
+    """
+    width, times = max(Counter(map(len, rows)).items(), key=lambda count: (count[1], count[0]))
+    first = next(at for at, cells in enumerate(rows) if len(cells) == width)
+    if width <= _NARROW or times <= _NARROW:
+        return rows
+    mended: list[Sequence[Line]] = list(rows[:first])
+    at, pairs = first, 0
+    while at < len(rows):
+        two = rows[at : at + 2]
+        if len(two[0]) == width:
+            mended.append(two[0])
+            at += 1
+        elif len(two) == 2 and len(two[0]) + len(two[1]) == width:
+            mended.append([*two[0], *two[1]])
+            at, pairs = at + 2, pairs + 1
+        else:
+            return rows
+    return mended if 2 * pairs < len(mended) - first else rows
 
 
 def _width(widths: Sequence[int]) -> int:

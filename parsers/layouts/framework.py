@@ -7,7 +7,7 @@ from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
 from parsers.layouts.head import Head, Stated, read_notes
-from parsers.layouts.headers import Header, header_of, read_header
+from parsers.layouts.headers import Header, header_of, is_mostly_labels, read_header
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.sections import Section
@@ -49,6 +49,8 @@ def read(section: Section) -> Reading:
 def _find(rows: Sequence[Row]) -> Header | None:
     """The header of a framework: levels or names beside how they are scored, and no column of targets."""
     for at, row in enumerate(rows):
+        if not is_mostly_labels(row):
+            continue
         for header in (read_header(rows, at), header_of([row], at + 1)):
             roles = {labels.column(slot.text) for slot in header.slots}
             graded = _GRADES & {fold(slot.text) for slot in (*header.slots, *_below(rows, header))}

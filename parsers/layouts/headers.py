@@ -1,6 +1,7 @@
 """The header of a list: rows of labels taken together, so that each column has its label and the labels above it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,13 +40,15 @@ def read_header(rows: Sequence[Row], at: int) -> Header:
 
 def header_of(rows: Sequence[Row], end: int) -> Header:
     """Rows of labels as one header."""
-    leaves: list[Slot] = []
+    leaves: list[tuple[int, Slot]] = []
     for depth, row in enumerate(rows):
-        below = [slot for under in rows[depth + 1 :] for slot in under.slots]
-        leaves.extend(slot for slot in row.slots if not any(_over(slot, other) for other in below))
-    leaves.sort(key=lambda slot: slot.column)
-    bands = {leaf.column: tuple(_bands(leaf, rows, leaves)) for leaf in leaves}
-    return Header(tuple(leaves), bands, tuple(slot for row in rows for slot in row.slots), end)
+        below = rows[depth + 1 :]
+        leaves.extend((depth, slot) for slot in row.slots if not any(_stands_under(slot, under) for under in below))
+    leaves.sort(key=lambda leaf: leaf[1].column)
+    lowest = frozenset(leaf for _, leaf in leaves)
+    bands = {leaf.column: tuple(_bands(leaf, rows[:depth], lowest)) for depth, leaf in leaves}
+    slots = tuple(slot for row in rows for slot in row.slots)
+    return Header(tuple(leaf for _, leaf in leaves), bands, slots, end)
 
 
 def is_label(text: str) -> bool:
@@ -55,6 +58,11 @@ def is_label(text: str) -> bool:
     (True, True, True, False)
     """
     return labels.is_head_label(text) or labels.column(text) is not None or labels.is_group(text)
+
+
+def is_mostly_labels(row: Row) -> bool:
+    """Whether more than half of a row's cells are labels, as in the first row of a header."""
+    return len(row.slots) > 1 and 2 * sum(is_label(slot.text) for slot in row.slots) > len(row.slots)
 
 
 def numbers_columns(row: Row) -> bool:
@@ -72,24 +80,28 @@ def _goes_on(header: Sequence[Row], row: Row) -> bool:
     if not row.slots or not all(is_label(slot.text) or is_level(slot.text) for slot in row.slots):
         return False
     above = [slot for upper in header for slot in upper.slots]
-    if any(
-        fold(slot.text) == fold(other.text) and slot.column == other.column for slot in row.slots for other in above
-    ):
+    if {(slot.column, fold(slot.text)) for slot in row.slots} & {(slot.column, fold(slot.text)) for slot in above}:
         return False
     levels = [slot for slot in row.slots if is_level(slot.text) and not is_label(slot.text)]
     holds_levels = any(labels.column(slot.text) in {"level1", "level2"} for slot in above)
     return not levels or (len(levels) >= 2 and not holds_levels)
 
 
-def _over(slot: Slot, other: Slot) -> bool:
-    return slot.column <= other.last_column and other.column <= slot.last_column
+def _stands_under(slot: Slot, row: Row) -> bool:
+    """Whether a label stands above one of a row's."""
+    last = _last_before(slot.last_column, row)
+    return last is not None and last.last_column >= slot.column
 
 
-def _bands(leaf: Slot, rows: Sequence[Row], leaves: Sequence[Slot]) -> Iterator[Slot]:
+def _last_before(column: int, row: Row) -> Slot | None:
+    """The last of a row's cells that begins no further right than a column."""
+    left = bisect_right(row.slots, column, key=lambda slot: slot.column)
+    return row.slots[left - 1] if left else None
+
+
+def _bands(leaf: Slot, above: Sequence[Row], lowest: frozenset[Slot]) -> Iterator[Slot]:
     """The labels above a leaf; where a file keeps no merges, one holds until the next one in its row begins."""
-    for row in rows:
-        if leaf in row.slots:
-            return
-        left = [slot for slot in row.slots if slot.column <= leaf.column]
-        if left and (left[-1].last_column >= leaf.column or (left[-1] not in leaves and left[-1].cell.columns == 1)):
-            yield left[-1]
+    for row in above:
+        left = _last_before(leaf.column, row)
+        if left is not None and (left.last_column >= leaf.column or (left not in lowest and left.cell.columns == 1)):
+            yield left

@@ -178,12 +178,16 @@ def _owned(found: Sequence[Project], fields: Mapping[int, Field]) -> Iterator[Pr
 def _gathered(found: Iterator[Project], uses: Uses) -> tuple[Project, ...]:
     """The projects with what is said of one further down put with it, unless that says the same rows again."""
     known: dict[tuple[tuple[str, str], ...], Project] = {}
+    words: dict[int, set[tuple[str, ...]]] = {}
     gathered: list[Project] = []
     for project in found:
+        own = _words(project.rows)
         first = known.setdefault(project.identity, project)
-        if first is project or not project.identity or _words(first.rows) & _words(project.rows):
+        said = words.setdefault(id(first), own)
+        if first is project or not project.identity or said & own:
             gathered.append(project)
             continue
+        said |= own
         first.runs.extend(project.runs)
         stated = {(known_field.label.column, fold(slot.text)) for known_field, slot in first.cells}
         for known_field, slot in project.cells:

@@ -1,13 +1,16 @@
 """The long list: one indicator a row, with its project's fields repeated or merged beside it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from parsers.layouts import labels
+from parsers.layouts import columns, labels
+from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble
-from parsers.layouts.columns import Columns, read_groups
+from parsers.layouts.columns import Columns
+from parsers.layouts.fitting import fitted
 from parsers.layouts.head import Head
-from parsers.layouts.headers import Header, header_of, is_label, read_header
+from parsers.layouts.headers import Header, header_of, is_mostly_labels, read_header
+from parsers.layouts.headings import TALLEST
 from parsers.layouts.indicators import read_indicators
 from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
 from parsers.layouts.reading import Reading
@@ -40,6 +43,8 @@ def read(section: Section) -> Reading:
     uses.ignore("header", found.header.slots)
     above = head_above(section, found.at, uses)
     listed = projects(section.rows[found.header.end :], found.header, found.fields, uses)
+    rows = [row for project in listed for row in project.rows]
+    found = replace(found, groups=tuple(fitted(group, rows) for group in found.groups))
     if _glued(listed, found):
         listed = (_whole(listed, above, uses),)
     tables: list[PerformanceTable] = []
@@ -67,23 +72,23 @@ def untitled_once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _find(rows: Sequence[Row]) -> _List | None:
     for at, row in enumerate(rows):
-        if 2 * sum(is_label(slot.text) for slot in row.slots) <= len(row.slots):
+        if not is_mostly_labels(row):
             continue
         whole = read_header(rows, at)
         one = header_of([row], at + 1)
         for header in (whole, one) if whole.end > one.end else (one,):
             fields = fields_of(header)
-            columns = tuple(slot for slot in header.leaves if slot.column not in fields)
-            groups = read_groups(Row(columns, {}))
+            over = [Row(tuple(s for s in row.slots if s.column not in fields), {}) for row in rows[at : at + TALLEST]]
+            taken, groups = columns.read_header(over, 0)
             if groups and names_owner(fields, of_projects=False):
-                return _List(at, header, fields, groups)
+                return _List(at, replace(header, end=max(header.end, at + taken)), fields, groups)
     return None
 
 
 def _is_performance(tables: Sequence[PerformanceTable], found: _List, above: Head) -> bool:
     """Whether more than an office, 指标名称 and 指标值 speaks for performance: lists of statistics have those too."""
     levelled = any(indicator.level1 or indicator.level2 for table in tables for indicator in table.indicators)
-    weighed = any({"operator", "weight"} & columns.ranges.keys() for columns in found.groups)
+    weighed = any({"operator", "weight"} & group.ranges.keys() for group in found.groups)
     return levelled or weighed or above.title is not None or names_owner(found.fields, of_projects=True)
 
 
@@ -137,11 +142,12 @@ def _table(
     indicators: list[Indicator] = []
     odd: list[Diagnostic] = []
     for number, run in enumerate(project.runs):
-        for columns in found.groups:
-            rows = list(_of_group(run, columns, found.groups))
-            read_rows, said = read_indicators(rows, columns, uses)
-            indicators.extend(_tied(read_rows, number))
+        by_group: list[tuple[Columns, tuple[Indicator, ...]]] = []
+        for group in found.groups:
+            read_rows, said = read_indicators(list(_of_group(run, group)), group, uses)
+            by_group.append((group, read_rows))
             odd.extend(said)
+        indicators.extend(_tied(adjusted(by_group), number))
     serials = {slot.column for slot in found.header.leaves if labels.column(slot.text) == "serial"}
     uses.ignore("serial", (slot for row in project.rows for slot in row.slots if slot.column in serials))
     if not indicators:
@@ -151,17 +157,15 @@ def _table(
     return table, (*head.diagnostics, *odd_head, *odd)
 
 
-def _of_group(run: Sequence[Row], columns: Columns, groups: Sequence[Columns]) -> Iterator[Row]:
+def _of_group(run: Sequence[Row], group: Columns) -> Iterator[Row]:
     """The rows of one group; the levels a merged cell brings down from another project's row begin anew here."""
     for number, row in enumerate(run):
-        slots = [slot for slot in row.slots if columns.role(slot.column)]
+        slots = [slot for slot in row.slots if group.holds(slot.column)]
         if number == 0:
-            begun = (row.covering.get(columns.first(role) or 0) for role in ("level1", "level2"))
+            begun = (row.covering.get(group.first(role) or 0) for role in ("level1", "level2"))
             slots = sorted((*slots, *(slot for slot in begun if slot is not None)), key=_column)
-        kept = Row(tuple(slots), row.covering)
-        kept = columns.of_group(kept) if len(groups) > 1 else kept
-        if kept.slots:
-            yield kept
+        if slots:
+            yield Row(tuple(slots), row.covering)
 
 
 def _column(slot: Slot) -> int:

@@ -13,9 +13,9 @@ CellKey = tuple[str, int, int]
 """A cell by the place of its grid and its anchor."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Slot:
-    """A non-blank cell in the grid it stands in, with its text tidied.
+    """A non-blank cell in the grid it stands in, with its text tidied; equal only to itself.
 
     `halves` are the cells as their pages show them, where a page break cut the cell in two, or the cell is one of a
     table that goes on from another page.
@@ -72,8 +72,13 @@ class Row:
 
     def at(self, column: int) -> Slot | None:
         """The cell that covers a column of this row, wherever it begins."""
-        begun = (slot for slot in self.slots if slot.column <= column <= slot.last_column)
-        return next(begun, None) or self.covering.get(column)
+        left = bisect_right(self.slots, column, key=_anchor)
+        begun = self.slots[left - 1] if left else None
+        return begun if begun is not None and column <= begun.last_column else self.covering.get(column)
+
+
+def _anchor(slot: Slot) -> int:
+    return slot.column
 
 
 def rows_of(grid: Grid) -> tuple[Row, ...]:

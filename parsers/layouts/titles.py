@@ -26,6 +26,7 @@ class Titles:
     page: re.Pattern[str]
     unit: re.Pattern[str]
     region: re.Pattern[str]
+    areas: tuple[re.Pattern[str], ...]
     kinds: tuple[tuple[TableKind, re.Pattern[str]], ...]
 
 
@@ -91,12 +92,18 @@ def title_kind(title: str | None) -> TableKind:
 
 
 def title_region(title: str | None) -> str | None:
-    """The area a title names in its brackets, or None.
+    """The area a title names in its brackets, or, where it is that of an area's table, behind or before its words.
 
     >>> title_region("专项转移支付绩效目标表(二级项目-广州)"), title_region("项目支出绩效目标表（含转移支付项目）")
     ('广州', None)
+    >>> title_region("2024年甲县水利发展资金区域绩效目标表"), title_region("省财政专项转移支付绩效目标表-珠海市")
+    ('甲县', '珠海市')
     """
-    match = titles().region.search(narrow(title or ""))
+    stated = narrow(title or "").strip()
+    match = titles().region.search(stated)
+    if match is None and title_kind(title) in {"region_target", "region_selfeval"}:
+        found = (pattern.search(stated) for pattern in titles().areas)
+        match = next((area for area in found if area is not None), None)
     return match[1].strip() if match else None
 
 
@@ -112,5 +119,6 @@ def titles() -> Titles:
         page=re.compile(data["page"]),
         unit=re.compile(data["unit"]),
         region=re.compile(data["region"]),
+        areas=tuple(map(re.compile, data["areas"])),
         kinds=tuple((cast("TableKind", entry["kind"]), re.compile(entry["pattern"])) for entry in data["kind"]),
     )

@@ -20,7 +20,7 @@ from schema.table import Indicator
 NAME = "transposed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Turned(Slot):
     """A cell as it stands after its grid was turned: its row is its column; its key and its place stay its own."""
 
@@ -83,17 +83,18 @@ def _blocks(rows: Sequence[Row]) -> tuple[list[list[Row]], list[Row]]:
 
 def _role(row: Row) -> str | None:
     """What a row says of each indicator: its first label names a column of a grid, and no other cell does."""
-    slots = [slot for slot in row.slots if not _gathers(slot, row)]
+    slots = row.slots[_gathers(row) :]
     if len(slots) < 2 or any(labels.column(slot.text) and not is_level(slot.text) for slot in slots[1:]):
         return None
     return None if is_level(slots[0].text) else labels.column(slots[0].text)
 
 
-def _gathers(slot: Slot, row: Row) -> bool:
-    """绩效指标 down the left side of the block, beside the labels of its rows."""
-    following = next((other for other in row.slots if other.column > slot.last_column), None)
-    beside = following is not None and labels.column(following.text) is not None and not is_level(following.text)
-    return slot is row.slots[0] and labels.is_group(slot.text) and beside
+def _gathers(row: Row) -> bool:
+    """Whether a row begins with 绩效指标, down the left side of the block, beside the labels of its rows."""
+    if len(row.slots) < 2 or not labels.is_group(row.slots[0].text):
+        return False
+    following = row.slots[1].text
+    return labels.column(following) is not None and not is_level(following)
 
 
 def turned(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -109,9 +110,7 @@ def turned(rows: Sequence[Row]) -> tuple[Row, ...]:
     begun: dict[int, list[Slot]] = defaultdict(list)
     covering: dict[int, dict[int, Slot]] = defaultdict(dict)
     for row in rows:
-        for slot in row.slots:
-            if _gathers(slot, row):
-                continue
+        for slot in row.slots[_gathers(row) :]:
             turn = Turned(slot.grid, slot.cell, slot.text)
             begun[slot.column].append(turn)
             for column in range(slot.column + 1, slot.last_column + 1):

@@ -177,3 +177,29 @@ def test_a_title_right_under_a_cell_is_no_part_of_it(draw: Draw, line: str) -> N
 
 def test_a_title_that_closes_what_the_cell_opened_is_part_of_it(draw: Draw) -> None:
     assert draw("\t目标\n\t编制《年度\n工作》报表\n\n" + INDICATORS)[1] == "1: 目标 | 编制《年度⏎工作》报表"
+
+
+LEVELS = "\t一级指标\n\t二级指标\n\t三级指标\n\t指标值\n\n"
+INDICATOR = "\t产出指标\n\t数量指标\n\t报告{}\n\t{}份\n\n"
+
+
+def _rows_of(text: str) -> list[list[str]]:
+    (grid,) = read(text.encode(), "a.txt", Request()).grids
+    rows: dict[int, list[str]] = {}
+    for cell in grid.cells:
+        rows.setdefault(cell.row, []).append(cell.text)
+    return list(rows.values())
+
+
+def test_a_blank_line_inside_a_row_does_not_make_two_of_it() -> None:
+    whole = [INDICATOR.format(number, number) for number in range(4)]
+    broken = whole[2].replace("\t报告", "\n\t报告")
+    text = "\t项目名称\n\t甲\n\n" + LEVELS + whole[0] + whole[1] + broken + whole[3]
+    assert _rows_of(text)[4] == ["产出指标", "数量指标", "报告2", "2份"]
+    assert len(_rows_of(text)) == 6
+
+
+def test_rows_that_are_shorter_elsewhere_too_are_left_as_they_are() -> None:
+    whole = [INDICATOR.format(number, number) for number in range(4)]
+    text = LEVELS + "".join(whole) + "\t备注\n\t无\n\n\t联系人\n\t某人\n\n\t填报日期\n\n"
+    assert [len(row) for row in _rows_of(text)] == [4, 4, 4, 4, 4, 2, 2, 1]

@@ -1,13 +1,19 @@
 """Documents interpreted: hints, the account of cells, and that no grid is ever too odd."""
 
-from hypothesis import given
+from collections.abc import Callable
+from sys import setprofile
+
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from normalize.values import forget
 from parsers.layouts import LAYOUTS, Hints, interpret
-from parsers.layouts.registry import best_reading
+from parsers.layouts.registry import Layout, best_reading
 from parsers.layouts.sections import sections
 from schema.catalogue import Code
 from tests.drawing import document
+from tests.parsers.layouts.test_published_lists import LISTS
 
 FORM = """
 项目绩效目标表
@@ -19,7 +25,12 @@ WORDS = [
     "", "项目名称", "预算数", "40", "绩效指标", "一级指标", "二级指标", "三级指标", "指标值", "产出指标", "数量指标", "成本指标",
     "满意度指标", "服务对象满意度指标", "指标1：", "指标2：报告⏎论坛 3场", "......", "≥90%", "1⏎2", "有效提升", "甲", "年度绩效目标", "联系人",
     "合计", "单位：万元", "610101天津市知识产权局", "甲绩效目标表", "2024", "1、产出指标：会议，年度指标值：1次。",
+    "单位", "单位名称", "序号", "计量单位", "指标性质", "指标值类型", "权重", "得分", "实际完成值", "评分标准", "备注", "优", "地区", "某县林业局", "^", "<",
+    "【数量指标】指标1:车(≥7台)", "指标内容", "绩效指标体系", "中期指标值", "全年执行数", "资金总额", "1", "2", "3", "/",
 ]  # fmt: skip
+
+
+DRAWINGS = [FORM, *(listed["drawing"] for listed in LISTS)]
 
 
 def test_what_the_importer_knows_fills_only_what_the_document_leaves_open() -> None:
@@ -55,12 +66,83 @@ def test_a_year_from_the_file_name_is_said() -> None:
     assert [diagnostic.code for diagnostic in found.diagnostics] == [Code.YEAR_FROM_FILE_NAME]
 
 
-def test_the_choice_of_layout_does_not_depend_on_their_order() -> None:
-    for section in sections(document(FORM)):
-        assert best_reading(section, LAYOUTS).layout == best_reading(section, LAYOUTS[::-1]).layout == "form"
+@given(st.permutations(LAYOUTS), st.sampled_from(DRAWINGS))
+@settings(deadline=None)
+def test_the_choice_of_layout_does_not_depend_on_their_order(layouts: list[Layout], drawing: str) -> None:
+    for section in sections(document(drawing)):
+        assert best_reading(section, tuple(layouts)) == best_reading(section)
 
 
-@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=7), max_size=12))
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "项目名称 |",
+        "三级指标 | 指标值 | " * 40,
+        "指标值 |\n" * 40,
+        "项目绩效目标表 | <\n^ | ^\n^ | ^",
+        "项目绩效目标表\n单位名称 | 项目名称 | 一级指标 | 三级指标 | 指标值",
+        "项目绩效目标表\n项目名称 | 三级指标 | 指标值\n三级指标 | 指标值 | 项目名称\n甲 | 乙 | ≥1个",
+        "项目绩效目标表\n甲 | 乙\n丙 | 丁 | 戊\n项目名称 | 三级指标 | 指标值\n修路 | 里程 | ≥1公里\n架桥 | 座数 | ≥1座",
+        "项目绩效目标表\n绩效指标 | < | 项目名称\n三级指标 | 指标值 | ^\n里程 | ≥1公里 | 修路",
+    ],
+    ids=["1×1", "1×N", "N×1", "merged", "header only", "headers that contradict", "header in the middle", "two rows"],
+)
+def test_a_grid_of_an_odd_shape_is_read_or_said_to_be_odd(drawing: str) -> None:
+    found = interpret(document(drawing), Hints(file_name="a.txt"))
+    assert found.cells.holds
+    assert found.tables or found.cells.ignored or found.diagnostics
+    assert all(odd.span is not None for odd in found.diagnostics if odd.code is Code.UNUSED_CELL)
+
+
+def test_a_header_in_the_middle_and_one_in_two_rows_are_found() -> None:
+    rows = "项目名称 | 三级指标 | 指标值\n修路 | 里程 | ≥1公里\n架桥 | 座数 | ≥1座"
+    found = interpret(document(f"绩效目标表\n甲 | 乙\n丙 | 丁 | 戊\n{rows}"), Hints(file_name="a.txt"))
+    assert [(table.project_name, table.layout) for table in found.tables] == [
+        ("修路", "long_list"),
+        ("架桥", "long_list"),
+    ]
+    assert found.cells.reported == 5
+
+
+def _rows(count: int) -> str:
+    head = "项目绩效目标表\n单位名称 | 项目名称 | 一级指标 | 二级指标 | 三级指标 | 指标值\n"
+    rows = (f"某局 | 项目{number // 4} | 产出指标 | 数量指标 | 指标{number}甲 | ≥{number}个" for number in range(count))
+    return head + "\n".join(rows)
+
+
+def _columns(count: int) -> str:
+    levels, names = " | 产出指标" * count, "".join(f" | 甲{number}" for number in range(count))
+    return f"绩效目标表\n一级指标{levels}\n三级指标{names}\n指标值{' | ≥1个' * count}"
+
+
+@pytest.mark.parametrize("drawn", [_rows, _columns], ids=["rows", "columns"])
+def test_the_work_grows_as_the_grid_does(drawn: Callable[[int], str]) -> None:
+    def work(count: int) -> int:
+        shown = document(drawn(count))
+        calls = 0
+
+        def counted(_frame: object, event: str, _arg: object) -> None:
+            nonlocal calls
+            calls += event == "call"
+
+        forget()
+        setprofile(counted)
+        try:
+            found = interpret(shown, Hints(file_name="a.txt"))
+        finally:
+            setprofile(None)
+        assert found.cells.reported == 0
+        return calls
+
+    assert work(600) < 2.5 * work(300)
+
+
+def test_five_thousand_columns_and_a_label_over_each() -> None:
+    for drawing in (_columns(5_000), "项目名称 | 三级指标 | 指标值 | " * 1_700):
+        assert interpret(document(drawing), Hints(file_name="a.txt")).cells.holds
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9), max_size=12))
 def test_every_cell_of_any_grid_is_accounted_for(rows: list[list[str]]) -> None:
     drawing = "\n".join(" | ".join([*row, ""]) for row in rows)
     found = interpret(document(drawing or "空"), Hints(file_name="a.txt"))
