@@ -181,11 +181,12 @@ def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: t
         if heading.role is not None:
             by_role.setdefault(heading.role, []).append(heading)
     grades = {grade: h.range for h in by_role.pop("grade", ()) if (grade := labels.grade(h.label)) is not None}
-    variants, values, twice = _variants(by_role)
+    variants, varied, twice = _variants(by_role)
+    values = set(map(id, varied))
     ranges: dict[str, Range] = dict(shared)
     parts: dict[str, tuple[Heading, ...]] = {}
     for role, found in by_role.items():
-        free = [heading for heading in found if heading not in values]
+        free = [heading for heading in found if id(heading) not in values]
         if role in _PARTED and len(free) > 1:
             parts[role] = tuple(free)
         elif free:
@@ -197,8 +198,9 @@ def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: t
         ranges["value"] = next(iter(grades.values()))
     if "name" not in ranges and "level2" in ranges and "value" in ranges:
         ranges["name"] = ranges.pop("level2")
-    said = [heading for heading in headings if heading.role == "value"] or headings
-    periods = (heading.period for heading in (*said, *headings) if heading.period is not None)
+    said = [heading for heading in headings if heading.role == "value"]
+    gathering = [heading for heading in headings if heading.role is None]
+    periods = (heading.period for heading in (*said, *gathering) if heading.period is not None)
     period: Period = next(periods, "annual")
     return Columns(
         ranges,
@@ -250,7 +252,8 @@ def _with_areas(headings: Sequence[Heading]) -> list[Heading]:
     named = [h for h in headings if h.role is None and labels.is_area(h.label)]
     if len(named) < 2 or any(h.role == "name" and h.slot.column > named[0].slot.column for h in headings):
         return list(headings)
-    return [replace(h, role="value", area=h.label) if h in named else h for h in headings]
+    areas = set(map(id, named))
+    return [replace(h, role="value", area=h.label) if id(h) in areas else h for h in headings]
 
 
 def _variants(by_role: Mapping[str, Sequence[Heading]]) -> tuple[tuple[Variant, ...], list[Heading], list[Slot]]:

@@ -119,7 +119,8 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
             _read_tasks(row, tasks, head, uses)
         elif _opens_with_label(row):
             passed = _passed(waiting, row)
-            _close([slot for slot in waiting if slot not in passed], head, uses)
+            kept = {slot.key for slot in passed}
+            _close([slot for slot in waiting if slot.key not in kept], head, uses)
             waiting = [*passed, *_read_pairs(row, head, uses)]
         else:
             _read_texts(row, waiting, head, uses)
@@ -128,7 +129,9 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
 
 def _opens_with_label(row: Row) -> bool:
     known = any(_is_label(slot) or labels.inline(slot.text) for slot in row.slots)
-    return known or (len(row.slots) > 1 and _may_be_label(row.slots[0]))
+    if known or len(row.slots) == 1:
+        return known
+    return _may_be_label(row.slots[0]) or _is_sum(row.slots[0], row.slots[1])
 
 
 def _passed(waiting: Sequence[Slot], row: Row) -> list[Slot]:
@@ -198,12 +201,14 @@ def _follows(slot: Slot, head: Head) -> bool:
 
 def _read_block(block: Block, head: Head, uses: Uses) -> None:
     unit = next((unit for slot in block.header.slots if (unit := unit_in_label(slot.text))), None)
+    head.unit_of_label = unit or head.unit_of_label
     uses.ignore("header", block.header.slots)
     for part, stage, cell in block.cells():
         amount = block_amount(part, stage, cell, unit)
         if amount is not None:
             head.amounts.append(amount)
-        head.fields.append(HeaderField(label=f"{part.text} {stage.text}", text=cell.text, span=cell.span))
+        label = f"{part.text} {stage.text}" if part is not None else stage.text
+        head.fields.append(HeaderField(label=label, text=cell.text, span=cell.span))
         uses.use(part, cell)
     for row in block.rows:
         uses.ignore("group-label", (slot for slot in row.slots if labels.is_head_label(slot.text)))
@@ -268,7 +273,7 @@ def _pairs(row: Row) -> Iterator[tuple[Slot, Slot | None]]:
     while at < len(row.slots):
         label, behind = row.slots[at], list(row.slots[at + 1 :])
         at += 1
-        if not (_is_label(label) or (behind and _may_be_label(label))):
+        if not (_is_label(label) or (behind and (_may_be_label(label) or _is_sum(label, behind[0])))):
             continue
         boxes = list(takewhile(lambda slot: has_boxes(slot.text) and not _is_label(slot), behind))
         if len(boxes) > 1:
@@ -281,6 +286,11 @@ def _pairs(row: Row) -> Iterator[tuple[Slot, Slot | None]]:
             at += 1
         else:
             yield label, None
+
+
+def _is_sum(slot: Slot, behind: Slot) -> bool:
+    """Whether a cell says that the amount behind it is the whole: 合计 | 21,000."""
+    return labels.is_total(slot.text) and amount_in_yuan(behind.text) is not None
 
 
 def _may_be_label(slot: Slot) -> bool:

@@ -77,8 +77,10 @@ def _table(
         return None
     head = Head(unit_of_money=section.unit_above)
     read_notes(section.notes, head, uses)
-    by_column = {label.column: label for label in _head_labels(columns)}
+    known = tuple(_head_labels(columns))
     for slot in project:
-        pair(by_column[slot.column], slot, head, uses)
+        # A cell merged over several columns stands under the first label that it covers.
+        label = next(label for label in known if slot.column <= label.column <= slot.last_column)
+        pair(label, slot, head, uses)
     table, odd_head = assemble(head, indicators, NAME)
     return table, (*head.diagnostics, *odd_head, *odd)

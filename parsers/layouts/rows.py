@@ -56,8 +56,14 @@ class Row:
 
     def at(self, column: int) -> Slot | None:
         """The cell that covers a column of this row, wherever it begins."""
-        begun = (slot for slot in self.slots if slot.column <= column <= slot.last_column)
-        return next(begun, None) or self.covering.get(column)
+        index = bisect_right(self.slots, column, key=_anchor) - 1
+        if index >= 0 and column <= self.slots[index].last_column:
+            return self.slots[index]
+        return self.covering.get(column)
+
+
+def _anchor(slot: Slot) -> int:
+    return slot.column
 
 
 def rows_of(grid: Grid) -> tuple[Row, ...]:
