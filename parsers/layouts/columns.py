@@ -41,8 +41,9 @@ class Columns:
     """The columns of a grid by what they hold ("name", "value", …), each with the columns its header covers.
 
     `parts` are the columns of what is told in several (前年, 上年), `grades` those of thresholds, `variants` the values
-    for each period or area where there is more than one, the first of which stand in `ranges` too. `aside` are the
-    columns of the groups beside this one. `twice` are labels that name again what another one names.
+    for each period or area where there is more than one, the first of which stand in `ranges` too; `varied` is all that
+    these tell. `aside` are the columns of the groups beside this one. `twice` are labels that name again what another
+    one names.
     """
 
     ranges: Mapping[str, Range]
@@ -53,6 +54,7 @@ class Columns:
     parts: Mapping[str, tuple[Heading, ...]] = field(default_factory=dict)
     grades: Mapping[str, Range] = field(default_factory=dict)
     variants: tuple[Variant, ...] = ()
+    varied: frozenset[str] = frozenset()
     aside: tuple[Range, ...] = ()
     twice: tuple[Slot, ...] = ()
 
@@ -177,7 +179,7 @@ def _joined(group: list[Heading], segment: list[Heading]) -> tuple[list[Heading]
 
 def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: tuple[Slot, ...]) -> Columns:
     by_role: dict[str, list[Heading]] = {}
-    for heading in _turned(_with_areas(_named(headings))):
+    for heading in _of_levels(_turned(_with_areas(_named(headings)))):
         if heading.role is not None:
             by_role.setdefault(heading.role, []).append(heading)
     grades = {grade: h.range for h in by_role.pop("grade", ()) if (grade := labels.grade(h.label)) is not None}
@@ -211,11 +213,14 @@ def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: t
         parts,
         grades,
         variants[1:],
+        frozenset(role for variant in variants for role in variant.ranges),
         twice=tuple(twice),
     )
 
 
-_PARTED = frozenset({"history", "deviation", "standard", "remark", "description", "likelihood", "previous", "nature"})
+_PARTED = frozenset(
+    {"of-level", "history", "deviation", "standard", "remark", "description", "likelihood", "previous", "nature"}
+)
 """Columns there may be several of: their texts are told together."""
 
 
@@ -242,6 +247,13 @@ def _turned(headings: Sequence[Heading]) -> list[Heading]:
     if any(heading.role == "name" and heading.stage is not None for heading in headings):
         return list(headings)
     return [replace(h, role=_BEFORE.get(h.role or "", h.role)) if h.stage == "before" else h for h in headings]
+
+
+def _of_levels(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, where weights and scores left of the name belong to a level: 一级指标 | 分值 | 二级指标 | 分值."""
+    at = next((heading.slot.column for heading in headings if heading.role == "name"), 0)
+    of_level = [heading.role in {"weight", "score"} and heading.slot.column < at for heading in headings]
+    return [replace(h, role="of-level") if of else h for h, of in zip(headings, of_level, strict=True)]
 
 
 _THIRD = frozenset({"三级指标", "三级", "三级绩效指标", "三级指标名称"})

@@ -80,7 +80,8 @@ def _goes_on(band: Sequence[Row], row: Row) -> bool:
     parents = [label_over(slot, band) for slot in row.slots]
     # Of two cells the keys are compared: the cells themselves would compare the grid they stand in.
     children = Counter(parent.key for parent in parents if parent is not None)
-    if not children or not all(is_header_word(slot.text) for slot in band[-1].slots if slot.key in children):
+    over = [slot for slot in band[-1].slots if slot.key in children]
+    if not children or not all(is_header_word(slot.text) or labels.is_area(slot.text) for slot in over):
         return False
     divided = {key for key, count in children.items() if count > 1}
     return all(
