@@ -5,7 +5,7 @@ import re
 from normalize.text import fold
 
 _YEAR = r"(?:19|20)\d{2}"
-_FIELD = re.compile(rf"(?P<year>{_YEAR})(?:年度?|财年)?")
+_FIELD = re.compile(rf"(?P<year>{_YEAR})(?:年度?|财年)?(?:(?<=年)\d{{1,2}}[-~—至]\d{{1,2}}月份?)?")
 _IN_TITLE = re.compile(rf"(?<!\d)(?P<year>{_YEAR})(?:年度?|财年)(?![-~至—到])")
 # A year ends the number it stands in, and opens no span of years.
 _AT_HEAD = re.compile(rf"(?P<year>{_YEAR})(?:年度?(?![-~至—到])|(?![\d\-~.年至—到亩人个项万户次级届号]))")
@@ -17,8 +17,8 @@ _PREFIX_BREAK = re.compile(r"-{2,}|—+|――|:")
 def from_field(text: str) -> int | None:
     """The year of a field that holds nothing else.
 
-    >>> from_field("2020年"), from_field(" 2024 年度 "), from_field("2019年-2021年"), from_field("")
-    (2020, 2024, None, None)
+    >>> from_field("2020年"), from_field(" 2024 年度 "), from_field("2023年1-7月"), from_field("2019年-2021年")
+    (2020, 2024, 2023, None)
     """
     return _year(_FIELD.fullmatch(fold(text)))
 

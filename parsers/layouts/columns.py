@@ -41,8 +41,9 @@ class Columns:
     """The columns of a grid by what they hold ("name", "value", …), each with the columns its header covers.
 
     `parts` are the columns of what is told in several (前年, 上年), `grades` those of thresholds, `variants` the values
-    for each period or area where there is more than one, the first of which stand in `ranges` too. `aside` are the
-    columns of the groups beside this one. `twice` are labels that name again what another one names.
+    for each period or area where there is more than one, the first of which stand in `ranges` too; `varied` is all that
+    these tell. `aside` are the columns of the groups beside this one. `twice` are labels that name again what another
+    one names.
     """
 
     ranges: Mapping[str, Range]
@@ -53,6 +54,7 @@ class Columns:
     parts: Mapping[str, tuple[Heading, ...]] = field(default_factory=dict)
     grades: Mapping[str, Range] = field(default_factory=dict)
     variants: tuple[Variant, ...] = ()
+    varied: frozenset[str] = frozenset()
     aside: tuple[Range, ...] = ()
     twice: tuple[Slot, ...] = ()
 
@@ -177,15 +179,16 @@ def _joined(group: list[Heading], segment: list[Heading]) -> tuple[list[Heading]
 
 def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: tuple[Slot, ...]) -> Columns:
     by_role: dict[str, list[Heading]] = {}
-    for heading in _turned(_with_areas(_named(headings))):
+    for heading in _of_levels(_turned(_with_areas(_named(headings)))):
         if heading.role is not None:
             by_role.setdefault(heading.role, []).append(heading)
     grades = {grade: h.range for h in by_role.pop("grade", ()) if (grade := labels.grade(h.label)) is not None}
-    variants, values, twice = _variants(by_role)
+    variants, varied, twice = _variants(by_role)
+    values = set(map(id, varied))
     ranges: dict[str, Range] = dict(shared)
     parts: dict[str, tuple[Heading, ...]] = {}
     for role, found in by_role.items():
-        free = [heading for heading in found if heading not in values]
+        free = [heading for heading in found if id(heading) not in values]
         if role in _PARTED and len(free) > 1:
             parts[role] = tuple(free)
         elif free:
@@ -197,8 +200,9 @@ def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: t
         ranges["value"] = next(iter(grades.values()))
     if "name" not in ranges and "level2" in ranges and "value" in ranges:
         ranges["name"] = ranges.pop("level2")
-    said = [heading for heading in headings if heading.role == "value"] or headings
-    periods = (heading.period for heading in (*said, *headings) if heading.period is not None)
+    said = [heading for heading in headings if heading.role == "value"]
+    gathering = [heading for heading in headings if heading.role is None]
+    periods = (heading.period for heading in (*said, *gathering) if heading.period is not None)
     period: Period = next(periods, "annual")
     return Columns(
         ranges,
@@ -209,11 +213,14 @@ def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: t
         parts,
         grades,
         variants[1:],
+        frozenset(role for variant in variants for role in variant.ranges),
         twice=tuple(twice),
     )
 
 
-_PARTED = frozenset({"history", "deviation", "standard", "remark", "description", "likelihood", "previous", "nature"})
+_PARTED = frozenset(
+    {"of-level", "history", "deviation", "standard", "remark", "description", "likelihood", "previous", "nature"}
+)
 """Columns there may be several of: their texts are told together."""
 
 
@@ -242,6 +249,13 @@ def _turned(headings: Sequence[Heading]) -> list[Heading]:
     return [replace(h, role=_BEFORE.get(h.role or "", h.role)) if h.stage == "before" else h for h in headings]
 
 
+def _of_levels(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, where weights and scores left of the name belong to a level: 一级指标 | 分值 | 二级指标 | 分值."""
+    at = next((heading.slot.column for heading in headings if heading.role == "name"), 0)
+    of_level = [heading.role in {"weight", "score"} and heading.slot.column < at for heading in headings]
+    return [replace(h, role="of-level") if of else h for h, of in zip(headings, of_level, strict=True)]
+
+
 _THIRD = frozenset({"三级指标", "三级", "三级绩效指标", "三级指标名称"})
 
 
@@ -250,7 +264,8 @@ def _with_areas(headings: Sequence[Heading]) -> list[Heading]:
     named = [h for h in headings if h.role is None and labels.is_area(h.label)]
     if len(named) < 2 or any(h.role == "name" and h.slot.column > named[0].slot.column for h in headings):
         return list(headings)
-    return [replace(h, role="value", area=h.label) if h in named else h for h in headings]
+    areas = set(map(id, named))
+    return [replace(h, role="value", area=h.label) if id(h) in areas else h for h in headings]
 
 
 def _variants(by_role: Mapping[str, Sequence[Heading]]) -> tuple[tuple[Variant, ...], list[Heading], list[Slot]]:

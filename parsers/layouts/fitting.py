@@ -33,6 +33,8 @@ def _divided(columns: Columns, rows: Sequence[Row]) -> Columns:
 
 def _moved_up(columns: Columns, rows: Sequence[Row]) -> Columns:
     ranges = dict(columns.ranges)
+    if "level1" not in ranges and "nature" in ranges and _holds(rows, ranges["nature"], first=True):
+        ranges["level1"] = ranges.pop("nature")
     one, two, three = (ranges.get(role) for role in ("level1", "level2", "level3"))
     if two and three and _holds(rows, two, first=True) and _holds(rows, three, second=True):
         ranges |= {"level1": two, "level2": three}

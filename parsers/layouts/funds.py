@@ -24,6 +24,7 @@ STAGES: Mapping[str, Role] = {
     "executed": "executed",
     "expected": "other",
     "breakdown": "other",
+    "earlier": "other",
     "mid_term": "mid_term",
 }
 """Labels that name a stage of the money; every other one names a part of the budget for the year."""
@@ -74,13 +75,13 @@ class Block:
         """The labels over its columns: 年初预算数, 全年执行数, 分值, 执行率 …"""
         return tuple(slot for slot in self.header.slots if _is_stage(slot) or _is_budget(slot, self.header))
 
-    def cells(self) -> Iterator[tuple[Slot, Slot, Slot]]:
-        """Each of its cells with the label of its row and that of its column."""
+    def cells(self) -> Iterator[tuple[Slot | None, Slot, Slot]]:
+        """Each of its cells with the label of its row, if it has one, and that of its column."""
         for row in self.rows:
             part = _part(row, self.header)
             for stage in self.stages:
                 cell = row.at(stage.column)
-                if part is not None and cell is not None and stage.column <= cell.column <= stage.last_column:
+                if cell is not None and cell is not part and stage.column <= cell.column <= stage.last_column:
                     yield part, stage, cell
 
 
@@ -90,21 +91,31 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block | Row]:
     while index < len(rows):
         end = index + 1
         if _heads_block(rows[index]):
-            while end < len(rows) and _part(rows[end], rows[index]) is not None and not _heads_block(rows[end]):
+            while end < len(rows) and _belongs(rows[end], rows[index]) and not _heads_block(rows[end]):
                 end += 1
         yield Block(rows[index], tuple(rows[index + 1 : end])) if end > index + 1 else rows[index]
         index = end
 
 
-def block_amount(part: Slot, stage: Slot, cell: Slot, unit: str | None) -> StatedAmount | None:
+def _belongs(row: Row, header: Row) -> bool:
+    """Whether a row goes on with a block: it says its part, or gives the numbers of one that has no parts."""
+    if _part(row, header) is not None:
+        return True
+    columns = {slot.column for slot in header.slots if _is_stage(slot) or _is_budget(slot, header)}
+    alone = len(columns) == len(header.slots) and all(slot.column in columns for slot in row.slots)
+    return alone and any(amount_in_yuan(slot.text) is not None for slot in row.slots)
+
+
+def block_amount(part: Slot | None, stage: Slot, cell: Slot, unit: str | None) -> StatedAmount | None:
     """The amount in a cell of a block, or None for a rate, a weight, a score or a dash."""
     name = stage_of(stage.text) or ("budget" if labels.amount_of(stage.text) == "total" else None)
     if name is None or is_placeholder(cell.text):
         return None
-    row = labels.amount_of(part.text) or "total"
-    unit = unit_in_label(stage.text) or unit_in_label(part.text) or unit
+    label = part.text if part is not None else stage.text
+    row = (labels.amount_of(part.text) if part is not None else None) or "total"
+    unit = unit_in_label(stage.text) or unit_in_label(label) or unit
     name = "breakdown" if row == "breakdown" else name
-    return StatedAmount(STAGES[name], row if row in PARTS else "total", part.text, unit, cell.text, cell.span, name)
+    return StatedAmount(STAGES[name], row if row in PARTS else "total", label, unit, cell.text, cell.span, name)
 
 
 def stage_of(text: str) -> str | None:
@@ -127,7 +138,7 @@ def budget(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[Budg
     """
     amounts = budgeted(amounts)
     stated = {part: _stated(amounts, part, unit_line) for part in PARTS}
-    named = [amount for amount in amounts if amount.stage != "year"]
+    named = [amount for amount in amounts if amount.stage != "year" or _names_year(amount.label)]
     total = next(iter(_stated(named, "total", unit_line) or stated["total"]), None)
     fiscal, other = (_readings(stated[part]) for part in ("fiscal", "other"))
     fitting = ((f, o) for f in fiscal for o in other if total is not None and (f or 0) + (o or 0) == total)
@@ -137,6 +148,11 @@ def budget(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[Budg
     odd = tuple(_unclear(part, len(stated[part]), _first(amounts, part)) for part in unclear)
     parts = {"total": total, **chosen}
     return Budget(**{part: exact_text(yuan) for part, yuan in parts.items() if yuan is not None}), odd
+
+
+def _names_year(label: str) -> bool:
+    """Whether a label says that an amount is the year's: 项目当年预算 beside 项目总预算."""
+    return any(word in label for word in labels.labels().periods["annual"])
 
 
 def _unclear(part: str, count: int, span: Span | None) -> Diagnostic:
@@ -200,10 +216,10 @@ def _is_budget(slot: Slot, row: Row) -> bool:
 def _heads_block(row: Row) -> bool:
     """Whether a row names at least two stages and states nothing itself."""
     stages = [slot for slot in row.slots if stage_of(slot.text) is not None]
-    budgets = [slot for slot in row.slots if _is_budget(slot, row)]
-    rest = [slot for slot in row.slots if not _is_stage(slot) and slot not in budgets]
+    budgets = sum(1 for slot in row.slots if _is_budget(slot, row))
+    rest = [slot for slot in row.slots if not _is_stage(slot) and not _is_budget(slot, row)]
     told = all(labels.is_head_label(slot.text) or labels.is_group(slot.text) for slot in rest)
-    return told and bool(stages) and len(stages) + len(budgets) >= 2
+    return told and bool(stages) and len(stages) + budgets >= 2
 
 
 def _part(row: Row, header: Row) -> Slot | None:

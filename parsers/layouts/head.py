@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from normalize.money import amount_in_yuan, unit_in_label, unit_line
 from normalize.placeholders import is_placeholder
+from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.checkboxes import has_boxes
 from parsers.layouts.funds import Block, Role, StatedAmount, block_amount, blocks, labelled_amount
@@ -20,6 +21,7 @@ from schema.span import Span
 from schema.table import HeaderField
 
 _LONGEST_STAGE = 6
+_FEWEST_AMOUNTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +115,14 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
         if isinstance(found, Block):
             _read_block(found, head, uses)
             continue
-        row = with_stages(found)
+        row = _with_others(with_stages(found))
         tasks = tasks_at(row, tasks)
         if tasks is not None:
             _read_tasks(row, tasks, head, uses)
         elif _opens_with_label(row):
             passed = _passed(waiting, row)
-            _close([slot for slot in waiting if slot not in passed], head, uses)
+            kept = {slot.key for slot in passed}
+            _close([slot for slot in waiting if slot.key not in kept], head, uses)
             waiting = [*passed, *_read_pairs(row, head, uses)]
         else:
             _read_texts(row, waiting, head, uses)
@@ -128,7 +131,9 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
 
 def _opens_with_label(row: Row) -> bool:
     known = any(_is_label(slot) or labels.inline(slot.text) for slot in row.slots)
-    return known or (len(row.slots) > 1 and _may_be_label(row.slots[0]))
+    if known or len(row.slots) == 1:
+        return known
+    return _may_be_label(row.slots[0]) or _is_sum(row.slots[0], row.slots[1])
 
 
 def _passed(waiting: Sequence[Slot], row: Row) -> list[Slot]:
@@ -156,6 +161,14 @@ def _read_texts(row: Row, waiting: list[Slot], head: Head, uses: Uses) -> None:
         if label is not None:
             waiting.remove(label)
             pair(label, slot, head, uses)
+
+
+def _with_others(row: Row) -> Row:
+    """A row of labels over amounts, where a plain 其他 ends it: 财政拨款 | 政府性基金 | 其他."""
+    amounts = sum(1 for slot in row.slots if labels.amount_of(slot.text) is not None)
+    if amounts < len(row.slots) - 2 or amounts < _FEWEST_AMOUNTS or fold(row.slots[-1].text) not in {"其他", "其它"}:
+        return row
+    return replace(row, slots=(*row.slots[:-1], replace(row.slots[-1], text="其他资金")))
 
 
 def with_stages(row: Row) -> Row:
@@ -198,12 +211,14 @@ def _follows(slot: Slot, head: Head) -> bool:
 
 def _read_block(block: Block, head: Head, uses: Uses) -> None:
     unit = next((unit for slot in block.header.slots if (unit := unit_in_label(slot.text))), None)
+    head.unit_of_label = unit or head.unit_of_label
     uses.ignore("header", block.header.slots)
     for part, stage, cell in block.cells():
         amount = block_amount(part, stage, cell, unit)
         if amount is not None:
             head.amounts.append(amount)
-        head.fields.append(HeaderField(label=f"{part.text} {stage.text}", text=cell.text, span=cell.span))
+        label = f"{part.text} {stage.text}" if part is not None else stage.text
+        head.fields.append(HeaderField(label=label, text=cell.text, span=cell.span))
         uses.use(part, cell)
     for row in block.rows:
         uses.ignore("group-label", (slot for slot in row.slots if labels.is_head_label(slot.text)))
@@ -268,7 +283,7 @@ def _pairs(row: Row) -> Iterator[tuple[Slot, Slot | None]]:
     while at < len(row.slots):
         label, behind = row.slots[at], list(row.slots[at + 1 :])
         at += 1
-        if not (_is_label(label) or (behind and _may_be_label(label))):
+        if not (_is_label(label) or (behind and (_may_be_label(label) or _is_sum(label, behind[0])))):
             continue
         boxes = list(takewhile(lambda slot: has_boxes(slot.text) and not _is_label(slot), behind))
         if len(boxes) > 1:
@@ -281,6 +296,11 @@ def _pairs(row: Row) -> Iterator[tuple[Slot, Slot | None]]:
             at += 1
         else:
             yield label, None
+
+
+def _is_sum(slot: Slot, behind: Slot) -> bool:
+    """Whether a cell says that the amount behind it is the whole: 合计 | 21,000."""
+    return labels.is_total(slot.text) and amount_in_yuan(behind.text) is not None
 
 
 def _may_be_label(slot: Slot) -> bool:

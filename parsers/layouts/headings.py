@@ -1,5 +1,7 @@
 """The rows of a header, and the words that stand over each of its columns."""
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -76,11 +78,12 @@ def _goes_on(band: Sequence[Row], row: Row) -> bool:
     if any(is_level(slot.text) or is_placeholder(slot.text) for slot in row.slots):
         return False
     parents = [label_over(slot, band) for slot in row.slots]
-    if all(parent is None for parent in parents) or not all(
-        is_header_word(slot.text) for slot in band[-1].slots if slot in parents
-    ):
+    # Of two cells the keys are compared: the cells themselves would compare the grid they stand in.
+    children = Counter(parent.key for parent in parents if parent is not None)
+    over = [slot for slot in band[-1].slots if slot.key in children]
+    if not children or not all(is_header_word(slot.text) or labels.is_area(slot.text) for slot in over):
         return False
-    divided = {parent.key for parent in parents if parent is not None and _is_divided(parent, parents)}
+    divided = {key for key, count in children.items() if count > 1}
     return all(
         parent is not None and (_is_label(slot) or (parent.key in divided and _may_divide(slot, parent)))
         for slot, parent in zip(row.slots, parents, strict=True)
@@ -97,10 +100,6 @@ def _is_label(slot: Slot) -> bool:
     return labels.column(slot.text) is not None or labels.grade(slot.text) is not None
 
 
-def _is_divided(parent: Slot, parents: Sequence[Slot | None]) -> bool:
-    return sum(1 for other in parents if other is parent) > 1
-
-
 def _may_divide(slot: Slot, parent: Slot) -> bool:
     """Whether a text may stand over a part of a column: a stage, a period, an area, a reason."""
     if is_header_word(slot.text):
@@ -113,10 +112,15 @@ def _may_divide(slot: Slot, parent: Slot) -> bool:
 def label_over(slot: Slot, above: Sequence[Row]) -> Slot | None:
     """The cell a label stands under in the rows above; one that is not merged reaches to the next of its row."""
     for row in reversed(above):
-        left = [upper for upper in row.slots if upper.column <= slot.column]
-        if left and (left[-1].cell.columns == 1 or slot.column <= left[-1].last_column):
-            return left[-1] if left[-1].cell.row + left[-1].cell.rows <= slot.cell.row else None
+        index = bisect_right(row.slots, slot.column, key=_anchor) - 1
+        upper = row.slots[index] if index >= 0 else None
+        if upper is not None and (upper.cell.columns == 1 or slot.column <= upper.last_column):
+            return upper if upper.cell.row + upper.cell.rows <= slot.cell.row else None
     return None
+
+
+def _anchor(slot: Slot) -> int:
+    return slot.column
 
 
 def _band(rows: Sequence[Row]) -> Band:

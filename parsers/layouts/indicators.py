@@ -10,7 +10,7 @@ from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.columns import Columns, Variant
 from parsers.layouts.entries import Entry, entries_of, give_back, odd_names
-from parsers.layouts.levels import Levels, follow
+from parsers.layouts.levels import Levels, follow, of_name
 from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.spread import glued, one_value, sorted_marks, together
@@ -26,7 +26,7 @@ TEXT_COLUMNS = (
 """Columns whose text goes into an indicator as written."""
 USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "direction", "likelihood"})
 """Columns that have a field in an indicator; a serial number has none."""
-NAMED_ONLY = frozenset({"serial", "core"})
+NAMED_ONLY = frozenset({"serial", "core", "of-level"})
 """Columns an indicator has no field for; their cells are left out by the column's name."""
 _NUMBERED = re.compile(r"\s*[(（]?\d{1,2}[)）.、．]")
 LEVELS = ("level1", "level2", "level3")
@@ -57,7 +57,7 @@ def read_indicators(
             continue
         parts = columns.told_in_parts(whole)
         found = [
-            [replace(entry, parts=parts) for entry in entries_of(_of_variant(slots, variant, whole), levels)]
+            [replace(entry, parts=parts) for entry in entries_of(_of_variant(slots, variant, columns, whole), levels)]
             for variant in variants
         ]
         for known, new in zip(entries, _with_values(found), strict=True):
@@ -75,10 +75,11 @@ def read_indicators(
     return tuple(indicators), tuple(diagnostics)
 
 
-def _of_variant(slots: Mapping[str, Slot], variant: Variant, row: Row) -> Mapping[str, Slot]:
+def _of_variant(slots: Mapping[str, Slot], variant: Variant, columns: Columns, row: Row) -> Mapping[str, Slot]:
     """The cells of a row as they hold for one period or area."""
     varied = {role: row.at(first) for role, (first, _) in variant.ranges.items()}
-    kept = {role: slot for role, slot in slots.items() if role not in varied}
+    own = columns.varied if variant.ranges else frozenset[str]()
+    kept = {role: slot for role, slot in slots.items() if role not in own}
     return {**kept, **{role: slot for role, slot in varied.items() if slot is not None}}
 
 
@@ -133,7 +134,8 @@ def _account(entries: Sequence[Entry], rows: Sequence[Row], columns: Columns, us
     for entry in entries:
         uses.use(*(slot for role, slot in entry.slots.items() if role in USED_COLUMNS))
         uses.use(entry.value_slot, entry.levels.slot1, entry.levels.slot2, entry.levels.slot3)
-        uses.use(*(part.slot for parts in entry.parts.values() for part in parts))
+        uses.use(*(part.slot for role, parts in entry.parts.items() if role not in NAMED_ONLY for part in parts))
+        uses.ignore("of-level", (part.slot for part in entry.parts.get("of-level", ())))
         for role in NAMED_ONLY & entry.slots.keys():
             uses.ignore(role, [entry.slots[role]])
     for row in rows:
@@ -151,10 +153,11 @@ def _indicator(entry: Entry, variant: Variant, columns: Columns) -> Indicator:
     stated = {role: slot.text for role, slot in slots.items()}
     natures = {"定量": "定量", "定性": "定性"}
     told = dict(_told(entry))
+    level1, level2 = of_name(levels, entry.name)
     return Indicator(
         key=_place(entry, variant),
-        level1=levels.level1,
-        level2=levels.level2,
+        level1=level1,
+        level2=level2,
         name=strip_indicator_prefix(entry.name),
         stated=Stated(
             name=entry.name if "name" in slots else "",
@@ -212,7 +215,8 @@ def _spans(entry: Entry) -> dict[str, tuple[Span, ...]]:
     named = {**slots, "value": entry.value_slot, "level1": entry.levels.slot1, "level2": entry.levels.slot2}
     spans: dict[str, tuple[Span, ...]] = {role: slot.spans for role, slot in named.items() if slot is not None}
     for role, parts in entry.parts.items():
-        spans["grades" if role == "grade" else role] = tuple(span for part in parts for span in part.slot.spans)
+        if role not in NAMED_ONLY:
+            spans["grades" if role == "grade" else role] = tuple(span for part in parts for span in part.slot.spans)
     third = entry.levels.slot3
     if third is not None:
         spans["description"] = (*third.spans, *spans.get("description", ()))

@@ -14,6 +14,7 @@ _LONGEST_LABEL = 60
 """No label is longer; a longer text is compared with none."""
 _UNLISTED = re.compile(r"[\u3400-\u9fff()/、-]{3,16}")
 """The shape of a label that is not listed and may be told by how it ends."""
+_DIGITS = re.compile(r"[0-9]")
 _LONGEST_INLINE = 2_000
 _LONGEST_COLUMN = 16
 """No label that is a column by how it ends is longer."""
@@ -22,7 +23,7 @@ _LEAD = re.compile(
     r"^(?:[*★☆]+|其中:?|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}))+"
 )
 _TAIL = re.compile(
-    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*])+$"
+    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
 )
 
 _COVERS = re.compile(r"(?:年|年度|期|月|指标|目标|值|计划|情况|完成|执行|数|任务|体系)(?:\([^()]*\))?:?$")
@@ -60,6 +61,7 @@ class Labels:
     tasks: frozenset[str]
     totals: frozenset[str]
     personal: frozenset[str]
+    personal_endings: tuple[str, ...]
 
 
 def header_field(text: str) -> str | None:
@@ -90,7 +92,8 @@ def column(text: str) -> str | None:
     """
     spelling = bare(text)
     known = labels()
-    if (role := known.columns.get(spelling)) is not None or len(spelling) > _LONGEST_COLUMN:
+    role = known.columns.get(spelling)
+    if role is not None or len(spelling) > _LONGEST_COLUMN or spelling in known.groups:
         return role
     role = next((role for ending, role in known.endings.items() if spelling.endswith(ending)), None)
     turned = (to for to, (of, words) in known.turned.items() if of == role and any(word in spelling for word in words))
@@ -200,8 +203,14 @@ def amount_of(text: str) -> str | None:
 
     >>> amount_of("部门支出预算数"), amount_of("调整后项目资金总额"), amount_of("资金管理办法")
     ('total', 'adjusted', None)
+    >>> amount_of("截至6月底执行数"), amount_of("同名项目上年预算额"), amount_of("上年结转资金")
+    ('executed', 'earlier', 'other')
     """
-    role = amount_role(text) or _by_ending(bare(text), labels().amount_endings)
+    if is_total(text):
+        return "total"
+    role = amount_role(text) or _by_ending(_DIGITS.sub("", bare(text)), labels().amount_endings)
+    if role not in {None, "other"} and "上年" in bare(text):
+        return "earlier"
     if role != "total":
         return role
     return {"before": "initial", "after": "adjusted", None: "total"}[stage(text)]
@@ -216,10 +225,13 @@ def _by_ending(spelling: str, endings: Mapping[str, str]) -> str | None:
 def is_personal(text: str) -> bool:
     """Whether a label announces personal data.
 
-    >>> is_personal("联系人及电话")
-    True
+    >>> is_personal("联系人及电话"), is_personal("单位负责人签字："), is_personal("项目名称")
+    (True, True, False)
     """
-    return bare(text) in labels().personal
+    spelling, known = bare(text), labels()
+    return spelling in known.personal or (
+        spelling.endswith(known.personal_endings) and _UNLISTED.fullmatch(spelling) is not None
+    )
 
 
 def inline(text: str) -> tuple[str, str] | None:
@@ -255,7 +267,7 @@ def is_head_label(text: str) -> bool:
     (True, True, False)
     """
     spelling, known = bare(text), labels()
-    return spelling in known.header or spelling in known.amounts or spelling in known.personal
+    return spelling in known.header or spelling in known.amounts or is_personal(text)
 
 
 @lru_cache(maxsize=8192)
@@ -289,6 +301,7 @@ def labels() -> Labels:
         tasks=frozenset(map(bare, data["tasks"]["labels"])),
         totals=frozenset(map(bare, data["totals"]["labels"])),
         personal=frozenset(map(bare, data["personal"]["labels"])),
+        personal_endings=tuple(data["personal"]["endings"]),
     )
 
 

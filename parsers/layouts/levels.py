@@ -43,6 +43,19 @@ def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> t
     return now, diagnostics
 
 
+def of_name(levels: Levels, name: str) -> tuple[str | None, str | None]:
+    """The canonical levels of an indicator; where no cell states any, those its own name begins with: 数量指标：报告数.
+
+    >>> of_name(Levels(), "数量指标：报告数"), of_name(Levels(), "报告数：份")
+    (('产出指标', '数量指标'), (None, None))
+    """
+    if levels.level1 is not None or levels.level2 is not None:
+        return levels.level1, levels.level2
+    label, colon, rest = name.replace("：", ":", 1).partition(":")
+    known = taxonomy.level2(label) if colon and rest and label.endswith("指标") else None
+    return (next(iter(known.parents), None), known.name) if known is not None else (None, None)
+
+
 def _canonical1(slot: Slot, diagnostics: list[Diagnostic]) -> str:
     return taxonomy.level1(slot.text) or _unknown(slot, diagnostics)
 

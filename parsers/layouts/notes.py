@@ -61,7 +61,7 @@ class Note:
     def year(self) -> str | None:
         """The words of a fiscal year that stand alone: （2023年度）."""
         bare = self.text.strip("()（） ")
-        return bare if len(bare) <= 8 and from_field(bare) is not None else None
+        return bare if len(bare) <= 12 and from_field(bare) is not None else None
 
     @cached_property
     def labelled(self) -> tuple[str, str] | None:

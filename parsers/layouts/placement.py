@@ -30,7 +30,8 @@ def place(row: Row, columns: Columns) -> Placed:
     the name belongs. An explicit label is never overruled: a cell that stands in its column stays there.
     """
     groups = tuple(slot for slot in row.slots if labels.is_group(slot.text) and columns.role(slot.column) is None)
-    slots = [slot for slot in row.slots if slot not in groups]
+    gathering = {slot.key for slot in groups}
+    slots = [slot for slot in row.slots if slot.key not in gathering]
     direct = _by_column(slots, columns)
     repaired = _by_vocabulary(slots, columns) if _has_shifted(direct, row, columns) else None
     if repaired is not None:

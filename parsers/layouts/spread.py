@@ -30,7 +30,8 @@ def one_value(row: Row, columns: Columns) -> tuple[Row, Mapping[str, Slot]]:
         beside["operator"] = found.pop(0)
     if len(found) > 1 and (unit_of(fold(found[-1].text))[0] is not None or is_placeholder(found[-1].text)):
         beside["unit"] = found.pop()
-    slots = tuple(slot for slot in row.slots if slot not in beside.values())
+    taken = {slot.key for slot in beside.values()}
+    slots = tuple(slot for slot in row.slots if slot.key not in taken)
     return replace(row, slots=slots), {role: slot for role, slot in beside.items() if role not in columns.ranges}
 
 

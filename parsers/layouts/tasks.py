@@ -7,6 +7,10 @@ from parsers.layouts import labels
 from parsers.layouts.headings import label_over
 from parsers.layouts.rows import Row, Slot
 
+_FEWEST = 3
+"""Cells in a row that heads a list; a label with a text beside it is none."""
+_LONGEST = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Tasks:
@@ -18,13 +22,13 @@ class Tasks:
 
     def told(self, row: Row) -> Iterator[tuple[str, Slot]]:
         """The cells of a row below the header, each with the labels over its column; the amounts are the task's own."""
-        if row not in self.header:
+        if not any(row is known for known in self.header):
             for slot in row.slots:
                 yield self._over(slot), slot
 
     def headed(self, row: Row) -> tuple[Slot, ...]:
         """The cells of a row that belong to the header."""
-        return row.slots if row in self.header else ()
+        return row.slots if any(row is known for known in self.header) else ()
 
     def _over(self, slot: Slot) -> str:
         """The labels over a cell: 预算金额（万元） 其他资金."""
@@ -41,20 +45,30 @@ def tasks_at(row: Row, above: Tasks | None) -> Tasks | None:
     A row that names tasks and two other things opens one; the rows that follow stand right of its label, and those
     that hold nothing but labels belong to its header.
     """
-    if len(row.slots) > 2 and any(labels.is_task_label(slot.text) for slot in row.slots):
+    if _names_tasks(row):
         return Tasks(row.slots[0], (row,))
-    if above is None or not row.slots or not _stands_right(row.slots[0], above):
+    if above is None or not row.slots or not _stands_right(row.slots[0], above, many=len(row.slots) >= _FEWEST):
         return None
     if not above.listed and all(labels.is_head_label(slot.text) for slot in row.slots):
         return Tasks(above.label, (*above.header, row))
     return Tasks(above.label, above.header, listed=True)
 
 
-def _stands_right(slot: Slot, tasks: Tasks) -> bool:
+def _names_tasks(row: Row) -> bool:
+    """Whether a row heads a list of tasks: 任务名称, or a department's duties with what they cost in other columns."""
+    if len(row.slots) < _FEWEST:
+        return False
+    duties = labels.field_of(row.slots[0].text) == "core_tasks"
+    others = row.slots[1:]
+    words = all(not any(mark in slot.text for mark in "，。；") and len(slot.text) <= _LONGEST for slot in others)
+    costs = any(labels.amount_of(slot.text) is not None for slot in others) and words and len(others) >= _FEWEST
+    return any(labels.is_task_label(slot.text) for slot in row.slots) or (duties and costs)
+
+
+def _stands_right(slot: Slot, tasks: Tasks, *, many: bool) -> bool:
     """Whether a row belongs to the list: right of its label, or below it where the list has none of its own."""
-    if labels.is_task_label(tasks.label.text):
-        return slot.column >= tasks.label.column and not labels.is_head_label(slot.text)
-    return slot.column > tasks.label.column
+    own = slot.column == tasks.label.column and labels.field_of(slot.text) is None
+    return slot.column > tasks.label.column or (own and not labels.is_head_label(slot.text) and many)
 
 
 def _at(slot: Slot, row: Row) -> Slot | None:
