@@ -7,6 +7,7 @@ import click
 
 from ingest.bilingual import Command, both
 from ingest.commands.accounting import show_accounts
+from ingest.commands.checking import check_pages
 from ingest.commands.tables import show_reading
 from ingest.commands.words import tell_failure
 from ingest.exits import Exit
@@ -42,9 +43,30 @@ _HELP = both(
     help=both(zh="说明各表格是如何读取的，不列指标", en="say how each table was read, instead of its indicators"),
 )
 @click.option("--region", type=NAME, help=both(zh="文件未写明时采用的地区", en="region of files that state none"))
+@click.option(
+    "--draw",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help=both(
+        zh="把 PDF 各页连同识别出的表格画成图片，存入此文件夹", en="draw the pages of PDF files with the grid found"
+    ),
+)
+@click.option(
+    "--cross-check",
+    is_flag=True,
+    help=both(zh="用第二个读取程序核对 PDF 的每一页", en="compare every page of PDF files with a second reader"),
+)
 @click.pass_obj
 def command(
-    terminal: Terminal, *, files: tuple[str, ...], as_json: bool, explain: bool, year: int | None, region: str | None
+    terminal: Terminal,
+    *,
+    files: tuple[str, ...],
+    as_json: bool,
+    explain: bool,
+    year: int | None,
+    region: str | None,
+    draw: Path | None,
+    cross_check: bool,
 ) -> int:
     """Read each file, print it, and tell which failed."""
     failed = False
@@ -59,6 +81,7 @@ def command(
         if failure := Failure.of(outcome):
             failed = True
             tell_failure(failure, terminal)
+        check_pages(name, outcome, terminal, draw=draw, cross_check=cross_check)
         if outcome.defect is not None and terminal.debug:
             terminal.tell(zh=outcome.defect, en=outcome.defect)
     return Exit.SOME_FAILED if failed else Exit.WELL

@@ -34,8 +34,8 @@ def _same(one: Row, other: Row) -> bool:
 
 
 def _heads_columns(row: Row) -> bool:
-    known = sum(1 for slot in row.slots if labels.column(slot.text) is not None)
-    return known >= 2 and 2 * known >= len(row.slots)
+    known = {labels.column(slot.text) for slot in row.slots} - {None}
+    return len(known) >= 2 and 2 * len(known) >= len(row.slots)
 
 
 def with_halves(row: Row, again: Row) -> Row:

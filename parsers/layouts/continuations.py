@@ -103,7 +103,7 @@ def _box(grid: Grid) -> Box | None:
 def _opens_form(row: Row) -> bool:
     """Whether a row begins something: a head, a header of its own, a title."""
     first = row.slots[0].text
-    columns = sum(1 for slot in row.slots if labels.column(slot.text) is not None)
+    columns = len({labels.column(slot.text) for slot in row.slots} - {None})
     titled = len(row.slots) == 1 and Note(first, row.slots[0].span, row.slots[0]).is_title
     return titled or columns >= 2 or (labels.is_head_label(first) and not labels.is_foot(first))
 

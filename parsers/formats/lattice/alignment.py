@@ -147,6 +147,8 @@ def _slots(
             if (row, column) in taken:
                 continue
             rows, columns = high.get(row, 1), wide.get((row, column), 1)
+            while any((row + down, column + right) in taken for down in range(rows) for right in range(columns)):
+                rows, columns = max(1, rows - 1), columns if rows > 1 else columns - 1
             taken.update((row + down, column + right) for down in range(rows) for right in range(columns))
             box = Rule(xs[column], ys[row], xs[column + columns], ys[row + rows])
             yield Slot(first + row, column, rows, columns, box)

@@ -1,5 +1,6 @@
 """The cells of a frame: what its lines enclose, with rows and columns spanned as data."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -42,27 +43,39 @@ def cut(frame: Frame) -> Cut:
     if (len(ys) - 1) * (len(xs) - 1) > MOST_SLOTS:
         return Cut(ys, xs, [])
     along = _by_place(frame.lying, ys)
-    across = _by_place(frame.standing, xs)
+    walls = _walls(frame.standing, xs, ys)
     slots: list[Slot] = []
     above: dict[tuple[int, int], int] = {}
-    for row in range(len(ys) - 1):
-        middle = (ys[row] + ys[row + 1]) / 2
-        walls = [c for c in range(len(xs)) if any(start - 1 <= middle <= end + 1 for start, end in across[c])]
+    for row, top in enumerate(ys[:-1]):
+        bottom, line = ys[row + 1], along[row]
         below: dict[tuple[int, int], int] = {}
-        for left, right in pairwise(walls):
+        for left, right in pairwise(walls[row]):
             number = above.get((left, right))
-            if number is not None and not _divided(along[row], xs[left], xs[right]):
+            divided = _divided(line, xs[left], xs[right])
+            if number is not None and not divided:
                 first = slots[number]
-                grown = Rule(first.box.x0, first.box.top, first.box.x1, ys[row + 1])
+                grown = Rule(first.box.x0, first.box.top, first.box.x1, bottom)
                 slots[number] = Slot(first.row, left, row - first.row + 1, right - left, grown)
-            elif _bounded(along, row, xs[left], xs[right]) or _under(above, left, right):
+            elif (divided and _closed(along, row, xs[left], xs[right])) or _under(above, left, right):
                 number = len(slots)
-                slots.append(Slot(row, left, 1, right - left, Rule(xs[left], ys[row], xs[right], ys[row + 1])))
+                slots.append(Slot(row, left, 1, right - left, Rule(xs[left], top, xs[right], bottom)))
             else:
                 continue
             below[left, right] = number
         above = below
     return Cut(ys, xs, slots)
+
+
+def _walls(standing: Sequence[Edge], xs: Sequence[float], ys: Sequence[float]) -> list[list[int]]:
+    """The walls that stand in each row, by number: those that reach over its middle."""
+    middles = [(top + bottom) / 2 for top, bottom in pairwise(ys)]
+    walls: list[list[int]] = [[] for _ in middles]
+    for number, line in enumerate(_by_place(standing, xs)):
+        for start, end in line:
+            for row in range(bisect_left(middles, start - 1), bisect_right(middles, end + 1)):
+                if not walls[row] or walls[row][-1] != number:
+                    walls[row].append(number)
+    return walls
 
 
 def _distinct(edges: Sequence[Edge]) -> list[float]:
@@ -86,7 +99,10 @@ def _by_place(edges: Sequence[Edge], places: Sequence[float]) -> list[list[tuple
 
 def _divided(line: Sequence[tuple[float, float]], left: float, right: float) -> bool:
     """Whether a line runs along more than half of what lies between two walls."""
-    covered = sum(max(0.0, min(end, right) - max(start, left)) for start, end in line)
+    covered = 0.0
+    for start, end in line:
+        if start < right and left < end:
+            covered += (min(right, end)) - (max(left, start))
     return 2 * covered > right - left
 
 
@@ -95,9 +111,6 @@ def _under(above: Mapping[tuple[int, int], int], left: int, right: int) -> bool:
     return any(first < right and left < last for first, last in above)
 
 
-def _bounded(along: Sequence[Sequence[tuple[float, float]]], row: int, left: float, right: float) -> bool:
-    """Whether a cell can begin in a row: a line runs above it, and one below it somewhere.
-
-    Where two tables share a wall, what lies between them is bounded by neither.
-    """
-    return _divided(along[row], left, right) and any(_divided(line, left, right) for line in along[row + 1 :])
+def _closed(along: Sequence[Sequence[tuple[float, float]]], row: int, left: float, right: float) -> bool:
+    """Whether a cell that begins in a row ends somewhere: between two tables that share a wall it does not."""
+    return any(_divided(line, left, right) for line in along[row + 1 :])

@@ -83,7 +83,7 @@ def spread(blocks: Sequence[Block], ys: Sequence[float]) -> list[tuple[int, int]
     ([(0, 3), (3, 1)], [(0, 1)])
     """
     alone = [(_row_at(block.middle, ys), 1) for block in blocks]
-    if alone and alone[0] == (0, 1):
+    if blocks and 4 * abs(2 * blocks[0].middle - ys[0] - ys[1]) < 2 * (ys[1] - ys[0]):
         return alone
     spans: list[tuple[int, int]] = []
     first = 0

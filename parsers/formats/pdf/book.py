@@ -7,7 +7,7 @@ from parsers.formats.lattice import Found
 from parsers.formats.pdf.leaf import Leaf, has_text
 from parsers.formats.pdf.legible import is_legible
 from parsers.formats.pdf.opening import document, image_only, too_many_cells, too_much_text
-from parsers.formats.pdf.pages import opened
+from parsers.formats.pdf.pages import Pages
 from parsers.formats.pdf.pdfium import count_pages
 from parsers.formats.pdf.ranges import ranges
 from parsers.formats.pdf.second import SecondReader
@@ -83,9 +83,9 @@ def read(content: bytes, request: Request) -> Document:
                 account.by_second.append(leaf.number)
                 _take(leaf, None, account)
         else:
-            for number in range(1, count_pages(handle) + 1):
-                with opened(handle, number) as page:
-                    _take(page, second, account, number)
+            with Pages(handle) as pages:
+                for number in range(1, count_pages(handle) + 1):
+                    _take(pages.page(number), second, account, number)
     if not (account.read or account.skipped or account.illegible):
         raise image_only(account.pictures) if account.pictures else empty()
     return Document(source="pdf", blocks=tuple(account.blocks), diagnostics=tuple(_oddities(account)))
@@ -93,20 +93,23 @@ def read(content: bytes, request: Request) -> Document:
 
 def _take(page: Leaf | None, second: SecondReader | None, account: Account, number: int = 0) -> None:
     """Take a page as the first reader shows it, or as the second does where the first finds no text in it."""
-    leaf = page
-    if second is not None and (page is None or not has_text(page) or not is_legible(page.text)):
-        other = second.leaf(number)
-        if other is not None and has_text(other) and is_legible(other.text):
-            account.by_second.append(number)
-            leaf = other
-    if leaf is None:
+    if page is not None and _reads(page):
+        account.take(page)
+        return
+    other = second.leaf(number) if second is not None else None
+    if other is not None and _reads(other):
+        account.by_second.append(number)
+        account.take(other)
+    elif page is None:
         account.pass_over(number, account.unreadable)
-    elif not has_text(leaf):
-        account.pass_over(leaf.number, account.pictures if leaf.shows_anything() else account.blank)
-    elif not is_legible(leaf.text):
-        account.pass_over(leaf.number, account.illegible)
+    elif has_text(page):
+        account.pass_over(page.number, account.illegible)
     else:
-        account.take(leaf)
+        account.pass_over(page.number, account.pictures if page.shows_anything() else account.blank)
+
+
+def _reads(leaf: Leaf) -> bool:
+    return has_text(leaf) and is_legible(leaf.text)
 
 
 def _oddities(account: Account) -> Iterator[Diagnostic]:

@@ -6,7 +6,7 @@ import re
 _NOTHING = re.compile(
     "[\ufffd\u0000-\u0008\u000e-\u001f\ue000-\uefff\uf100-\uf8ff\U000f0000-\U0010ffff]|\\(cid:\\d+\\)"
 )
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")
 _ENOUGH = 12
 _SHARE = 0.25
 _RARE = 0.4

@@ -13,8 +13,16 @@ from parsers.formats.pdf.turning import Shown
 _RUN = re.compile(r"[^\r\n]+")
 _ABOVE, _BELOW = 0.86, 0.14
 """How far letters reach above and below their base line, in sizes."""
-_SAMPLED = 40
-_WIDE = "\u2e80"
+_SAMPLED = 16
+
+
+def _is_plausible(piece: Piece) -> bool:
+    """Whether a piece is as wide as its letters beside each other: characters a size, others half of one, about."""
+    count = len(piece.text)
+    wide = (len(piece.text.encode()) - count) // 2
+    narrow = count - wide
+    sizes = (piece.x1 - piece.x0) / max(piece.size, 0.1)
+    return 0.7 * wide + 0.15 * narrow <= sizes <= 1.5 * wide + 1.15 * narrow + 0.5
 
 
 @dataclass(slots=True)
@@ -63,10 +71,7 @@ class Letters:
     def _pieces(self, first: int, end: int) -> Iterator[Piece]:
         """A run as one piece; as several where it is too wide or too narrow for its letters to follow each other."""
         piece = self._piece(first, end)
-        wide = sum(letter >= _WIDE for letter in piece.text)
-        narrow = len(piece.text) - wide
-        least, most = 0.7 * wide + 0.15 * narrow, 1.5 * wide + 1.15 * narrow + 0.5
-        if piece.turned or end - first == 1 or least <= (piece.x1 - piece.x0) / max(piece.size, 0.1) <= most:
+        if piece.turned or end - first == 1 or _is_plausible(piece):
             yield piece
             return
         start = first
@@ -83,18 +88,17 @@ class Letters:
 
     def _piece(self, first: int, end: int) -> Piece:
         page, last = self.text_page, end - 1
-        a, b, c, d, *_ = pdfium.letter_matrix(page, first)
-        size = pdfium.letter_size(page, first) * (c * c + d * d) ** 0.5
+        a, b, c, d, *origin = pdfium.letter_matrix(page, first)
+        size = pdfium.letter_size(page, first) * (abs(d) if c == 0 else (c * c + d * d) ** 0.5)
         quarters = self.shown.quarters_of(a, b)
-        box = pdfium.letter_box(page, first)
+        left, bottom, right, top = pdfium.letter_box(page, first)
         if last > first:
-            other = pdfium.letter_box(page, last)
-            box = (min(box[0], other[0]), min(box[1], other[1]), max(box[2], other[2]), max(box[3], other[3]))
-        x0, top, x1, bottom = self.shown.place(*box)
+            x0, y0, x1, y1 = pdfium.letter_box(page, last)
+            left, bottom, right, top = min(left, x0), min(bottom, y0), max(right, x1), max(top, y1)
+        x0, top, x1, bottom = self.shown.place(left, bottom, right, top)
         stands = quarters == 0 and (last == first or x1 - x0 >= bottom - top)
         if stands:
-            origin = pdfium.letter_origin(page, first)
-            base = self.shown.place(*origin, *origin).top
+            base = self.shown.height_of(*origin)
             top, bottom = base - _ABOVE * size, base + _BELOW * size
         order = self.order.get(pdfium.letter_object(page, first) or 0, 0)
         self.spans[first] = end

@@ -1,8 +1,8 @@
 """The pages of a file, each opened, looked at, read and closed again."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
 
 from parsers.formats.lattice import Found, Rule, Sheet, read_sheet
 from parsers.formats.pdf import pdfium
@@ -69,21 +69,42 @@ def place(number: int) -> str:
     return f"page {number}"
 
 
-@contextmanager
-def opened(document: int, number: int) -> Iterator[Page | None]:
-    """A page of a document, counted from 1; None where it cannot be loaded."""
-    handle = pdfium.load_page(document, number - 1)
-    if not handle:
-        yield None
-        return
-    text_page = pdfium.load_text(handle)
-    try:
+class Pages:
+    """The pages of a document, one after the other.
+
+    A page stays open until the next one is: PDFium forgets a font with the last page that shows it, and would read it
+    again for each.
+    """
+
+    def __init__(self, document: int) -> None:
+        self._document = document
+        self._open: Page | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._close(self._open)
+
+    def page(self, number: int) -> Page | None:
+        """A page, counted from 1; None where it cannot be loaded."""
+        handle = pdfium.load_page(self._document, number - 1)
+        if not handle:
+            return None
+        text_page = pdfium.load_text(handle)
         count = pdfium.count_letters(text_page) if text_page else 0
-        yield Page(number, handle, text_page, pdfium.text_of(text_page, count) if count > 0 else "")
-    finally:
-        if text_page:
-            pdfium.close_text(text_page)
-        pdfium.close_page(handle)
+        text = pdfium.text_of(text_page, count) if count > 0 else ""
+        before, self._open = self._open, Page(number, handle, text_page, text)
+        self._close(before)
+        return self._open
+
+    def _close(self, page: Page | None) -> None:
+        if page is not None:
+            if page.text_page:
+                pdfium.close_text(page.text_page)
+            pdfium.close_page(page.handle)
 
 
 def _turned(block: Grid | Text, quarters: int, width: float, height: float) -> Grid | Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from ctypes import POINTER, byref, c_double, c_float, c_int, c_uint, c_void_p, cast, create_string_buffer
 from functools import cache
 from importlib import import_module
@@ -29,7 +29,6 @@ def _function(name: str, result: Any, *arguments: Any) -> _Call:
 
 _H = c_void_p
 _F = POINTER(c_float)
-_D = POINTER(c_double)
 
 load = _function("FPDF_LoadMemDocument64", _H, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p)
 last_error = _function("FPDF_GetLastError", ctypes.c_ulong)
@@ -69,18 +68,15 @@ _stroke_colour = _function("FPDFPageObj_GetStrokeColor", c_int, _H, *[POINTER(c_
 _draw_mode = _function("FPDFPath_GetDrawMode", c_int, _H, POINTER(c_int), POINTER(c_int))
 _segment_point = _function("FPDFPathSegment_GetPoint", c_int, _H, _F, _F)
 _loose_box = _function("FPDFText_GetLooseCharBox", c_int, _H, c_int, c_void_p)
-_letter_origin = _function("FPDFText_GetCharOrigin", c_int, _H, c_int, _D, _D)
 _letter_matrix = _function("FPDFText_GetMatrix", c_int, _H, c_int, c_void_p)
 _page_box = _function("FPDF_GetPageBoundingBox", c_int, _H, c_void_p)
 
 _four = (c_float * 4)()
 _six = (c_float * 6)()
 _floats = [c_float() for _ in range(4)]
-_doubles = [c_double() for _ in range(2)]
 _ints = [c_int() for _ in range(2)]
 _colour = [c_uint() for _ in range(4)]
 _float_refs = [byref(each) for each in _floats]
-_double_refs = [byref(each) for each in _doubles]
 _int_refs = [byref(each) for each in _ints]
 _colour_refs = [byref(each) for each in _colour]
 
@@ -170,19 +166,13 @@ def point(segment: int) -> tuple[float, float]:
 def letter_box(text_page: int, at: int) -> tuple[float, float, float, float]:
     """Left, bottom, right and top of what a letter takes up in its line."""
     _loose_box(text_page, at, _four)
-    left, top, right, bottom = _four
+    left, top, right, bottom = _four[:]
     return left, bottom, right, top
 
 
-def letter_origin(text_page: int, at: int) -> tuple[float, float]:
-    """Where a letter stands on its base line."""
-    _letter_origin(text_page, at, *_double_refs)
-    return _doubles[0].value, _doubles[1].value
-
-
-def letter_matrix(text_page: int, at: int) -> Matrix:
-    """How a letter is turned and scaled."""
-    return Matrix(*_six) if _letter_matrix(text_page, at, _six) else AS_IS
+def letter_matrix(text_page: int, at: int) -> Sequence[float]:
+    """How a letter is turned and scaled, and where its text begins on its base line."""
+    return _six[:] if _letter_matrix(text_page, at, _six) else AS_IS
 
 
 def page_box(page: int) -> tuple[float, float, float, float]:

@@ -53,6 +53,13 @@ class SecondReader:
         self._in_vain = 0 if leaf is not None and leaf.text.strip() else self._in_vain + 1
         return leaf
 
+    def page(self, number: int) -> "SecondLeaf | None":
+        """A page, counted from 1, however often asking has been in vain; None where it cannot be read."""
+        try:
+            return self._leaf(number)
+        except ReadError:
+            return None
+
     def leaves(self, limits: Limits) -> "Iterator[SecondLeaf]":
         """Every page that can be read; raises `ReadError` where the file cannot be opened."""
         count = len(self._opened().pages)

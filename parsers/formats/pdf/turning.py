@@ -38,8 +38,22 @@ class Shown(NamedTuple):
             case _:
                 return Rule(self.top - y1, self.right - x1, self.top - y0, self.right - x0)
 
+    def height_of(self, x: float, y: float) -> float:
+        """How far below the upper edge of the page, as shown, a point stands."""
+        match self.quarters:
+            case 0:
+                return self.top - y
+            case 1:
+                return x - self.left
+            case 2:
+                return y - self.bottom
+            case _:
+                return self.right - x
+
     def quarters_of(self, a: float, b: float) -> int | None:
         """By how many quarters clockwise letters are turned whose base line runs along (a, b); None if they slant."""
+        if b == 0 and a > 0:
+            return self.quarters
         along, across = abs(a), abs(b)
         if min(along, across) > 0.05 * max(along, across):
             return None

@@ -40,3 +40,13 @@ def test_prose_between_two_rules_is_no_table() -> None:
     prose = [line("全面实施预算绩效管理的意见", 2, 14.0 * at) for at in range(6)]
     rules = (Edge(0, 0, 200), Edge(90, 0, 200))
     assert list(regions(rules, prose)) == [] or align(prose, next(regions(rules, prose))) is None
+
+
+def test_a_wide_text_beside_a_high_one_takes_no_slot_twice() -> None:
+    rules = tuple(Edge(y, 0, 300) for y in (0, 20, 125))
+    head = [line("甲", 2, 5), line("乙", 102, 5), line("丙", 202, 5)]
+    body = [line("数", 202, 25.0 + 20 * at) for at in range(5)] + [line("标题" * 12, 2, 45), line("注", 102, 65)]
+    table = align([*head, *body], Region(Rule(0, 0, 300, 125), rules))
+    assert table is not None
+    slots = [(s.row + r, s.column + c) for s in table.slots for r in range(s.rows) for c in range(s.columns)]
+    assert len(slots) == len(set(slots))

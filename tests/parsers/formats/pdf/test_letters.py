@@ -1,7 +1,7 @@
 """Text as pieces."""
 
 from parsers.formats.pdf import pdfium
-from parsers.formats.pdf.pages import opened
+from parsers.formats.pdf.pages import Pages
 from tests.parsers.formats.pdf.drawn import Cell, Drawing, Look
 
 
@@ -11,7 +11,8 @@ def test_pieces_stand_where_they_were_drawn() -> None:
     content = drawing.done()
     pdfium.start()
     document = pdfium.load(content, len(content), None)
-    with opened(document, 1) as page:
+    with Pages(document) as pages:
+        page = pages.page(1)
         assert page is not None
         sheet = page.sheet()
         (piece,) = sheet.pieces
@@ -30,7 +31,8 @@ def test_a_text_that_reaches_over_its_clip_tells_it() -> None:
     content = drawing.done()
     pdfium.start()
     document = pdfium.load(content, len(content), None)
-    with opened(document, 1) as page:
+    with Pages(document) as pages:
+        page = pages.page(1)
         assert page is not None
         sheet = page.sheet()
         clip = sheet.clip(sheet.pieces[0])

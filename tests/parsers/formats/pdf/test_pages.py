@@ -3,7 +3,7 @@
 import pytest
 
 from parsers.formats.pdf import pdfium
-from parsers.formats.pdf.pages import opened, place
+from parsers.formats.pdf.pages import Pages, place
 from schema.document import Grid
 from tests.parsers.formats.pdf.drawn import Look, form
 
@@ -12,7 +12,8 @@ def grid(look: Look) -> Grid:
     content, _ = form(look)
     pdfium.start()
     document = pdfium.load(content, len(content), None)
-    with opened(document, 1) as page:
+    with Pages(document) as pages:
+        page = pages.page(1)
         assert page is not None
         assert page.shows_anything()
         (found,) = (block for block in page.read().blocks if isinstance(block, Grid))
@@ -24,7 +25,8 @@ def test_a_page_that_does_not_exist_is_none() -> None:
     content, _ = form()
     pdfium.start()
     document = pdfium.load(content, len(content), None)
-    with opened(document, 7) as page:
+    with Pages(document) as pages:
+        page = pages.page(7)
         assert page is None
     pdfium.close(document)
     assert place(7) == "page 7"

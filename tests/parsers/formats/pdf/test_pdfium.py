@@ -23,8 +23,8 @@ def test_each_character_is_one_letter() -> None:
     at = text.index("绩")
     assert chr(pdfium.letter_code(text_page, at)) == "绩"
     left, bottom, right, top = pdfium.letter_box(text_page, at)
-    x, y = pdfium.letter_origin(text_page, at)
-    assert left <= x < right
+    *_, x, y = pdfium.letter_matrix(text_page, at)
+    assert x <= left < right
     assert bottom <= y < top
     pdfium.close_text(text_page)
     pdfium.close_page(page)

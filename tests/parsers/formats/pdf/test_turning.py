@@ -18,7 +18,9 @@ BOX = Rule(10, 20, 30, 50)
     ],
 )
 def test_a_rectangle_stands_where_a_person_sees_it(quarters: int, seen: Rule) -> None:
-    assert Shown(0, 0, 600, 800, quarters).place(10, 20, 30, 50) == seen
+    page = Shown(0, 0, 600, 800, quarters)
+    assert page.place(10, 20, 30, 50) == seen
+    assert page.height_of(10, 50) == page.place(10, 50, 10, 50).top
 
 
 @pytest.mark.parametrize("quarters", range(4))
