@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import UTC, datetime
+from itertools import zip_longest
 from random import Random
 from typing import Any
 
@@ -55,15 +56,16 @@ def _sheet(book: Any, sheet: Any, page: Drawing, formats: dict[str, Any], *, typ
     sheet.fit_to_pages(1, 0)
     width = max((block.width for block in page if isinstance(block, Table)), default=1)
     row = left = int(margin)
+    tables = [_widths(block) for block in page if isinstance(block, Table)]
+    widths = [max(each) for each in zip_longest(*tables, fillvalue=0.0)]
+    for column, wide in enumerate(widths, start=left):
+        sheet.set_column(column, column, wide)
     for block in page:
         match block:
             case Line(text=text):
                 _put(book, sheet, row, left, Slot(text, width), formats, typed=False)
                 row += 1
             case Table():
-                widths = _widths(block)
-                for column, wide in enumerate(widths, start=left):
-                    sheet.set_column(column, column, wide)
                 for down, lines in enumerate(_lines(block, widths)):
                     sheet.set_row(row + down, min(15 * lines, 409))
                 for down, column, slot in block.placed():
