@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import UTC, datetime
+from itertools import zip_longest
 from random import Random
 from typing import Any
 
@@ -50,17 +51,46 @@ def _pages(drawing: Drawing) -> list[Drawing]:
 
 
 def _sheet(book: Any, sheet: Any, page: Drawing, formats: dict[str, Any], *, typed: bool, margin: bool) -> None:
+    """A page as a sheet that prints whole: one page wide, columns and rows as large as their texts need."""
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     width = max((block.width for block in page if isinstance(block, Table)), default=1)
     row = left = int(margin)
+    tables = [_widths(block) for block in page if isinstance(block, Table)]
+    widths = [max(each) for each in zip_longest(*tables, fillvalue=0.0)]
+    for column, wide in enumerate(widths, start=left):
+        sheet.set_column(column, column, wide)
     for block in page:
         match block:
             case Line(text=text):
                 _put(book, sheet, row, left, Slot(text, width), formats, typed=False)
                 row += 1
             case Table():
+                for down, lines in enumerate(_lines(block, widths)):
+                    sheet.set_row(row + down, min(15 * lines, 409))
                 for down, column, slot in block.placed():
                     _put(book, sheet, row + down, left + column, slot, formats, typed=typed)
                 row += len(block.rows)
+
+
+def _widths(table: Table) -> list[float]:
+    """The columns' widths in letters, up to sixty for the longest texts."""
+    longest = [8.0] * table.width
+    for _, column, slot in table.placed():
+        each = min(2.2 * len(slot.text) / slot.columns, 60)
+        for at in range(column, column + slot.columns):
+            longest[at] = max(longest[at], each)
+    return longest
+
+
+def _lines(table: Table, widths: list[float]) -> list[int]:
+    """How many lines each row takes; a cell merged over rows needs no more than they have."""
+    lines = [1] * len(table.rows)
+    for row, column, slot in table.placed():
+        if slot.rows == 1:
+            room = sum(widths[column : column + slot.columns]) / 2.8
+            lines[row] = max(lines[row], sum(int(len(part) / room) + 1 for part in slot.text.split("\n")))
+    return lines
 
 
 def _put(book: Any, sheet: Any, row: int, column: int, slot: Slot, formats: dict[str, Any], *, typed: bool) -> None:
