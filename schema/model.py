@@ -8,7 +8,8 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 class Model(BaseModel):
     """A value: it cannot change after it was made, and knows no field it does not name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Validators are built when a model is first used: a program that only imports the words need not wait for them.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 Exact = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?(/[1-9][0-9]*)?$")]
