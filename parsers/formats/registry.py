@@ -4,6 +4,7 @@ from parsers.formats.compound import Compound, is_compound, refuse_encrypted
 from parsers.formats.doc import DOC
 from parsers.formats.docx import DOCX
 from parsers.formats.html import HTML, MHTML
+from parsers.formats.odt import ODT
 from parsers.formats.pdf import PDF
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.signatures import signature
@@ -15,7 +16,7 @@ from schema.document import Document
 from schema.read_error import ReadError
 from schema.source import Status
 
-READERS: tuple[Reader, ...] = (DOCX, DOC, XLSX, XLS, XLSB, PDF, MHTML, HTML, TEXT)
+READERS: tuple[Reader, ...] = (DOCX, DOC, ODT, XLSX, XLS, XLSB, PDF, MHTML, HTML, TEXT)
 
 
 def read(content: bytes, name: str, request: Request) -> Document:
