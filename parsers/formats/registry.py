@@ -6,6 +6,7 @@ from parsers.formats.doc import DOC
 from parsers.formats.docx import DOCX
 from parsers.formats.html import HTML, MHTML
 from parsers.formats.ods import ODS
+from parsers.formats.odt import ODT
 from parsers.formats.pdf import PDF
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.signatures import signature
@@ -47,7 +48,7 @@ def read(content: bytes, name: str, request: Request) -> Document:
     raise _unsupported(content)
 
 
-READERS: tuple[Reader, ...] = (DOCX, DOC, XLSX, XLS, XLSB, ODS, PDF, *archives(read), MHTML, HTML, TEXT)
+READERS: tuple[Reader, ...] = (DOCX, DOC, ODT, XLSX, XLS, XLSB, ODS, PDF, *archives(read), MHTML, HTML, TEXT)
 
 
 def _unsupported(content: bytes) -> ReadError:

@@ -4,6 +4,7 @@ import struct
 from collections.abc import Iterator
 
 from parsers.formats.compound import Compound, stream_names
+from parsers.formats.conservation import Count, counted, lost
 from parsers.formats.doc import header as places
 from parsers.formats.doc.characters import Characters, font_names
 from parsers.formats.doc.header import Header, header
@@ -11,6 +12,7 @@ from parsers.formats.doc.lists import Lists
 from parsers.formats.doc.paragraphs import Paragraphs
 from parsers.formats.doc.pieces import damaged, pieces
 from parsers.formats.doc.properties import of_characters, of_paragraph, runs
+from parsers.formats.doc.raw_count import raw_count
 from parsers.formats.doc.story import flow
 from parsers.formats.doc.styles import styles
 from parsers.formats.flow import Flow, blocks
@@ -41,7 +43,8 @@ def read(content: bytes, request: Request) -> Document:
         found = tuple(opened.flow())
     except _DAMAGE as error:
         raise damaged() from error
-    return Document(source="doc", blocks=blocks(found, request.limits, pictures=opened.pictures))
+    shown = blocks(found, request.limits, pictures=opened.pictures)
+    return Document(source="doc", blocks=shown, diagnostics=lost(opened.held(), counted(shown)))
 
 
 class _Opened:
@@ -54,18 +57,27 @@ class _Opened:
         self.table = file.stream(self.header.table)
         self.data = file.stream(_DATA) if _DATA in file else b""
         self.pictures = False
+        self._characters: Characters | None = None
+
+    def held(self) -> Count:
+        """What the body holds by its marks; nothing where words are hidden or deleted, which marks do not tell."""
+        characters = self._characters
+        if characters is None or any(look.gone for look in characters.looks.values()):
+            return Count()
+        return raw_count(characters.pieces.text[: self.header.main])
 
     def flow(self) -> Iterator[Flow]:
         """The body, then the text boxes."""
         found = pieces(self._structure(places.PIECES), self.stream, chinese=self.header.chinese)
         self.pictures = any(mark in found.text for mark in _PICTURES)
+        self._characters = Characters(
+            found,
+            runs(self._structure(places.CHARACTERS), self.stream, 1, of_characters),
+            font_names(self._structure(places.FONTS)),
+            styles(self._structure(places.STYLES)),
+        )
         paragraphs = Paragraphs(
-            Characters(
-                found,
-                runs(self._structure(places.CHARACTERS), self.stream, 1, of_characters),
-                font_names(self._structure(places.FONTS)),
-                styles(self._structure(places.STYLES)),
-            ),
+            self._characters,
             runs(self._structure(places.PARAGRAPHS), self.stream, 13, of_paragraph),
             Lists(self._lists(), self._structure(places.LIST_USES)),
             self.data,
