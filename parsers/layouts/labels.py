@@ -14,6 +14,7 @@ _LONGEST_LABEL = 60
 """No label is longer; a longer text is compared with none."""
 _UNLISTED = re.compile(r"[\u3400-\u9fff()/、-]{3,16}")
 """The shape of a label that is not listed and may be told by how it ends."""
+_YEAR = re.compile(r"\(20\d\d年?度?\)(?=.)")
 _DIGITS = re.compile(r"[0-9]")
 _LONGEST_INLINE = 2_000
 _LONGEST_COLUMN = 16
@@ -277,7 +278,7 @@ def bare(text: str) -> str:
     >>> bare("其中：财政 拨款（万元）："), bare("★三级指标")
     ('财政拨款', '三级指标')
     """
-    return _TAIL.sub("", _LEAD.sub("", fold(text))) if len(text) <= _LONGEST_LABEL else ""
+    return _TAIL.sub("", _LEAD.sub("", _YEAR.sub("", fold(text)))) if len(text) <= _LONGEST_LABEL else ""
 
 
 @cache
