@@ -57,7 +57,7 @@ _HELP = both(
     help=both(zh="用第二个读取程序核对 PDF 的每一页", en="compare every page of PDF files with a second reader"),
 )
 @click.pass_obj
-def command(
+def command(  # noqa: PLR0913 - one parameter an option
     terminal: Terminal,
     *,
     files: tuple[str, ...],
