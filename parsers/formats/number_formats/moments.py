@@ -90,7 +90,7 @@ def moment_shown(serial: Decimal, section: Section, *, since_1904: bool) -> str 
 
 
 def _unit(tokens: Sequence[Token]) -> Decimal:
-    """To what a time is rounded: the last place of its seconds; where none show, no minute and no day is rounded up."""
+    """To what a time is rounded: the last place of seconds; without seconds no minute or day is rounded up."""
     timed = [token for token in tokens if token.kind in _TIMES and token.text[:1] in "sS"]
     places = max((len(token.text.partition(".")[2]) for token in timed), default=3)
     return Decimal(1).scaleb(-min(places, 3))

@@ -60,6 +60,16 @@ def raw_count(stream: bytes) -> Count:
     return Count(tables, len(rows), cells, 0)
 
 
+def reach(stream: bytes) -> int:
+    """The slots of a rectangle around every cell of every sheet: what a library fills that lays out all of them."""
+    row = column = -1
+    for kind, data in records(stream):
+        if (kind in _CELLS or kind == _SEVERAL) and len(data) >= 4:
+            row = max(row, int.from_bytes(data[:2], "little"))
+            column = max(column, int.from_bytes(data[-2:] if kind == _SEVERAL else data[2:4], "little"))
+    return (row + 1) * (column + 1)
+
+
 def _values(kind: int, data: bytes) -> int:
     if kind == _SEVERAL:
         return max((len(data) - 6) // 6, 0)

@@ -16,7 +16,7 @@ from parsers.formats.number_formats import BUILTIN, NumberFormat, number_format
 from parsers.formats.package import locked
 from parsers.formats.reader import Reader, Request
 from parsers.formats.sheets import Range, Sheet, Sheets, shown
-from parsers.formats.xls.records import has_codepage, raw_count
+from parsers.formats.xls.records import has_codepage, raw_count, reach
 from parsers.formats.xlsb import calamine
 from parsers.formats.xlsb.workbook import FORMATS_LOST
 from schema.document import Document
@@ -89,7 +89,7 @@ def _opened(content: bytes, stream: bytes) -> xlrd.Book:
 
 def _by_the_second_reader(content: bytes, stream: bytes, request: Request) -> Document:
     """What calamine reads of a workbook that xlrd stumbles over: values without their formats, and said to be so."""
-    if not is_compound(content) or not raw_count(stream).cells:
+    if not is_compound(content) or not 0 < reach(stream) <= request.limits.cells:
         raise _damaged()
     found = Sheets(calamine.sheets(content), request.limits)
     if not found.grids:

@@ -39,7 +39,7 @@ def _sheet(found: python_calamine.CalamineSheet, name: str, *, hidden: bool) -> 
     sheet = Sheet(name, hidden=hidden)
     for row, values in enumerate(found.to_python(skip_empty_area=False), start=1):
         for column, value in enumerate(values, start=1):
-            text = _text(value)
+            text = "" if value == "" else _text(value)
             if text:
                 sheet.cells[row, column] = text
     for (top, left), (low, right) in found.merged_cell_ranges or ():

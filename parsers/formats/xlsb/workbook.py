@@ -18,7 +18,7 @@ from schema.source import Status
 SUFFIXES = (".xlsb",)
 _WORKBOOK = "xl/workbook.bin"
 _SHEET = re.compile(r"xl/worksheets/[^/]*\.bin", re.IGNORECASE)
-_SPARSE = 8
+_SPARSE = 2
 """How many slots of a sheet may be empty for each that a file may fill."""
 
 

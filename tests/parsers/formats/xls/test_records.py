@@ -1,7 +1,7 @@
 """The records of Excel 97-2003 streams."""
 
 from parsers.formats.conservation import Count
-from parsers.formats.xls.records import has_codepage, raw_count, records
+from parsers.formats.xls.records import has_codepage, raw_count, reach, records
 
 
 def record(kind: int, data: bytes = b"") -> bytes:
@@ -24,6 +24,12 @@ def test_cells_of_sheets_are_counted_and_their_copies_in_charts_are_not() -> Non
 def test_records_end_where_the_stream_does() -> None:
     assert [len(data) for _, data in records(SHEET[:-1])] == [7]
     assert list(records(b"\x09")) == []
+
+
+def test_cells_reach_as_far_as_their_last_row_and_column() -> None:
+    several = record(0x00BD, b"\x02\x00\x01\x00" + bytes(12) + b"\x02\x00")
+    assert reach(SHEET + record(0x0203, b"\x09\x00\x01\x00" + bytes(10)) + several) == 30
+    assert reach(SHEET) == 0
 
 
 def test_a_codepage_is_found() -> None:
