@@ -62,7 +62,10 @@ def is_label(text: str) -> bool:
 
 def is_mostly_labels(row: Row) -> bool:
     """Whether more than half of a row's cells are labels, as in the first row of a header."""
-    return len(row.slots) > 1 and 2 * sum(is_label(slot.text) for slot in row.slots) > len(row.slots)
+    named = sum(is_label(slot.text) for slot in row.slots)
+    # 产出指标 stands over columns only beside several labels; below them it stands in one.
+    known = named + (sum(is_level(slot.text) for slot in row.slots) if named > 1 else 0)
+    return 2 * known > len(row.slots) > 1
 
 
 def numbers_columns(row: Row) -> bool:

@@ -1,8 +1,9 @@
 """The long list: one indicator a row, with its project's fields repeated or merged beside it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from normalize.taxonomy import is_level, level1, level2
 from parsers.layouts import columns, labels
 from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble
@@ -78,11 +79,18 @@ def _find(rows: Sequence[Row]) -> _List | None:
         one = header_of([row], at + 1)
         for header in (whole, one) if whole.end > one.end else (one,):
             fields = fields_of(header)
-            over = [Row(tuple(s for s in row.slots if s.column not in fields), {}) for row in rows[at : at + TALLEST]]
-            taken, groups = columns.read_header(over, 0)
+            above, groups = _groups(rows[at : at + TALLEST], fields)
             if groups and names_owner(fields, of_projects=False):
-                return _List(at, replace(header, end=max(header.end, at + taken)), fields, groups)
+                return _List(at, replace(header, end=max(header.end, at + above)), fields, groups)
     return None
+
+
+def _groups(rows: Sequence[Row], fields: Mapping[int, Field]) -> tuple[int, tuple[Columns, ...]]:
+    """How many rows make the header over indicators, and its groups; a level may stand over some of them."""
+    kept = [Row(tuple(s for s in row.slots if s.column not in fields and not is_level(s.text)), {}) for row in rows]
+    first = next((at for at, row in enumerate(kept) if row.slots), 0)
+    taken, groups = columns.read_header(kept, first)
+    return first + taken, groups
 
 
 def _is_performance(tables: Sequence[PerformanceTable], found: _List, above: Head) -> bool:
@@ -144,8 +152,10 @@ def _table(
     for number, run in enumerate(project.runs):
         by_group: list[tuple[Columns, tuple[Indicator, ...]]] = []
         for group in found.groups:
-            read_rows, said = read_indicators(list(_of_group(run, group)), group, uses)
-            by_group.append((group, read_rows))
+            level = _level_above(group, found)
+            group_of = replace(group, period="annual") if level is not None else group
+            read_rows, said = read_indicators(list(_of_group(run, group_of)), group_of, uses)
+            by_group.append((group, tuple(_levelled(read_rows, level))))
             odd.extend(said)
         indicators.extend(_tied(adjusted(by_group), number))
     serials = {slot.column for slot in found.header.leaves if labels.column(slot.text) == "serial"}
@@ -155,6 +165,31 @@ def _table(
     head = head_of(project, above, uses)
     table, odd_head = assemble(head, indicators, NAME)
     return table, (*head.diagnostics, *odd_head, *odd)
+
+
+def _level_above(group: Columns, found: _List) -> Slot | None:
+    """The level that stands over the columns of a group: 产出指标 over 指标名称 and 指标值."""
+    bands = found.header.above.get(group.first("name") or 0, ())
+    return next((band for band in reversed(bands) if is_level(band.text)), None)
+
+
+def _levelled(indicators: Iterable[Indicator], level: Slot | None) -> Iterator[Indicator]:
+    """Indicators with the level their columns stand under, where their rows name none."""
+    for indicator in indicators:
+        if level is None or indicator.level1 is not None or indicator.level2 is not None:
+            yield indicator
+            continue
+        one, two = level1(level.text), level2(level.text)
+        parent = one if one is not None else next(iter(two.parents if two is not None else ()), None)
+        stated = {("level1" if one is not None else "level2"): level.text}
+        yield indicator.model_copy(
+            update={
+                "level1": parent,
+                "level2": None if one is not None or two is None else two.name,
+                "stated": indicator.stated.model_copy(update=stated),
+                "spans": {**indicator.spans, **dict.fromkeys(stated, (level.span,))},
+            }
+        )
 
 
 def _of_group(run: Sequence[Row], group: Columns) -> Iterator[Row]:
