@@ -1,5 +1,6 @@
 """The second reader: pdfplumber, asked where PDFium refuses a file or finds no text in a page."""
 
+import logging
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from io import BytesIO
@@ -18,6 +19,10 @@ from parsers.formats.pdf.pages import place
 from parsers.formats.pdf.radicals import mended
 from schema.limits import Limits
 from schema.read_error import ReadError
+
+# What pdfminer finds odd it says on standard error, a line a font; nothing of it is for a person.
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
+logging.getLogger("pdfminer").propagate = False
 
 _PATIENCE = 4
 """So many pages without text in a row, and the file is one of pictures: it is not asked again."""

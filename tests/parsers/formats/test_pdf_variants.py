@@ -4,6 +4,7 @@
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +12,13 @@ import pytest
 
 from ingest.reading import read_source
 from normalize.text import fold
+from parsers.formats import Request
+from parsers.formats.lattice import Piece
+from parsers.formats.pdf import PDF, pdfium
+from parsers.formats.pdf.pages import Pages
 from schema.limits import Limits
 from schema.source import SourceReading
+from schema.span import Box
 from schema.table import PerformanceTable
 from tests.parsers.formats.pdf.drawn import Cell, Drawing, Look, Row
 
@@ -67,3 +73,32 @@ def rows_of(table: PerformanceTable, *, merged: bool) -> list[Row]:
         for at, end in zip(starts, [*starts[1:], len(levels)], strict=True):
             below[at][column] = Cell(levels[at][0], rows=end - at if merged else 1)
     return [{at: Cell(label) for at, label in enumerate(header)}, *(dict(sorted(row.items())) for row in below)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_text_inside_a_box_is_the_text_of_its_cell(path: Path) -> None:
+    content = path.read_bytes()
+    document = PDF.read(content, Request())
+    pdfium.start()
+    handle = pdfium.load(content, len(content), None)
+    missing = []
+    with Pages(handle) as pages:
+        sheets: dict[int, Sequence[Piece]] = {}
+        for grid in document.grids:
+            for cell in grid.cells:
+                assert cell.box is not None
+                if cell.box.page not in sheets:
+                    page = pages.page(cell.box.page)
+                    assert page is not None
+                    sheets[cell.box.page] = page.sheet().pieces
+                inside = [piece for piece in sheets[cell.box.page] if stands_in(piece, cell.box)]
+                letters = Counter("".join(piece.text for piece in inside))
+                if Counter(fold(cell.text)) - Counter(fold("".join(letters.elements()))):
+                    missing.append((grid.place, cell.text))
+    pdfium.close(handle)
+    assert missing == []
+
+
+def stands_in(piece: Piece, box: Box) -> bool:
+    """Whether the letters of a piece begin in a box."""
+    return box.x0 - 1 <= piece.x0 <= box.x1 and box.top <= piece.middle <= box.bottom

@@ -69,3 +69,12 @@ def test_a_watermark_is_left_out_and_named() -> None:
 def test_letters_that_stand_for_nothing_are_named_and_not_read() -> None:
     document = read(book("㓀㓁㓂㓃㓄㓅㓆㓇㓈㓉㓊㓋㓌㓍㓎", FORM), "a.pdf", Limits())
     assert said(document) == {Code.PAGES_ILLEGIBLE: "1"}
+
+
+def test_a_page_of_many_strokes_is_a_drawing_and_comes_to_an_end() -> None:
+    drawing = Drawing()
+    drawing.text(100, 50, "项目支出绩效目标表")
+    for at in range(8_000):
+        drawing.line(at % 590, at % 830, at % 590 + 30, at % 830)
+    document = read(drawing.done(), "a.pdf", Limits())
+    assert document.grids == ()
