@@ -27,6 +27,7 @@ COMMANDS = (
     Entry(
         "diff", "audit.commands.diffing", zh="两次导入之间改变的指标", en="indicators that changed between two imports"
     ),
+    Entry("export", "audit.commands.exporting", zh="导出为 Parquet", en="write what there is as Parquet"),
     Entry(
         "status",
         "audit.commands.stating",

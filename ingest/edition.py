@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -64,17 +62,21 @@ def _edition(packages: Iterable[str], libraries: Iterable[str]) -> str:
 
 
 def _source(name: str) -> Iterator[tuple[str, bytes]]:
-    """What a package consists of, or a single module."""
-    spec = find_spec(name)
-    if spec is not None and spec.submodule_search_locations is not None:
-        yield from _contents(files(name), name)
-    elif spec is not None and spec.origin is not None:
-        yield name, Path(spec.origin).read_bytes()
-    else:
-        raise ModuleNotFoundError(name)
+    """What a package consists of, or a single module; nothing is imported for that."""
+    top, *below = name.split(".")
+    spec = find_spec(top)
+    folders = [] if spec is None else [Path(folder, *below) for folder in spec.submodule_search_locations or ()]
+    for folder in folders:
+        if folder.is_dir():
+            yield from _contents(folder, name)
+            return
+        if (module := folder.with_suffix(".py")).is_file():
+            yield name, module.read_bytes()
+            return
+    raise ModuleNotFoundError(name)
 
 
-def _contents(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+def _contents(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
     """Every file of ours below a folder, code and data, in a stable order."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         below = f"{name}/{entry.name}"

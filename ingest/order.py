@@ -67,4 +67,8 @@ def _written(order: Order) -> Iterator[Store]:
 
 def pool(order: Order) -> AbstractContextManager[Pool]:
     """What reads for an order."""
+    if order.cluster is not None:
+        from ingest.executors import cluster  # noqa: PLC0415 - most imports stay on one machine
+
+        return cluster(order.cluster, order.limits)
     return Workers(order.limits, order.jobs)

@@ -70,12 +70,21 @@ class Terminal:
         if not sys.stderr.isatty():
             yield lambda _what, _done, _of: None
             return
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415 - only here
+        from rich.progress import (  # noqa: PLC0415 - only here
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            TextColumn,
+            TimeElapsedColumn,
+            TimeRemainingColumn,
+        )
 
         columns = (
             TextColumn("{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            TimeRemainingColumn(),
             TextColumn("{task.fields[what]}"),
         )
         with Progress(*columns, console=self.console(talk=True), transient=True) as bar:

@@ -65,6 +65,14 @@ _HELP = both(
     is_flag=True,
     help=both(zh="只说明会有什么变化，不写入", en="say what would change, and write nothing"),
 )
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help=both(
+        zh="在 Dask 集群上读取（需 jixiao[cluster]；文件须在各机可见的路径）",
+        en="read on a Dask cluster (needs jixiao[cluster]; files on a path that every machine sees)",
+    ),
+)
 @FAIL_ON
 @REPORT
 @JOBS
@@ -83,6 +91,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     fail_on: str,
     page: Path | None,
     jobs: int | None,
+    cluster: str | None,
     manifest: Path | None,
     limits_file: Path | None,
     as_json: bool,
@@ -108,6 +117,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         manifest=listed,
         limits=limits,
         jobs=jobs,
+        cluster=cluster,
         wait=wait,
         dry_run=dry_run,
     )

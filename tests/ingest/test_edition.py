@@ -3,6 +3,7 @@
 import re
 from importlib.metadata import requires
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -42,7 +43,10 @@ def test_a_new_version_of_a_library_is_a_new_edition(monkeypatch: pytest.MonkeyP
     ("name", "counts"), [("new.py", True), ("units.toml", True), ("notes.md", False), ("x.pyc", False)]
 )
 def test_code_and_data_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, counts: bool) -> None:
-    monkeypatch.setattr(edition, "files", lambda _package: tmp_path)
+    spec = SimpleNamespace(submodule_search_locations=[str(tmp_path)])
+    monkeypatch.setattr(edition, "find_spec", lambda _package: spec)
+    monkeypatch.setattr(edition, "READING", ("top",))
+    monkeypatch.setattr(edition, "MEANING", ("top",))
     (tmp_path / "data").mkdir()
     before = editions()
     (tmp_path / "data" / name).write_text("x")

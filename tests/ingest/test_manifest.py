@@ -2,13 +2,16 @@
 
 import json
 import sqlite3
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from ingest import manifest
 from ingest.exits import CommandError
 from ingest.manifest import read_manifest
 from ingest.said import NOTHING_SAID, Said
+from normalize.text import fold
 from tests.command_line import CommandLine
 
 ENGLISH = "Path,Source URL,Publication date,Year,Region\nfiles/road.txt,https://gov.example/1,2024-03-05,2024,天津市\n"
@@ -63,3 +66,10 @@ def test_it_is_kept_and_shown(jixiao: CommandLine, form: Path, tmp_path: Path) -
     assert (hit["url"], hit["published"]) == ("https://gov.example/1", "2024-03-05")
     again = jixiao("import", form.parent, "--db", tmp_path / "demo.db", "--json")
     assert json.loads(again.out)["rows_written"] == 0
+
+
+def test_a_head_names_one_field_only() -> None:
+    fields = tomllib.loads((Path(manifest.__file__).with_name("data") / "manifest.toml").read_text(encoding="utf-8"))
+    heads = [fold(head) for listed in fields.values() for head in listed]
+    assert set(fields) == {"path", "url", "published", "year", "region"}
+    assert len(heads) == len(set(heads))
