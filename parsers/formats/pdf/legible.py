@@ -12,6 +12,11 @@ _SHARE = 0.25
 _RARE = 0.4
 
 
+def _is_common(text: str) -> bool:
+    """Whether every letter is one that Chinese forms are printed in, as on nearly every page; quick to tell."""
+    return len(text.encode("gb2312", "ignore").decode("gb2312")) == len(text)
+
+
 def is_legible(text: str) -> bool:
     """Whether a text reads as words; not one of unmapped letters, nor one of characters nobody writes.
 
@@ -20,6 +25,8 @@ def is_legible(text: str) -> bool:
     >>> is_legible("㓀㓁㓂㓃㓄㓅㓆㓇㓈㓉㓊㓋㓌")
     False
     """
+    if "(cid:" not in text and _is_common(text):
+        return True
     shown = len(text) - sum(map(text.count, " \r\n\t"))
     nothing = sum(len(match[0]) for match in _NOTHING.finditer(text))
     if nothing >= _ENOUGH and nothing > _SHARE * shown:

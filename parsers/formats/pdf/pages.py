@@ -46,15 +46,18 @@ class Page:
     def _sheet(self) -> tuple[Sheet, Shown, int]:
         quarters = pdfium.rotation(self.handle)
         shown = Shown(*pdfium.page_box(self.handle), quarters)
-        turn = Letters(self.text_page, self.text, shown, {}).turn()
-        upright = shown._replace(quarters=(quarters - turn) % 4)
+        upright, turn = shown, 0
         drawn = drawing(self.handle, upright)
         letters = Letters(self.text_page, self.text, upright, drawn.texts)
+        found = letters.pieces()
+        if 2 * sum(piece.turned for piece in found) > len(found) and (turn := letters.turn()):
+            upright = shown._replace(quarters=(quarters - turn) % 4)
+            drawn = drawing(self.handle, upright)
+            letters = Letters(self.text_page, self.text, upright, drawn.texts)
+            found = letters.pieces()
         width, height = upright.size
         pieces = [
-            piece
-            for piece in letters.pieces()
-            if piece.text and piece.x0 < width and piece.x1 > 0 and 0 < piece.middle < height
+            piece for piece in found if piece.text and piece.x0 < width and piece.x1 > 0 and 0 < piece.middle < height
         ]
         sheet = Sheet(self.number, width, height, pieces, drawn.rules, drawn.grounds, letters.apart, letters.clip)
         return sheet, shown, -turn
