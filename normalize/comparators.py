@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from normalize.text import narrow
+from normalize.text import NARROW, narrow
 from normalize.vocabulary import by_first, by_last, vocabulary
 from schema.target import Comparator
 
@@ -45,8 +45,13 @@ class Tail(NamedTuple):
 
 
 @cache
-def _glyphs() -> dict[int, str]:
-    return {ord(other): sign for sign, others in vocabulary("comparators")["glyphs"].items() for other in others}
+def _glyphs() -> tuple[re.Pattern[str], dict[int, str]]:
+    """Any character that is not its usual self, and the usual one for each."""
+    usual = {ord(other): sign for sign, others in vocabulary("comparators")["glyphs"].items() for other in others}
+    for code in NARROW:
+        narrowed = narrow(chr(code))
+        usual[code] = usual.get(ord(narrowed), narrowed)
+    return re.compile(f"[{re.escape(''.join(map(chr, usual)))}]"), usual
 
 
 @cache
@@ -64,7 +69,9 @@ def legible(text: str) -> str:
     >>> legible("≧９８﹪"), legible("》90%"), legible("3—5万元"), legible("《2020年报告》1份")
     ('≥98%', '≥90%', '3-5万元', '《2020年报告》1份')
     """
-    text = narrow(text).translate(_glyphs())
+    unusual, usual = _glyphs()
+    if unusual.search(text):
+        text = text.translate(usual)
     if not _LONE.search(text):
         return text
     titles = [match.span() for match in _TITLE.finditer(text)]
@@ -148,8 +155,8 @@ def lead(text: str, start: int, end: int) -> Lead:
             sign = glyph_sign(text[at:to].replace(" ", ""))
             signs.append(sign if sign is not None else "=")
             continue
-        said = next((w for w in by.get(text[at - 1], ()) if text.endswith(w, start, at)), None)
-        if said is None or (said == "约" and _NOT_ABOUT.search(text, max(start, at - 2), at)):
+        said = _ends_at(text, start, at, by.get(text[at - 1], ()))
+        if not said or (said == "约" and _NOT_ABOUT.search(text, max(start, at - 2), at)):
             break
         at -= len(said)
         word = words[said]
@@ -164,6 +171,14 @@ def lead(text: str, start: int, end: int) -> Lead:
             case _:
                 pass
     return Lead(at, _joined(signs), hedge, approximate, below, level)
+
+
+def _ends_at(text: str, start: int, end: int, words: tuple[str, ...]) -> str:
+    """The first of some words that a stretch of a text ends in, or nothing."""
+    for word in words:
+        if text.endswith(word, start, end):
+            return word
+    return ""
 
 
 def _joined(signs: list[Comparator]) -> tuple[Comparator, ...]:
@@ -194,8 +209,12 @@ def tail(text: str, at: int, end: int) -> Tail:
     hedge, approximate = None, False
     while at < end:
         ahead = at + 1 if text[at] == " " else at
-        said = next((w for w in by.get(text[ahead : ahead + 1], ()) if text.startswith(w, ahead, end)), None)
-        if said is None or _INSIDE.match(text, ahead):
+        for said in by.get(text[ahead : ahead + 1], ()):
+            if text.startswith(said, ahead, end):
+                break
+        else:
+            break
+        if _INSIDE.match(text, ahead):
             break
         word = words[said]
         if word.sign is not None:

@@ -26,6 +26,9 @@ class Context(NamedTuple):
     within: bool = False
 
 
+NO_CONTEXT = Context()
+
+
 @cache
 def _changes() -> dict[str, Change]:
     data = vocabulary("phrases")["changes"]
@@ -96,7 +99,7 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     '收到申请后'
     """
     if not left.strip() and not right.strip():
-        return Context()
+        return NO_CONTEXT
     formula = _CLAUSE.split(left)[-1].strip()
     if divided := _DIVISOR.search(formula):
         return Context(subject=formula, basis=divided["basis"], formula=True)

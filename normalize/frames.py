@@ -52,6 +52,9 @@ LONGEST = 120
 MOST = 16_384
 """The most frames that are remembered."""
 
+TRIES = 3
+"""How many values of one frame are tried that turn out not to hold for other numbers."""
+
 PLAIN = frozenset(
     {
         "number", "frequency", "ratio", "growth", "formula", "range", "rank", "deadline",
@@ -170,10 +173,12 @@ class Frames:
 
     def __init__(self) -> None:
         self._frames: dict[Key, _Frame] = {}
+        self._tries: dict[Key, int] = {}
 
     def clear(self) -> None:
         """Forget every frame."""
         self._frames.clear()
+        self._tries.clear()
 
     def stamp(self, text: str, beside: Beside) -> Read | None:
         """The targets of a value if its frame is known, else None."""
@@ -211,10 +216,15 @@ class Frames:
         parts = _SLOT.split(text)
         if len(parts) == 1:
             self._learn_day(text, beside, read)
-        elif (tuple(parts[::2]), beside) not in self._frames:
+            return
+        key = tuple(parts[::2]), beside
+        tries = self._tries.get(key, 0)
+        if key not in self._frames and tries < TRIES:
             frame = _frame(parts[::2], parts[1::2], read)
             if frame is not None:
-                self._remember((tuple(parts[::2]), beside), frame)
+                self._remember(key, frame)
+            elif len(self._tries) < MOST:
+                self._tries[key] = tries + 1
 
     def _learn_day(self, text: str, beside: Beside, read: Read) -> None:
         dated = _dated(text)

@@ -15,6 +15,10 @@ _TEMPLATE = re.compile(r"[(]{0,2}[≥≤<>=≧≦]{0,2}[(]{0,2}(?:[*×xX]{1,4}|2
 _TARGET = re.compile(r"(?:指标|目标)\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、．]?[\s.。…]*")
 
 
+_FILLED = re.compile("[≥≤<>=]?(?!20[*×x])[0-9]")
+"""How a number begins, which no form prints."""
+
+
 @cache
 def _marks() -> frozenset[str]:
     return frozenset(fold(mark) for mark in vocabulary("placeholders")["marks"])
@@ -29,7 +33,7 @@ def is_placeholder(text: str) -> bool:
     [False, False, False, False]
     """
     folded = _folded(text)
-    if not folded:
+    if not folded or _FILLED.match(folded):
         return False
     if folded in _marks() or not folded.strip("-—―–_.…。·"):
         return True

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from normalize.comparisons import compare
-from normalize.contexts import read_context, same_name
+from normalize.contexts import NO_CONTEXT, read_context, same_name
 from normalize.expectations import Expectation
-from normalize.sites import Counted, Dated, Measured, Opaque, Site, Unread, ends_apart, read_sites
+from normalize.measured import Measured, Opaque, ends_apart
+from normalize.sites import Counted, Dated, Site, Unread, read_sites
 from normalize.statements import sense_of, statement
 from normalize.units import TIMES
 from schema.catalogue import Code
@@ -45,13 +46,16 @@ def read_targets(text: str, plain: str, beside: Expectation) -> tuple[tuple[Type
     typed: list[Typed] = []
     for piece in pieces:
         typed.extend(_typed(text, plain, piece, beside))
-    merged = _merged(typed)
+    merged = _merged(typed) if len(typed) > 1 else typed
     if len(merged) < 2:
         return tuple(merged), None
     return tuple(merged), "or" if any(piece.either for piece in pieces) else "and"
 
 
 def _pieces(plain: str, sites: tuple[Site, ...]) -> tuple[Piece, ...]:
+    if len(sites) == 1 and not isinstance(sites[0], Opaque):
+        only = sites[0]
+        return (Piece(0, len(plain), only, (), either=False),)
     heads = list(_heads(plain, sites))
     opaque = _opaque(sites)
     pieces: list[Piece] = []
@@ -144,18 +148,22 @@ _DASHES = " -—–－~～至到和与"
 
 def _measured(said: str, text: str, plain: str, piece: Piece, site: Measured, beside: Expectation) -> list[Typed]:
     left, right = plain[piece.start : site.start], plain[site.end : piece.end]
-    for counted in reversed(piece.counted):
-        left = left[: counted.start - piece.start] + left[max(0, counted.end - piece.start) :]
-    per = "·".join(counted.per for counted in piece.counted) or None
+    per = None
+    if piece.counted:
+        for counted in reversed(piece.counted):
+            left = left[: counted.start - piece.start] + left[max(0, counted.end - piece.start) :]
+        per = "·".join(counted.per for counted in piece.counted) or None
     measure = site.quantity.measure or (site.upper.measure if site.upper else None)
-    context = read_context(
-        left,
-        right,
-        share=measure is not None and measure.canonical in SHARES,
-        timed=measure is not None and measure.dimension in TIMES,
-        signed=any(sign != "=" for sign in site.lead.signs),
-        level=site.lead.level,
-    )
+    context = NO_CONTEXT
+    if left or right:
+        context = read_context(
+            left,
+            right,
+            share=measure is not None and measure.canonical in SHARES,
+            timed=measure is not None and measure.dimension in TIMES,
+            signed=any(sign != "=" for sign in site.lead.signs),
+            level=site.lead.level,
+        )
     if site.rank and context.subject and len(context.subject) < 3:
         context = context._replace(subject=None)
     typed: list[Typed] = []
@@ -164,7 +172,9 @@ def _measured(said: str, text: str, plain: str, piece: Piece, site: Measured, be
             said = text[end.start : piece.end] if typed else text[piece.start : end.end].rstrip(_DASHES)
         comparison, draft = compare(said if end is site else said.strip(_EDGES), end, context, per, beside)
         typed.append(Typed(comparison, draft.rule if end is site else "range", tuple(draft.diagnostics)))
-    return [*typed, *_beside(text, plain, piece, site)]
+    if right:
+        typed.extend(_beside(text, plain, piece, site))
+    return typed
 
 
 _CLAUSES = re.compile(r"(?<=[,;。])")

@@ -14,10 +14,16 @@ _RADICALS = str.maketrans(
 )
 # Spaces of every width, as one space.
 _SPACES = dict.fromkeys([9, 11, 12, 13, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], 0x20)
-_NARROW = {**_WIDTH, **_RADICALS, **_SPACES}
+NARROW = {**_WIDTH, **_RADICALS, **_SPACES}
+"""What narrowing puts in place of a character."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
-_FOLDED = {**_NARROW, **dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060, 0xFEFF])}
+_UNTIDY = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]|[^\S ]|  |^ | $")
+"""What tidying changes; most values hold none of it, and to look is cheaper than to rewrite."""
+_FOLDED = {**NARROW, **dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060, 0xFEFF])}
+_WIDE = re.compile(f"[{re.escape(''.join(map(chr, NARROW)))}]")
+_LOOSE = re.compile(rf"[\s{re.escape(''.join(map(chr, _FOLDED)))}]")
+"""What narrowing and folding change."""
 _BLANK = re.compile(r"\s+")
 _CJK = re.compile(r"([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
 
@@ -30,7 +36,7 @@ def narrow(text: str) -> str:
     >>> narrow("（≥９８％）：10²㎡①")
     '(≥98%):10²㎡①'
     """
-    return text.translate(_NARROW)
+    return text.translate(NARROW) if _WIDE.search(text) else text
 
 
 def fold(text: str) -> str:
@@ -39,7 +45,9 @@ def fold(text: str) -> str:
     >>> fold("其中：财政    资金"), fold("绩 效 指\\n标"), fold("TISC中心")
     ('其中:财政资金', '绩效指标', 'tisc中心')
     """
-    return "".join(text.translate(_FOLDED).split()).casefold()
+    if _LOOSE.search(text):
+        text = "".join(text.translate(_FOLDED).split())
+    return text.casefold()
 
 
 def tidy(text: str) -> str:
@@ -50,6 +58,8 @@ def tidy(text: str) -> str:
     >>> tidy("  评审会\\u200b   1次 ")
     '评审会 1次'
     """
+    if not _UNTIDY.search(text):
+        return text
     lines = _INVISIBLE.sub("", text).translate(_SPACES).split("\n")
     return "\n".join(filter(None, (_BLANK.sub(" ", line).strip() for line in lines)))
 
