@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from normalize.patterns import deferred
 from normalize.text import NARROW, narrow
 from normalize.vocabulary import by_first, by_last, vocabulary
 from schema.target import Comparator
@@ -59,8 +60,8 @@ def _mistyped() -> dict[str, str]:
     return dict(vocabulary("comparators")["mistyped"])
 
 
-_TITLE = re.compile(r"《[^《》]*》|〈[^〈〉]*〉")
-_LONE = re.compile(r"[《》〈〉](?=\s*[=<>]?\s*[0-9])")
+_TITLE = deferred(r"《[^《》]*》|〈[^〈〉]*〉")
+_LONE = deferred(r"[《》〈〉](?=\s*[=<>]?\s*[0-9])")
 
 
 def legible(text: str) -> str:
@@ -189,11 +190,11 @@ def _joined(signs: list[Comparator]) -> tuple[Comparator, ...]:
 
 
 _LOOSE: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
-_NOT_ABOUT = re.compile(r"[节预签合契条公制履违简集]约$")
+_NOT_ABOUT = deferred(r"[节预签合契条公制履违简集]约$")
 """约 as a part of a word: 节约10%."""
 
 
-_INSIDE = re.compile(
+_INSIDE = deferred(
     r"内(?=[部容外网涵设在地])|起(?=[到草重步来])|内(?!$|[\s,,;。;、()]|完|办|响|到|修|解|答|反|处|审|拨|支|报|做|提|的|及|予|发|送|出|受|落|实|组|回|复|恢|上|下|全|将|给|兑|开|结|批|未|无|不|排|抢|赶|抵)"
 )
 

@@ -1,6 +1,5 @@
 """Comparisons: a measured number, the words around it and the columns beside it become one typed target."""
 
-import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -8,6 +7,7 @@ from normalize.contexts import Change, Context, same_name
 from normalize.expectations import Expectation, expects
 from normalize.measured import Measured
 from normalize.numbers import exact, exact_text, scaled
+from normalize.patterns import deferred
 from normalize.quantities import Quantity
 from normalize.units import Unit, unit_of
 from schema.catalogue import Code
@@ -237,7 +237,7 @@ def _range_bounds(draft: Draft, site: Measured, upper: Quantity) -> None:
     draft.low_open, draft.high_open = site.low_open, site.high_open
 
 
-_MISREAD = re.compile(r"2[0-9]{2}(?:\.[0-9]+)?")
+_MISREAD = deferred(r"2[0-9]{2}(?:\.[0-9]+)?")
 
 
 def _suspicions(draft: Draft, site: Measured, beside: Expectation) -> None:

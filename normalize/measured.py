@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from normalize.comparators import Lead, Tail, lead, tail
+from normalize.patterns import deferred
 from normalize.quantities import HAN, Quantity, read_denominators, read_quantity, with_unit_at
 from normalize.statements import sense_of
 from normalize.units import TIMES, Cues, unit_of
@@ -33,18 +34,18 @@ class Opaque(NamedTuple):
     end: int
 
 
-_ODD = re.compile(
+_ODD = deferred(
     r"[0-9]{41}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|(?!1:)[0-9]{1,2}:[0-5][0-9](?![0-9])"
     r"|(?![0-9]{1,3}(?: [0-9]{3})+(?![0-9]))[0-9]+(?:\.[0-9]+)?(?: +[0-9]+)+"
 )
 _BRACKET = r"\s*\(\s*(?:(?P<kept>不?含)(?=\s*(?:\)|本数|[0-9]))|不?含)[^()]{0,12}\)"
 """含 and 不含 tell whether the number belongs to its range, but 不含税 tells something else."""
-_JOINT = re.compile(
+_JOINT = deferred(
     rf"(?:{_BRACKET})?" + r"\s*(?:-{1,2}|~|至|到|和(?=.{1,24}之间)|与(?=.{1,24}之间))\s*(?=-?[0-9]|" + HAN + ")"
 )
-_SPREAD = re.compile(r"\s*(?:左右)?\s*\(?\s*(?:±|\+/-|\+-)\s*(?=[0-9])")
-_KEPT = re.compile(_BRACKET + r"|之间")
-_SIGNABLE = re.compile(r"(?:[\s≥≤<>=≈,;。、(:为达到于±]|增长|增幅|增速|涨幅|[Hh])$")
+_SPREAD = deferred(r"\s*(?:左右)?\s*\(?\s*(?:±|\+/-|\+-)\s*(?=[0-9])")
+_KEPT = deferred(_BRACKET + r"|之间")
+_SIGNABLE = deferred(r"(?:[\s≥≤<>=≈,;。、(:为达到于±]|增长|增幅|增速|涨幅|[Hh])$")
 
 
 def read_measured(text: str, at: int, free: int, cues: Cues) -> Measured | Opaque | None:
@@ -76,7 +77,7 @@ def read_measured(text: str, at: int, free: int, cues: Cues) -> Measured | Opaqu
     return _extended(text, quantity, before, cues)
 
 
-_CURRENCY = re.compile(r"(?P<mark>¥|￥|RMB|人民币|US\$|USD|\$|€)\s?$")
+_CURRENCY = deferred(r"(?P<mark>¥|￥|RMB|人民币|US\$|USD|\$|€)\s?$")
 _CURRENCIES = {"US$": "美元", "USD": "美元", "$": "美元", "€": "欧元"}
 
 
@@ -96,7 +97,7 @@ def _around_zero(text: str, quantity: Quantity, free: int) -> Measured:
     return Measured(before.start, behind.end, before, behind, quantity, spread=quantity)
 
 
-_RANKED = re.compile(r"(?:排名|名列|位列|位居|居|列|全[国省市区县])?\s*(?:(?<![提之以目当])前|第)\s*$")
+_RANKED = deferred(r"(?:排名|名列|位列|位居|居|列|全[国省市区县])?\s*(?:(?<![提之以目当])前|第)\s*$")
 
 
 def _ranked(text: str, at: int, free: int, quantity: Quantity) -> int | None:
@@ -135,9 +136,9 @@ def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
     return whole or bool(before.signs) or bool(tail(text, quantity.end, len(text)).signs)
 
 
-_FLIPPED = re.compile(r"\s*(?P<sign>[≤<≥>])\s*[A-Za-z\u4e00-\u9fff]{1,8}\s*(?=[≤<≥>])")
+_FLIPPED = deferred(r"\s*(?P<sign>[≤<≥>])\s*[A-Za-z\u4e00-\u9fff]{1,8}\s*(?=[≤<≥>])")
 _FLIP: dict[str, Comparator] = {"≤": ">=", "<": ">", "≥": "<=", ">": "<"}
-_NOUN = re.compile(r"[\u4e00-\u9fff]{1,4}(?=\s*(?:$|[,;。()\n]))")
+_NOUN = deferred(r"[\u4e00-\u9fff]{1,4}(?=\s*(?:$|[,;。()\n]))")
 
 
 def _named_unit(text: str, quantity: Quantity) -> tuple[Quantity, Tail]:
@@ -148,7 +149,7 @@ def _named_unit(text: str, quantity: Quantity) -> tuple[Quantity, Tail]:
     return quantity._replace(unit=noun[0], end=noun.end()), Tail(noun.end())
 
 
-_INCLUDED = re.compile(_BRACKET)
+_INCLUDED = deferred(_BRACKET)
 _STRICT: dict[Comparator, Comparator] = {">=": ">", "<=": "<"}
 
 

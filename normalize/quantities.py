@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from normalize.numbers import chinese, exact, exact_text, plain
+from normalize.patterns import deferred
 from normalize.shares import read_share
 from normalize.units import MULTIPLIERS, NO_CUES, NO_WORD, TIMES, Cues, Unit, UnitReading, read_unit, unit_of
 
@@ -58,7 +59,7 @@ class Quantity(NamedTuple):
 
 PLAIN = r"[0-9]{1,7}(?:\.[0-9]{1,8})?(?![0-9.,:/×xX*eE成比\s]|分之|[十百千万亿]{1,2}(?:[0-9]|" + HAN + "))"
 """A number that is all digits, as most are: of the pattern above only `ascii` fits, with no power behind it."""
-_PLAIN = re.compile(PLAIN)
+_PLAIN = deferred(PLAIN)
 
 
 @cache
@@ -136,10 +137,8 @@ def _counted(text: str, start: int, end: int, number: str, cues: Cues, *, han: b
     return _with_unit(text, start, number, unit, han=han)
 
 
-_HALF = re.compile(r"个半(?=[月小钟])")
-_MORE = re.compile(
-    r"\s*(?P<multiplier>[十百千万亿]{0,2})(?:余(?![样额粮热])|多(?!样|媒体|功能|层次|元[化素性主文参投]))"
-)
+_HALF = deferred(r"个半(?=[月小钟])")
+_MORE = deferred(r"\s*(?P<multiplier>[十百千万亿]{0,2})(?:余(?![样额粮热])|多(?!样|媒体|功能|层次|元[化素性主文参投]))")
 
 
 def _digits(match: re.Match[str]) -> str | None:
@@ -168,7 +167,7 @@ def _more(text: str, start: int, number: str, more: re.Match[str], cues: Cues, *
     )  # fmt: skip
 
 
-_BRACKETED = re.compile(r"\s?\((?P<unit>[^()]{1,6})\)")
+_BRACKETED = deferred(r"\s?\((?P<unit>[^()]{1,6})\)")
 
 
 def _bracketed(text: str, at: int, cues: Cues) -> UnitReading | None:
@@ -208,7 +207,7 @@ def _with_unit(text: str, start: int, number: str, unit: UnitReading, *, han: bo
     return Quantity(start, end, number, written, unit.factor, unit.unit, per, han=han, warns=unit.warns)
 
 
-_REST_OF_TIME = re.compile(
+_REST_OF_TIME = deferred(
     r"(?<=[时年钟分h])零?(?P<number>[0-9]{1,12}(?:\.[0-9]{1,4})?)\s*(?P<unit>分钟|分|秒|个月)(?!之)"
 )
 _SMALLER: dict[str, dict[str, int]] = {
@@ -219,11 +218,11 @@ _SMALLER: dict[str, dict[str, int]] = {
 """How many of a smaller unit of time that may follow make one of a larger: 1小时30分, 1年6个月."""
 
 
-_DENOMINATOR = re.compile(
+_DENOMINATOR = deferred(
     r"\s*(?P<joint>/|每|[·*.](?=[^0-9])|、(?=[年月日天](?![^\s)])))\s*每?(?:[0-9]{1,2}(?=[年月周天日季个]))?"
 )
 _JOINTS = frozenset("/每·*.、")
-_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}(?![\u4e00-\u9fff])")
+_WORD = deferred(r"[\u4e00-\u9fff]{1,6}(?![\u4e00-\u9fff])")
 
 
 def read_denominators(text: str, at: int) -> tuple[str | None, int]:
@@ -247,14 +246,14 @@ def read_denominators(text: str, at: int) -> tuple[str | None, int]:
     return ("·".join(found) or None, at)
 
 
-_TAIL = re.compile(r"以|之|左右|上下|及|或|内|起|的")
+_TAIL = deferred(r"以|之|左右|上下|及|或|内|起|的")
 
 
 def _is_tail(text: str, at: int) -> bool:
     return bool(_TAIL.match(text, at))
 
 
-_STARTS = re.compile(rf"\s*[≥≤<>=]?\s*(?:[0-9]|{HAN})|(?!每)[\u4e00-\u9fff]")
+_STARTS = deferred(rf"\s*[≥≤<>=]?\s*(?:[0-9]|{HAN})|(?!每)[\u4e00-\u9fff]")
 
 
 def _starts_a_number(text: str, at: int) -> bool:

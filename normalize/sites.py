@@ -8,6 +8,7 @@ from typing import NamedTuple
 from normalize.comparators import Lead, lead
 from normalize.dates import Moment, pattern, read_moment, stretch_end
 from normalize.measured import Measured, Opaque, read_measured
+from normalize.patterns import deferred
 from normalize.quantities import HAN, NUMBER, PLAIN
 from normalize.units import Cues, read_unit
 from normalize.vocabulary import vocabulary
@@ -65,7 +66,7 @@ def _first() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(sorted({word[0] for word in words})))}{opaque['begins']}{HAN[1:-1]}]")
 
 
-BARE = re.compile(
+BARE = deferred(
     r"(?![0-9]{7}|(?:19|20)[0-9]{2}\.)"
     + PLAIN
     + "(?![A-Z、)年月日号季点学度~至到新冠+对版热平急联投举消指接报便政服工高院-])"
@@ -131,7 +132,7 @@ def _lasts(site: Measured) -> bool:
     return plain and measure is not None and measure.dimension in {"duration", "calendar_duration"}
 
 
-_RUN = re.compile(r"[0-9](?:[0-9.:/,]| +(?=[0-9]))*")
+_RUN = deferred(r"[0-9](?:[0-9.:/,]| +(?=[0-9]))*")
 
 
 def _read(text: str, match: re.Match[str], free: int, cues: Cues, fiscal_year: int | None) -> Site | None:
@@ -151,10 +152,10 @@ def _read(text: str, match: re.Match[str], free: int, cues: Cues, fiscal_year: i
             return read_measured(text, at, free, cues)
 
 
-_BEHIND_TIME = re.compile(
+_BEHIND_TIME = deferred(
     r"\s*(?:$|[,;。、)(]|完(?!成率|好率)|前|底|结束|到位|建成|止|支付|办结|交付|竣工|投入|开工|验收|达|内|实现|不超|之|度?$|发放|拨付)"
 )
-_UNTIL = re.compile(r"(?:截至|截止到?|不晚于|不迟于|至|到|于|自|从|[≤<=≥>])\s*$")
+_UNTIL = deferred(r"(?:截至|截止到?|不晚于|不迟于|至|到|于|自|从|[≤<=≥>])\s*$")
 
 
 def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque | None:
@@ -175,7 +176,7 @@ def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque |
     return Opaque(moment.start, moment.end)
 
 
-_EVERY = re.compile(r"(?:每|[一按逐分])\s*(?:[0-9]{1,3}|[一两二三四五六七八九十半]{1,2})?\s*(?:个|一)?")
+_EVERY = deferred(r"(?:每|[一按逐分])\s*(?:[0-9]{1,3}|[一两二三四五六七八九十半]{1,2})?\s*(?:个|一)?")
 
 
 def _counted(text: str, at: int) -> Counted | None:

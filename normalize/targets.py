@@ -1,6 +1,5 @@
 """Targets: the numbers and times of a value, cut into pieces, each typed with the words around it."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -8,6 +7,7 @@ from normalize.comparisons import compare
 from normalize.contexts import NO_CONTEXT, read_context, same_name
 from normalize.expectations import Expectation
 from normalize.measured import Measured, Opaque, ends_apart
+from normalize.patterns import deferred
 from normalize.sites import Counted, Dated, Site, Unread, read_sites
 from normalize.statements import sense_of, statement
 from normalize.units import TIMES
@@ -97,11 +97,11 @@ def _heads(
         yield waiting[-1], tuple(waiting[:-1])
 
 
-_NOUN = re.compile(r"[\u4e00-\u9fff]{1,6}")
+_NOUN = deferred(r"[\u4e00-\u9fff]{1,6}")
 """What 个 counts, where the next number follows at once: 12个乡镇85个行政村."""
-_BREAK = re.compile(r"[,;。\n]")
-_WEAK = re.compile(r"[、]|等|或者|或|以及|且|和(?!谐)|及(?!时|格)")
-_EITHER = re.compile(r"或者|或")
+_BREAK = deferred(r"[,;。\n]")
+_WEAK = deferred(r"[、]|等|或者|或|以及|且|和(?!谐)|及(?!时|格)")
+_EITHER = deferred(r"或者|或")
 
 
 def _cut(plain: str, start: int, end: int, opaque: frozenset[int]) -> tuple[int, bool]:
@@ -177,7 +177,7 @@ def _measured(said: str, text: str, plain: str, piece: Piece, site: Measured, be
     return typed
 
 
-_CLAUSES = re.compile(r"(?<=[,;。])")
+_CLAUSES = deferred(r"(?<=[,;。])")
 
 
 def _beside(text: str, plain: str, piece: Piece, site: Measured) -> Iterator[Typed]:

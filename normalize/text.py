@@ -5,6 +5,8 @@ NFKC is not used: it turns 10² into 102 and ① into 1, and leaves ≧ alone.
 
 import re
 
+from normalize.patterns import deferred
+
 # Full-width ASCII, one character for one, so that positions in the narrowed text are positions in the source.
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 # Kangxi radicals that PDF fonts put in place of the characters they look like.
@@ -17,15 +19,15 @@ _SPACES = dict.fromkeys([9, 11, 12, 13, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x
 NARROW = {**_WIDTH, **_RADICALS, **_SPACES}
 """What narrowing puts in place of a character."""
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
-_UNTIDY = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]|[^\S ]|  |^ | $")
+_INVISIBLE = deferred("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+_UNTIDY = deferred(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]|[^\S ]|  |^ | $")
 """What tidying changes; most values hold none of it, and to look is cheaper than to rewrite."""
 _FOLDED = {**NARROW, **dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060, 0xFEFF])}
-_WIDE = re.compile(f"[{re.escape(''.join(map(chr, NARROW)))}]")
-_LOOSE = re.compile(rf"[\s{re.escape(''.join(map(chr, _FOLDED)))}]")
+_WIDE = deferred(f"[{re.escape(''.join(map(chr, NARROW)))}]")
+_LOOSE = deferred(rf"[\s{re.escape(''.join(map(chr, _FOLDED)))}]")
 """What narrowing and folding change."""
-_BLANK = re.compile(r"\s+")
-_CJK = re.compile(r"([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
+_BLANK = deferred(r"\s+")
+_CJK = deferred(r"([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
 
 
 def narrow(text: str) -> str:

@@ -1,11 +1,11 @@
 """Units of measure: from a spelling to its canonical unit, dimension and exact factor, read from data/."""
 
-import re
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from normalize.numbers import exact
+from normalize.patterns import deferred
 from normalize.vocabulary import by_first, vocabulary
 
 MULTIPLIERS = {
@@ -28,7 +28,7 @@ NO_WORD = (
 )
 """Behind 成: no word goes on with it (3成果, 10成员单位), though 三成人员 are three tenths."""
 
-_TENTHS = re.compile("成" + NO_WORD)
+_TENTHS = deferred("成" + NO_WORD)
 
 
 class Unit(NamedTuple):

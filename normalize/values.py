@@ -12,6 +12,7 @@ from normalize.expectations import Expectation, expect, expects
 from normalize.frames import Frames, Read
 from normalize.measured import Measured, Opaque
 from normalize.numbers import scaled
+from normalize.patterns import deferred
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
 from normalize.quantities import read_denominators
 from normalize.relations import read_relation
@@ -189,8 +190,8 @@ def _never_filled(plain: str, beside: Expectation) -> bool:
     return bare != plain or len(bare) == 1 or (unit.unit is not None and not unit.unit.dimension.startswith("count:"))
 
 
-_DAYS_AFTER = re.compile(r"T\s?\+\s?([0-9]{1,3})\s*(个?工作日|日|天)?")
-_DONE = re.compile(r"(?:以?内|完成|办结|办理|处理|到账|发放|前)*")
+_DAYS_AFTER = deferred(r"T\s?\+\s?([0-9]{1,3})\s*(个?工作日|日|天)?")
+_DONE = deferred(r"(?:以?内|完成|办结|办理|处理|到账|发放|前)*")
 
 
 @cache
@@ -220,10 +221,10 @@ def _same_day(text: str, plain: str) -> Typed | None:
     )  # fmt: skip
 
 
-_YEAR = re.compile(r"(?:19[5-9]|20[0-9])[0-9]")
-_YEAR_MONTH = re.compile(r"(?:19[5-9]|20[0-9])[0-9](?:0[1-9]|1[0-2])")
+_YEAR = deferred(r"(?:19[5-9]|20[0-9])[0-9]")
+_YEAR_MONTH = deferred(r"(?:19[5-9]|20[0-9])[0-9](?:0[1-9]|1[0-2])")
 _EPOCH = date(1899, 12, 30)
-_SERIAL = re.compile(r"[345][0-9]{4}")
+_SERIAL = deferred(r"[345][0-9]{4}")
 
 
 def _bare_time(text: str, plain: str, beside: Expectation) -> Typed | None:
@@ -258,7 +259,7 @@ def _within(text: str, first: str, last: str, granularity: Literal["year", "mont
     )  # fmt: skip
 
 
-_NATURE = re.compile(r"\s*(?:定性|定量)\s*[:：]?\s*")
+_NATURE = deferred(r"\s*(?:定性|定量)\s*[:：]?\s*")
 
 
 def _worded(text: str, plain: str) -> Typed:
@@ -317,7 +318,7 @@ def reads_as_value(text: str) -> bool:
     return not rest or signed or (len(rest) <= 4 and not _NAMELIKE.search(rest))
 
 
-_NAMELIKE = re.compile(r"(?:率|度|数|量|指标|时间|情况|金额|成本|费|项目|程度|数量|能力|水平|工作)$")
+_NAMELIKE = deferred(r"(?:率|度|数|量|指标|时间|情况|金额|成本|费|项目|程度|数量|能力|水平|工作)$")
 
 
 def split_trailing_value(text: str) -> tuple[str, str] | None:
@@ -344,7 +345,7 @@ def split_trailing_value(text: str) -> tuple[str, str] | None:
     return None
 
 
-_COUNTED = re.compile(r"每\S{0,3}$")
+_COUNTED = deferred(r"每\S{0,3}$")
 """How a name ends whose last words are the value's: 培训3期，每期."""
 
 
