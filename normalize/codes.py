@@ -2,9 +2,10 @@
 
 import re
 
+from normalize.patterns import deferred
 from normalize.text import narrow, tidy
 
-_CODED = re.compile(
+_CODED = deferred(
     r"""
     (?: [\[(](?P<bracketed>\d{2,21}[A-Z]?\d*)[\])]      # [155]濉溪县民政局
       | (?P<joined>\d{3,21}(?:[A-Z]\d{2,15})?)\s*[-—_]+  # 324001-甘孜州
@@ -15,7 +16,7 @@ _CODED = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_YEAR = re.compile(r"(?:19|20)\d{2}")
+_YEAR = deferred(r"(?:19|20)\d{2}")
 
 
 def split_code(text: str) -> tuple[str | None, str]:

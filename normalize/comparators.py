@@ -4,7 +4,8 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from normalize.text import narrow
+from normalize.patterns import deferred
+from normalize.text import NARROW, narrow
 from normalize.vocabulary import by_first, by_last, vocabulary
 from schema.target import Comparator
 
@@ -45,8 +46,13 @@ class Tail(NamedTuple):
 
 
 @cache
-def _glyphs() -> dict[int, str]:
-    return {ord(other): sign for sign, others in vocabulary("comparators")["glyphs"].items() for other in others}
+def _glyphs() -> tuple[re.Pattern[str], dict[int, str]]:
+    """Any character that is not its usual self, and the usual one for each."""
+    usual = {ord(other): sign for sign, others in vocabulary("comparators")["glyphs"].items() for other in others}
+    for code in NARROW:
+        narrowed = narrow(chr(code))
+        usual[code] = usual.get(ord(narrowed), narrowed)
+    return re.compile(f"[{re.escape(''.join(map(chr, usual)))}]"), usual
 
 
 @cache
@@ -54,8 +60,8 @@ def _mistyped() -> dict[str, str]:
     return dict(vocabulary("comparators")["mistyped"])
 
 
-_TITLE = re.compile(r"《[^《》]*》|〈[^〈〉]*〉")
-_LONE = re.compile(r"[《》〈〉](?=\s*[=<>]?\s*[0-9])")
+_TITLE = deferred(r"《[^《》]*》|〈[^〈〉]*〉")
+_LONE = deferred(r"[《》〈〉](?=\s*[=<>]?\s*[0-9])")
 
 
 def legible(text: str) -> str:
@@ -64,7 +70,9 @@ def legible(text: str) -> str:
     >>> legible("≧９８﹪"), legible("》90%"), legible("3—5万元"), legible("《2020年报告》1份")
     ('≥98%', '≥90%', '3-5万元', '《2020年报告》1份')
     """
-    text = narrow(text).translate(_glyphs())
+    unusual, usual = _glyphs()
+    if unusual.search(text):
+        text = text.translate(usual)
     if not _LONE.search(text):
         return text
     titles = [match.span() for match in _TITLE.finditer(text)]
@@ -148,8 +156,8 @@ def lead(text: str, start: int, end: int) -> Lead:
             sign = glyph_sign(text[at:to].replace(" ", ""))
             signs.append(sign if sign is not None else "=")
             continue
-        said = next((w for w in by.get(text[at - 1], ()) if text.endswith(w, start, at)), None)
-        if said is None or (said == "约" and _NOT_ABOUT.search(text, max(start, at - 2), at)):
+        said = _ends_at(text, start, at, by.get(text[at - 1], ()))
+        if not said or (said == "约" and _NOT_ABOUT.search(text, max(start, at - 2), at)):
             break
         at -= len(said)
         word = words[said]
@@ -166,6 +174,14 @@ def lead(text: str, start: int, end: int) -> Lead:
     return Lead(at, _joined(signs), hedge, approximate, below, level)
 
 
+def _ends_at(text: str, start: int, end: int, words: tuple[str, ...]) -> str:
+    """The first of some words that a stretch of a text ends in, or nothing."""
+    for word in words:
+        if text.endswith(word, start, end):
+            return word
+    return ""
+
+
 def _joined(signs: list[Comparator]) -> tuple[Comparator, ...]:
     """The signs before a number, the nearest first, with 大于 等于 as one."""
     if len(signs) > 1 and signs[0] == "=" and signs[1] in _LOOSE:
@@ -174,11 +190,11 @@ def _joined(signs: list[Comparator]) -> tuple[Comparator, ...]:
 
 
 _LOOSE: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
-_NOT_ABOUT = re.compile(r"[节预签合契条公制履违简集]约$")
+_NOT_ABOUT = deferred(r"[节预签合契条公制履违简集]约$")
 """约 as a part of a word: 节约10%."""
 
 
-_INSIDE = re.compile(
+_INSIDE = deferred(
     r"内(?=[部容外网涵设在地])|起(?=[到草重步来])|内(?!$|[\s,,;。;、()]|完|办|响|到|修|解|答|反|处|审|拨|支|报|做|提|的|及|予|发|送|出|受|落|实|组|回|复|恢|上|下|全|将|给|兑|开|结|批|未|无|不|排|抢|赶|抵)"
 )
 
@@ -194,8 +210,12 @@ def tail(text: str, at: int, end: int) -> Tail:
     hedge, approximate = None, False
     while at < end:
         ahead = at + 1 if text[at] == " " else at
-        said = next((w for w in by.get(text[ahead : ahead + 1], ()) if text.startswith(w, ahead, end)), None)
-        if said is None or _INSIDE.match(text, ahead):
+        for said in by.get(text[ahead : ahead + 1], ()):
+            if text.startswith(said, ahead, end):
+                break
+        else:
+            break
+        if _INSIDE.match(text, ahead):
             break
         word = words[said]
         if word.sign is not None:

@@ -1,20 +1,21 @@
 """Comparisons: a measured number, the words around it and the columns beside it become one typed target."""
 
-import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from normalize.contexts import Change, Context, same_name
 from normalize.expectations import Expectation, expects
+from normalize.measured import Measured
 from normalize.numbers import exact, exact_text, scaled
+from normalize.patterns import deferred
 from normalize.quantities import Quantity
-from normalize.sites import Measured
 from normalize.units import Unit, unit_of
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.target import Comparator, Comparison
 
-UP, DOWN = {">=", ">"}, {"<=", "<"}
+UP, FROM, TO = {">=", ">"}, {">=", ">", "="}, {"<=", "<", "="}
+"""The signs that say more is better, and those that set a lower and an upper bound."""
 
 
 @dataclass(slots=True)
@@ -46,7 +47,8 @@ class Draft:
 def compare(text: str, site: Measured, said: Context, per: str | None, beside: Expectation) -> tuple[Comparison, Draft]:
     """The comparison a measured number makes, with the draft that holds its diagnostics and the rule that read it."""
     draft = Draft(text)
-    draft.per = "·".join(part for part in (per, site.quantity.per or (site.upper and site.upper.per)) if part) or None
+    own = site.quantity.per or (site.upper and site.upper.per)
+    draft.per = f"{per}·{own}" if per and own else per or own or None
     if draft.per is None and beside.unit is not None:
         draft.per = beside.unit.per
     _unit(draft, site, said.subject, beside)
@@ -204,9 +206,9 @@ def _bounds(draft: Draft, site: Measured) -> None:
     if site.upper is not None:
         _range_bounds(draft, site, site.upper)
         return
-    if draft.sign in UP | {"="}:
+    if draft.sign in FROM:
         draft.low, draft.low_open = number, draft.sign == ">"
-    if draft.sign in DOWN | {"="}:
+    if draft.sign in TO:
         draft.high, draft.high_open = number, draft.sign == "<"
     if draft.sign == "~" and site.lead.below:
         draft.high, draft.high_open = number, True
@@ -235,7 +237,7 @@ def _range_bounds(draft: Draft, site: Measured, upper: Quantity) -> None:
     draft.low_open, draft.high_open = site.low_open, site.high_open
 
 
-_MISREAD = re.compile(r"2[0-9]{2}(?:\.[0-9]+)?")
+_MISREAD = deferred(r"2[0-9]{2}(?:\.[0-9]+)?")
 
 
 def _suspicions(draft: Draft, site: Measured, beside: Expectation) -> None:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from normalize.comparators import far_pattern, far_signs, lead
+from normalize.patterns import deferred
 from normalize.text import fold
 from normalize.vocabulary import vocabulary
 from schema.target import Comparator
@@ -24,6 +25,9 @@ class Context(NamedTuple):
     trigger: str | None = None
     formula: bool = False
     within: bool = False
+
+
+NO_CONTEXT = Context()
 
 
 @cache
@@ -68,17 +72,17 @@ def _changed_behind() -> re.Pattern[str]:
     return re.compile(rf"\s*的?(?P<word>{_either(_changes())})")
 
 
-_CLAUSE = re.compile(r"[,;。]")
-_LINE = re.compile(r"[,;。\n]")
-_NOTED = re.compile(r"[,;。\n(]")
-_OF_YEAR = re.compile(r"(?<=[到至为])(?:19|20)[0-9]{2}年[底末]?的\s*$")
+_CLAUSE = deferred(r"[,;。]")
+_LINE = deferred(r"[,;。\n]")
+_NOTED = deferred(r"[,;。\n(]")
+_OF_YEAR = deferred(r"(?<=[到至为])(?:19|20)[0-9]{2}年[底末]?的\s*$")
 """The year of the level that a change ends at: 提高到2025年的90%."""
-_TRIGGER = re.compile(r"(?:^|[,;。])\s*(?P<trigger>[^,;。]{1,24}?(?:之日起|后起|之后|以后|后))\s*(?:的|,)?\s*$")
-_DIVISOR = re.compile(r"(?<=[\u4e00-\u9fff)])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9fff]+)")
-_RATIO = re.compile(r"(?P<basis>[^,;。、]{2,30}?)的?\s*$")
+_TRIGGER = deferred(r"(?:^|[,;。])\s*(?P<trigger>[^,;。]{1,24}?(?:之日起|后起|之后|以后|后))\s*(?:的|,)?\s*$")
+_DIVISOR = deferred(r"(?<=[\u4e00-\u9fff)])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9fff]+)")
+_RATIO = deferred(r"(?P<basis>[^,;。、]{2,30}?)的?\s*$")
 _EDGES = " \t\n,;。、:的()·-×/*\"'“”[]{}【】「」『』"
-_SERIAL = re.compile(r"[0-9]{1,2}[.、)]|[①-⑳]|[一二三四五六七八九]是")
-_JOINING = re.compile(r"(?:并且|以及|或者|且|并|及(?!时|格)|和(?!谐)|与|或)+")
+_SERIAL = deferred(r"[0-9]{1,2}[.、)]|[①-⑳]|[一二三四五六七八九]是")
+_JOINING = deferred(r"(?:并且|以及|或者|且|并|及(?!时|格)|和(?!谐)|与|或)+")
 
 
 @lru_cache(maxsize=8192)
@@ -96,7 +100,7 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     '收到申请后'
     """
     if not left.strip() and not right.strip():
-        return Context()
+        return NO_CONTEXT
     formula = _CLAUSE.split(left)[-1].strip()
     if divided := _DIVISOR.search(formula):
         return Context(subject=formula, basis=divided["basis"], formula=True)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from normalize.numbers import chinese
+from normalize.patterns import deferred
 from normalize.vocabulary import vocabulary
 
 Granularity = Literal["day", "month", "quarter", "year"]
@@ -44,7 +45,7 @@ class _Parts(NamedTuple):
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _DASH = r"\s*(?:-{1,2}|~|至|到)\s*"
-_JOINT = re.compile(_DASH)
+_JOINT = deferred(_DASH)
 _BOUND = r"(?:\s*(?:(?P<before>(?:之|以)?前|止)|(?P<after>之后|以后|后|起|开始)|(?:之|以)?内(?![部容外])|期间))?"
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from normalize.comparators import glyph_sign, legible, stated_sign
 from normalize.contexts import Change
+from normalize.patterns import deferred
 from normalize.placeholders import is_nature
 from normalize.quantities import Quantity, read_quantity
 from normalize.text import fold
@@ -33,7 +34,7 @@ class Expectation(NamedTuple):
 
 
 _NO_UNIT = frozenset({"", "无", "/", "—", "-", "--", "空", "——", "\\", "*", "无单位"})
-_TEMPLATE = re.compile(
+_TEMPLATE = deferred(
     r"[(（]\s*(?P<sign>[≥≤<>=]{0,2})\s*(?:[*×xX]{1,4}|(?<=[≥≤<>=])[0-9.]{1,12})?\s*(?P<unit>[^()（）0-9*×]{0,8})\s*[)）]"
 )
 
@@ -61,7 +62,7 @@ def expect(
     )  # fmt: skip
 
 
-_POWER_OF_TEN = re.compile("10*")
+_POWER_OF_TEN = deferred("10*")
 
 
 def _as_unit(written: str, cues: Cues) -> Quantity | None:

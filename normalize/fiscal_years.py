@@ -2,16 +2,17 @@
 
 import re
 
+from normalize.patterns import deferred
 from normalize.text import fold
 
 _YEAR = r"(?:19|20)\d{2}"
-_FIELD = re.compile(rf"(?P<year>{_YEAR})(?:年度?|财年)?(?:(?<=年)\d{{1,2}}[-~—至]\d{{1,2}}月份?)?")
-_IN_TITLE = re.compile(rf"(?<!\d)(?P<year>{_YEAR})(?:年度?|财年)(?![-~至—到])")
+_FIELD = deferred(rf"(?P<year>{_YEAR})(?:年度?|财年)?(?:(?<=年)\d{{1,2}}[-~—至]\d{{1,2}}月份?)?")
+_IN_TITLE = deferred(rf"(?<!\d)(?P<year>{_YEAR})(?:年度?|财年)(?![-~至—到])")
 # A year ends the number it stands in, and opens no span of years.
-_AT_HEAD = re.compile(rf"(?P<year>{_YEAR})(?:年度?(?![-~至—到])|(?![\d\-~.年至—到亩人个项万户次级届号]))")
-_IN_FILE_NAME = re.compile(rf"(?<![0-9A-Za-z])(?P<year>{_YEAR})(?![0-9A-Za-z])")
-_BRACKETS = re.compile(r"\([^()]*\)|《[^《》]*》")
-_PREFIX_BREAK = re.compile(r"-{2,}|—+|――|:")
+_AT_HEAD = deferred(rf"(?P<year>{_YEAR})(?:年度?(?![-~至—到])|(?![\d\-~.年至—到亩人个项万户次级届号]))")
+_IN_FILE_NAME = deferred(rf"(?<![0-9A-Za-z])(?P<year>{_YEAR})(?![0-9A-Za-z])")
+_BRACKETS = deferred(r"\([^()]*\)|《[^《》]*》")
+_PREFIX_BREAK = deferred(r"-{2,}|—+|――|:")
 
 
 def from_field(text: str) -> int | None:

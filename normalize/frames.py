@@ -1,12 +1,12 @@
 """Frames: what surrounds the numbers of a value means the same for other numbers, so it is read once (≥…件)."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from normalize.numbers import exact, scaled
+from normalize.patterns import deferred
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.model import Model
@@ -32,16 +32,16 @@ _BEHIND = (
     r"(?!热线|平台|急救|联动|投诉|举报|消防|指挥|[接报]警|便民|政务|服务热线|工程|高校|院校)"  # 12345热线, 211工程
     rf"(?!/[^{_HAN}]|[,，\s]*[0-9]|\s*[至到{_DASHES}]{{1,2}}\s*[0-9.]+\s*[年月日号季])"
 )
-_SLOT = re.compile(
+_SLOT = deferred(
     rf"{_BEFORE}((?!(?:19|20)[0-9]{{2}}(?![0-9]))[1-9][0-9]{{0,6}}(?:\.[0-9]{{1,4}})?|0\.[0-9]{{0,3}}[1-9])(?![0-9.]){_BEHIND}"
 )
 """A number that stands by itself: neither in a word or a code, nor a year, a month, a day or a serial number."""
 
-_RUN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_OPEN_RANGE = re.compile(r"[0-9][%％]?[—–～~－-]$")
-_DAY = re.compile(r"([^0-9]{0,20})((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日([^0-9]{0,20})")
-_MISREAD = re.compile(r"2[0-9]{2}(?![0-9])")
-_SPREADSHEET_DAY = re.compile(r"[345][0-9]{4}")
+_RUN = deferred(r"[0-9]+(?:\.[0-9]+)?")
+_OPEN_RANGE = deferred(r"[0-9][%％]?[—–～~－-]$")
+_DAY = deferred(r"([^0-9]{0,20})((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日([^0-9]{0,20})")
+_MISREAD = deferred(r"2[0-9]{2}(?![0-9])")
+_SPREADSHEET_DAY = deferred(r"[345][0-9]{4}")
 
 _A_DAY = "2024年12月31日"
 """Marks the frame of a day; no part between numbers can hold digits."""
@@ -51,6 +51,9 @@ LONGEST = 120
 
 MOST = 16_384
 """The most frames that are remembered."""
+
+TRIES = 3
+"""How many values of one frame are tried that turn out not to hold for other numbers."""
 
 PLAIN = frozenset(
     {
@@ -170,10 +173,12 @@ class Frames:
 
     def __init__(self) -> None:
         self._frames: dict[Key, _Frame] = {}
+        self._tries: dict[Key, int] = {}
 
     def clear(self) -> None:
         """Forget every frame."""
         self._frames.clear()
+        self._tries.clear()
 
     def stamp(self, text: str, beside: Beside) -> Read | None:
         """The targets of a value if its frame is known, else None."""
@@ -211,10 +216,15 @@ class Frames:
         parts = _SLOT.split(text)
         if len(parts) == 1:
             self._learn_day(text, beside, read)
-        elif (tuple(parts[::2]), beside) not in self._frames:
+            return
+        key = tuple(parts[::2]), beside
+        tries = self._tries.get(key, 0)
+        if key not in self._frames and tries < TRIES:
             frame = _frame(parts[::2], parts[1::2], read)
             if frame is not None:
-                self._remember((tuple(parts[::2]), beside), frame)
+                self._remember(key, frame)
+            elif len(self._tries) < MOST:
+                self._tries[key] = tries + 1
 
     def _learn_day(self, text: str, beside: Beside, read: Read) -> None:
         dated = _dated(text)

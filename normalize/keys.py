@@ -10,21 +10,22 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from normalize.patterns import deferred
 from normalize.text import fold
 from schema.table import Indicator, PerformanceTable
 
 _SEPARATOR = "\x1f"
 _DIGITS = 16
-_STARS = re.compile("[★☆]")
-_NUMBERED = re.compile(r"指标[0-9]+[:.、]?(?=.)")
-_YEAR = re.compile(
+_STARS = deferred("[★☆]")
+_NUMBERED = deferred(r"指标[0-9]+[:.、]?(?=.)")
+_YEAR = deferred(
     r"""(?<![0-9])(?:19[89]|20[0-4])[0-9]          # 2024
         (?:年?[-~—–至到](?:19[89]|20[0-4])?[0-9]{1,2}(?=年|\)|$))?  # -2026, -26年
         (?![0-9])(?:年度|财年|年)?
       | 二[〇零○][〇零○一二三四五六七八九十]{2}年度?""",
     re.VERBOSE,
 )
-_HOLLOW = re.compile(r"\(\)|\[\]|【】|〔〕")
+_HOLLOW = deferred(r"\(\)|\[\]|【】|〔〕")
 
 
 def table_key(table: PerformanceTable, ordinal: int = 1) -> str:

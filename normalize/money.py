@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from normalize.patterns import deferred
 from normalize.text import fold
 
 UNITS = {
@@ -16,7 +17,7 @@ UNITS = {
 }
 """What the unit of an amount, a label or a unit line multiplies by."""
 
-_AMOUNT = re.compile(
+_AMOUNT = deferred(
     r"""
     [¥￥]?
     (?P<sign>-?)
@@ -25,8 +26,8 @@ _AMOUNT = re.compile(
     """,
     re.VERBOSE,
 )
-_UNIT_LINE = re.compile(r"(?:金额|资金|货币|计量)?单位:?\(?(?:人民币)?[:,]?(?P<unit>亿元|百万元|千元|万元|元)\)?")
-_UNIT_IN_LABEL = re.compile(r"\((?:单位:)?(?:人民币)?(?P<unit>亿元|百万元|千元|万元|元)\)")
+_UNIT_LINE = deferred(r"(?:金额|资金|货币|计量)?单位:?\(?(?:人民币)?[:,]?(?P<unit>亿元|百万元|千元|万元|元)\)?")
+_UNIT_IN_LABEL = deferred(r"\((?:单位:)?(?:人民币)?(?P<unit>亿元|百万元|千元|万元|元)\)")
 
 
 def amount_in_yuan(text: str, unit: str | None = None) -> Decimal | None:

@@ -1,7 +1,8 @@
 """Exact numbers: from digits, Chinese numerals and mixtures of both to the Exact form of the schema, and back."""
 
-import re
 from fractions import Fraction
+
+from normalize.patterns import deferred
 
 DIGITS = dict(
     zip(
@@ -16,12 +17,12 @@ LONGEST = 40
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 _DIGIT = f"(?:[{''.join(DIGITS)}]|[0-9]+(?:\\.[0-9]+)?)"
-_LARGE = re.compile(r"(?:(?P<yi>.*)亿)?(?:(?P<wan>[^亿]*)万)?(?P<rest>[^万亿]*)")
-_SECTION = re.compile(
+_LARGE = deferred(r"(?:(?P<yi>.*)亿)?(?:(?P<wan>[^亿]*)万)?(?P<rest>[^万亿]*)")
+_SECTION = deferred(
     rf"(?:(?P<k>{_DIGIT})?[千仟])?[零〇]?(?:(?P<h>{_DIGIT})?[百佰])?[零〇]?"
     rf"(?:(?P<t>{_DIGIT})?[十拾]|(?P<twenty>廿)|(?P<thirty>卅))?[零〇]?(?P<one>{_DIGIT})?"
 )
-_POWER = re.compile(r"\s*(?:[×xX*]\s*10\^?|[eE])(?P<power>[+-]?[0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{1,3})$")
+_POWER = deferred(r"\s*(?:[×xX*]\s*10\^?|[eE])(?P<power>[+-]?[0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{1,3})$")
 
 
 def exact(text: str) -> Fraction:

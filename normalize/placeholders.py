@@ -1,18 +1,22 @@
 """What a form prints where nothing was filled in, and what it prints in front of a name."""
 
-import re
 from functools import cache, lru_cache
 
+from normalize.patterns import deferred
 from normalize.text import fold
 from normalize.vocabulary import vocabulary
 
 _folded = lru_cache(maxsize=256)(fold)
 """A value is folded once, though several questions are asked of it."""
 
-_PREFIX = re.compile(r"\s*指标\s*[0-9一二三四五六七八九十]{1,2}\s*[:：.、．]?\s*")
-_DOTS = re.compile(r"[\s.。…·]*(?:\.{2,}|…|(?<=\s)\.(?=\s*$))[\s.。…·]*$")
-_TEMPLATE = re.compile(r"[(]{0,2}[≥≤<>=≧≦]{0,2}[(]{0,2}(?:[*×xX]{1,4}|20[*×xX]{2})\s*(?P<unit>[^0-9*×]{0,6})[)]{0,3}")
-_TARGET = re.compile(r"(?:指标|目标)\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、．]?[\s.。…]*")
+_PREFIX = deferred(r"\s*指标\s*[0-9一二三四五六七八九十]{1,2}\s*[:：.、．]?\s*")
+_DOTS = deferred(r"[\s.。…·]*(?:\.{2,}|…|(?<=\s)\.(?=\s*$))[\s.。…·]*$")
+_TEMPLATE = deferred(r"[(]{0,2}[≥≤<>=≧≦]{0,2}[(]{0,2}(?:[*×xX]{1,4}|20[*×xX]{2})\s*(?P<unit>[^0-9*×]{0,6})[)]{0,3}")
+_TARGET = deferred(r"(?:指标|目标)\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、．]?[\s.。…]*")
+
+
+_FILLED = deferred("[≥≤<>=]?(?!20[*×x])[0-9]")
+"""How a number begins, which no form prints."""
 
 
 @cache
@@ -29,7 +33,7 @@ def is_placeholder(text: str) -> bool:
     [False, False, False, False]
     """
     folded = _folded(text)
-    if not folded:
+    if not folded or _FILLED.match(folded):
         return False
     if folded in _marks() or not folded.strip("-—―–_.…。·"):
         return True
@@ -78,7 +82,7 @@ def is_zero(text: str, name: str) -> bool:
     )
 
 
-_HAPPENING = re.compile(r"的?(?:发生|出现)$")
+_HAPPENING = deferred(r"的?(?:发生|出现)$")
 
 
 def is_nature(text: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from normalize.numbers import chinese, exact, exact_text, plain
+from normalize.patterns import deferred
 from normalize.shares import read_share
 from normalize.units import MULTIPLIERS, NO_CUES, NO_WORD, TIMES, Cues, Unit, UnitReading, read_unit, unit_of
 
@@ -56,6 +57,11 @@ class Quantity(NamedTuple):
         return exact(self.number) * self.factor
 
 
+PLAIN = r"[0-9]{1,7}(?:\.[0-9]{1,8})?(?![0-9.,:/×xX*eE成比\s]|分之|[十百千万亿]{1,2}(?:[0-9]|" + HAN + "))"
+"""A number that is all digits, as most are: of the pattern above only `ascii` fits, with no power behind it."""
+_PLAIN = deferred(PLAIN)
+
+
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(NUMBER, re.VERBOSE)
@@ -69,6 +75,8 @@ def read_quantity(text: str, at: int, cues: Cues = NO_CUES) -> Quantity | None:
     >>> read_quantity("三分之二以上", 0).amount, read_quantity("一年半", 0).amount
     (Fraction(200, 3), Fraction(18, 1))
     """
+    if digits := _PLAIN.match(text, at):
+        return _counted(text, at, digits.end(), digits[0], cues)
     match = _number().match(text, at)
     if match is None:
         return None
@@ -106,27 +114,31 @@ def _measured(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
         return None
     if match["half"] == "一半":
         return Quantity(match.start(), end, "0.5", "半", Fraction(100), unit_of("%")[0], han=True)
+    return _counted(text, match.start(), end, number, cues, han=han)
+
+
+def _counted(text: str, start: int, end: int, number: str, cues: Cues, *, han: bool = False) -> Quantity:
+    """A number that ends at a place, with the unit and denominators behind it."""
+    if end == len(text):
+        return Quantity(start, end, number, han=han)
     half = _HALF.match(text, end)
     if half:
         unit = read_unit(text, half.end(), cues)
         if unit is not None and unit.unit and unit.unit.dimension in TIMES:
             number = exact_text(exact(number) + Fraction(1, 2))
-            return _with_unit(text, match.start(), number, unit, han=han)
+            return _with_unit(text, start, number, unit, han=han)
     more = _MORE.match(text, end)
     if more:
-        return _more(text, match.start(), number, more, cues, han=han)
+        return _more(text, start, number, more, cues, han=han)
     unit = read_unit(text, end, cues) or _bracketed(text, end, cues)
     if unit is None:
         per, behind = read_denominators(text, end)
-        return Quantity(match.start(), behind, number, per=per, han=han)
-    return _with_unit(text, match.start(), number, unit, han=han)
+        return Quantity(start, behind, number, per=per, han=han)
+    return _with_unit(text, start, number, unit, han=han)
 
 
-_MORE = re.compile(r"\s*([十百千万亿]{0,2})[余多](?![样元次])|\s*[余多](?=[元次])")
-_HALF = re.compile(r"个半(?=[月小钟])")
-_MORE = re.compile(
-    r"\s*(?P<multiplier>[十百千万亿]{0,2})(?:余(?![样额粮热])|多(?!样|媒体|功能|层次|元[化素性主文参投]))"
-)
+_HALF = deferred(r"个半(?=[月小钟])")
+_MORE = deferred(r"\s*(?P<multiplier>[十百千万亿]{0,2})(?:余(?![样额粮热])|多(?!样|媒体|功能|层次|元[化素性主文参投]))")
 
 
 def _digits(match: re.Match[str]) -> str | None:
@@ -155,7 +167,7 @@ def _more(text: str, start: int, number: str, more: re.Match[str], cues: Cues, *
     )  # fmt: skip
 
 
-_BRACKETED = re.compile(r"\s?\((?P<unit>[^()]{1,6})\)")
+_BRACKETED = deferred(r"\s?\((?P<unit>[^()]{1,6})\)")
 
 
 def _bracketed(text: str, at: int, cues: Cues) -> UnitReading | None:
@@ -181,18 +193,21 @@ def with_unit_at(text: str, quantity: Quantity, at: int, cues: Cues) -> Quantity
 
 def _with_unit(text: str, start: int, number: str, unit: UnitReading, *, han: bool) -> Quantity:
     end, written = unit.end, unit.written
+    if end == len(text):
+        return Quantity(start, end, number, written, unit.factor, unit.unit, han=han, warns=unit.warns)
     if unit.unit and unit.unit.dimension in TIMES and text.startswith("半", end):
         number, end = exact_text(exact(number) + Fraction(1, 2)), end + 1
     elif rest := _REST_OF_TIME.match(text, end):
         larger, smaller = _SMALLER.get(written, {}), rest["unit"]
         if smaller in larger:
             number, end = exact_text(exact(number) + exact(rest["number"]) / larger[smaller]), rest.end()
-            unit = unit._replace(unit=unit_of("分钟")[0]) if written == "分" else unit
+            minutes = unit_of("分钟")[0] if written == "分" else None
+            unit = unit._replace(unit=minutes, factor=minutes.factor) if minutes else unit
     per, end = read_denominators(text, end)
     return Quantity(start, end, number, written, unit.factor, unit.unit, per, han=han, warns=unit.warns)
 
 
-_REST_OF_TIME = re.compile(
+_REST_OF_TIME = deferred(
     r"(?<=[时年钟分h])零?(?P<number>[0-9]{1,12}(?:\.[0-9]{1,4})?)\s*(?P<unit>分钟|分|秒|个月)(?!之)"
 )
 _SMALLER: dict[str, dict[str, int]] = {
@@ -203,14 +218,18 @@ _SMALLER: dict[str, dict[str, int]] = {
 """How many of a smaller unit of time that may follow make one of a larger: 1小时30分, 1年6个月."""
 
 
-_DENOMINATOR = re.compile(
+_DENOMINATOR = deferred(
     r"\s*(?P<joint>/|每|[·*.](?=[^0-9])|、(?=[年月日天](?![^\s)])))\s*每?(?:[0-9]{1,2}(?=[年月周天日季个]))?"
 )
-_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}(?![\u4e00-\u9fff])")
+_JOINTS = frozenset("/每·*.、")
+_WORD = deferred(r"[\u4e00-\u9fff]{1,6}(?![\u4e00-\u9fff])")
 
 
 def read_denominators(text: str, at: int) -> tuple[str | None, int]:
     """What a quantity is counted by (/亩, /人·月, 每年), as written without 每, and where that ends."""
+    following = text[at : at + 1]
+    if following not in _JOINTS and not following.isspace():
+        return None, at
     found: list[str] = []
     while joint := _DENOMINATOR.match(text, at):
         if not found and joint["joint"] in "·*.、":
@@ -227,14 +246,14 @@ def read_denominators(text: str, at: int) -> tuple[str | None, int]:
     return ("·".join(found) or None, at)
 
 
-_TAIL = re.compile(r"以|之|左右|上下|及|或|内|起|的")
+_TAIL = deferred(r"以|之|左右|上下|及|或|内|起|的")
 
 
 def _is_tail(text: str, at: int) -> bool:
     return bool(_TAIL.match(text, at))
 
 
-_STARTS = re.compile(rf"\s*[≥≤<>=]?\s*(?:[0-9]|{HAN})|(?!每)[\u4e00-\u9fff]")
+_STARTS = deferred(rf"\s*[≥≤<>=]?\s*(?:[0-9]|{HAN})|(?!每)[\u4e00-\u9fff]")
 
 
 def _starts_a_number(text: str, at: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from normalize.contexts import Change, bases
+from normalize.patterns import deferred
 from normalize.vocabulary import vocabulary
 from schema.target import Comparator, Comparison
 
@@ -29,7 +30,7 @@ def _yearly() -> tuple[re.Pattern[str], dict[str, Change]]:
     return re.compile(rf"(?P<subject>.{{0,20}}?)(?P<word>{'|'.join(directions)})[。]?"), directions
 
 
-_MAY = re.compile("上|去|往|历|均|基|初|期|前|年|比|任务|计划|目标")
+_MAY = deferred("上|去|往|历|均|基|初|期|前|年|比|任务|计划|目标")
 """A character of every basis and of every yearly change."""
 
 

@@ -5,28 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from normalize.comparators import Lead, Tail, lead, tail
+from normalize.comparators import Lead, lead
 from normalize.dates import Moment, pattern, read_moment, stretch_end
-from normalize.quantities import HAN, NUMBER, Quantity, read_denominators, read_quantity, with_unit_at
-from normalize.statements import sense_of
-from normalize.units import TIMES, Cues, read_unit, unit_of
+from normalize.measured import Measured, Opaque, read_measured
+from normalize.patterns import deferred
+from normalize.quantities import HAN, NUMBER, PLAIN
+from normalize.units import Cues, read_unit
 from normalize.vocabulary import vocabulary
-from schema.target import Comparator
-
-
-class Measured(NamedTuple):
-    """A quantity with its sign, or two of them that make a range; `spread` is the ±; from `start` to `end`."""
-
-    start: int
-    end: int
-    lead: Lead
-    tail: Tail
-    quantity: Quantity
-    upper: Quantity | None = None
-    spread: Quantity | None = None
-    low_open: bool = False
-    high_open: bool = False
-    rank: bool = False
 
 
 class Dated(NamedTuple):
@@ -44,13 +29,6 @@ class Counted(NamedTuple):
     start: int
     end: int
     per: str
-
-
-class Opaque(NamedTuple):
-    """Words that hold digits and state no number."""
-
-    start: int
-    end: int
 
 
 class Unread(NamedTuple):
@@ -88,6 +66,24 @@ def _first() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(sorted({word[0] for word in words})))}{opaque['begins']}{HAN[1:-1]}]")
 
 
+BARE = deferred(
+    r"(?![0-9]{7}|(?:19|20)[0-9]{2}\.)"
+    + PLAIN
+    + "(?![A-Z、)年月日号季点学度~至到新冠+对版热平急联投举消指接报便政服工高院-])"
+)
+"""A number that is neither a word nor a time, whatever stands before it: no pattern of either goes on so."""
+
+
+def claims(text: str, at: int) -> str | None:
+    """Which sort of site claims the characters at a place: once, opaque, date, per, number, or none.
+
+    >>> claims("2024年", 0), claims("2024年", 1), claims("5G网络", 0), claims("年", 0)
+    ('date', 'number', 'opaque', None)
+    """
+    match = _site().match(text, at)
+    return match and match.lastgroup
+
+
 def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ...]:
     """Every number, time and 每… of a legible text, in order.
 
@@ -98,19 +94,22 @@ def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ..
     at = free = 0
     first, pattern = _first(), _site()
     while begin := first.search(text, at):
-        match = pattern.match(text, begin.start())
-        if match is None:
-            at = begin.end()
+        start = begin.start()
+        if BARE.match(text, start):
+            site: Site | None = read_measured(text, start, free, cues)
+        elif match := pattern.match(text, start):
+            site = _read(text, match, free, cues, fiscal_year)
+        else:
+            at = start + 1
             continue
-        site = _read(text, match, free, cues, fiscal_year)
         if site is None:
-            at = match.start() + 1
-            if run := _RUN.match(text, match.start()):
-                found.append(Unread(run.start(), run.end()))
+            at = start + 1
+            if run := _RUN.match(text, start):
+                found.append(Unread(start, run.end()))
                 at = free = run.end()
             continue
         found.append(site)
-        at = free = max(site.end, match.start() + 1)
+        at = free = max(site.end, start + 1)
     return tuple(_periodic(text, found) if len(found) > 1 else found)
 
 
@@ -133,11 +132,7 @@ def _lasts(site: Measured) -> bool:
     return plain and measure is not None and measure.dimension in {"duration", "calendar_duration"}
 
 
-_RUN = re.compile(r"[0-9](?:[0-9.:/,]| +(?=[0-9]))*")
-_ODD = re.compile(
-    r"[0-9]{41}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|(?!1:)[0-9]{1,2}:[0-5][0-9](?![0-9])"
-    r"|(?![0-9]{1,3}(?: [0-9]{3})+(?![0-9]))[0-9]+(?:\.[0-9]+)?(?: +[0-9]+)+"
-)
+_RUN = deferred(r"[0-9](?:[0-9.:/,]| +(?=[0-9]))*")
 
 
 def _read(text: str, match: re.Match[str], free: int, cues: Cues, fiscal_year: int | None) -> Site | None:
@@ -145,22 +140,22 @@ def _read(text: str, match: re.Match[str], free: int, cues: Cues, fiscal_year: i
     match match.lastgroup:
         case "opaque":
             number = cues.counted and match[0].isdigit()
-            return _measured(text, at, free, cues) if number else Opaque(at, match.end())
+            return read_measured(text, at, free, cues) if number else Opaque(at, match.end())
         case "per" | "once":
             return _counted(text, at)
         case "date":
             moment = read_moment(text, at, fiscal_year)
             if moment is None and not match[0].isdigit():
                 return Unread(at, stretch_end(text, at))
-            return (moment and _dated(text, moment, free, cues)) or _measured(text, at, free, cues)
+            return (moment and _dated(text, moment, free, cues)) or read_measured(text, at, free, cues)
         case _:
-            return _measured(text, at, free, cues)
+            return read_measured(text, at, free, cues)
 
 
-_BEHIND_TIME = re.compile(
+_BEHIND_TIME = deferred(
     r"\s*(?:$|[,;。、)(]|完(?!成率|好率)|前|底|结束|到位|建成|止|支付|办结|交付|竣工|投入|开工|验收|达|内|实现|不超|之|度?$|发放|拨付)"
 )
-_UNTIL = re.compile(r"(?:截至|截止到?|不晚于|不迟于|至|到|于|自|从|[≤<=≥>])\s*$")
+_UNTIL = deferred(r"(?:截至|截止到?|不晚于|不迟于|至|到|于|自|从|[≤<=≥>])\s*$")
 
 
 def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque | None:
@@ -181,7 +176,7 @@ def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque |
     return Opaque(moment.start, moment.end)
 
 
-_EVERY = re.compile(r"(?:每|[一按逐分])\s*(?:[0-9]{1,3}|[一两二三四五六七八九十半]{1,2})?\s*(?:个|一)?")
+_EVERY = deferred(r"(?:每|[一按逐分])\s*(?:[0-9]{1,3}|[一两二三四五六七八九十半]{1,2})?\s*(?:个|一)?")
 
 
 def _counted(text: str, at: int) -> Counted | None:
@@ -203,183 +198,3 @@ def _counted(text: str, at: int) -> Counted | None:
     if not word:
         return Counted(at, match.end(), text[start : match.end()]) if match.end() > start else None
     return Counted(at, end + len(word), text[start : end + len(word)].strip().removeprefix("个").removeprefix("一"))
-
-
-_BRACKET = r"\s*\(\s*(?:(?P<kept>不?含)(?=\s*(?:\)|本数|[0-9]))|不?含)[^()]{0,12}\)"
-"""含 and 不含 tell whether the number belongs to its range, but 不含税 tells something else."""
-_JOINT = re.compile(
-    rf"(?:{_BRACKET})?" + r"\s*(?:-{1,2}|~|至|到|和(?=.{1,24}之间)|与(?=.{1,24}之间))\s*(?=-?[0-9]|" + HAN + ")"
-)
-_SPREAD = re.compile(r"\s*(?:左右)?\s*\(?\s*(?:±|\+/-|\+-)\s*(?=[0-9])")
-_KEPT = re.compile(_BRACKET + r"|之间")
-_SIGNABLE = re.compile(r"(?:[\s≥≤<>=≈,;。、(:为达到于±]|增长|增幅|增速|涨幅|[Hh])$")
-
-
-def _measured(text: str, at: int, free: int, cues: Cues) -> Measured | Opaque | None:
-    """A number with all that belongs to it, or None where its characters are part of a word."""
-    dash = text[at] in "+-" and not (at == free or _SIGNABLE.search(text, max(0, at - 2), at))
-    odd = dash or text[at - 1 : at] == "≠" or (_ODD.match(text, at) and text[at - 1 : at] != "比")
-    quantity = None if odd else read_quantity(text, at, cues)
-    if quantity is None:
-        return None
-    quantity = _in_currency(text, at, free, quantity)
-    before = lead(text, free, quantity.start)
-    ranked = _ranked(text, at, free, quantity)
-    if ranked is not None:
-        return Measured(ranked, quantity.end, before._replace(start=ranked), Tail(quantity.end), quantity, rank=True)
-    if quantity.han and not _is_number(text, at, quantity, before):
-        return Opaque(at, at + 1)
-    if text[max(free, at - 1) : at] == "第":
-        return Opaque(at - 1, quantity.end)
-    if text[max(free, at - 1) : at] == "±":
-        return _around_zero(text, quantity, free)
-    return _extended(text, quantity, before, cues)
-
-
-_CURRENCY = re.compile(r"(?P<mark>¥|￥|RMB|人民币|US\$|USD|\$|€)\s?$")
-_CURRENCIES = {"US$": "美元", "USD": "美元", "$": "美元", "€": "欧元"}
-
-
-def _in_currency(text: str, at: int, free: int, quantity: Quantity) -> Quantity:
-    """The mark of a currency before a number without a unit is its unit (¥500, RMB 50万)."""
-    mark = None if quantity.measure or quantity.ratio else _CURRENCY.search(text, max(free, at - 5), at)
-    if mark is None:
-        return quantity
-    measure = unit_of(_CURRENCIES.get(mark["mark"], "元"))[0]
-    return quantity._replace(start=mark.start(), unit=mark["mark"] + quantity.unit, measure=measure)
-
-
-def _around_zero(text: str, quantity: Quantity, free: int) -> Measured:
-    """±3%以内."""
-    before = lead(text, free, quantity.start - 1)
-    behind = tail(text, quantity.end, len(text))
-    return Measured(before.start, behind.end, before, behind, quantity, spread=quantity)
-
-
-_RANKED = re.compile(r"(?:排名|名列|位列|位居|居|列|全[国省市区县])?\s*(?:(?<![提之以目当])前|第)\s*$")
-
-
-def _ranked(text: str, at: int, free: int, quantity: Quantity) -> int | None:
-    """Where a rank begins (全国前三, 第1名), no further back than what is read already; or None."""
-    found = _RANKED.search(text, max(free, at - 8), at)
-    measure = quantity.measure.canonical if quantity.measure else ""
-    if found is None or measure not in {"", "人", "名次", "席", "%"}:
-        return None
-    if measure == "%":
-        return found.start() if found[0].rstrip().endswith("前") else None
-    if not measure and (quantity.unit or re.match(r"[\u4e00-\u9fff]", text[quantity.end :])):
-        return None
-    return found.start()
-
-
-def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
-    """Whether Chinese numerals are a number: a unit follows, or a sign stands before, or nothing else is there."""
-    data = vocabulary("opaque")
-    whole = at == 0 and (quantity.end == len(text) or bool(_JOINT.match(text, quantity.end)))
-    if text.startswith(("半", "一半"), at):
-        return quantity.unit == "半" or (quantity.measure is not None and quantity.measure.dimension in TIMES)
-    if text[at - 1 : at] and text[at - 1] in data["before"] and not before.signs:
-        return False
-    if (
-        text[at] in "百千万亿"
-        and not quantity.more
-        and (
-            text[at] in "万亿" or not (before.signs or before.approximate or tail(text, quantity.end, len(text)).signs)
-        )
-    ):
-        return False
-    if quantity.measure or quantity.more or quantity.unit:
-        return not (text[at : at + 1] == "一" and text[at + 1 : at + 2] in data["behind"])
-    return whole or bool(before.signs) or bool(tail(text, quantity.end, len(text)).signs)
-
-
-_FLIPPED = re.compile(r"\s*(?P<sign>[≤<≥>])\s*[A-Za-z\u4e00-\u9fff]{1,8}\s*(?=[≤<≥>])")
-_FLIP: dict[str, Comparator] = {"≤": ">=", "<": ">", "≥": "<=", ">": "<"}
-_NOUN = re.compile(r"[\u4e00-\u9fff]{1,4}(?=\s*(?:$|[,;。()\n]))")
-
-
-def _named_unit(text: str, quantity: Quantity) -> tuple[Quantity, Tail]:
-    """A short noun behind a bare number is its unit, though no vocabulary lists it (50论文)."""
-    noun = _NOUN.match(text, quantity.end)
-    if noun is None or quantity.ratio or sense_of(noun[0]).sense != "text":
-        return quantity, Tail(quantity.end)
-    return quantity._replace(unit=noun[0], end=noun.end()), Tail(noun.end())
-
-
-_INCLUDED = re.compile(_BRACKET)
-_STRICT: dict[Comparator, Comparator] = {">=": ">", "<=": "<"}
-
-
-def _past_bracket(text: str, quantity: Quantity, cues: Cues) -> tuple[Quantity, str | None]:
-    """A quantity with the unit behind a bracket that says whether its number is included, and what that says."""
-    bracket = None if quantity.unit or quantity.per or quantity.ratio else _INCLUDED.match(text, quantity.end)
-    whole = with_unit_at(text, quantity, bracket.end(), cues) if bracket else None
-    return (whole, bracket["kept"]) if bracket and whole else (quantity, None)
-
-
-def _upper(text: str, quantity: Quantity, kept: str | None, cues: Cues) -> tuple[Quantity | None, bool, bool]:
-    """The other end of a range that a first quantity opens, and whether the ends lie outside."""
-    joint = _JOINT.match(text, quantity.end)
-    upper = read_quantity(text, joint.end(), cues) if joint else None
-    if joint is None or upper is None:
-        return None, False, False
-    kept = joint["kept"] or kept
-    upper, kept_above = _past_bracket(text, upper, cues)
-    return upper, kept == "不含", kept_above == "不含" if kept_above else kept == "含"
-
-
-def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measured:
-    """The range or ± that a first quantity opens, and what follows all of it."""
-    quantity, kept_here = _past_bracket(text, quantity, cues)
-    plus = _SPREAD.match(text, quantity.end)
-    spread = read_quantity(text, plus.end(), cues) if plus else None
-    upper, low_open, high_open = (None, False, False) if plus else _upper(text, quantity, kept_here, cues)
-    end = (upper or spread or quantity).end
-    if plus and "(" in plus[0] and text.startswith(")", end):
-        end += 1
-    if flipped := _FLIPPED.match(text, end):
-        end = flipped.end()
-        return Measured(before.start, end, before, Tail(end, (_FLIP[flipped["sign"]],)), quantity)
-    behind = tail(text, end, len(text))
-    if behind.end > end and quantity.per is None:
-        per, counted = read_denominators(text, behind.end)
-        quantity, behind = quantity._replace(per=per), behind._replace(end=counted)
-    if not quantity.unit and not quantity.per and upper is None and spread is None and behind.end == end:
-        quantity, behind = _named_unit(text, quantity)
-    end = behind.end
-    if kept := _KEPT.match(text, end):
-        end = kept.end()
-        if kept["kept"] and upper:
-            high_open = kept["kept"] == "不含"
-        after = tail(text, end, len(text))
-        behind = after._replace(signs=behind.signs + after.signs)
-        kept_here = kept["kept"] or kept_here
-        end = max(end, behind.end)
-    if kept_here == "不含" and upper is None:
-        before = before._replace(signs=_outside(before.signs))
-        behind = behind._replace(signs=_outside(behind.signs))
-    return Measured(before.start, end, before, behind, quantity, upper, spread, low_open, high_open)
-
-
-def _outside(signs: tuple[Comparator, ...]) -> tuple[Comparator, ...]:
-    """Signs that leave the number itself out: 80%(不含)以下."""
-    return tuple(_STRICT.get(sign, sign) for sign in signs)
-
-
-def ends_apart(site: Measured) -> tuple[Measured, ...]:
-    """The two ends of a range in units that do not convert as sites of their own (30天-2个月), else the site itself.
-
-    >>> (site,) = read_sites("30天-2个月", Cues(), None)
-    >>> [(end.lead.signs, end.quantity.number, end.quantity.unit) for end in ends_apart(site)]
-    [(('>=',), '30', '天'), (('<=',), '2', '月')]
-    """
-    low, high = site.quantity, site.upper
-    if high is None or low.measure is None or high.measure is None or low.measure.canonical == high.measure.canonical:
-        return (site,)
-    above: Comparator = ">" if site.low_open else ">="
-    below: Comparator = "<" if site.high_open else "<="
-    lower = site.lead._replace(signs=(above, *site.lead.signs))
-    return (
-        Measured(site.start, high.start, lower, Tail(low.end), low),
-        Measured(high.start, site.end, Lead(high.start, (below,)), site.tail, high),
-    )

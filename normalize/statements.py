@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from normalize.patterns import deferred
 from normalize.text import fold
 from normalize.vocabulary import vocabulary
 from schema.target import Statement
@@ -27,9 +28,9 @@ def _affixes(table: str, key: str) -> tuple[str, ...]:
     return tuple(sorted(_words(table, key)))
 
 
-_MARKS = re.compile("^[。.;、,=\"'“”]+|[。.;、,=\"'“”]+$")
-_OR_BETTER = re.compile("(?<=.)(?:及?以上|等次|等级)$")
-_CLASS = re.compile(
+_MARKS = deferred("^[。.;、,=\"'“”]+|[。.;、,=\"'“”]+$")
+_OR_BETTER = deferred("(?<=.)(?:及?以上|等次|等级)$")
+_CLASS = deferred(
     "(?:不低于|优于|好于|达到|达|国家|地表水|水质|环境)*(?:[a-eivⅰ-ⅵⅠ-Ⅵ]{1,5}|[一二三四五六1-6]a?)(?:级|类|星级|等奖|等)"
     "[a-e甲乙丙]?等?(?:标准|水质|水体|水|景区)?(?:及?以上)?"
 )

@@ -1,13 +1,14 @@
 """Targets: the numbers and times of a value, cut into pieces, each typed with the words around it."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from normalize.comparisons import compare
-from normalize.contexts import read_context, same_name
+from normalize.contexts import NO_CONTEXT, read_context, same_name
 from normalize.expectations import Expectation
-from normalize.sites import Counted, Dated, Measured, Opaque, Site, Unread, ends_apart, read_sites
+from normalize.measured import Measured, Opaque, ends_apart
+from normalize.patterns import deferred
+from normalize.sites import Counted, Dated, Site, Unread, read_sites
 from normalize.statements import sense_of, statement
 from normalize.units import TIMES
 from schema.catalogue import Code
@@ -45,13 +46,16 @@ def read_targets(text: str, plain: str, beside: Expectation) -> tuple[tuple[Type
     typed: list[Typed] = []
     for piece in pieces:
         typed.extend(_typed(text, plain, piece, beside))
-    merged = _merged(typed)
+    merged = _merged(typed) if len(typed) > 1 else typed
     if len(merged) < 2:
         return tuple(merged), None
     return tuple(merged), "or" if any(piece.either for piece in pieces) else "and"
 
 
 def _pieces(plain: str, sites: tuple[Site, ...]) -> tuple[Piece, ...]:
+    if len(sites) == 1 and not isinstance(sites[0], Opaque):
+        only = sites[0]
+        return (Piece(0, len(plain), only, (), either=False),)
     heads = list(_heads(plain, sites))
     opaque = _opaque(sites)
     pieces: list[Piece] = []
@@ -93,11 +97,11 @@ def _heads(
         yield waiting[-1], tuple(waiting[:-1])
 
 
-_NOUN = re.compile(r"[\u4e00-\u9fff]{1,6}")
+_NOUN = deferred(r"[\u4e00-\u9fff]{1,6}")
 """What 个 counts, where the next number follows at once: 12个乡镇85个行政村."""
-_BREAK = re.compile(r"[,;。\n]")
-_WEAK = re.compile(r"[、]|等|或者|或|以及|且|和(?!谐)|及(?!时|格)")
-_EITHER = re.compile(r"或者|或")
+_BREAK = deferred(r"[,;。\n]")
+_WEAK = deferred(r"[、]|等|或者|或|以及|且|和(?!谐)|及(?!时|格)")
+_EITHER = deferred(r"或者|或")
 
 
 def _cut(plain: str, start: int, end: int, opaque: frozenset[int]) -> tuple[int, bool]:
@@ -144,18 +148,22 @@ _DASHES = " -—–－~～至到和与"
 
 def _measured(said: str, text: str, plain: str, piece: Piece, site: Measured, beside: Expectation) -> list[Typed]:
     left, right = plain[piece.start : site.start], plain[site.end : piece.end]
-    for counted in reversed(piece.counted):
-        left = left[: counted.start - piece.start] + left[max(0, counted.end - piece.start) :]
-    per = "·".join(counted.per for counted in piece.counted) or None
+    per = None
+    if piece.counted:
+        for counted in reversed(piece.counted):
+            left = left[: counted.start - piece.start] + left[max(0, counted.end - piece.start) :]
+        per = "·".join(counted.per for counted in piece.counted) or None
     measure = site.quantity.measure or (site.upper.measure if site.upper else None)
-    context = read_context(
-        left,
-        right,
-        share=measure is not None and measure.canonical in SHARES,
-        timed=measure is not None and measure.dimension in TIMES,
-        signed=any(sign != "=" for sign in site.lead.signs),
-        level=site.lead.level,
-    )
+    context = NO_CONTEXT
+    if left or right:
+        context = read_context(
+            left,
+            right,
+            share=measure is not None and measure.canonical in SHARES,
+            timed=measure is not None and measure.dimension in TIMES,
+            signed=any(sign != "=" for sign in site.lead.signs),
+            level=site.lead.level,
+        )
     if site.rank and context.subject and len(context.subject) < 3:
         context = context._replace(subject=None)
     typed: list[Typed] = []
@@ -164,10 +172,12 @@ def _measured(said: str, text: str, plain: str, piece: Piece, site: Measured, be
             said = text[end.start : piece.end] if typed else text[piece.start : end.end].rstrip(_DASHES)
         comparison, draft = compare(said if end is site else said.strip(_EDGES), end, context, per, beside)
         typed.append(Typed(comparison, draft.rule if end is site else "range", tuple(draft.diagnostics)))
-    return [*typed, *_beside(text, plain, piece, site)]
+    if right:
+        typed.extend(_beside(text, plain, piece, site))
+    return typed
 
 
-_CLAUSES = re.compile(r"(?<=[,;。])")
+_CLAUSES = deferred(r"(?<=[,;。])")
 
 
 def _beside(text: str, plain: str, piece: Piece, site: Measured) -> Iterator[Typed]:

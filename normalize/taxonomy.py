@@ -1,21 +1,21 @@
 """The levels of indicators, read from data/taxonomy.toml."""
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
+from normalize.patterns import deferred
 from normalize.text import fold
 
 Named = TypeVar("Named", str, "Level2")
 
 _LONGEST = 80
 """No level is longer; a longer text is compared with none."""
-_MARKS = re.compile(r"^(?:[*★☆]+|\(?[一二三四五六七八九十]+\)?、|\(?\d{1,2}[.、)])+")
-_WEIGHT = re.compile(r"\((?:\d+(?:\.\d+)?分?%?|权重.*|必填.*|选填.*)\)|\d+(?:\.\d+)?分$")
-_CLOSING = re.compile(r"(?:指标|目标|类)$")
+_MARKS = deferred(r"^(?:[*★☆]+|\(?[一二三四五六七八九十]+\)?、|\(?\d{1,2}[.、)])+")
+_WEIGHT = deferred(r"\((?:\d+(?:\.\d+)?分?%?|权重.*|必填.*|选填.*)\)|\d+(?:\.\d+)?分$")
+_CLOSING = deferred(r"(?:指标|目标|类)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ NFKC is not used: it turns 10² into 102 and ① into 1, and leaves ≧ alone.
 
 import re
 
+from normalize.patterns import deferred
+
 # Full-width ASCII, one character for one, so that positions in the narrowed text are positions in the source.
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 # Kangxi radicals that PDF fonts put in place of the characters they look like.
@@ -14,12 +16,18 @@ _RADICALS = str.maketrans(
 )
 # Spaces of every width, as one space.
 _SPACES = dict.fromkeys([9, 11, 12, 13, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], 0x20)
-_NARROW = {**_WIDTH, **_RADICALS, **_SPACES}
+NARROW = {**_WIDTH, **_RADICALS, **_SPACES}
+"""What narrowing puts in place of a character."""
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
-_FOLDED = {**_NARROW, **dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060, 0xFEFF])}
-_BLANK = re.compile(r"\s+")
-_CJK = re.compile(r"([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
+_INVISIBLE = deferred("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+_UNTIDY = deferred(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]|[^\S ]|  |^ | $")
+"""What tidying changes; most values hold none of it, and to look is cheaper than to rewrite."""
+_FOLDED = {**NARROW, **dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x202F), 0x2060, 0xFEFF])}
+_WIDE = deferred(f"[{re.escape(''.join(map(chr, NARROW)))}]")
+_LOOSE = deferred(rf"[\s{re.escape(''.join(map(chr, _FOLDED)))}]")
+"""What narrowing and folding change."""
+_BLANK = deferred(r"\s+")
+_CJK = deferred(r"([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
 
 
 def narrow(text: str) -> str:
@@ -30,7 +38,7 @@ def narrow(text: str) -> str:
     >>> narrow("（≥９８％）：10²㎡①")
     '(≥98%):10²㎡①'
     """
-    return text.translate(_NARROW)
+    return text.translate(NARROW) if _WIDE.search(text) else text
 
 
 def fold(text: str) -> str:
@@ -39,7 +47,9 @@ def fold(text: str) -> str:
     >>> fold("其中：财政    资金"), fold("绩 效 指\\n标"), fold("TISC中心")
     ('其中:财政资金', '绩效指标', 'tisc中心')
     """
-    return "".join(text.translate(_FOLDED).split()).casefold()
+    if _LOOSE.search(text):
+        text = "".join(text.translate(_FOLDED).split())
+    return text.casefold()
 
 
 def tidy(text: str) -> str:
@@ -50,6 +60,8 @@ def tidy(text: str) -> str:
     >>> tidy("  评审会\\u200b   1次 ")
     '评审会 1次'
     """
+    if not _UNTIDY.search(text):
+        return text
     lines = _INVISIBLE.sub("", text).translate(_SPACES).split("\n")
     return "\n".join(filter(None, (_BLANK.sub(" ", line).strip() for line in lines)))
 

@@ -1,17 +1,18 @@
 """Units of measure: from a spelling to its canonical unit, dimension and exact factor, read from data/."""
 
-import re
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from normalize.numbers import exact
+from normalize.patterns import deferred
 from normalize.vocabulary import by_first, vocabulary
 
 MULTIPLIERS = {
     "十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8,
     "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
 }  # fmt: skip
+_MULTIPLYING = frozenset({word[0] for word in MULTIPLIERS})
 
 
 TIMES = frozenset({"calendar_duration", "duration", "teaching_hours", "teaching_lessons", "working_time"})
@@ -27,7 +28,7 @@ NO_WORD = (
 )
 """Behind 成: no word goes on with it (3成果, 10成员单位), though 三成人员 are three tenths."""
 
-_TENTHS = re.compile("成" + NO_WORD)
+_TENTHS = deferred("成" + NO_WORD)
 
 
 class Unit(NamedTuple):
@@ -53,21 +54,16 @@ NO_CUES = Cues()
 class UnitReading(NamedTuple):
     """A unit read off a text: as written with its multiplier, what it is, and where it ends.
 
-    `unit` is None for a multiplier alone (≥3亿); `factor` is multiplier and unit together.
+    `unit` is None for a multiplier alone (≥3亿); `factor` is what one of the written unit is in the canonical one,
+    multiplier and unit together.
     """
 
     written: str
     end: int
     multiplier: int
     unit: Unit | None
+    factor: Fraction
     warns: bool = False
-
-    @property
-    def factor(self) -> Fraction:
-        """What one of the written unit is in the canonical one."""
-        if self.unit is None:
-            return Fraction(self.multiplier)
-        return self.unit.factor if self.multiplier == 1 else self.multiplier * self.unit.factor
 
 
 @cache
@@ -105,7 +101,7 @@ def spellings() -> dict[str, tuple[str, ...]]:
     return by_first([*{*measures(), *counters(), *ambiguous()}])
 
 
-@cache
+@lru_cache(maxsize=8192)
 def unit_of(spelling: str, cues: Cues = NO_CUES) -> tuple[Unit | None, bool]:
     """The unit a spelling means beside a name and a level, and whether that was a guess.
 
@@ -133,33 +129,49 @@ def read_unit(text: str, at: int, cues: Cues = NO_CUES) -> UnitReading | None:
     >>> read_unit("万字", 0).factor, read_unit("个工作日内", 0).written, read_unit("千克", 0).multiplier
     (Fraction(10000, 1), '工作日', 1)
     """
-    start = at
-    while at < len(text) and text[at] == " " and at - start < 2:
-        at += 1
+    if text.startswith(" ", at):
+        at += 2 if text.startswith(" ", at + 1) else 1
     spelling = _longest(text, at)
     multiplier = _multiplier(text, at)
     if multiplier and len(multiplier) >= len(spelling):
         behind = at + len(multiplier)
         rest = _longest(text, behind) or _filled(text, behind)
-        unit, warns = unit_of(rest, cues) if rest else (None, False)
+        unit, factor, warns = _multiplied(multiplier, rest, cues)
         behind += len(rest)
-        return UnitReading(text[at:behind], behind, MULTIPLIERS[multiplier], unit, warns)
-    filled = _filled(text, at)
-    spelling = filled if len(filled) > len(spelling) else spelling
+        return UnitReading(text[at:behind], behind, MULTIPLIERS[multiplier], unit, factor, warns)
+    if text.startswith("个", at):
+        filled = _filled(text, at)
+        spelling = filled if len(filled) > len(spelling) else spelling
     if not spelling or (spelling == "成" and not _TENTHS.match(text, at)):
         return None
-    unit, warns = unit_of(spelling.removeprefix("个") or spelling, cues)
     end = at + len(spelling)
+    spelling = spelling.removeprefix("个") or spelling
+    unit, warns = unit_of(spelling, cues)
     if text.startswith("数", end) and not text.startswith(("数据", "数字", "数量"), end):
         end += 1
-    return UnitReading(spelling.removeprefix("个") or spelling, end, 1, unit, warns)
+    return UnitReading(spelling, end, 1, unit, unit.factor if unit else _ONE, warns)
+
+
+_ONE = Fraction(1)
+
+
+@lru_cache(maxsize=8192)
+def _multiplied(multiplier: str, spelling: str, cues: Cues) -> tuple[Unit | None, Fraction, bool]:
+    """The unit behind a multiplier, if there is one, what so many of it are, and whether it was a guess."""
+    unit, warns = unit_of(spelling, cues) if spelling else (None, False)
+    return unit, MULTIPLIERS[multiplier] * (unit.factor if unit else _ONE), warns
 
 
 def _longest(text: str, at: int) -> str:
-    return next((word for word in spellings().get(text[at : at + 1], ()) if text.startswith(word, at)), "")
+    for word in spellings().get(text[at : at + 1], ()):
+        if text.startswith(word, at):
+            return word
+    return ""
 
 
 def _multiplier(text: str, at: int) -> str:
+    if text[at : at + 1] not in _MULTIPLYING:
+        return ""
     for length in (2, 1):
         if text[at : at + length] in MULTIPLIERS:
             return text[at : at + length]

@@ -3,18 +3,20 @@
 import re
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from normalize.comparators import GLYPHS, legible
 from normalize.dates import read_moment
 from normalize.expectations import Expectation, expect, expects
 from normalize.frames import Frames, Read
+from normalize.measured import Measured, Opaque
 from normalize.numbers import scaled
+from normalize.patterns import deferred
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
 from normalize.quantities import read_denominators
 from normalize.relations import read_relation
-from normalize.sites import Dated, Measured, Opaque, Unread, read_sites
+from normalize.sites import Dated, Unread, read_sites
 from normalize.statements import sense_of, statement
 from normalize.targets import Typed, read_targets
 from normalize.text import tidy
@@ -108,8 +110,10 @@ def read_value(text: str, beside: Expectation) -> Read:
     """Read a value in full, with nothing remembered from other values."""
     tidied = tidy(text)
     typed, join = _typed(tidied, legible(tidied), beside)
-    odd = [odd for item in typed for odd in item.diagnostics] + _beside_odd(beside, typed)
-    return Read(tuple(item.target for item in typed), join, tuple(odd), tuple(item.rule for item in typed))
+    odd = [odd for item in typed for odd in item.diagnostics]
+    if beside.operator:
+        odd += _beside_odd(beside, typed)
+    return Read(tuple([item.target for item in typed]), join, tuple(odd), tuple([item.rule for item in typed]))
 
 
 def _typed(text: str, plain: str, beside: Expectation) -> tuple[tuple[Typed, ...], Literal["and", "or"] | None]:
@@ -175,6 +179,8 @@ def _never_filled(plain: str, beside: Expectation) -> bool:
     bare = plain.strip(f" {GLYPHS}")
     if not bare:
         return True
+    if bare[0].isdecimal() and not bare.startswith("1/"):  # 1/10万 is a unit; no other begins with a digit
+        return False
     if bare[0] in "零一二两三四五六七八九十百" and not bare.startswith("百分"):
         return False
     unit = None if len(bare) > 12 else read_unit(bare, 0, beside.cues)
@@ -184,13 +190,21 @@ def _never_filled(plain: str, beside: Expectation) -> bool:
     return bare != plain or len(bare) == 1 or (unit.unit is not None and not unit.unit.dimension.startswith("count:"))
 
 
-_DAYS_AFTER = re.compile(r"T\s?\+\s?([0-9]{1,3})\s*(个?工作日|日|天)?")
-_DONE = re.compile(r"(?:以?内|完成|办结|办理|处理|到账|发放|前)*")
+_DAYS_AFTER = deferred(r"T\s?\+\s?([0-9]{1,3})\s*(个?工作日|日|天)?")
+_DONE = deferred(r"(?:以?内|完成|办结|办理|处理|到账|发放|前)*")
+
+
+@cache
+def _soon() -> frozenset[str]:
+    """What a value of so many days from now begins with."""
+    return frozenset({"T", *(word[0] for word in vocabulary("periods")["within_days"])})
 
 
 def _same_day(text: str, plain: str) -> Typed | None:
     """当日, T+1: within so many days."""
     days = vocabulary("periods")["within_days"]
+    if plain[0] not in _soon():
+        return None
     counted = _DAYS_AFTER.match(plain)
     word = counted[0] if counted else next((word for word in days if plain.startswith(word)), None)
     if word is None or not _DONE.fullmatch(plain, len(word)):
@@ -207,14 +221,16 @@ def _same_day(text: str, plain: str) -> Typed | None:
     )  # fmt: skip
 
 
-_YEAR = re.compile(r"(?:19[5-9]|20[0-9])[0-9]")
-_YEAR_MONTH = re.compile(r"(?:19[5-9]|20[0-9])[0-9](?:0[1-9]|1[0-2])")
+_YEAR = deferred(r"(?:19[5-9]|20[0-9])[0-9]")
+_YEAR_MONTH = deferred(r"(?:19[5-9]|20[0-9])[0-9](?:0[1-9]|1[0-2])")
 _EPOCH = date(1899, 12, 30)
-_SERIAL = re.compile(r"[345][0-9]{4}")
+_SERIAL = deferred(r"[345][0-9]{4}")
 
 
 def _bare_time(text: str, plain: str, beside: Expectation) -> Typed | None:
     """A bare year (its unit may stand in the unit column) or a spreadsheet's day number, where a date is expected."""
+    if not plain.isdecimal():
+        return None
     expected = expects(beside.name, "date") or beside.level == "时效指标"
     allowed = {"", "年", "年度"} if _YEAR.fullmatch(plain) else {""}
     if not expected or beside.unit_written not in allowed:
@@ -243,7 +259,7 @@ def _within(text: str, first: str, last: str, granularity: Literal["year", "mont
     )  # fmt: skip
 
 
-_NATURE = re.compile(r"\s*(?:定性|定量)\s*[:：]?\s*")
+_NATURE = deferred(r"\s*(?:定性|定量)\s*[:：]?\s*")
 
 
 def _worded(text: str, plain: str) -> Typed:
@@ -302,7 +318,7 @@ def reads_as_value(text: str) -> bool:
     return not rest or signed or (len(rest) <= 4 and not _NAMELIKE.search(rest))
 
 
-_NAMELIKE = re.compile(r"(?:率|度|数|量|指标|时间|情况|金额|成本|费|项目|程度|数量|能力|水平|工作)$")
+_NAMELIKE = deferred(r"(?:率|度|数|量|指标|时间|情况|金额|成本|费|项目|程度|数量|能力|水平|工作)$")
 
 
 def split_trailing_value(text: str) -> tuple[str, str] | None:
@@ -329,7 +345,7 @@ def split_trailing_value(text: str) -> tuple[str, str] | None:
     return None
 
 
-_COUNTED = re.compile(r"每\S{0,3}$")
+_COUNTED = deferred(r"每\S{0,3}$")
 """How a name ends whose last words are the value's: 培训3期，每期."""
 
 

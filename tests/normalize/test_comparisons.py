@@ -10,8 +10,9 @@ from normalize.comparators import legible
 from normalize.comparisons import Draft, compare
 from normalize.contexts import Context
 from normalize.expectations import expect
+from normalize.measured import Measured
 from normalize.numbers import exact_text
-from normalize.sites import Measured, read_sites
+from normalize.sites import read_sites
 from schema.catalogue import Code
 from schema.target import Comparison
 

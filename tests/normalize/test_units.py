@@ -245,3 +245,8 @@ def test_spellings_are_grouped_with_the_longest_first() -> None:
     for first, group in spellings().items():
         assert all(word.startswith(first) for word in group)
         assert [len(word) for word in group] == sorted((len(word) for word in group), reverse=True)
+
+
+def test_no_spelling_begins_like_a_number_but_for_one_in_so_many() -> None:
+    digits = [word for first, words in spellings().items() if first.isdecimal() for word in words]
+    assert all(word.startswith("1/") for word in digits)

@@ -1,0 +1,234 @@
+"""A number of a value with its sign, unit, bracket and tail, or two of them that make a range."""
+
+import re
+from typing import NamedTuple
+
+from normalize.comparators import Lead, Tail, lead, tail
+from normalize.patterns import deferred
+from normalize.quantities import HAN, Quantity, read_denominators, read_quantity, with_unit_at
+from normalize.statements import sense_of
+from normalize.units import TIMES, Cues, unit_of
+from normalize.vocabulary import vocabulary
+from schema.target import Comparator
+
+
+class Measured(NamedTuple):
+    """A quantity with its sign, or two of them that make a range; `spread` is the ±; from `start` to `end`."""
+
+    start: int
+    end: int
+    lead: Lead
+    tail: Tail
+    quantity: Quantity
+    upper: Quantity | None = None
+    spread: Quantity | None = None
+    low_open: bool = False
+    high_open: bool = False
+    rank: bool = False
+
+
+class Opaque(NamedTuple):
+    """Words that hold digits and state no number."""
+
+    start: int
+    end: int
+
+
+_ODD = deferred(
+    r"[0-9]{41}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|(?!1:)[0-9]{1,2}:[0-5][0-9](?![0-9])"
+    r"|(?![0-9]{1,3}(?: [0-9]{3})+(?![0-9]))[0-9]+(?:\.[0-9]+)?(?: +[0-9]+)+"
+)
+_BRACKET = r"\s*\(\s*(?:(?P<kept>不?含)(?=\s*(?:\)|本数|[0-9]))|不?含)[^()]{0,12}\)"
+"""含 and 不含 tell whether the number belongs to its range, but 不含税 tells something else."""
+_JOINT = deferred(
+    rf"(?:{_BRACKET})?" + r"\s*(?:-{1,2}|~|至|到|和(?=.{1,24}之间)|与(?=.{1,24}之间))\s*(?=-?[0-9]|" + HAN + ")"
+)
+_SPREAD = deferred(r"\s*(?:左右)?\s*\(?\s*(?:±|\+/-|\+-)\s*(?=[0-9])")
+_KEPT = deferred(_BRACKET + r"|之间")
+_SIGNABLE = deferred(r"(?:[\s≥≤<>=≈,;。、(:为达到于±]|增长|增幅|增速|涨幅|[Hh])$")
+
+
+def read_measured(text: str, at: int, free: int, cues: Cues) -> Measured | Opaque | None:
+    """The number at a place with all that belongs to it, no further back than `free`; None where there is none.
+
+    Opaque where its characters are part of a word.
+
+    >>> site = read_measured("控制在3-5万元以内", 3, 0, Cues())
+    >>> site.start, site.lead.signs, site.quantity.number, site.upper.unit, site.tail.signs
+    (0, ('<=',), '3', '万元', ('<=',))
+    """
+    last = text[at - 1 : at]
+    dash = text[at] in "+-" and not (at == free or _SIGNABLE.search(text, max(0, at - 2), at))
+    odd = dash or last == "≠" or (_ODD.match(text, at) and last != "比")
+    quantity = None if odd else read_quantity(text, at, cues)
+    if quantity is None:
+        return None
+    quantity = _in_currency(text, at, free, quantity)
+    before = lead(text, free, quantity.start)
+    ranked = _ranked(text, at, free, quantity)
+    if ranked is not None:
+        return Measured(ranked, quantity.end, before._replace(start=ranked), Tail(quantity.end), quantity, rank=True)
+    if quantity.han and not _is_number(text, at, quantity, before):
+        return Opaque(at, at + 1)
+    if text[max(free, at - 1) : at] == "第":
+        return Opaque(at - 1, quantity.end)
+    if text[max(free, at - 1) : at] == "±":
+        return _around_zero(text, quantity, free)
+    return _extended(text, quantity, before, cues)
+
+
+_CURRENCY = deferred(r"(?P<mark>¥|￥|RMB|人民币|US\$|USD|\$|€)\s?$")
+_CURRENCIES = {"US$": "美元", "USD": "美元", "$": "美元", "€": "欧元"}
+
+
+def _in_currency(text: str, at: int, free: int, quantity: Quantity) -> Quantity:
+    """The mark of a currency before a number without a unit is its unit (¥500, RMB 50万)."""
+    mark = None if at == free or quantity.measure or quantity.ratio else _CURRENCY.search(text, max(free, at - 5), at)
+    if mark is None:
+        return quantity
+    measure = unit_of(_CURRENCIES.get(mark["mark"], "元"))[0]
+    return quantity._replace(start=mark.start(), unit=mark["mark"] + quantity.unit, measure=measure)
+
+
+def _around_zero(text: str, quantity: Quantity, free: int) -> Measured:
+    """±3%以内."""
+    before = lead(text, free, quantity.start - 1)
+    behind = tail(text, quantity.end, len(text))
+    return Measured(before.start, behind.end, before, behind, quantity, spread=quantity)
+
+
+_RANKED = deferred(r"(?:排名|名列|位列|位居|居|列|全[国省市区县])?\s*(?:(?<![提之以目当])前|第)\s*$")
+
+
+def _ranked(text: str, at: int, free: int, quantity: Quantity) -> int | None:
+    """Where a rank begins (全国前三, 第1名), no further back than what is read already; or None."""
+    if at == free or not (text[at - 1] in "前第" or text[at - 1].isspace()):
+        return None
+    found = _RANKED.search(text, max(free, at - 8), at)
+    measure = quantity.measure.canonical if quantity.measure else ""
+    if found is None or measure not in {"", "人", "名次", "席", "%"}:
+        return None
+    if measure == "%":
+        return found.start() if found[0].rstrip().endswith("前") else None
+    if not measure and (quantity.unit or re.match(r"[\u4e00-\u9fff]", text[quantity.end :])):
+        return None
+    return found.start()
+
+
+def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
+    """Whether Chinese numerals are a number: a unit follows, or a sign stands before, or nothing else is there."""
+    data = vocabulary("opaque")
+    whole = at == 0 and (quantity.end == len(text) or bool(_JOINT.match(text, quantity.end)))
+    if text.startswith(("半", "一半"), at):
+        return quantity.unit == "半" or (quantity.measure is not None and quantity.measure.dimension in TIMES)
+    if text[at - 1 : at] and text[at - 1] in data["before"] and not before.signs:
+        return False
+    if (
+        text[at] in "百千万亿"
+        and not quantity.more
+        and (
+            text[at] in "万亿" or not (before.signs or before.approximate or tail(text, quantity.end, len(text)).signs)
+        )
+    ):
+        return False
+    if quantity.measure or quantity.more or quantity.unit:
+        return not (text[at : at + 1] == "一" and text[at + 1 : at + 2] in data["behind"])
+    return whole or bool(before.signs) or bool(tail(text, quantity.end, len(text)).signs)
+
+
+_FLIPPED = deferred(r"\s*(?P<sign>[≤<≥>])\s*[A-Za-z\u4e00-\u9fff]{1,8}\s*(?=[≤<≥>])")
+_FLIP: dict[str, Comparator] = {"≤": ">=", "<": ">", "≥": "<=", ">": "<"}
+_NOUN = deferred(r"[\u4e00-\u9fff]{1,4}(?=\s*(?:$|[,;。()\n]))")
+
+
+def _named_unit(text: str, quantity: Quantity) -> tuple[Quantity, Tail]:
+    """A short noun behind a bare number is its unit, though no vocabulary lists it (50论文)."""
+    noun = _NOUN.match(text, quantity.end)
+    if noun is None or quantity.ratio or sense_of(noun[0]).sense != "text":
+        return quantity, Tail(quantity.end)
+    return quantity._replace(unit=noun[0], end=noun.end()), Tail(noun.end())
+
+
+_INCLUDED = deferred(_BRACKET)
+_STRICT: dict[Comparator, Comparator] = {">=": ">", "<=": "<"}
+
+
+def _past_bracket(text: str, quantity: Quantity, cues: Cues) -> tuple[Quantity, str | None]:
+    """A quantity with the unit behind a bracket that says whether its number is included, and what that says."""
+    bracket = None if quantity.unit or quantity.per or quantity.ratio else _INCLUDED.match(text, quantity.end)
+    whole = with_unit_at(text, quantity, bracket.end(), cues) if bracket else None
+    return (whole, bracket["kept"]) if bracket and whole else (quantity, None)
+
+
+def _upper(text: str, quantity: Quantity, kept: str | None, cues: Cues) -> tuple[Quantity | None, bool, bool]:
+    """The other end of a range that a first quantity opens, and whether the ends lie outside."""
+    joint = _JOINT.match(text, quantity.end)
+    upper = read_quantity(text, joint.end(), cues) if joint else None
+    if joint is None or upper is None:
+        return None, False, False
+    kept = joint["kept"] or kept
+    upper, kept_above = _past_bracket(text, upper, cues)
+    return upper, kept == "不含", kept_above == "不含" if kept_above else kept == "含"
+
+
+_STOPS = frozenset(",;。、")
+"""What nothing that belongs to a number begins with."""
+
+
+def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measured:
+    """The range or ± that a first quantity opens, and what follows all of it."""
+    if quantity.end == len(text) or text[quantity.end] in _STOPS:
+        return Measured(before.start, quantity.end, before, Tail(quantity.end), quantity)
+    quantity, kept_here = _past_bracket(text, quantity, cues)
+    plus = _SPREAD.match(text, quantity.end)
+    spread = read_quantity(text, plus.end(), cues) if plus else None
+    upper, low_open, high_open = (None, False, False) if plus else _upper(text, quantity, kept_here, cues)
+    end = (upper or spread or quantity).end
+    if plus and "(" in plus[0] and text.startswith(")", end):
+        end += 1
+    if flipped := _FLIPPED.match(text, end):
+        end = flipped.end()
+        return Measured(before.start, end, before, Tail(end, (_FLIP[flipped["sign"]],)), quantity)
+    behind = tail(text, end, len(text))
+    if behind.end > end and quantity.per is None:
+        per, counted = read_denominators(text, behind.end)
+        quantity, behind = quantity._replace(per=per), behind._replace(end=counted)
+    if not quantity.unit and not quantity.per and upper is None and spread is None and behind.end == end:
+        quantity, behind = _named_unit(text, quantity)
+    end = behind.end
+    if kept := _KEPT.match(text, end):
+        end = kept.end()
+        if kept["kept"] and upper:
+            high_open = kept["kept"] == "不含"
+        after = tail(text, end, len(text))
+        behind = after._replace(signs=behind.signs + after.signs)
+        kept_here = kept["kept"] or kept_here
+        end = max(end, behind.end)
+    if kept_here == "不含" and upper is None:
+        before = before._replace(signs=_outside(before.signs))
+        behind = behind._replace(signs=_outside(behind.signs))
+    return Measured(before.start, end, before, behind, quantity, upper, spread, low_open, high_open)
+
+
+def _outside(signs: tuple[Comparator, ...]) -> tuple[Comparator, ...]:
+    """Signs that leave the number itself out: 80%(不含)以下."""
+    return tuple(_STRICT.get(sign, sign) for sign in signs)
+
+
+def ends_apart(site: Measured) -> tuple[Measured, ...]:
+    """The two ends of a range in units that do not convert as sites of their own (30天-2个月), else the site itself.
+
+    >>> site = read_measured("30天-2个月", 0, 0, Cues())
+    >>> [(end.lead.signs, end.quantity.number, end.quantity.unit) for end in ends_apart(site)]
+    [(('>=',), '30', '天'), (('<=',), '2', '月')]
+    """
+    low, high = site.quantity, site.upper
+    if high is None or low.measure is None or high.measure is None or low.measure.canonical == high.measure.canonical:
+        return (site,)
+    above: Comparator = ">" if site.low_open else ">="
+    below: Comparator = "<" if site.high_open else "<="
+    lower = site.lead._replace(signs=(above, *site.lead.signs))
+    return (
+        Measured(site.start, high.start, lower, Tail(low.end), low),
+        Measured(high.start, site.end, Lead(high.start, (below,)), site.tail, high),
+    )
