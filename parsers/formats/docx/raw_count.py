@@ -11,7 +11,12 @@ from collections.abc import Iterator
 from parsers.formats.conservation import Count
 
 _TEXT = re.compile(rb"<w:t(?: [^<>]*)?>([^<]+)")
-_SHOWS = re.compile(rb"<w:t(?: [^<>]*)?>\s*[^\s<]")
+# Blanks beyond ASCII as UTF-8, and marks of no width; what stands behind them in a text is seen.
+_BLANKS = (
+    rb"(?:\s|[\x1c-\x1f]|\xe3\x80\x80|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8b\xa8\xa9\xaf]|\xe2\x81[\x9f\xa0]"
+    rb"|\xef\xbb\xbf|\xef\xbf\xbe)*+"
+)
+_SHOWS = re.compile(rb"<w:t(?: [^<>]*)?>" + _BLANKS + rb"[^<]")
 _INSTEAD = re.compile(
     rb"<w:(del|moveFrom|rt)(?: [^<>]*)?(?<!/)>.*?</w:\1>|<mc:Fallback>.*?</mc:Fallback>"
     rb"|<w:r(?: [^<>]*)?>(?:(?!</w:r>).)*?<w:vanish ?/>(?:(?!</w:r>).)*</w:r>",
@@ -21,12 +26,8 @@ _TAKES_AWAY = (b"<w:del ", b"<w:moveFrom ", b"<w:rt>", b"<mc:Fallback>", b"<w:va
 _CODES = b"<w:fldChar "
 _CONTINUES = re.compile(rb"<w:[vh]Merge ?(?:w:val=\"continue\" ?)?/>")
 _TABLE = re.compile(rb"<w:tbl>|</w:tbl>")
-_ENTITY = re.compile(rb"&[^&;<>]{1,12};")
-# Blanks beyond ASCII, and marks of no width.
-_INVISIBLE = tuple(
-    character.encode() for character in map(chr, range(128, 1 << 16)) if character.isspace()
-) + tuple(character.encode() for character in "\u200b\u2060\ufeff\ufffe")  # fmt: skip
-_BLANKS = b" \t\r\n\v\f\x1c\x1d\x1e\x1f"
+_ENTITY = re.compile(rb"&#[0-9A-Za-z]{1,9};")
+_UNSEEN = "\u200b\u2060\ufeff\ufffe"
 
 
 def raw_count(part: bytes) -> Count:
@@ -38,10 +39,8 @@ def raw_count(part: bytes) -> Count:
     """
     if any(mark in part for mark in _TAKES_AWAY):
         part = _INSTEAD.sub(b"", part)
-    if b"&" in part:
+    if b"&#" in part:
         part = _ENTITY.sub(_one_character, part)
-    for blank in _INVISIBLE:
-        part = part.replace(blank, b"")
     tables = rows = cells = unseen = 0
     for table in _outermost(part):
         found = inside = 0
@@ -75,13 +74,16 @@ def _outermost(part: bytes) -> Iterator[bytes]:
                 yield part[start : mark.end()]
 
 
-def _one_character(entity: re.Match[bytes]) -> bytes:
-    """What counts as much as an entity: a letter, or nothing for a blank."""
-    text = html.unescape(entity[0].decode("utf-8", "replace"))
-    return b"x" if text.strip("\u200b\u2060\ufeff\ufffe").strip() else b""
+def _one_character(reference: re.Match[bytes]) -> bytes:
+    """What counts as much as a reference to a character: a letter, or nothing for a blank."""
+    return b"x" if _length(html.unescape(reference[0].decode())) else b""
 
 
 def _shown(part: bytes) -> int:
-    """How many characters stand in the texts; each has one byte that does not go on with another's."""
-    text = b"".join(_TEXT.findall(part)).translate(None, _BLANKS)
-    return len(text.decode("utf-8", "replace"))
+    """How many characters stand in the texts."""
+    text = b"".join(_TEXT.findall(part)).decode("utf-8", "replace")
+    return _length(html.unescape(text) if "&" in text else text)
+
+
+def _length(text: str) -> int:
+    return sum(map(len, text.split())) - sum(map(text.count, _UNSEEN))
