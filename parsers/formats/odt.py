@@ -44,7 +44,7 @@ class Look(NamedTuple):
         """A text as it is seen in this style."""
         if is_symbol_font(self.font) or _CODES.search(text):
             text = signed(self.font, text)
-        return raised(text, below=self.raising == "sub") if self.raising in {"super", "sub"} else text
+        return raised(text, down=self.raising == "sub") if self.raising in {"super", "sub"} else text
 
 
 _PLAIN = Look()
