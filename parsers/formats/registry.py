@@ -9,6 +9,7 @@ from parsers.formats.ods import ODS
 from parsers.formats.odt import ODT
 from parsers.formats.pdf import PDF
 from parsers.formats.reader import Reader, Request, empty
+from parsers.formats.rtf import RTF
 from parsers.formats.signatures import signature
 from parsers.formats.text import TEXT
 from parsers.formats.xls import XLS
@@ -48,7 +49,7 @@ def read(content: bytes, name: str, request: Request) -> Document:
     raise _unsupported(content)
 
 
-READERS: tuple[Reader, ...] = (DOCX, DOC, ODT, XLSX, XLS, XLSB, ODS, PDF, *archives(read), MHTML, HTML, TEXT)
+READERS: tuple[Reader, ...] = (DOCX, DOC, RTF, ODT, XLSX, XLS, XLSB, ODS, PDF, *archives(read), MHTML, HTML, TEXT)
 
 
 def _unsupported(content: bytes) -> ReadError:

@@ -27,7 +27,8 @@ class _Open:
     def end_row(self, properties: Properties, *, gone: bool) -> None:
         if self.lines or self.inner:
             self.end_cell()
-        if self.cells and not gone:
+        # Where only the mark at its end is deleted, as LibreOffice writes it behind a deleted word, the row is there.
+        if self.cells and not (gone and not any(cell.text or cell.inner for cell in self.cells)):
             self.rows.append(_row(self.cells, properties))
         self.cells = []
 

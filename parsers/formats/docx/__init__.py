@@ -1,5 +1,6 @@
 """Word files of Office Open XML: .docx, .docm, .dotx and what WPS Office saves as such, transitional and strict."""
 
+import html
 import posixpath
 import re
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from parsers.formats.docx.body import Reading, marks_place
 from parsers.formats.docx.lists import Lists
 from parsers.formats.docx.paragraphs import Story, special
 from parsers.formats.docx.raw_count import raw_count
+from parsers.formats.docx.style_cuts import needed
 from parsers.formats.docx.styles import Styles
 from parsers.formats.flow import Flow, blocks
 from parsers.formats.package import Package, entry_names, missing
@@ -23,7 +25,7 @@ from schema.limits import Limits
 from schema.read_error import ReadError
 
 _MAIN = "word/document.xml"
-_STYLE = re.compile(rb"""[^<>]*?val\s*=\s*["']([^"']*)["']""")
+_STYLE = re.compile(rb"""Style\s[^<>]*?val\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _SIGN_FONTS = (b'"symbol"', b'"wingdings', b'"webdings"')
 # A private code in UTF-8, as a reference, or in a part that is not in UTF-8.
 _CODES = (b"\xef\x80", b"\xef\x81", b"\xef\x82", b"\xef\x83", b"&#", b"\xff\xfe", b"\xfe\xff")
@@ -66,7 +68,7 @@ class _Opened:
             raise missing(self.main)
         part = self._bytes(self.main)
         used = _styles_used(part)
-        styles = Styles(self._part_of("styles") if used else None)
+        styles = Styles(self._styles(used) if used else None)
         plain = not _changes_words(part) and not any(styles.of(key).dresses for key in used)
         pictures = b"<a:blip" in part or b"<v:imagedata" in part
         scanned = self._scanned(part, styles) if plain else None
@@ -78,10 +80,10 @@ class _Opened:
 
     def _scanned(self, part: bytes, styles: Styles) -> list[Flow] | None:
         """What the bytes of a plain body say, None where only the tree can tell."""
-        if not scanning.plain(part, self.limits.xml_depth):
-            return None
-        with suppress(scanning.Unusual):
-            return scanning.Scan(styles, marks_place).walk(part)
+        body = scanning.plain(part, self.limits.xml_depth)
+        if body is not None:
+            with suppress(scanning.Unusual):
+                return scanning.Scan(styles, marks_place).walk(body)
         return None
 
     def _walked(self, styles: Styles, *, plain: bool) -> Iterable[Flow]:
@@ -95,13 +97,25 @@ class _Opened:
     def _bytes(self, name: str) -> bytes:
         """A part, inflated once; nothing where it is missing."""
         if name not in self._inflated:
-            self._inflated[name] = names.transitional(self.package.part(name)) if name in self.package else b""
+            self._inflated[name] = (
+                names.transitional(names.eight_bits(self.package.part(name))) if name in self.package else b""
+            )
         return self._inflated[name]
 
     def _tree(self, name: str) -> etree._Element:
         if name not in self.package:
             raise missing(name)
         return trees.parse(self._bytes(name), self.limits, name)
+
+    def _styles(self, used: set[str]) -> etree._Element | None:
+        """The styles that are used; a template brings hundreds of others."""
+        name = self._name_of("styles")
+        if name not in self.package:
+            return None
+        part = self._bytes(name)
+        if trees.declares_doctype(part):
+            return self._tree(name)
+        return trees.parse(needed(part, used), self.limits, name)
 
     def _part_of(self, kind: str) -> etree._Element | None:
         name = self._name_of(kind)
@@ -124,10 +138,8 @@ class _Opened:
 
 
 def _styles_used(document: bytes) -> set[str]:
-    """The ids of the styles that paragraphs and runs name."""
-    behind = document.split(b"pStyle ")[1:] + document.split(b"rStyle ")[1:]
-    named = {start[: start.find(b">")] for start in behind}
-    return {found[1].decode("utf-8", "replace") for found in map(_STYLE.match, named) if found}
+    """The ids of the styles that paragraphs, runs and tables name."""
+    return {html.unescape((double or single).decode("utf-8", "replace")) for double, single in _STYLE.findall(document)}
 
 
 def _changes_words(document: bytes) -> bool:

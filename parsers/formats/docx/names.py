@@ -1,8 +1,12 @@
 """The names of WordprocessingML, transitional; the strict ones are made transitional before a part is parsed."""
 
+import re
+
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_DECLARATION = re.compile(r"^\s*<\?xml[^<>]*\?>")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 # The longest first: what stands behind a namespace is another one's beginning.
 _NAMESPACES = (
@@ -10,6 +14,17 @@ _NAMESPACES = (
     (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
 )
+
+
+def eight_bits(part: bytes) -> bytes:
+    """A part of two bytes a character in UTF-8, without its declaration; any other as it is.
+
+    >>> eight_bits('<?xml version="1.0" encoding="UTF-16"?><甲/>'.encode("utf-16")).decode()
+    '<甲/>'
+    """
+    if part[:2] not in _WIDE:
+        return part
+    return _DECLARATION.sub("", part.decode("utf-16", "replace"), count=1).encode("utf-8", "replace")
 
 
 def transitional(part: bytes) -> bytes:

@@ -5,13 +5,14 @@ kind, a table in a cell, a tag out of place. Neither attributes nor texts hold a
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import ClassVar
 from xml.sax.saxutils import unescape
 
-from parsers.formats.docx.names import MAIN, integer
+from parsers.formats.docx.names import integer
+from parsers.formats.docx.plain_bytes import attributes_of, root_of
 from parsers.formats.docx.styles import Styles
 from parsers.formats.flow import Flow, Paragraph, lined
 from parsers.formats.merging import Row, Stated, agree, placed
@@ -28,30 +29,25 @@ _DRESS = """
     tblPr tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblpPr tblOverlap tblCellSpacing
     tblStyleRowBandSize tblStyleColBandSize tblPrEx tblGrid trPr trHeight cantSplit tblHeader cnfStyle wBefore
     wAfter tcPr tcBorders top left bottom right insideH insideV start end tl2br tr2bl tcMar noWrap tcFitText
-    hideMark bookmarkEnd proofErr lastRenderedPageBreak softHyphen permStart permEnd
+    hideMark sdt sdtPr sdtContent alias tag id lock placeholder docPart showingPlcHdr text
+    bookmarkEnd proofErr lastRenderedPageBreak softHyphen permStart permEnd
 """
 _TOLD = """
-    document body p t tbl tr tc gridCol gridSpan vMerge tcW gridBefore gridAfter bookmarkStart pStyle outlineLvl
-    tab br cr noBreakHyphen
+    document body p tbl tr tc gridCol gridSpan vMerge tcW gridBefore gridAfter bookmarkStart pStyle outlineLvl
+    t tab br cr noBreakHyphen
 """
 _KNOWN = frozenset(f"w:{name}".encode() for name in (_DRESS + _TOLD).split())
-_NAMES = re.compile(rb"<([^/ >\r\n\t]+)")
-_TOKENS = re.compile(
-    rb"<(?:/w:(tc|p|tr|tbl)|w:(t|gridSpan|vMerge|tr|tbl|pStyle|bookmarkStart|outlineLvl|br|tab|gridBefore|gridAfter"
-    rb"|gridCol|cr|noBreakHyphen))(?=[ />\r\n\t])([^>]*)>([^<]*)"
+_NAME = re.compile(rb"/?([^/ >\r\n\t]+)[^>]*>")
+# A content control: what it says of itself, then what it holds.
+_CONTROL = re.compile(rb"<w:sdt>\s*(?:<w:sdtPr>(?:<(?!/?w:sdtPr>)[^<]*)*</w:sdtPr>\s*|<w:sdtPr/>\s*)?<w:sdtContent>")
+_CONTROL_END = re.compile(rb"</w:sdtContent>\s*</w:sdt>")
+# Runs deleted in a tracked change, and nothing but runs.
+_DELETED = re.compile(
+    rb"<w:del [^<>]*[^<>/]>(?:<w:r(?: [^<>]*)?>(?:<w:rPr>(?:<(?!/w:rPr>)[^<]*)*</w:rPr>)?"
+    rb"<w:delText(?: [^<>]*)?>[^<]*</w:delText></w:r>)*</w:del>"
 )
-_ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_CLOSED = tuple(
-    (f"<w:{name}>".encode(), f"<w:{name} ".encode(), f"</w:{name}>".encode()) for name in ("tbl", "tr", "tc")
-)
-_UTF_8 = re.compile(
-    rb"""(?:\xef\xbb\xbf)?\s*(?:<\?xml\s+version=["']1\.0["'](?:\s+encoding=["']utf-8["'])?(?:\s+standalone=["']\w+["'])?\s*\?>)?""",
-    re.IGNORECASE,
-)
-_ROOT = re.compile(
-    rb"""<w:document(?=\s)[^<>]*?\sxmlns:w\s*=\s*["']""" + re.escape(MAIN.encode()) + rb"""["'][^<>]*>"""
-)
-_BREAKS = {b"br": "\n", b"cr": "\n", b"noBreakHyphen": "-"}
+_TEXTS = (b"w:t", b'w:t xml:space="preserve"')
+_BREAKS = {b"w:br": "\n", b"w:cr": "\n", b"w:noBreakHyphen": "-"}
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})
 _SHALLOW = 32
@@ -62,21 +58,28 @@ class Unusual(Exception):  # noqa: N818 - no error: the tree takes over
     """Something that only the tree can tell."""
 
 
-def plain(part: bytes, depth: int) -> bool:
-    """Whether a part may be walked over as bytes."""
-    start, root = _UTF_8.match(part), _ROOT.search(part, 0, 8192)
-    return (
-        depth >= _SHALLOW
-        and start is not None
-        and root is not None
-        and part.count(b"xmlns:w=") == part.count(b"<w:body") == part.count(b"</w:document>") == 1
-        and part.count(b"<?") == part.count(b"<?", 0, start.end())
-        and b"<!" not in part
-        and b"&#" not in part
-        and len(part.translate(None, _CONTROLS)) == len(part)
-        and all(part.count(bare) + part.count(more) == part.count(end) for bare, more, end in _CLOSED)
-        and _KNOWN.issuperset(_NAMES.findall(part, root.start()))
-    )
+_Step = tuple[Callable[["Scan", bytes], None], bytes]
+
+
+def plain(part: bytes, depth: int) -> bytes | None:
+    """The body of a part that may be walked over as bytes, what was deleted in it cut out; None for any other."""
+    root = root_of(part)
+    if (
+        depth < _SHALLOW
+        or root is None
+        or part.count(b"<w:body") != 1
+        or not part.rstrip().endswith(b"</w:document>")
+        or b"&#" in part
+        or len(part.translate(None, _CONTROLS)) != len(part)
+    ):
+        return None
+    body = part[root.start() :]
+    if b"<w:del " in body:
+        body = _DELETED.sub(b"", body)
+    controls = body.count(b"<w:sdt>")
+    if controls and not controls == len(_CONTROL.findall(body)) == len(_CONTROL_END.findall(body)):
+        return None
+    return body
 
 
 @dataclass(slots=True)
@@ -94,28 +97,28 @@ class Scan:
     cell: Stated = field(default_factory=lambda: Stated(""))
     lines: list[str] = field(default_factory=list)
     grid: int = 0
+    in_row: bool = False
+    in_cell: bool = False
 
-    def walk(self, part: bytes) -> list[Flow]:
+    def walk(self, body: bytes) -> list[Flow]:
         """The paragraphs and tables of a plain body; raises `Unusual` where only the tree can tell."""
-        pieces = self.pieces
+        tags = body.split(b"<")[1:]
         try:
-            for closed, name, attributes, text in _TOKENS.findall(part):
-                if name == b"t":
-                    simple = not attributes and text == text.strip() and b"&" not in text and b"\n" not in text
-                    pieces.append(text.decode() if simple else _shown(attributes, text))
-                elif closed:
-                    self._closes[closed](self)
-                elif name in _BREAKS:
-                    pieces.append(_BREAKS[name])
+            # Most tags are written many times: each is understood once.
+            steps = {tag: _step(tag) for tag in set(tags)}
+            doing: Iterator[_Step | str] = filter(None, map(steps.get, tags))
+            for step in doing:
+                if isinstance(step, str):
+                    self.pieces.append(step)
                 else:
-                    self._opens[name](self, attributes)
+                    step[0](self, step[1])
         except UnicodeDecodeError as error:
             raise Unusual from error
-        if pieces or self.lines or self.rows is not None:
+        if self.pieces or self.lines or self.rows is not None:
             raise Unusual
         return self.found
 
-    def _close_paragraph(self) -> None:
+    def _close_paragraph(self, _tag: bytes) -> None:
         text = "".join(self.pieces)
         self.pieces.clear()
         if self.style is not None and self.styles.of(self.style).list is not None:
@@ -128,7 +131,7 @@ class Scan:
             self.lines.append(text)
         self.style = self.outline = None
 
-    def _open_table(self, _attributes: bytes) -> None:
+    def _open_table(self, _tag: bytes) -> None:
         if self.rows is not None or self.pieces:
             raise Unusual
         if self.marked:
@@ -136,89 +139,115 @@ class Scan:
             self.marked = False
         self.rows, self.grid = [], 0
 
-    def _close_table(self) -> None:
+    def _close_table(self, _tag: bytes) -> None:
         rows = self.rows
         # Where rows count different columns the widths of cells tell, and those are left to the tree.
-        if rows is None or self.lines or not agree(rows):
+        if rows is None or self.lines or self.in_row or not agree(rows):
             raise Unusual
         self.found.append(placed(rows, self.grid))
         self.rows = None
 
-    def _open_row(self, _attributes: bytes) -> None:
-        if self.rows is None:
+    def _open_row(self, _tag: bytes) -> None:
+        if self.rows is None or self.in_row:
             raise Unusual
         self.rows.append(Row([]))
+        self.in_row = True
 
-    def _close_row(self) -> None:
-        if self.lines:
+    def _close_row(self, _tag: bytes) -> None:
+        if not self.in_row or self.in_cell or self.lines:
             raise Unusual
+        self.in_row = False
 
-    def _close_cell(self) -> None:
-        if not self.rows or self.pieces:
+    def _open_cell(self, _tag: bytes) -> None:
+        if not self.in_row or self.in_cell:
+            raise Unusual
+        self.in_cell = True
+
+    def _close_cell(self, _tag: bytes) -> None:
+        if not self.rows or not self.in_cell or self.pieces:
             raise Unusual
         self.cell.text = "\n".join(self.lines)
         self.rows[-1].cells.append(self.cell)
-        self.cell, self.lines = Stated(""), []
+        self.cell, self.lines, self.in_cell = Stated(""), [], False
 
-    def _span(self, attributes: bytes) -> None:
-        self.cell.columns = max(1, integer(_value(attributes), 1))
+    def _span(self, tag: bytes) -> None:
+        self.cell.columns = max(1, integer(_value(tag), 1))
 
-    def _merge(self, attributes: bytes) -> None:
-        self.cell.starts = _value(attributes) == "restart"
+    def _merge(self, tag: bytes) -> None:
+        self.cell.starts = _value(tag) == "restart"
         self.cell.continues = not self.cell.starts
 
-    def _before(self, attributes: bytes) -> None:
-        self._last_row().before = integer(_value(attributes), 0)
+    def _before(self, tag: bytes) -> None:
+        self._last_row().before = integer(_value(tag), 0)
 
-    def _after(self, attributes: bytes) -> None:
-        self._last_row().after = integer(_value(attributes), 0)
+    def _after(self, tag: bytes) -> None:
+        self._last_row().after = integer(_value(tag), 0)
 
     def _last_row(self) -> Row:
         if not self.rows:
             raise Unusual
         return self.rows[-1]
 
-    def _column(self, _attributes: bytes) -> None:
+    def _column(self, _tag: bytes) -> None:
         self.grid += 1
 
-    def _tab(self, attributes: bytes) -> None:
-        # With attributes it is the definition of a stop.
-        if attributes.strip(b" /") == b"":
-            self.pieces.append("\t")
+    def _styled(self, tag: bytes) -> None:
+        self.style = _value(tag)
 
-    def _styled(self, attributes: bytes) -> None:
-        self.style = _value(attributes)
+    def _outlined(self, tag: bytes) -> None:
+        self.outline = _value(tag)
 
-    def _outlined(self, attributes: bytes) -> None:
-        self.outline = _value(attributes)
-
-    def _bookmark(self, attributes: bytes) -> None:
-        if self.rows is None and self.marks(_value(attributes, b"w:name") or ""):
+    def _bookmark(self, tag: bytes) -> None:
+        if self.rows is None and self.marks(_value(tag, b"w:name") or ""):
             self.marked = True
 
-    _opens: ClassVar[dict[bytes, Callable[["Scan", bytes], None]]] = {
-        b"tbl": _open_table, b"tr": _open_row, b"gridSpan": _span, b"vMerge": _merge, b"gridBefore": _before,
-        b"gridAfter": _after, b"gridCol": _column, b"tab": _tab, b"pStyle": _styled, b"outlineLvl": _outlined,
-        b"bookmarkStart": _bookmark,
+    OPENS: ClassVar[Mapping[bytes, Callable[["Scan", bytes], None]]] = {
+        b"w:tbl": _open_table, b"w:tr": _open_row, b"w:tc": _open_cell, b"w:gridSpan": _span,
+        b"w:vMerge": _merge, b"w:gridBefore": _before, b"w:gridAfter": _after, b"w:gridCol": _column,
+        b"w:pStyle": _styled, b"w:outlineLvl": _outlined, b"w:bookmarkStart": _bookmark,
     }  # fmt: skip
-    _closes: ClassVar[dict[bytes, Callable[["Scan"], None]]] = {
-        b"p": _close_paragraph, b"tbl": _close_table, b"tr": _close_row, b"tc": _close_cell,
+    CLOSES: ClassVar[Mapping[bytes, Callable[["Scan", bytes], None]]] = {
+        b"w:p": _close_paragraph, b"w:tbl": _close_table, b"w:tr": _close_row, b"w:tc": _close_cell,
     }  # fmt: skip
 
 
-def _shown(attributes: bytes, text: bytes) -> str:
-    """A text with its entities as characters, and its blanks as they count."""
+def _step(tag: bytes) -> _Step | str | None:
+    """What a tag, with the text behind it, does: a step of the walk, or a text; None where it does nothing."""
+    found = _NAME.match(tag)
+    if found is None or found[1] not in _KNOWN:
+        raise Unusual
+    name = found[1]
+    if tag.startswith(b"/"):
+        return (Scan.CLOSES[name], tag) if name in Scan.CLOSES else None
+    if name == b"w:t":
+        return _shown(tag)
+    if name in _BREAKS:
+        return _BREAKS[name]
+    if name == b"w:tab":
+        # With attributes it is the definition of a stop.
+        return "\t" if found[0][len(name) : -1].strip(b" /") == b"" else None
+    if name in Scan.CLOSES and found[0].endswith(b"/>"):
+        if name != b"w:p":
+            raise Unusual
+        return None
+    return (Scan.OPENS[name], tag) if name in Scan.OPENS else None
+
+
+def _shown(tag: bytes) -> str | None:
+    """The text behind a tag with its entities as characters, and its blanks as they count."""
+    start, _, text = tag.partition(b">")
+    if start.endswith(b"/"):
+        return None
+    if start not in _TEXTS:
+        raise Unusual
     shown = text.decode().replace("\r\n", "\n").replace("\r", "\n")
-    shown = shown if b"preserve" in attributes else shown.strip(" \t\n")
+    shown = shown if start != b"w:t" else shown.strip(" \t\n")
     return unescape(shown.replace("\n", " "), _QUOTES)
 
 
 @lru_cache(maxsize=4096)
-def _value(attributes: bytes, name: bytes = b"w:val") -> str | None:
-    for key, double, single in _ATTRIBUTE.findall(attributes):
-        if key == name:
-            if b"&" in (double or single):
-                raise Unusual
-            value: str = (double or single).decode()
-            return value
-    return None
+def _value(tag: bytes, name: bytes = b"w:val") -> str | None:
+    value = attributes_of(tag).get(name)
+    if value is not None and b"&" in value:
+        raise Unusual
+    return value.decode() if value is not None else None

@@ -141,3 +141,17 @@ def test_cells_are_those_python_docx_sees() -> None:
             ours = grid.at(row, column)
             assert ours is not None
             assert ours.text == theirs.text
+
+
+def test_styles_count_in_a_document_of_two_bytes_a_character() -> None:
+    paragraphs = p(r("附件一"), '<w:pStyle w:val="1"/>') + p(r("表"))
+    body = part("document", f"<w:body>{paragraphs}</w:body>")
+    heading = part("styles", '<w:style w:styleId="1"><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>')
+    wide = zipped({"word/document.xml": body.replace("UTF-8", "UTF-16"), "word/styles.xml": heading})
+    with zipfile.ZipFile(io.BytesIO(wide)) as narrow, zipfile.ZipFile(made := io.BytesIO(), "w") as archive:
+        for name in narrow.namelist():
+            text = narrow.read(name).decode()
+            archive.writestr(name, text.encode("utf-16" if "document" in name else "utf-8"))
+    found = read(made.getvalue(), "a.docx", Request())
+    assert [block.form_boundary for block in found.blocks] == [True, False]
+    assert found.diagnostics == ()

@@ -58,3 +58,13 @@ def test_paragraphs_stand_between_tables() -> None:
 
 def test_a_deep_nest_of_tables_ends() -> None:
     assert shown(("甲\r", IN_TABLE + prop(0x6649, b"\xff\0\0\0")))[-1] == "1: 甲"
+
+
+def test_a_row_whose_end_alone_is_deleted_is_shown() -> None:
+    deleted = prop(0x0800, b"\x01")
+    for words, expected in (("甲\x07", ["[table 1]", "1: 甲", "2: 乙"]), ("", ["[table 1]", "1: 乙"])):
+        text = f"{words or '甲' + chr(7)}\x07乙\x07\x07"
+        at = len(words) if words else 0
+        paragraphs = [(0, 2, IN_TABLE), (2, 3, IN_TABLE + ROW_END), (3, 5, IN_TABLE), (5, 6, IN_TABLE + ROW_END)]
+        content = doc(text, paragraphs=paragraphs, characters=[(at, 3, deleted)])
+        assert drawn(read(content, "a.doc", Request())) == expected

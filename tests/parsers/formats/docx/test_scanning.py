@@ -24,10 +24,11 @@ FILES = Path(__file__).parents[1] / "files"
 
 def scanned(document: bytes) -> tuple[Block, ...] | None:
     """What the walk over bytes finds."""
-    if not plain(document, 256):
+    body = plain(document, 256)
+    if body is None:
         return None
     try:
-        return blocks(Scan(Styles(None), marks_place).walk(document), Limits())
+        return blocks(Scan(Styles(None), marks_place).walk(body), Limits())
     except Unusual:
         return None
 
@@ -60,7 +61,13 @@ RUNS = st.one_of(
     ),
     st.builds('<w:bookmarkStart w:id="1" w:name="{}"/>'.format, st.sampled_from(["_Toc1", "_GoBack", "a"])),
     st.sampled_from(
-        ["<w:r><w:sym w:font='Symbol' w:char='F0B3'/></w:r>", "<w:del><w:r><w:delText>x</w:delText></w:r></w:del>"]
+        [
+            "<w:r><w:sym w:font='Symbol' w:char='F0B3'/></w:r>",
+            "<w:del><w:r><w:delText>x</w:delText></w:r></w:del>",
+            '<w:del w:id="1"><w:r><w:rPr><w:b/></w:rPr><w:delText>x</w:delText></w:r></w:del>',
+            '<w:del w:id="1"><w:r><w:tab/></w:r></w:del>',
+            "<w:sdt><w:sdtContent><w:r><w:t>内</w:t></w:r></w:sdtContent></w:sdt>",
+        ]
     ),
 )
 PARAGRAPHS = st.builds(
@@ -89,6 +96,8 @@ LOOSE = st.sampled_from(
         '<w:bookmarkStart w:id="2" w:name="_Toc2"/>',
         "<w:sectPr/>",
         "<w:sdt><w:sdtContent><w:p/></w:sdtContent></w:sdt>",
+        '<w:sdt><w:sdtPr><w:tag w:val="a"/><w:rPr><w:b/></w:rPr></w:sdtPr><w:sdtContent><w:p><w:r><w:t>控</w:t></w:r></w:p></w:sdtContent></w:sdt>',
+        "<w:sdt><w:p><w:r><w:t>外</w:t></w:r></w:p></w:sdt>",
     ]
 )
 BODIES = st.lists(st.one_of(PARAGRAPHS, TABLES, LOOSE), max_size=5).map("".join)
@@ -108,6 +117,13 @@ def test_both_walks_agree_on_real_files() -> None:
             document = Package(content, Limits()).part("word/document.xml")
             found = scanned(document)
             assert found is None or found == walked(document)
+
+
+def test_deleted_words_and_content_controls_need_no_tree() -> None:
+    deleted = '<w:del w:id="1"><w:r><w:rPr><w:b/></w:rPr><w:delText>≤</w:delText></w:r></w:del>'
+    row = f"<w:sdt><w:sdtPr/><w:sdtContent>{tr('指标', tc(p(deleted + r('≥5'))))}</w:sdtContent></w:sdt>"
+    document = whole(tbl(tr("项目", "修路"), row))
+    assert scanned(document) == walked(document)
 
 
 def test_a_plain_form_needs_no_tree() -> None:
