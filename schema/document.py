@@ -1,9 +1,10 @@
 """What a file shows, before anyone asks what it means."""
 
-from functools import cached_property
-from typing import Annotated, Literal, Self
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, TypeAdapter, model_validator
 
 from schema.diagnostic import Diagnostic
 from schema.model import Model
@@ -28,6 +29,22 @@ class Cell(Model):
     box: Box | None = None
     line: int | None = None
     hidden: bool = False
+
+
+@cache
+def _many() -> TypeAdapter[tuple[Cell, ...]]:
+    return TypeAdapter(tuple[Cell, ...])
+
+
+def cells(stated: Iterable[Mapping[str, Any]]) -> tuple[Cell, ...]:
+    """Many cells by their fields, validated in one go: several times as fast as one by one.
+
+    >>> cells([{"row": 1, "column": 2, "text": "甲"}])[0] == Cell(row=1, column=2, text="甲")
+    True
+
+    Raises `ValidationError` as `Cell` does.
+    """
+    return _many().validate_python(tuple(stated))
 
 
 EXPANDED = 1024
@@ -75,9 +92,10 @@ class Grid(Model):
 
     @model_validator(mode="after")
     def _no_slot_twice(self) -> Self:
-        small = sum([cell.rows * cell.columns for cell in self.cells]) - sum(map(_area, self.wide))
+        wide = self.wide
+        small = sum([cell.rows * cell.columns for cell in self.cells]) - sum(map(_area, wide))
         if small != len(self.slots) or any(
-            wide is not cell and _overlap(wide, cell) for wide in self.wide for cell in self.cells
+            large is not cell and _overlap(large, cell) for large in wide for cell in self.cells
         ):
             raise ValueError(f"{self.place}: two cells claim one slot")
         return self
@@ -85,12 +103,10 @@ class Grid(Model):
     @cached_property
     def slots(self) -> dict[tuple[int, int], Cell]:
         """Each slot of every cell that is not wide, with the cell that covers it."""
-        slots: dict[tuple[int, int], Cell] = {}
+        slots = {(cell.row, cell.column): cell for cell in self.cells if cell.rows * cell.columns <= EXPANDED}
         for cell in self.cells:
             row, column, rows, columns = cell.row, cell.column, cell.rows, cell.columns
-            if rows == columns == 1:
-                slots[row, column] = cell
-            elif rows * columns <= EXPANDED:
+            if 1 < rows * columns <= EXPANDED:
                 for below in range(row, row + rows):
                     slots.update(dict.fromkeys([(below, right) for right in range(column, column + columns)], cell))
         return slots
@@ -98,7 +114,7 @@ class Grid(Model):
     @cached_property
     def wide(self) -> tuple[Cell, ...]:
         """The cells too large to list their slots: a title merged over a whole sheet."""
-        return tuple(cell for cell in self.cells if _area(cell) > EXPANDED)
+        return tuple([cell for cell in self.cells if cell.rows * cell.columns > EXPANDED])
 
     @cached_property
     def height(self) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from parsers.formats.flow import Table
-from schema.document import Cell
+from schema.document import cells
 
 _WIDEST = 1_000
 """Columns that a cell may claim; Word allows 63. More means: to the end of the table."""
@@ -68,20 +68,22 @@ def placed(rows: Sequence[Row], grid: int = 0) -> Table:
     merges = _Merges()
     for number, row in enumerate(rows, start=1):
         _place(row, number, merges)
-    cells = tuple(
-        Cell(
-            row=anchor.row,
-            column=anchor.column,
-            rows=anchor.rows,
-            columns=anchor.columns,
-            text=anchor.cell.text,
-            hidden=anchor.cell.hidden,
-        )
-        for anchor in merges.anchors
-        if anchor.cell.text
+    shown = cells(
+        [
+            {
+                "row": anchor.row,
+                "column": anchor.column,
+                "rows": anchor.rows,
+                "columns": anchor.columns,
+                "text": anchor.cell.text,
+                "hidden": anchor.cell.hidden,
+            }
+            for anchor in merges.anchors
+            if anchor.cell.text
+        ]
     )
     inner = tuple((anchor.row, anchor.column, table) for anchor in merges.anchors for table in anchor.cell.inner)
-    return Table(cells, inner)
+    return Table(shown, inner)
 
 
 def _place(row: Row, number: int, merges: _Merges) -> None:
