@@ -33,6 +33,22 @@ _BLANKS = frozenset("\xa0\u200b\u2060\ufeff")
 _LAYOUT = frozenset("\t\n\r\f\v\x1a")
 
 
+# What a byte of UTF-8 is deleted for: so that what is left of a text are its controls, or all but its ASCII.
+_NO_CONTROLS = bytes(byte for byte in range(256) if byte >= 0x20 or chr(byte) in _LAYOUT)
+_ASCII = bytes(range(128))
+
+
+class _Weights(dict[str, int]):
+    """How everyday each character is."""
+
+    def __missing__(self, character: str) -> int:
+        weight = self[character] = _weight(character)
+        return weight
+
+
+_WEIGHTS = _Weights()
+
+
 def _weight(character: str) -> int:
     if character in _FREQUENT or character in _PUNCTUATION:
         return 3
@@ -48,10 +64,11 @@ def plausibility(text: str) -> float:
     >>> plausibility(right) > 0.9, plausibility(right.encode("gb18030").decode("big5", "replace")) < 0.5
     (True, True)
     """
-    sample = text[:SAMPLE]
-    counts = Counter(sample)
-    controls = sum(count for character, count in counts.items() if character < " " and character not in _LAYOUT)
-    words = {character: count for character, count in counts.items() if character > "\x7f" and character not in _BLANKS}
-    weight = sum(_weight(character) * count for character, count in words.items())
-    look = weight / (3 * sum(words.values())) if words else 1.0
-    return look - 20 * controls / max(len(sample), 1)
+    sample = text[:SAMPLE].encode("utf-8", "surrogatepass")
+    controls = len(sample.translate(None, _NO_CONTROLS))
+    counts = Counter(sample.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+    for blank in _BLANKS:
+        counts.pop(blank, None)
+    weight = sum(_WEIGHTS[character] * count for character, count in counts.items())
+    look = weight / (3 * counts.total()) if counts else 1.0
+    return look - 20 * controls / max(min(len(text), SAMPLE), 1)

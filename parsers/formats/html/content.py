@@ -1,78 +1,20 @@
 """A parsed page → its lines and tables in reading order, each cell with the lines a browser shows in it."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element
 
 from parsers.formats.conservation import characters
+from parsers.formats.html.plain_rows import plain_row
 from parsers.formats.html.spans import TALLEST, WIDEST, span
-from parsers.formats.html.visibility import BREAKING, HEADINGS, NO_CONTENT, hides
-from parsers.formats.lines import bare
+from parsers.formats.html.visibility import BREAKING, HEADINGS, NO_CONTENT, Visibility
+from parsers.formats.html.written import BREAK, MARK, Group, Line, Row, Table, TableCell, lines
 from parsers.formats.markup import raised
 
-_BREAK = "\0"
-"""Ends a line; no text holds it, for control characters are taken out before a page is parsed."""
-_MARK = "\1"
-"""Marks the line it stands in as the start of something."""
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
-_WIDE = "[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]"
-# Where the source breaks a line between Chinese characters, a browser shows nothing, certainly no blank.
-_BROKEN = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
 _GROUPS = frozenset(["thead", "tbody", "tfoot"])
-_CELLS = frozenset(["td", "th"])
 _TOC = "_Toc"
-
-
-class Line(NamedTuple):
-    """A line outside every table; `boundary` where the page marks the start of something: a heading, a bookmark."""
-
-    text: str
-    boundary: bool = False
-    hidden: bool = False
-
-
-@dataclass(slots=True)
-class TableCell:
-    """A cell as written, with what stands in it in reading order."""
-
-    rows: int = 1
-    columns: int = 1
-    hidden: bool = False
-    content: "list[Line | Table]" = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """Its own lines, without what stands in tables inside it."""
-        if len(self.content) == 1 and isinstance(self.content[0], Line):
-            return self.content[0].text
-        return "\n".join(part.text for part in self.content if isinstance(part, Line))
-
-    @property
-    def inner(self) -> "list[Table]":
-        """The tables inside it."""
-        return [part for part in self.content if isinstance(part, Table)]
-
-
-@dataclass(slots=True)
-class Group:
-    """Rows under one thead, tbody or tfoot."""
-
-    kind: str
-    rows: list[list[TableCell]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Table:
-    """A table as written; `around` holds what stands in it outside its cells, which browsers show before it."""
-
-    around: "list[Line | Table]" = field(default_factory=list)
-    groups: list[Group] = field(default_factory=list)
-    hidden_columns: set[int] = field(default_factory=set)
-    columns: int = 0
 
 
 @dataclass(slots=True)
@@ -80,7 +22,7 @@ class _Open:
     """A table that is being read, with the row and the cell that are open in it."""
 
     table: Table
-    row: list[TableCell] | None = None
+    row: Row | None = None
     cell: TableCell | None = None
 
 
@@ -88,9 +30,12 @@ class Content:
     """The lines and tables of a page, gathered in one walk over its elements.
 
     `hidden` counts the characters inside visible lines that the page does not show, `deepest` the levels of elements.
+    A `thorough` walk looks at every element; otherwise rows of plain cells are taken in whole.
     """
 
-    def __init__(self, root: _Element) -> None:
+    def __init__(self, root: _Element, *, thorough: bool = False) -> None:
+        self._hides = Visibility(root).hides
+        self._thorough = thorough
         self.found: list[Line | Table] = []
         self.hidden = 0
         self.deepest = 0
@@ -122,23 +67,23 @@ class Content:
                 self._say(element.tail)
 
     def _say(self, text: str) -> None:
-        self._pieces.append(text.replace("\n", _BREAK) if self._pre else text)
+        self._pieces.append(text.replace("\n", BREAK) if self._pre else text)
 
     def _start(self, element: _Element) -> bool:
         """Take in where an element begins; whether what is inside it is shown."""
         tag = element.tag
         if tag in NO_CONTENT:
             return False
-        concealed = element.attrib and hides(element)
+        concealed = bool(element.items()) and self._hides(element)
         if tag == "table":
             self._start_table()
         elif self._open and tag in {"tr", "td", "th", "thead", "tbody", "tfoot", "col", "caption"}:
-            if self._start_part(str(tag), element, concealed=bool(concealed)):
+            if self._start_part(str(tag), element, concealed=concealed):
                 return False
         elif tag in BREAKING or tag == "tr":
             self._start_block(str(tag), element)
         else:
-            return self._start_inline(str(tag), element, concealed=bool(concealed))
+            return self._start_inline(str(tag), element, concealed=concealed)
         return not concealed or self._conceal(element)
 
     def _conceal(self, element: _Element) -> bool:
@@ -159,15 +104,15 @@ class Content:
                 self._pieces.append(raised("".join(_texts(element)), down=tag == "sub"))
             return False
         if tag == "br":
-            self._pieces.append(_BREAK)
+            self._pieces.append(BREAK)
         elif tag == "input":
             self._pieces.append(_filled_in(element))
         elif tag == "a" and (element.get("name") or element.get("id") or "").startswith(_TOC):
-            self._pieces.append(_MARK)
+            self._pieces.append(MARK)
         return True
 
     def _start_block(self, tag: str, element: _Element) -> None:
-        self._pieces.append(_BREAK + _MARK if tag in HEADINGS else _BREAK)
+        self._pieces.append(BREAK + MARK if tag in HEADINGS else BREAK)
         if tag == "pre":
             self._pre += 1
         elif tag == "li":
@@ -199,28 +144,20 @@ class Content:
             opened.table.groups.append(Group(tag))
         return False
 
-    def _take_plain_row(self, element: _Element, row: list[TableCell]) -> bool:
-        """Take in a row whose cells all are one plain line, as most rows are; whether it was one."""
-        found: list[TableCell] = []
-        for part in element:
-            text = part.text or ""
-            if part.tag not in _CELLS or len(part) or "  " in text or not text.isprintable() or part.get("style"):
-                return False
-            cell = _cell(part, hidden=part.get("hidden") is not None)
-            if shown := bare(text):
-                cell.content.append(Line(shown, hidden=cell.hidden))
-            found.append(cell)
-        if any(not (part.tail or "").isspace() for part in element if part.tail) or (element.text or "").strip():
+    def _take_plain_row(self, element: _Element, row: Row) -> bool:
+        """Take in a row whose cells all are plain; whether it was one."""
+        found = None if self._pre or self._thorough else plain_row(element, self._hides)
+        if found is None:
             return False
         row.extend(found)
         self.cells += len(found)
         return True
 
     @staticmethod
-    def _new_row(opened: _Open) -> list[TableCell]:
+    def _new_row(opened: _Open) -> Row:
         if not opened.table.groups:
             opened.table.groups.append(Group("tbody"))
-        row: list[TableCell] = []
+        row: Row = []
         opened.table.groups[-1].rows.append(row)
         return row
 
@@ -237,7 +174,7 @@ class Content:
         elif tag in _GROUPS and self._open:
             self._open[-1].table.groups.append(Group("tbody"))
         elif tag in BREAKING:
-            self._pieces.append(_BREAK)
+            self._pieces.append(BREAK)
             if tag == "pre":
                 self._pre -= 1
         if self._concealed and self._concealed[-1] is element:
@@ -248,6 +185,8 @@ class Content:
         self._flush()
         table = self._open.pop().table
         self._target().append(table)
+        if self._open and self._open[-1].cell is not None:
+            self._open[-1].table.nests = True
 
     def _target(self) -> list[Line | Table]:
         if not self._open:
@@ -263,26 +202,12 @@ class Content:
         self._pieces.clear()
         if text.isspace():
             return
-        self._target().extend(_lines(text, hidden=bool(self._concealed)))
+        self._target().extend(lines(text, hidden=bool(self._concealed)))
 
 
 def _cell(element: _Element, *, hidden: bool) -> TableCell:
     rows, columns = element.get("rowspan"), element.get("colspan")
     return TableCell(span(rows, TALLEST) if rows else 1, span(columns, WIDEST) if columns else 1, hidden)
-
-
-def _lines(text: str, *, hidden: bool) -> Iterator[Line]:
-    if text.isprintable() and "  " not in text:  # no line break, no mark
-        shown = bare(text)
-        if shown:
-            yield Line(shown, hidden=hidden)
-        return
-    if "\n" in text:
-        text = _BROKEN.sub("", text)
-    for line in text.split(_BREAK):
-        shown = bare(_BLANKS.sub(" ", line.replace(_MARK, "")))
-        if shown:
-            yield Line(shown, _MARK in line, hidden)
 
 
 def _characters(element: _Element) -> int:

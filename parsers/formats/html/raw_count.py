@@ -3,23 +3,42 @@
 import html
 import re
 
-from parsers.formats.conservation import Count, characters
+from parsers.formats.conservation import Count
+
+
+def _any_case(names: str) -> str:
+    """A pattern of names in letters of either case; classes of two letters are tried faster than a flag is heeded."""
+    return re.sub("[a-z]", lambda letter: f"[{letter[0]}{letter[0].upper()}]", names)
+
 
 # Comments, and elements that show nothing, are taken out whole; every alternative stops at the next "<", or takes all.
 _UNSEEN = re.compile(
-    r"""
-      <!---?> | <!--.*?(?:--!?>|\Z)
-    | <(?P<unseen>head|script|style|template|noscript|noframes|select|iframe|object|svg|xml)\b[^<>]*
-      (?:(?<=/)>|>.*?(?:</(?P=unseen)\s*>|\Z))
+    rf"""
+    <(?:
+      !---?> | !--.*?(?:--!?>|\Z)
+    | (?P<unseen>{_any_case("head|script|style|template|noscript|noframes|select|iframe|object|svg|xml")})\b[^<>]*
+      (?:(?<=/)>|>.*?(?:</(?i:(?P=unseen))\s*>|\Z))
+    )
     """,
-    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+    re.DOTALL | re.VERBOSE,
 )
-_TAG = re.compile(r"<(?:[a-z/][^\s/<>]*(?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+(?:>|\Z)|[!?/][^<>]*>)", re.IGNORECASE)
-_TABLE = re.compile(r"<(/?)table\b", re.IGNORECASE)
-_TABLE_BEGINS = re.compile(r"<table\b", re.IGNORECASE)
-_ROW = re.compile(r"<tr\b", re.IGNORECASE)
-_CELL = re.compile(r"<t[dh](?=[\s/>])", re.IGNORECASE)
-_CELL_ENDS = re.compile(r"</t(?:[dhr]|able|body|head|foot)\b|<(?:tbody|thead|tfoot|caption)\b", re.IGNORECASE)
+_INSIDE = r"[^<>\"']*+(?:\"[^\"<]*+\"[^<>\"']*+|'[^'<]*+'[^<>\"']*+|[\"'])*+(?:>|\Z)"
+_TABLE = re.compile(rf"<(/?){_any_case('table')}\b")
+_TABLE_BEGINS, _ROW, _CELL, _ENDS = "\1\2\3\4"
+# In the order in which they are put in place of the tags; what stands for a tag holds no character of a text.
+_TAGS = tuple(
+    (re.compile(pattern + _INSIDE), mark)
+    for pattern, mark in (
+        (rf"<{_any_case('t(?:d|h)')}(?=[\s/>])", _CELL),
+        (rf"<{_any_case('tr')}\b", _ROW),
+        (rf"<{_any_case('table')}\b", _TABLE_BEGINS),
+        (rf"<(?:/{_any_case('t(?:d|h|r|able|body|head|foot)')}|{_any_case('tbody|thead|tfoot|caption')})\b", _ENDS),
+        (r"<[a-zA-Z/][^\s/<>\"']*+", " "),
+    )
+)
+_OTHER = re.compile(r"<[!?/][^<>]*>")
+_MARKS = re.compile("[\1-\4]")
+_FILLED = re.compile("\3[^\1-\4]")
 
 
 def raw_count(source: str) -> Count:
@@ -31,17 +50,19 @@ def raw_count(source: str) -> Count:
     Count(tables=1, rows=1, cells=2, characters=6)
     """
     seen = _UNSEEN.sub("", source)
-    size = _size(seen)
-    if _nests(seen):
+    nests = _nests(seen)
+    for tag, mark in _TAGS:
+        seen = tag.sub(mark, seen)
+    seen = _OTHER.sub(" ", seen)
+    if "&" in seen:
+        seen = html.unescape(seen.replace("&nbsp;", " "))
+    seen = "".join(seen.split())
+    size = len(_MARKS.sub("", seen))
+    if nests:
         return Count(characters=size)
-    tables = [[_cells(row) for row in _ROW.split(table)] for table in _TABLE_BEGINS.split(seen)[1:]]
+    tables = [[len(_FILLED.findall(row)) for row in table.split(_ROW)] for table in seen.split(_TABLE_BEGINS)[1:]]
     rows = [cells for table in tables for cells in table if cells]
     return Count(sum(map(any, tables)), len(rows), sum(rows), size)
-
-
-def _size(marked_up: str) -> int:
-    text = _TAG.sub(" ", marked_up) if "<" in marked_up else marked_up
-    return characters(html.unescape(text) if "&" in text else text)
 
 
 def _nests(source: str) -> bool:
@@ -52,11 +73,3 @@ def _nests(source: str) -> bool:
         if depth > 1:
             return True
     return False
-
-
-def _cells(row: str) -> int:
-    found = 0
-    for cell in _CELL.split(row)[1:]:
-        end = _CELL_ENDS.search(cell)
-        found += _size(f"<td{cell[: end.start()] if end else cell}") > 0
-    return found

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from parsers.formats.html.content import Group, Line, Table, TableCell
 from parsers.formats.html.spans import ends, laid_out
-from schema.document import EXPANDED, Block, Cell, Grid, Text
+from parsers.formats.html.written import Group, Line, Row, Table
+from schema.document import EXPANDED, Block, Grid, Text, cells
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
@@ -35,19 +35,22 @@ class Rendering:
         yield from self.blocks(table.around)
         groups = _groups(table)
         rows = [row for group in groups for row in group.rows]
-        if _lays_out(rows):
+        if table.nests and _lays_out(rows):
             for row in rows:
                 for cell in row:
                     yield from self.blocks(cell.content)
             return
-        cells = tuple(self._cells(table, rows, ends(len(group.rows) for group in groups)))
-        if cells:
+        found = cells(self._cells(table, rows, ends(len(group.rows) for group in groups)))
+        if found:
             self._tables += 1
-            yield Grid(place=f"table {self._tables}", cells=cells)
-        for inner in (cell.inner for row in rows for cell in row if len(cell.content) > 1 or not cell.text):
-            yield from self.blocks(inner)
+            yield Grid(place=f"table {self._tables}", cells=found)
+        if table.nests:
+            for inner in (cell.inner for row in rows for cell in row):
+                yield from self.blocks(inner)
 
-    def _cells(self, table: Table, rows: Sequence[Sequence[TableCell]], groups: Sequence[int]) -> Iterator[Cell]:
+    def _cells(self, table: Table, rows: Sequence[Row], groups: Sequence[int]) -> Iterator[dict[str, object]]:
+        """The fields of each cell with text."""
+        conceals = bool(table.hidden_columns)
         for row, column, height, width, cell in laid_out(rows, groups):
             text = cell.text
             if not text:
@@ -56,11 +59,12 @@ class Rendering:
             self._slots += area if area <= EXPANDED else 1
             if self._slots > self._limits.cells:
                 raise _too_many_cells(self._limits)
-            hidden = cell.hidden or (bool(table.hidden_columns) and column in table.hidden_columns)
-            if area == 1 and not hidden:
-                yield Cell(row=row, column=column, text=text)
-            else:
-                yield Cell(row=row, column=column, rows=height, columns=width, text=text, hidden=hidden)
+            found: dict[str, object] = {"row": row, "column": column, "text": text}
+            if area > 1:
+                found.update(rows=height, columns=width)
+            if cell.hidden or (conceals and column in table.hidden_columns):
+                found["hidden"] = True
+            yield found
 
 
 def _groups(table: Table) -> list[Group]:
@@ -71,10 +75,8 @@ def _groups(table: Table) -> list[Group]:
     return sorted(table.groups, key=lambda group: place.get(id(group), 1))
 
 
-def _lays_out(rows: Sequence[Sequence[TableCell]]) -> bool:
-    """Whether a table only places other tables on the page: it holds some, and no row of it has two cells with text."""
-    if not any(cell.inner for row in rows for cell in row):
-        return False
+def _lays_out(rows: Sequence[Row]) -> bool:
+    """Whether a table only places other tables on the page: no row of it has two cells with text."""
     return not any(sum(bool(cell.text) for cell in row) > 1 for row in rows)
 
 

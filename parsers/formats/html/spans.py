@@ -1,6 +1,7 @@
 """Rows of cells that span → the slots they take, as browsers lay tables out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple, Protocol, TypeVar
 
 WIDEST = 1000
@@ -32,6 +33,7 @@ class _Hanging(NamedTuple):
     until: int
 
 
+@lru_cache(maxsize=1024)
 def span(stated: str | None, largest: int) -> int:
     """The number an attribute gives, read as browsers do; 1 where it gives none.
 
@@ -64,9 +66,11 @@ def laid_out(rows: Sequence[Sequence[Spans]], groups: Sequence[int]) -> Iterator
             while held is not None and held.first <= column:
                 column = max(column, held.after)
                 held = next(waiting, None)
-            wanted = max(cell.columns, 1)
-            columns = wanted if held is None else min(wanted, held.first - column)
-            height = end - row + 1 if cell.rows == 0 else min(cell.rows, end - row + 1)
+            height, columns = cell.rows, cell.columns or 1
+            if height != 1:
+                height = min(height or TALLEST, end - row + 1)
+            if held is not None and columns > held.first - column:
+                columns = held.first - column
             yield row, column, height, columns, cell
             if height > 1:
                 _hang(fresh, _Hanging(column, column + columns, row + height))

@@ -1,6 +1,7 @@
 """Which elements of a page a browser shows: what is no content, what is hidden, what breaks a line."""
 
 import re
+from functools import lru_cache
 
 from lxml.etree import _Element
 
@@ -39,16 +40,64 @@ BREAKING = (
 """Elements before and after which a line ends."""
 
 _HIDDEN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_SIMPLE = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?P<mark>[.#])(?P<name>[\w-]+)", re.IGNORECASE)
 
 
-def hides(element: _Element) -> bool:
-    """Whether an element says of itself that it is not shown.
+@lru_cache(maxsize=4096)
+def _hidden(style: str) -> bool:
+    return _HIDDEN_STYLE.search(style) is not None
 
-    >>> from lxml.html import fragment_fromstring as parsed
-    >>> [hides(parsed(p)) for p in ("<p hidden>1</p>", "<p style='color:red;DISPLAY: none'>1</p>", "<p>1</p>")]
-    [True, True, False]
+
+class Visibility:
+    """What a page hides, by the elements themselves and by the classes and names its style sheets hide.
+
+    >>> from lxml.html import document_fromstring as parsed
+    >>> sheet = "<style>.x, p.y{color:red;display:none} @media print{.z{display:none}} .u .v{display:none}</style>"
+    >>> page = parsed(sheet + "<p class='a x'>1<p class=y>2<b class=y>3</b><p class=z>4<p class=v>5<p hidden>6")
+    >>> seen = Visibility(page)
+    >>> [element.text for element in page.iter("p", "b") if seen.hides(element)]
+    ['1', '2', '6']
     """
-    style = element.get("style")
-    if style is not None and _HIDDEN_STYLE.search(style):
-        return True
-    return element.get("hidden") is not None
+
+    def __init__(self, root: _Element) -> None:
+        self._classes: set[tuple[str, str]] = set()
+        self._names: set[tuple[str, str]] = set()
+        for style in root.iter("style"):
+            text = "".join(str(piece) for piece in style.itertext())
+            if "none" in text.lower() or "hidden" in text.lower():
+                self._add(_COMMENT.sub("", text))
+        self._sheeted = bool(self._classes or self._names)
+
+    def _add(self, sheet: str) -> None:
+        """Take in what a sheet hides by one class or name alone, whatever stands around."""
+        depth = 0
+        for piece in sheet.split("}"):
+            selectors, *body = piece.split("{")
+            if depth == 0 and len(body) == 1 and _hidden(body[0]):
+                for selector in selectors.rpartition(";")[2].split(","):
+                    self._hide(selector.strip())
+            depth = max(0, depth + len(body) - 1)
+
+    def _hide(self, selector: str) -> None:
+        found = _SIMPLE.fullmatch(selector)
+        if found is not None:
+            hidden = self._classes if found["mark"] == "." else self._names
+            hidden.add(((found["tag"] or "").lower(), found["name"]))
+
+    def hides(self, element: _Element) -> bool:
+        """Whether an element is not shown, as it says itself or as a style sheet of the page says."""
+        style = element.get("style")
+        if (style is not None and _hidden(style)) or element.get("hidden") is not None:
+            return True
+        return self._sheeted and self._hides_by_sheet(element)
+
+    def _hides_by_sheet(self, element: _Element) -> bool:
+        tag = str(element.tag)
+        classes, name = (element.get("class") or "").split(), element.get("id")
+        return any(
+            (of, one) in hidden
+            for of in ("", tag)
+            for hidden, named in ((self._classes, classes), (self._names, [name]))
+            for one in named
+        )
