@@ -16,7 +16,7 @@ _JUDGED = 200
 """Records that are looked at before a text counts as separated."""
 _SEPARATORS = (",", ";")
 _TITLES = 3
-"""Lines without a separator that may stand above the records."""
+"""Lines without a separator that may stand above the records, or below them: who filled them in."""
 
 Record = tuple[Line, list[str]]
 
@@ -57,9 +57,10 @@ def _common_width(lines: Sequence[Line], mark: str) -> int:
 
 
 def _regular(widths: Sequence[int]) -> int:
-    """The width that records have in common, titles above them aside, else 0; a few of many may have another."""
+    """The width that records have in common, lines above and below aside, else 0; a few of many may have another."""
     titles = next((index for index, width in enumerate(widths) if width > 1), 0)
-    counts = Counter(widths[titles:])
+    below = next((count for count, width in enumerate(reversed(widths)) if width > 1), 0)
+    counts = Counter(widths[titles : len(widths) - min(below, _TITLES)])
     width, times = next(iter(counts.most_common(1)), (0, 0))
     if width < 2 or titles > _TITLES or times < (4 if width == 2 else 2):
         return 0

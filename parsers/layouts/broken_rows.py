@@ -122,7 +122,8 @@ def _text(text: str, following: str) -> str:
 def carried(last: Row, rows: Sequence[Row]) -> tuple[list[Row], dict[CellKey, Slot]]:
     """The rows of the next page under the labels that reach down to the break, and the labels printed again there.
 
-    A label printed again is one with the first; the mapping says what became of the first.
+    A label printed again is one with the first; the mapping says what became of the first. Where a level left of it is
+    new to the page (a file without merges prints 产出指标 | 质量指标 again), it is said anew, not held on to.
     """
     above: dict[int, Slot] = dict(last.covering)
     for slot in last.slots:
@@ -131,10 +132,11 @@ def carried(last: Row, rows: Sequence[Row]) -> tuple[list[Row], dict[CellKey, Sl
     held: list[Row] = []
     again: dict[CellKey, Slot] = {}
     for row in rows:
-        slots = []
+        slots: list[Slot] = []
         for slot in row.slots:
             label = above.get(slot.column)
-            if not held and label is not None and fold(label.text) == fold(slot.text):
+            said_anew = any(is_level(left.text) for left in slots)
+            if not held and not said_anew and label is not None and fold(label.text) == fold(slot.text):
                 again[label.key] = whole(label, slot, label.text)
                 above = {column: again.get(known.key, known) for column, known in above.items()}
                 continue

@@ -256,7 +256,7 @@ def _of_levels(headings: Sequence[Heading]) -> list[Heading]:
     return [replace(h, role="of-level") if of else h for h, of in zip(headings, of_level, strict=True)]
 
 
-_THIRD = frozenset({"三级指标", "三级", "三级绩效指标", "三级指标名称"})
+_THIRD = frozenset({"三级指标", "三级", "三级绩效指标", "三级指标名称", "三级目标", "三级目标名称"})
 
 
 def _with_areas(headings: Sequence[Heading]) -> list[Heading]:

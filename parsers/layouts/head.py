@@ -264,6 +264,10 @@ def _inlines(slot: Slot) -> list[tuple[str, str]]:
     told = [line for line in lines if line is not None]
     if len(told) > 1 and len(told) == len(lines):
         return told
+    apart = [labels.inline(part) for part in labels.told_apart(slot.text)]
+    told = [part for part in apart if part is not None]
+    if len(told) > 1 and len(told) == len(apart):
+        return told
     whole = labels.inline(slot.text)
     return [whole] if whole is not None else []
 

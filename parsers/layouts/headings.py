@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalize import reads_as_value
 from normalize.placeholders import is_placeholder
@@ -15,6 +15,7 @@ from parsers.layouts.rows import Row, Slot
 TALLEST = 3
 """No header is printed in more rows."""
 _LONGEST_AREA = 20
+_MOST_OF_THREE = 2
 _SPREAD = frozenset({"history", "deviation", "standard", "remark", "description", "likelihood"})
 """Columns that forms split into several, each with a label of its own: 前年 and 上年 under 历史值."""
 
@@ -84,8 +85,14 @@ def _goes_on(band: Sequence[Row], row: Row) -> bool:
     if not children or not all(is_header_word(slot.text) or labels.is_area(slot.text) for slot in over):
         return False
     divided = {key for key, count in children.items() if count > 1}
+    # 前年 | 上年 | 预计当年达到: beside two labels of one column its third part is a label in whichever words.
+    labelled = Counter(p.key for slot, p in zip(row.slots, parents, strict=True) if p is not None and _is_label(slot))
     return all(
-        parent is not None and (_is_label(slot) or (parent.key in divided and _may_divide(slot, parent)))
+        parent is not None
+        and (
+            _is_label(slot)
+            or (parent.key in divided and (_may_divide(slot, parent) or labelled[parent.key] >= _MOST_OF_THREE))
+        )
         for slot, parent in zip(row.slots, parents, strict=True)
     ) and (bool(divided) or not _is_whole(band[-1]))
 
@@ -135,7 +142,17 @@ def _band(rows: Sequence[Row]) -> Band:
     }
     divided = {parent.key for parent in parents.values()}
     lowest = sorted((slot for slot in slots if slot.key not in divided), key=lambda slot: slot.column)
-    return Band(slots, tuple(_heading(slot, tuple(_line(slot, parents))) for slot in lowest))
+    headings = [_heading(slot, tuple(_line(slot, parents))) for slot in lowest]
+    return Band(slots, tuple(_beside_labels(heading, headings) for heading in headings))
+
+
+def _beside_labels(heading: Heading, headings: Sequence[Heading]) -> Heading:
+    """A heading that names no area after all: beside 前年 and 上年 it is what is left of the column they divide."""
+    if heading.area is None or labels.is_area(heading.area):
+        return heading
+    above = heading.above[0].key
+    beside = (other for other in headings if other.above and other.above[0].key == above)
+    return replace(heading, area=None) if any(other.role == "history" for other in beside) else heading
 
 
 def _line(slot: Slot, parents: Mapping[tuple[str, int, int], Slot]) -> Iterator[Slot]:

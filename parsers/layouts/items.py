@@ -37,6 +37,7 @@ _NAME_LABEL = re.compile(r"\s*(?:三级指标|(?:绩效)?指标(?:名称|内容)
 _SPLIT = re.compile(rf"[。;；\n]|(?=指标\s*[0-9]{{1,2}}\s*[:、.])|(?:(?<=[\s)]))(?={_NUMBER})|(?=[①-⑳])")
 _GLYPH = re.compile(r"[≥≤≧≦>＞<＜=＝]")
 _IN_BRACKETS = re.compile(r"(?P<name>.+?)\((?P<value>[^()]+)\)", re.DOTALL)
+_CLOSING = re.compile(r"\((?P<value>[^()]+)\)\s*(?=[。;；\n]|$)")
 _COLON = re.compile(r"(?P<name>[^:]{2,60}):\s*(?P<value>.+)", re.DOTALL)
 # 路灯30盏, 建设面积1.5万平方米: a number at the end, with what it counts
 _COUNTED = re.compile(
@@ -48,6 +49,7 @@ _COUNTED = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 _SHORTEST_NAME = 2
+_OUTPUT, _COST = "产出指标", "成本指标"
 _OPEN, _CLOSE = "(《“[", ")》”]"
 
 
@@ -78,6 +80,18 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class _Style:
+    """How a cell tells its indicators, which shows in all of them together.
+
+    `bracketed`: each value stands in brackets behind its name. `cost_below_output`: only levels 2 are named, so that
+    成本指标 among them is the one below 产出指标.
+    """
+
+    bracketed: bool
+    cost_below_output: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Mark:
     """A place where levels are named: where it begins, where its items do, and the words."""
 
@@ -99,17 +113,18 @@ def read_items(text: str, levels: Levels | None = None) -> tuple[Told, ...]:
     given = levels or Levels()
     plain = narrow(text)
     marks = list(_marks(plain))
+    style = _Style(bracketed=_brackets_values(plain), cost_below_output=_names_only_second(marks))
     told: list[Told] = []
     if not marks or marks[0].start > 0:
-        told.extend(_items(text[: marks[0].start] if marks else text, given, told_apart=False))
+        told.extend(_items(text[: marks[0].start] if marks else text, given, style, told_apart=False))
     now = given
     for mark, following in pairwise((*marks, _Mark(len(text), len(text), "", numbered=False))):
         body = text[mark.end : following.start]
         if not is_levels(mark.words):
             told.append(Told(now, "", "", text[mark.start : following.start]))
             continue
-        now = _under(mark.words, now, given)
-        told.extend(_items(body, now, told_apart=True))
+        now = _under(mark.words, now, given, style)
+        told.extend(_items(body, now, style, told_apart=True))
         now = replace(now, open=not body.strip(" \n　。;；"))
     return tuple(told)
 
@@ -131,6 +146,23 @@ def is_levels(words: str) -> bool:
 
 def _parts(words: str) -> list[str]:
     return [part.strip() for part in _LEVEL_BREAK.split(words) if part.strip()]
+
+
+def _brackets_values(plain: str) -> bool:
+    """Whether most items end in brackets that hold a value: 养老机构(≥3家)；服务体系(更加健全)."""
+    closing = [match["value"] for match in _CLOSING.finditer(plain)]
+    items = [item for item in re.split(r"[。;；\n]", plain) if item.strip()]
+    valued = sum(map(reads_as_value, closing))
+    return valued > 1 and 2 * valued > len(closing) and 2 * len(closing) > len(items)
+
+
+def _names_only_second(marks: Sequence[_Mark]) -> bool:
+    """Whether levels 2 of 产出指标 are named, and nothing that is a level 1 only, or a level 2 of 成本指标."""
+    parts = [part for mark in marks for part in _parts(mark.words)]
+    seconds = [level2(part) for part in parts]
+    alone = any(two is None and level1(part) is not None for part, two in zip(parts, seconds, strict=True))
+    parents = [two.parents for two in seconds if two is not None]
+    return not alone and (_OUTPUT,) in parents and (_COST,) not in parents
 
 
 def _marks(plain: str) -> Iterator[_Mark]:
@@ -157,7 +189,7 @@ def _states(plain: str, at: int) -> bool:
     return "指标" in said or reads_as_value(said)
 
 
-def _under(words: str, above: Levels, given: Levels) -> Levels:
+def _under(words: str, above: Levels, given: Levels, style: _Style) -> Levels:
     """The levels some words name, under those above them.
 
     成本指标 and 服务对象满意度指标 name a level 1 as well as a level 2: below a heading that can hold them, a level 2.
@@ -166,8 +198,9 @@ def _under(words: str, above: Levels, given: Levels) -> Levels:
     for part in _parts(words):
         one, two = level1(part), level2(part)
         below = now.level1 is not None and now.level2 is None and two is not None and now.level1 in two.parents
+        below = below or (style.cost_below_output and one == _COST and two is not None and now.level1 is None)
         if two is not None and (one is None or below):
-            parent = now.level1 if below or not two.parents else two.parents[0]
+            parent = now.level1 if (below and now.level1) or not two.parents else two.parents[0]
             now = Levels(now.first if parent == now.level1 else None, part, parent, two.name)
         elif one is not None:
             full = two is not None and two.name.startswith("服务对象") and two.name[:5] == part[:5]
@@ -175,7 +208,7 @@ def _under(words: str, above: Levels, given: Levels) -> Levels:
     return now
 
 
-def _items(body: str, levels: Levels, *, told_apart: bool) -> Iterator[Told]:
+def _items(body: str, levels: Levels, style: _Style, *, told_apart: bool) -> Iterator[Told]:
     """The indicators of the words below a level; `told_apart` where one was named, so that words alone are a name."""
     if _VALUE_LABEL.search(narrow(body)):
         yield from _labelled(body, levels)
@@ -185,7 +218,7 @@ def _items(body: str, levels: Levels, *, told_apart: bool) -> Iterator[Told]:
         if not said or is_placeholder(said) or is_not_applicable(said):
             continue
         for part in _side_by_side(said):
-            split = _split(part)
+            split = _split(part, style)
             if split is None and not (told_apart or levels.known):
                 yield Told(levels, "", "", piece)
             else:
@@ -242,14 +275,14 @@ def _trimmed(text: str) -> str:
     return text.strip().rstrip("。;；,，").strip()
 
 
-def _split(said: str) -> tuple[str, str] | None:
+def _split(said: str, style: _Style) -> tuple[str, str] | None:
     """The name and the value of an item, in whichever way it tells them."""
     plain = narrow(said)
     glyph = _GLYPH.search(plain)
     bracketed = _IN_BRACKETS.fullmatch(plain)
     if (
         bracketed
-        and reads_as_value(bracketed["value"])
+        and (style.bracketed or reads_as_value(bracketed["value"]))
         and (glyph is None or glyph.start() >= bracketed.start("value"))
     ):
         return _two(said, bracketed)

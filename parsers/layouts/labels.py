@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Literal, TypeVar, cast
 
 from normalize.text import fold
@@ -29,6 +30,7 @@ _TAIL = re.compile(
 
 _COVERS = re.compile(r"(?:年|年度|期|月|指标|目标|值|计划|情况|完成|执行|数|任务|体系)(?:\([^()]*\))?:?$")
 """How a label ends that names a period; a sentence that only speaks of one ends otherwise."""
+_LABELLED = re.compile(r"(?:^|(?<=[ \u3000\xa0\t]))([^\s:：]{2,16})[:：]")
 _PART = re.compile(r"\s*其中\s*[:：]\s*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LONGEST_WORD = 24
@@ -59,6 +61,7 @@ class Labels:
     stages: Mapping[Stage, tuple[str, ...]]
     rank: Mapping[str, int]
     groups: frozenset[str]
+    broad: frozenset[str]
     tasks: frozenset[str]
     totals: frozenset[str]
     personal: frozenset[str]
@@ -160,6 +163,15 @@ def is_group(text: str) -> bool:
     return bare(text) in labels().groups
 
 
+def is_broad(text: str) -> bool:
+    """Whether the word of a level 1 holds several, of which the level 2 below it tells one.
+
+    >>> is_broad("影响力目标"), is_broad("效果目标")
+    (True, False)
+    """
+    return bare(text) in labels().broad
+
+
 def is_note(text: str) -> bool:
     """Whether a line is a note on the form: 注：…, 填表说明：….
 
@@ -252,6 +264,24 @@ def inline(text: str) -> tuple[str, str] | None:
     return (f"{text[:ahead]}{label}".strip(), stated) if colon and stated and is_head_label(label) else None
 
 
+def told_apart(text: str) -> tuple[str, ...]:
+    """A line cut before each label in it: what one line or cell tells of several things, parted by spaces alone.
+
+    >>> told_apart("填报单位：某市教育局 预算年度：2024年 单位：万元")
+    ('填报单位：某市教育局', '预算年度：2024年', '单位：万元')
+    >>> told_apart("项目名称：某县 2024 年修路项目：二期")
+    ('项目名称：某县 2024 年修路项目：二期',)
+    """
+    if len(text) > _LONGEST_INLINE:
+        return (text,)
+    cuts = [match.start(1) for match in _LABELLED.finditer(text) if match.start(1) and _may_open(match[1])]
+    return tuple(text[start:end].strip() for start, end in pairwise((0, *cuts, len(text))))
+
+
+def _may_open(label: str) -> bool:
+    return is_head_label(label) or bare(label) == "单位"
+
+
 def is_foot(text: str) -> bool:
     """Whether a label is one that forms print below themselves too.
 
@@ -299,6 +329,7 @@ def labels() -> Labels:
         stages={cast("Stage", name): tuple(words) for name, words in data["stages"].items()},
         rank={bare(text): rank for spellings in columns.values() for rank, text in enumerate(spellings)},
         groups=frozenset(map(bare, data["groups"]["labels"])),
+        broad=frozenset(map(bare, data["broad"]["labels"])),
         tasks=frozenset(map(bare, data["tasks"]["labels"])),
         totals=frozenset(map(bare, data["totals"]["labels"])),
         personal=frozenset(map(bare, data["personal"]["labels"])),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from normalize import taxonomy
+from parsers.layouts import labels
 from parsers.layouts.rows import Slot
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -34,7 +35,10 @@ def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> t
     if second is not None:
         now = Levels(now.level1, _canonical2(second, diagnostics), now.slot1, second)
         parents = _parents(second)
-        if first is None and covered1 is None and parents and now.level1 not in parents:
+        stated = now.slot1 if first is not None or covered1 is not None else None
+        if stated is not None and parents and now.level1 not in parents and labels.is_broad(stated.text):
+            now = replace(now, level1=parents[0])
+        elif stated is None and parents and now.level1 not in parents:
             now = Levels(parents[0], now.level2, None, second)
             args = {"level1": parents[0], "level2": second.text}
             diagnostics.append(Diagnostic(code=Code.LEVEL_INFERRED, args=args, span=second.span))

@@ -1,7 +1,7 @@
 """Lines outside the grid proper: titles, units by their codes, units of money, a label and its text in one line."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalize.codes import split_code
@@ -82,16 +82,22 @@ class Note:
 
 def notes_of_text(block: Text) -> tuple[Note, ...]:
     """A paragraph as notes: one, or one for each of its parts where all of them announce something."""
-    parts = [
-        Note(part, block.span, None, block.form_boundary) for part in map(tidy, _GAP.split(block.text.strip())) if part
-    ]
-    if len(parts) > 1 and all(part.announces for part in parts):
-        return tuple(parts)
-    return (Note(tidy(block.text), block.span, None, block.form_boundary),)
+    whole = tidy(block.text)
+    for texts in (_GAP.split(block.text.strip()), labels.told_apart(whole)):
+        parts = [Note(part, block.span, None, block.form_boundary) for part in map(tidy, texts) if part]
+        if len(parts) > 1 and all(part.announces for part in parts):
+            return tuple(told for part in parts for told in _told_apart(part))
+    return (Note(whole, block.span, None, block.form_boundary),)
+
+
+def _told_apart(note: Note) -> tuple[Note, ...]:
+    """A note as one for each of the labels in it, where all of them announce something: 填报单位：… 单位：万元."""
+    parts = tuple(replace(note, text=part) for part in labels.told_apart(note.text))
+    return parts if len(parts) > 1 and all(part.announces for part in parts) else (note,)
 
 
 def notes_of_row(row: Row) -> tuple[Note, ...]:
     """A row whose every cell announces something, as notes; no notes for any other row."""
-    notes = tuple(Note(slot.text, slot.span, slot) for slot in row.slots)
+    notes = tuple(part for slot in row.slots for part in _told_apart(Note(slot.text, slot.span, slot)))
     alone = len(notes) == 1 and notes[0].titles_other_table
     return notes if not row.covering and (alone or all(note.announces for note in notes)) else ()

@@ -99,3 +99,12 @@ def test_a_field_may_go_on_past_the_records_that_are_judged(draw: Draw, mark: st
     goal = "\n".join(["完成"] * 300)
     text = f'甲,乙,丙\n丁,"{goal}",戊\n己,庚,辛\n'.replace(",", mark)
     assert draw(text)[1] == "1: 甲 | 乙 | 丙"
+
+
+def test_who_filled_a_short_table_in_is_a_line_below_it(draw: Draw) -> None:
+    assert draw("目标表\n甲,乙,丙\n丁,戊,己\n\n填报人：李\n")[1:] == [
+        "[table 1]",
+        "2: 甲 | 乙 | 丙",
+        "3: 丁 | 戊 | 己",
+        "5 填报人：李",
+    ]

@@ -83,3 +83,21 @@ def test_words_that_are_levels_and_texts_that_hold_them() -> None:
     assert not is_levels("其他事项")
     assert names_levels("建成图书馆。数量指标：开通≥1个月")
     assert not names_levels("完成产出指标和效益指标，群众满意度提高。")
+
+
+def test_costs_among_levels_2_stand_below_outputs() -> None:
+    costs = "设1条数量指标：报告≥3份；设1条成本指标：总成本≤5万元；设1条满意度指标：群众满意度≥90%；"
+    assert [levels[:2] for levels in told(costs)][1] == ("产出指标", "成本指标")
+    assert told("数量指标：报告≥3份；成本指标：总成本≤5万元；经济成本指标：单价≤5元")[1][:2] == ("成本指标", None)
+    assert told("产出指标：报告≥3份；成本指标：总成本≤5万元")[1][:2] == ("成本指标", None)
+
+
+def test_brackets_hold_the_values_of_all_items_or_of_none() -> None:
+    text = (
+        "【产出指标-数量指标】指标1:机构(≥3家)；指标2:床位(≥30张)；【效益指标-社会效益指标】指标3:服务体系(更加健全)。"
+    )
+    assert told(text)[2][2:] == ("服务体系", "更加健全")
+    assert told("社会效益指标：服务体系（线上）；满意度指标：满意度（更高）≥90%")[0][2:] == (
+        "服务体系（线上）",
+        "服务体系（线上）",
+    )
