@@ -18,7 +18,7 @@ from schema.source import Conservation, Source, Status
 class Rows:
     """Rows of one table, each with a value for every column.
 
-    Ids count from 0 within the source: the writer, who knows the last one given, adds it.
+    Ids stand in front and count from 0 within the source: the writer, who knows the last one given, adds it.
     """
 
     columns: tuple[str, ...] = ()
