@@ -16,9 +16,9 @@ from schema.source import Conservation, Source, Status
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows of one table, each with a value for every column.
+    """Rows of one table, each with a value for every column; a column that is null in all of them is left out.
 
-    Ids count from 0 within the source: the writer, who knows the last one given, adds it.
+    Ids stand in front and count from 0 within the source: the writer, who knows the last one given, adds it.
     """
 
     columns: tuple[str, ...] = ()
@@ -28,10 +28,18 @@ class Rows:
     def of(cls, rows: Sequence[Row]) -> "Rows":
         """Rows that all have the columns of the first.
 
-        >>> Rows.of([{"a": 1, "b": None}, {"a": 2, "b": "x"}])
+        >>> Rows.of([{"a": 1, "b": None, "c": None}, {"a": 2, "b": "x", "c": None}])
         Rows(columns=('a', 'b'), values=[[1, None], [2, 'x']])
         """
-        return cls(tuple(rows[0]), [list(row.values()) for row in rows]) if rows else cls()
+        columns = zip(*(row.values() for row in rows), strict=True)
+        filled = [
+            (name, column)
+            for name, column in zip(rows[0] if rows else (), columns, strict=True)
+            if any(value is not None for value in column)
+        ]
+        return cls(
+            tuple(name for name, _ in filled), list(map(list, zip(*(column for _, column in filled), strict=True)))
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class Message:
         >>> Message({"a": 1}, b"xy").packed()
         b'\\x00\\x00\\x00\\x07\\x00\\x00\\x00\\x02{"a":1}xy'
         """
-        said = json.dumps(self.said, separators=(",", ":")).encode()
+        said = json.dumps(self.said, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         return _LENGTHS.pack(len(said), len(self.content)) + said + self.content
 
 

@@ -1,6 +1,8 @@
 """The rows of one reading, put into the database in bulk; call within a transaction."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from operator import add
 
 from ingest.answer import Answer, Rows
 from ingest.store import Store
@@ -12,13 +14,19 @@ def insert(store: Store, table: str, rows: Rows, first: Mapping[str, int], sourc
     """Rows whose ids count from 0, with the first id of each kind added; `source_id` is what they are rows of."""
     if not rows.values:
         return
-    columns = [f'"{name}"' for name in rows.columns]
-    places = [f"? + {first[name]}" if name in first else "?" for name in rows.columns]
-    if source_id is not None:
-        columns.append("source_id")
-        places.append(str(source_id))
-    statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(places)})"  # noqa: S608 - our own names
-    store.connection.executemany(statement, rows.values)
+    firsts = tuple(first[name] for name in rows.columns if name in first)
+    behind = len(firsts)
+    of = () if source_id is None else (source_id,)
+    values = [(*map(add, row, firsts), *row[behind:], *of) for row in rows.values]
+    store.connection.executemany(_statement(table, rows.columns, of_the_source=bool(of)), values)
+
+
+@lru_cache(maxsize=128)
+def _statement(table: str, columns: tuple[str, ...], *, of_the_source: bool) -> str:
+    """The same words for the same columns: SQLite then compiles them once for all files."""
+    names = [*columns, "source_id"] if of_the_source else columns
+    quoted = ", ".join(f'"{name}"' for name in names)
+    return f"INSERT INTO {table} ({quoted}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - our own names
 
 
 def insert_reading(store: Store, source_id: int, answer: Answer) -> None:

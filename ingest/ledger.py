@@ -4,6 +4,8 @@ A row of `sources` holds from one import until another supersedes it, and its ta
 """
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -35,7 +37,7 @@ class Entry:
 
 
 class Ledger:
-    """The pen of one import: each call is one transaction, rows and ledger entry together.
+    """The pen of one import: each call is one transaction, rows and ledger entry together, unless several are joined.
 
     The import itself is recorded with its first change, so that a run that changes nothing writes nothing.
     """
@@ -43,6 +45,17 @@ class Ledger:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._import_id: int | None = None
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is recorded inside is recorded as one: all of it, or nothing."""
+        import_id = self._import_id
+        try:
+            with self._store.transaction():
+                yield
+        except BaseException:
+            self._import_id = import_id
+            raise
 
     def record(self, entry: Entry, before: Held | None) -> None:
         """Put a reading in the place of what was held of its path.

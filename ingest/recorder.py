@@ -2,6 +2,7 @@
 
 import sqlite3
 import traceback
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.answer import Answer
@@ -43,17 +44,31 @@ class Recorder:
         self._digests.add(digest)
         return seen or self._earlier(step.location, step.path, digest)
 
-    def record(self, step: Step) -> None:
-        """A step whose turn it is."""
-        if step.answer is None:
-            step.answer = self._twin_or_reading(step)
-        answer, before = step.answer, step.before
-        if before is not None and _same_end(before, answer, step):
-            self.unchanged(step.path, before, step.stamp)
-            return
-        stamp = step.stamp if answer.source.sha256 is not None else None
-        entry = self._written(Entry(step.root_id, step.path, answer, stamp, step.editions, step.said), before)
-        self.report.read(entry.path, _change(entry, before), entry.answer)
+    def record(self, steps: Sequence[Step]) -> None:
+        """Steps whose turn it is, in one transaction as far as none must wait for a reading."""
+        ready: list[Step] = []
+        for step in steps:
+            if step.answer is None:
+                self._write(ready)
+                ready = []
+                step.answer = self._twin_or_reading(step)
+            ready.append(step)
+        self._write(ready)
+
+    def _write(self, steps: Sequence[Step]) -> None:
+        entries = [_entry(step) for step in steps]
+        try:
+            with self.ledger.together():
+                for step, entry in zip(steps, entries, strict=True):
+                    if entry is not None:
+                        self.ledger.record(entry, step.before)
+        except _UNFIT:  # each by itself, so that only the one that is refused pays
+            entries = [entry and self._written(entry, step.before) for step, entry in zip(steps, entries, strict=True)]
+        for step, entry in zip(steps, entries, strict=True):
+            if entry is not None:
+                self.report.read(entry.path, _change(entry, step.before), entry.answer)
+            elif step.before is not None:
+                self.unchanged(step.path, step.before, step.stamp)
 
     def unchanged(self, path: str, before: Held, stamp: Stamp | None) -> None:
         """A file that is as it was."""
@@ -103,6 +118,15 @@ class Recorder:
 def duplicate(path: str, sha256: str) -> Answer:
     """The end of a file with the bytes of another."""
     return Answer(Source(path=path, sha256=sha256, format=None), Status.DUPLICATE)
+
+
+def _entry(step: Step) -> Entry | None:
+    """What a step with an answer adds to the ledger; nothing where the file ended as it did before."""
+    answer = step.answer
+    if answer is None or (step.before is not None and _same_end(step.before, answer, step)):
+        return None
+    stamp = step.stamp if answer.source.sha256 is not None else None
+    return Entry(step.root_id, step.path, answer, stamp, step.editions, step.said)
 
 
 def _same_end(before: Held, answer: Answer, step: Step) -> bool:

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import takewhile
 from time import monotonic
 from typing import Self
 
@@ -17,6 +18,10 @@ from ingest.task import Task
 _HELD_BYTES = 16 * 1024 * 1024
 _HELD_STEPS = 2_000
 """So much that arrived early is held back for the sake of the order, before the import waits for what is late."""
+
+_TOGETHER = 16
+_TOGETHER_SECONDS = 0.5
+"""So many are recorded at once, or as many as are ready after so long: a transaction has a price of its own."""
 
 _WIND_UP_SECONDS = 10.0
 
@@ -49,18 +54,19 @@ class Sequence:
     """
 
     pool: Pool
-    record: Callable[[Step], None]
+    record: Callable[[list[Step]], None]
     _steps: deque[Step] = field(default_factory=deque)
+    _recorded: float = field(default_factory=monotonic)
 
     def put(self, step: Step) -> None:
         """One more step, its reading begun; waits while there is enough to do."""
         if step.answer is None and step.task is not None:
             step.pending = self.pool.submit(step.task)
         self._steps.append(step)
-        self._record_ready()
+        self._record_ready(now=self._held_back)
         while self.pool.full or self._held_back:
-            self.pool.wait()
-            self._record_ready()
+            self._wait()
+            self._record_ready(now=self._held_back)
 
     def __enter__(self) -> Self:
         return self
@@ -74,15 +80,20 @@ class Sequence:
 
     def _finish(self) -> None:
         while self._steps:
-            self._record_ready()
+            self._record_ready(now=all(map(_ready, self._steps)))
             if self._steps:
-                self.pool.wait()
+                self._wait()
 
     def _wind_up(self) -> None:
         last = monotonic() + _WIND_UP_SECONDS
+        self._record_ready(now=True)
         while self._steps and (left := last - monotonic()) > 0:
             self.pool.wait(left)
-            self._record_ready()
+            self._record_ready(now=True)
+
+    def _wait(self) -> None:
+        """Wait for an answer, but not so long that those which are there grow old."""
+        self.pool.wait(_TOGETHER_SECONDS if self._steps and _ready(self._steps[0]) else None)
 
     @property
     def _held_back(self) -> bool:
@@ -90,9 +101,14 @@ class Sequence:
             return True
         return sum(step.pending.size for step in self._steps if step.pending) > _HELD_BYTES
 
-    def _record_ready(self) -> None:
-        while self._steps and _ready(self._steps[0]):
-            self.record(self._steps.popleft())
+    def _record_ready(self, *, now: bool) -> None:
+        ready = list(takewhile(_ready, self._steps))
+        due = now or len(ready) >= _TOGETHER or monotonic() - self._recorded >= _TOGETHER_SECONDS
+        if ready and due:
+            for _ in ready:
+                self._steps.popleft()
+            self.record(ready)
+            self._recorded = monotonic()
 
 
 def _ready(step: Step) -> bool:

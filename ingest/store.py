@@ -39,7 +39,13 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Everything inside happens, or nothing does; the lock is taken at once, so that no reading turns stale."""
+        """Everything inside happens, or nothing does; the lock is taken at once, so that no reading turns stale.
+
+        One within another is part of it.
+        """
+        if self.connection.in_transaction:
+            yield
+            return
         self.connection.execute("BEGIN IMMEDIATE")
         try:
             yield

@@ -63,7 +63,7 @@ def step(path: str, *, asked: bool = True) -> Step:
 def test_the_order_of_the_files(seed: int) -> None:
     recorded: list[str] = []
     pool = Shuffled(seeded(seed))
-    with Sequence(pool, lambda step: recorded.append(step.path)) as steps:
+    with Sequence(pool, lambda ready: recorded.extend(step.path for step in ready)) as steps:
         for number in range(50):
             steps.put(step(f"{number:02}", asked=number % 3 != 0))
     assert recorded == [f"{number:02}" for number in range(50)]
@@ -74,7 +74,7 @@ def test_what_arrived_early_is_held_back_only_so_far(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(sequence, "_HELD_BYTES", 50)
     recorded: list[str] = []
     pool = Shuffled(seeded(1))
-    with Sequence(pool, lambda step: recorded.append(step.path)) as steps:
+    with Sequence(pool, lambda ready: recorded.extend(step.path for step in ready)) as steps:
         for number in range(30):
             steps.put(step(f"{number:02}"))
             assert sum(one.pending.size for one in steps._steps if one.pending) <= 60  # noqa: SLF001 - what is held back
@@ -86,7 +86,7 @@ def test_an_interruption_records_what_is_ready(monkeypatch: pytest.MonkeyPatch) 
     recorded: list[str] = []
 
     def interrupted() -> None:
-        with Sequence(Shuffled(seeded(1), never="2"), lambda step: recorded.append(step.path)) as steps:
+        with Sequence(Shuffled(seeded(1), never="2"), lambda ready: recorded.extend(step.path for step in ready)) as steps:
             for number in range(4):
                 steps.put(step(str(number)))
             raise KeyboardInterrupt
@@ -100,7 +100,7 @@ def test_any_other_error_records_nothing_more() -> None:
     recorded: list[str] = []
 
     def broken() -> None:
-        with Sequence(Shuffled(seeded(1)), lambda step: recorded.append(step.path)) as steps:
+        with Sequence(Shuffled(seeded(1)), lambda ready: recorded.extend(step.path for step in ready)) as steps:
             steps.put(step("0"))
             raise FileNotFoundError
 
