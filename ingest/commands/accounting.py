@@ -35,6 +35,7 @@ REASONS = {
     "placeholder": ("未填的占位", "placeholder nobody filled in"),
     "repeated": ("与上方相同", "the same as above"),
     "scoring-framework": ("评价指标体系", "scoring framework"),
+    "of-level": ("指标体系的附加列", "column beside the levels, such as their scores"),
     "serial": ("序号", "serial number"),
     "task": ("年度任务清单", "list of yearly tasks"),
     "total": ("合计", "total"),

@@ -67,6 +67,7 @@ _HELP = both(
 )
 @click.option(
     "--cluster",
+    type=NAME,
     metavar="ADDRESS",
     help=both(
         zh="在 Dask 集群上读取（需 jixiao[cluster]；文件须在各机可见的路径）",

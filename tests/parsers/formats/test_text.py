@@ -227,7 +227,7 @@ def test_text_without_a_table_is_a_document_without_grids() -> None:
         (b"\x00" * 64, Status.UNSUPPORTED, "not a text file"),
         (b"\x01\x02\x03abc", Status.UNSUPPORTED, "not a text file"),
         (b"%PDF-1.7\n\xe2\xe3", Status.TRUNCATED, "the PDF"),
-        (b"PK\x03\x04" + b"\x00" * 30 + b"xl/workbook.xml", Status.UNSUPPORTED, "an Excel workbook"),
+        (b"PK\x03\x04" + b"\x00" * 30 + b"xl/workbook.xml", Status.TRUNCATED, "cut off"),
         ("项目\t绩效".encode()[:-1], Status.TRUNCATED, "middle of a character"),
         ("项目\t绩效指标数量\n".encode("gb18030") + b"\xd0", Status.TRUNCATED, "middle of a character"),
         ("绩效指标\n".encode() * 9 + b"\xff\xff" + "绩效指标\n".encode() * 9, Status.CORRUPT, "line 10"),
