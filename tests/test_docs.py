@@ -11,7 +11,7 @@ import pytest
 
 from audit.cli import COMMANDS
 from audit.find import Hit
-from bench import hardest
+from bench import hardest, layouts
 from ingest.exits import Exit
 from ingest.statuses import ADVICE
 from ingest.store import opened
@@ -117,3 +117,7 @@ def test_the_end_of_an_import_looks_as_shown(tmp_path: Path) -> None:
 
 def test_the_hardest_values_are_read_as_their_page_says() -> None:
     assert hardest.PAGE.read_text(encoding="utf-8") == hardest.page()
+
+
+def test_layouts_read_their_drawings_as_their_page_says() -> None:
+    assert layouts.PAGE.read_text(encoding="utf-8") == layouts.page()

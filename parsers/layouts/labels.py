@@ -11,6 +11,8 @@ from typing import Literal, TypeVar, cast
 
 from normalize.text import fold
 
+_KNOWN = 8192
+"""So many spellings are remembered with what they stand for; the same few stand over and beside all grids."""
 _LONGEST_LABEL = 60
 """No label is longer; a longer text is compared with none."""
 _UNLISTED = re.compile(r"[\u3400-\u9fff()/、-]{3,16}")
@@ -94,7 +96,11 @@ def column(text: str) -> str | None:
     >>> column("1～7月完成值"), column("全年预计完成值"), column("调整前指标值")
     ('actual', 'forecast', 'previous')
     """
-    spelling = bare(text)
+    return _column(bare(text))
+
+
+@lru_cache(maxsize=_KNOWN)
+def _column(spelling: str) -> str | None:
     known = labels()
     role = known.columns.get(spelling)
     if role is not None or len(spelling) > _LONGEST_COLUMN or spelling in known.groups:
@@ -128,7 +134,12 @@ def period(text: str) -> Period | None:
     >>> period("中期指标值"), period("上半年"), period("年度绩效指标（2024年）"), period("全年送戏240场")
     ('mid_term', 'half_year', 'annual', None)
     """
-    return _named(text, labels().periods) if _COVERS.search(fold(text[:_LONGEST_WORD])) else None
+    return _period(text) if len(text) <= _LONGEST_WORD else None
+
+
+@lru_cache(maxsize=_KNOWN)
+def _period(text: str) -> Period | None:
+    return _named(text, labels().periods) if _COVERS.search(fold(text)) else None
 
 
 def stage(text: str) -> Stage | None:
@@ -137,6 +148,11 @@ def stage(text: str) -> Stage | None:
     >>> stage("调整前绩效指标"), stage("调整后"), stage("调整原因")
     ('before', 'after', None)
     """
+    return _stage(text) if len(text) <= _LONGEST_WORD else None
+
+
+@lru_cache(maxsize=_KNOWN)
+def _stage(text: str) -> Stage | None:
     return _named(text, labels().stages)
 
 
@@ -150,7 +166,7 @@ def is_area(text: str) -> bool:
 
 
 def _named(text: str, words: Mapping[Named, Sequence[str]]) -> Named | None:
-    folded = fold(text) if len(text) <= _LONGEST_WORD else ""
+    folded = fold(text)
     return next((name for name, known in words.items() if any(word in folded for word in known)), None)
 
 
@@ -241,7 +257,12 @@ def is_personal(text: str) -> bool:
     >>> is_personal("联系人及电话"), is_personal("单位负责人签字："), is_personal("项目名称")
     (True, True, False)
     """
-    spelling, known = bare(text), labels()
+    return _is_personal(bare(text))
+
+
+@lru_cache(maxsize=_KNOWN)
+def _is_personal(spelling: str) -> bool:
+    known = labels()
     return spelling in known.personal or (
         spelling.endswith(known.personal_endings) and _UNLISTED.fullmatch(spelling) is not None
     )
@@ -272,7 +293,7 @@ def told_apart(text: str) -> tuple[str, ...]:
     >>> told_apart("项目名称：某县 2024 年修路项目：二期")
     ('项目名称：某县 2024 年修路项目：二期',)
     """
-    if len(text) > _LONGEST_INLINE:
+    if len(text) > _LONGEST_INLINE or text.count(":") + text.count("：") < 2:
         return (text,)
     cuts = [match.start(1) for match in _LABELLED.finditer(text) if match.start(1) and _may_open(match[1])]
     return tuple(text[start:end].strip() for start, end in pairwise((0, *cuts, len(text))))
@@ -297,11 +318,16 @@ def is_head_label(text: str) -> bool:
     >>> is_head_label("其他资金"), is_head_label("联系电话"), is_head_label("40.00")
     (True, True, False)
     """
-    spelling, known = bare(text), labels()
-    return spelling in known.header or spelling in known.amounts or is_personal(text)
+    return _is_head_label(bare(text))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_KNOWN)
+def _is_head_label(spelling: str) -> bool:
+    known = labels()
+    return spelling in known.header or spelling in known.amounts or _is_personal(spelling)
+
+
+@lru_cache(maxsize=_KNOWN)
 def bare(text: str) -> str:
     """A label without what forms hang on it: spaces, marks, serials, 其中, a unit in brackets, a colon.
 

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from normalize.text import tidy
 from schema.document import Cell, Grid
@@ -13,7 +14,7 @@ CellKey = tuple[str, int, int]
 """A cell by the place of its grid and its anchor."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Slot:
     """A non-blank cell in the grid it stands in, with its text tidied; equal only to itself.
 
@@ -26,16 +27,17 @@ class Slot:
     text: str
     halves: tuple["Slot", ...] = ()
 
-    @property
+    @cached_property
     def keys(self) -> tuple[CellKey, ...]:
         """What names the cell in the account of cells, each of its halves."""
-        own = (self.grid.place, self.cell.row, self.cell.column)
-        return tuple(key for half in self.halves for key in half.keys) or (own,)
+        if self.halves:
+            return tuple(key for half in self.halves for key in half.keys)
+        return ((self.grid.place, self.cell.row, self.cell.column),)
 
-    @property
+    @cached_property
     def key(self) -> CellKey:
         """What names the cell, or its first half."""
-        return self.keys[0]
+        return self.halves[0].key if self.halves else (self.grid.place, self.cell.row, self.cell.column)
 
     @property
     def column(self) -> int:
@@ -52,15 +54,17 @@ class Slot:
         """Its paragraphs."""
         return tuple(self.text.split("\n"))
 
-    @property
+    @cached_property
     def spans(self) -> tuple[Span, ...]:
         """Where it stands, each of its halves."""
-        return tuple(span for half in self.halves for span in half.spans) or (self.grid.span(self.cell),)
+        if self.halves:
+            return tuple(span for half in self.halves for span in half.spans)
+        return (self.grid.span(self.cell),)
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Where it stands, or its first half."""
-        return self.spans[0]
+        return self.halves[0].span if self.halves else self.grid.span(self.cell)
 
 
 @dataclass(frozen=True, slots=True)

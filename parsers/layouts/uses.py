@@ -20,7 +20,8 @@ class Uses:
         """Note that cells stand in a named field."""
         for slot in slots:
             if slot is not None:
-                self.noted.update(dict.fromkeys(slot.keys, USED))
+                for key in slot.keys:
+                    self.noted[key] = USED
 
     def ignore(self, reason: str, slots: Iterable[Slot | None]) -> None:
         """Note under which name cells are left out."""
