@@ -7,6 +7,7 @@ from normalize.comparisons import compare
 from normalize.contexts import NO_CONTEXT, read_context, same_name
 from normalize.expectations import Expectation
 from normalize.measured import Measured, Opaque, ends_apart
+from normalize.numbers import exact
 from normalize.patterns import deferred
 from normalize.sites import Counted, Dated, Site, Unread, read_sites
 from normalize.statements import sense_of, statement
@@ -237,9 +238,19 @@ def _merged(typed: list[Typed]) -> list[Typed]:
         joined = _joined(merged[-1], item) if merged else None
         if joined is None:
             merged.append(item)
+        elif _is_empty(joined.target):
+            merged[-1:] = [merged[-1]._replace(rule="contradiction"), item._replace(rule="contradiction")]
         else:
             merged[-1] = joined
     return merged
+
+
+def _is_empty(target: Target) -> bool:
+    """Whether no number lies between two bounds: ≥30 and ≤20 contradict each other and stay two targets."""
+    match target:
+        case Comparison(low=str(low), high=str(high)):
+            return exact(low) > exact(high)
+    return False
 
 
 def _joined(one: Typed, other: Typed) -> Typed | None:

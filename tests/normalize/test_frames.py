@@ -121,3 +121,10 @@ def test_frames_can_be_forgotten() -> None:
     _learn(frames, "≥3件", beside)
     frames.clear()
     assert frames.stamp("≥4件", beside) is None
+
+
+def test_a_contradiction_is_not_learnt_for_numbers_that_make_a_range() -> None:
+    frames = Frames()
+    beside: Beside = (None, None, None, None, None)
+    _learn(frames, "≥30人，≤20人", beside)
+    assert frames.stamp("≥20人，≤30人", beside) is None

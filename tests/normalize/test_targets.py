@@ -48,3 +48,12 @@ def test_an_example_reads_as_it_says(example: Example) -> None:
 
 def test_every_phenomenon_has_an_example() -> None:
     assert {example.row for example in EXAMPLES} >= set(range(1, 176))
+
+
+def test_bounds_that_contradict_each_other_stay_two_targets() -> None:
+    reading = parse_value("≥30人，≤20人")
+    assert [(target.kind, target.text) for target in reading.targets] == [
+        ("comparison", "≥30人"),
+        ("comparison", "≤20人"),
+    ]
+    assert reading.join == "and"
