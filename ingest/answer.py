@@ -31,15 +31,12 @@ class Rows:
         >>> Rows.of([{"a": 1, "b": None, "c": None}, {"a": 2, "b": "x", "c": None}])
         Rows(columns=('a', 'b'), values=[[1, None], [2, 'x']])
         """
-        columns = zip(*(row.values() for row in rows), strict=True)
-        filled = [
-            (name, column)
-            for name, column in zip(rows[0] if rows else (), columns, strict=True)
-            if any(value is not None for value in column)
-        ]
-        return cls(
-            tuple(name for name, _ in filled), list(map(list, zip(*(column for _, column in filled), strict=True)))
-        )
+        if not rows:
+            return cls()
+        columns = zip(rows[0], zip(*(row.values() for row in rows), strict=True), strict=True)
+        filled = [(name, column) for name, column in columns if any(value is not None for value in column)]
+        values = zip(*(column for _, column in filled), strict=True)
+        return cls(tuple(name for name, _ in filled), list(map(list, values)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _HELD_BYTES = 16 * 1024 * 1024
 _HELD_STEPS = 2_000
 """So much that arrived early is held back for the sake of the order, before the import waits for what is late."""
 
-_TOGETHER = 16
+TOGETHER = 16
 _TOGETHER_SECONDS = 0.5
 """So many are recorded at once, or as many as are ready after so long: a transaction has a price of its own."""
 
@@ -103,7 +103,7 @@ class Sequence:
 
     def _record_ready(self, *, now: bool) -> None:
         ready = list(takewhile(_ready, self._steps))
-        due = now or len(ready) >= _TOGETHER or monotonic() - self._recorded >= _TOGETHER_SECONDS
+        due = now or len(ready) >= TOGETHER or monotonic() - self._recorded >= _TOGETHER_SECONDS
         if ready and due:
             for _ in ready:
                 self._steps.popleft()
