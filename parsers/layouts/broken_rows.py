@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level
@@ -13,6 +13,8 @@ from parsers.layouts.rows import CellKey, Row, Slot
 _RECENT = 6
 _SENTENCE = ("。", "；", ";", "！", "？", ".")
 _OPEN = re.compile(r"(?:[、，,（(《“:：及和与或的对为在于]|[(（《“][^)）》”]*)$")
+# An item of a list that ends in a figure, apart from its name, and in what is counted.
+_FIGURE = re.compile(r"\s[≥≤＞＜><=]?[0-9][0-9,.]*[^\s0-9]{1,2}$")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -84,7 +86,16 @@ def _usual(rows: Sequence[Row]) -> set[int]:
     if labels.is_head_label(rows[-1].slots[0].text):
         return set(_by_column(rows[-1]))
     filled = [set(_by_column(row)) for row in recent[1:] or recent]
-    return set.intersection(*filled) if filled else set()
+    return (set.intersection(*filled) | _labelled(recent)) if filled else set()
+
+
+def _labelled(rows: Sequence[Row]) -> set[int]:
+    """The columns that name the level in every row: labels that are repeated below each other are not merged."""
+    columns = [{slot.column: slot.text for slot in row.slots if is_level(slot.text)} for row in rows]
+    repeated = {
+        column for below, above in pairwise(columns) for column, text in above.items() if below.get(column) == text
+    }
+    return {column for column in repeated if all(column in found for found in columns)}
 
 
 def _begins(slot: Slot) -> bool:
@@ -114,7 +125,7 @@ def _joined(last: Row, half: Mapping[int, Slot]) -> Row:
 
 
 def _text(text: str, following: str) -> str:
-    if text.endswith(_SENTENCE):
+    if text.endswith(_SENTENCE) or (_FIGURE.search(text) and not following[0].isdigit()):
         return f"{text}\n{following}"
     return f"{text} {following}" if _LATIN.match(text[-1]) and _LATIN.match(following) else text + following
 

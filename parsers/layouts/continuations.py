@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from normalize.text import fold
 from parsers.layouts import labels
@@ -17,6 +18,7 @@ from schema.span import Box
 _PAGE_NUMBER = re.compile(r"[-—–－\s·.]*(?:第)?\s*\d{1,4}\s*(?:页)?(?:[/，,\s]*(?:共)?\s*\d{1,4}\s*页?)?[-—–－\s·.]*")
 _SAME_SIDE = 8.0
 _HEAD_ROWS = 8
+_LINES = 3
 
 
 def continued(blocks: Sequence[Grid | Text]) -> Iterator[Text | tuple[Row, ...]]:
@@ -56,8 +58,9 @@ def _goes_on(chain: Sequence[Grid], above: Sequence[Text], between: Sequence[Tex
     rows = rows_of(grid)
     if not rows or grid.form_boundary or grid.member != last.member or not _follows(last, grid):
         return False
-    _, repeated = repeats(rows_of(chain[0])[:_HEAD_ROWS], rows)
-    if repeated == len(rows) or _opens_form(rows[repeated]):
+    head = rows_of(chain[0])[:_HEAD_ROWS]
+    _, repeated = repeats(head, rows)
+    if repeated == len(rows) or _opens_form(rows[repeated]) or _opens_below(rows[repeated:], head):
         return False
     known = {fold(text.text) for text in above}
     return all(text.hidden or _is_furniture(text, known, paged=_page(grid) is not None) for text in between)
@@ -106,6 +109,13 @@ def _opens_form(row: Row) -> bool:
     columns = len({labels.column(slot.text) for slot in row.slots} - {None})
     titled = len(row.slots) == 1 and Note(first, row.slots[0].span, row.slots[0]).is_title
     return titled or columns >= 2 or (labels.is_head_label(first) and not labels.is_foot(first))
+
+
+def _opens_below(rows: Sequence[Row], head: Sequence[Row]) -> bool:
+    """Whether a form begins below an agency or a unit in lines of their own: with a label the form above began with."""
+    known = {fold(row.slots[0].text) for row in head if labels.is_head_label(row.slots[0].text)}
+    above = sum(1 for _ in takewhile(lambda row: len(row.slots) == 1 and row.slots[0].column == 1, rows[:_LINES]))
+    return 0 < above < len(rows) and fold(rows[above].slots[0].text) in known
 
 
 def _is_furniture(text: Text, above: set[str], *, paged: bool) -> bool:

@@ -9,12 +9,19 @@ from parsers.formats.lattice.marks import Piece
 
 _CJK = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _LATIN = re.compile(r"[A-Za-z]")
-# The first word of a line: what a program that breaks lines does not break.
-_WORD = re.compile(rf"(?:[^\s{_CJK}]+|\S)[、，。；：！？）》”’,.;:!?)\]%％]*")
+# The first word of a line: what a program that breaks lines does not break. Brackets that open stay with what follows,
+# marks that close with what is before them, and in 份。5、 a number with the full stop.
+_CLOSES = r"[、，。；：！？）》”’,.;:!?)\]%％]"
+_WORD = re.compile(rf"[（《“‘(\[【〔]*(?:[^\s{_CJK}]+|\S)(?:{_CLOSES}+(?:[0-9]+{_CLOSES}+)?)?")
 _CLOSING = re.compile(r"[、，。；：！？）》”’,;:!?)\]%％]")
 _MARKER = re.compile(
     r"(?:指标\s*\d+\s*[：:.、]|[（(]?[0-9一二三四五六七八九十]{1,3}[）)、．]|[0-9]{1,2}\.(?![0-9])|[①-⑳])"
 )
+# A digit close by a character: its line leaves no room between the two.
+_CLOSE_BY = re.compile(rf"[0-9A-Za-z][{_CJK}]|[{_CJK}][0-9A-Za-z]")
+# An item of a list that ends in a figure, apart from its name, and in what is counted.
+_FIGURE = re.compile(r"(?:\s|[≥≤＞＜><=])[0-9][0-9,.]*[^\s0-9，。；、：,.;:]{0,2}$")
+_ALIKE = 3
 
 
 class Line(NamedTuple):
@@ -73,21 +80,26 @@ def joined(pieces: Sequence[Piece], wide: str) -> str:
     '单位：万元    2024'
     """
     text, end = "", 0.0
+    spaced = len(pieces) > 1 and not any(_CLOSE_BY.search(piece.text) for piece in pieces)
     for piece in pieces:
         if text:
             gap = piece.x0 - end
             if gap > 2 * piece.size:
                 text += wide
-            elif gap > _space(text[-1], piece.text[0], piece.size):
+            elif not piece.text[0].isspace() and gap > _space(text[-1], piece.text[0], spaced=spaced) * piece.size:
                 text += " "
         text += piece.text
         end = max(end, piece.x1)
     return text
 
 
-def _space(before: str, after: str, size: float) -> float:
-    """The narrowest gap that is a space: a fifth of a letter between Latin letters and digits, else nearly a letter."""
-    return (0.2 if before < "\u2000" and after < "\u2000" else 0.8) * size
+def _space(before: str, after: str, *, spaced: bool) -> float:
+    """The narrowest gap that is a space, in sizes: between two characters nearly one, else that of a space.
+
+    Between a character and a letter or digit some programs leave up to a quarter of their own accord (`spaced`).
+    """
+    latin = (before < "\u2000") + (after < "\u2000")
+    return (0.8, 0.3 if spaced else 0.2, 0.2)[latin]
 
 
 def paragraphs(found: Sequence[Line], x0: float, x1: float) -> str:
@@ -100,17 +112,25 @@ def paragraphs(found: Sequence[Line], x0: float, x1: float) -> str:
     """
     if not found:
         return ""
-    text = found[0].text.strip()
     room = _room(found, x0, x1)
-    for above, line in pairwise(found):
+    full = [_goes_on(above, line, line.text.strip(), room) for above, line in pairwise(found)]
+    listed = _end_alike([line.text for line, goes_on in zip(found, [*full, False], strict=True) if not goes_on])
+    text = found[0].text.strip()
+    for (above, line), goes_on in zip(pairwise(found), full, strict=True):
         following = line.text.strip()
         if not following:
             continue
-        if _goes_on(above, line, following, room):
-            text += _between(text, following) + following
+        if goes_on and not (listed and _FIGURE.search(above.text.rstrip())):
+            apart = line.text[0].isspace() or (listed and _FIGURE.fullmatch(f" {following}"))
+            text += (" " if apart else _between(text, following)) + following
         else:
             text += "\n" + following
     return text
+
+
+def _end_alike(ends: Sequence[str]) -> bool:
+    """Whether all that surely ends ends in a figure with its unit; then a full line that does is an end as well."""
+    return len(ends) >= _ALIKE and all(_FIGURE.search(f" {end.rstrip()}") for end in ends)
 
 
 def _room(found: Sequence[Line], x0: float, x1: float) -> float:

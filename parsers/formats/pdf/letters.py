@@ -11,8 +11,12 @@ from parsers.formats.pdf.radicals import mended
 from parsers.formats.pdf.turning import Shown
 
 _RUN = re.compile(r"[^\r\n]+")
+# Marks that Chinese and Latin fonts both have.
+_MARK = re.compile("[“”‘’—…·]")
 _ABOVE, _BELOW = 0.86, 0.14
 """How far letters reach above and below their base line, in sizes."""
+_LEVEL = 0.6
+_TWO_LINES = 1.4
 _SAMPLED = 16
 
 
@@ -22,6 +26,8 @@ def _is_plausible(piece: Piece) -> bool:
     wide = (len(piece.text.encode()) - count) // 2
     narrow = count - wide
     sizes = (piece.x1 - piece.x0) / max(piece.size, 0.1)
+    if piece.bottom - piece.top > _TWO_LINES * piece.size:
+        return False
     return 0.7 * wide + 0.15 * narrow <= sizes <= 1.5 * wide + 1.15 * narrow + 0.5
 
 
@@ -55,7 +61,10 @@ class Letters:
                 text = self.text[first:end]
                 left, right = len(text) - len(text.lstrip()), len(text.rstrip())
                 if left < right:
-                    found.extend(self._pieces(first + left, first + right))
+                    parts = list(self._pieces(first + left, first + right))
+                    if left and not pdfium.is_generated(self.text_page, first):
+                        parts[0] = parts[0]._replace(text=f" {parts[0].text}")
+                    found.extend(parts)
         return found
 
     def _apart_at_spaces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -71,7 +80,7 @@ class Letters:
     def _pieces(self, first: int, end: int) -> Iterator[Piece]:
         """A run as one piece; as several where it is too wide or too narrow for its letters to follow each other."""
         piece = self._piece(first, end)
-        if piece.turned or end - first == 1 or _is_plausible(piece):
+        if piece.turned or end - first == 1 or (_is_plausible(piece) and not self._is_mixed(first, end)):
             yield piece
             return
         start = first
@@ -79,12 +88,19 @@ class Letters:
         for at in range(first + 1, end):
             letter = self._piece(at, at + 1)
             gap = letter.x0 - before.x1
-            new = letter.order != before.order and not -0.3 * letter.size <= gap <= 0.6 * letter.size
+            back = letter.x0 < before.x0 - 0.1 * letter.size and not letter.turned
+            new = back or (letter.order != before.order and not -0.3 * letter.size <= gap <= 0.6 * letter.size)
             if new or abs(letter.middle - before.middle) > 0.6 * letter.size:
                 yield self._piece(start, at)
                 start = at
             before = letter
         yield self._piece(start, end)
+
+    def _is_mixed(self, first: int, end: int) -> bool:
+        """Whether marks may have been drawn from another font before or after the characters they stand between."""
+        return _MARK.search(self.text, first, end) is not None and pdfium.letter_object(
+            self.text_page, first
+        ) != pdfium.letter_object(self.text_page, end - 1)
 
     def _piece(self, first: int, end: int) -> Piece:
         page, last = self.text_page, end - 1
@@ -92,12 +108,14 @@ class Letters:
         size = pdfium.letter_size(page, first) * (abs(d) if c == 0 else (c * c + d * d) ** 0.5)
         quarters = self.shown.quarters_of(a, b)
         left, bottom, right, top = pdfium.letter_box(page, first)
+        level = True
         if last > first:
             x0, y0, x1, y1 = pdfium.letter_box(page, last)
+            level = abs(y0 - bottom) <= _LEVEL * size
             left, bottom, right, top = min(left, x0), min(bottom, y0), max(right, x1), max(top, y1)
         x0, top, x1, bottom = self.shown.place(left, bottom, right, top)
         stands = quarters == 0 and (last == first or x1 - x0 >= bottom - top)
-        if stands:
+        if stands and level:
             base = self.shown.height_of(*origin)
             top, bottom = base - _ABOVE * size, base + _BELOW * size
         order = self.order.get(pdfium.letter_object(page, first) or 0, 0)

@@ -23,6 +23,23 @@ def test_a_half_lacks_a_column_all_rows_fill() -> None:
     assert completed(ROWS, rows_of(paged(" | 满意度 | ≥9").grids[0])[0], paged=True) is None
 
 
+def test_a_half_lacks_the_level_that_every_row_repeats() -> None:
+    rows = rows_of(
+        paged("数量指标 | 培训人数 | ≥200人\n数量指标 | 培训场次 | ≥3场\n质量指标 | 试点企业 | 有效").grids[0]
+    )
+    half = rows_of(paged(" | 综合实力 | 提升").grids[0])[0]
+    joined = completed(rows, half, paged=True)
+    assert joined is not None
+    assert [slot.text for slot in joined.slots] == ["质量指标", "试点企业综合实力", "有效提升"]
+
+
+def test_an_item_that_ended_in_its_figure_is_not_continued() -> None:
+    rows = rows_of(paged("数量指标 | 培训人数 ≥200人 | 是").grids[0])
+    joined = completed([*ROWS, *rows], rows_of(paged(" | 培训场次 ≥3场 |").grids[0])[0], paged=True)
+    assert joined is not None
+    assert joined.slots[1].text == "培训人数 ≥200人\n培训场次 ≥3场"
+
+
 def test_labels_hold_on_until_the_next_one() -> None:
     page = rows_of(paged("产出指标 | 甲 | 1\n | 乙 | 2\n效益指标 | 丙 | 3").grids[0])
     held, again = carried(ROWS[1], page)

@@ -61,6 +61,12 @@ def test_a_title_printed_on_each_page_of_one_form() -> None:
     assert said(f"{FIRST}\n{again}")[2:] == [("产出指标", "时效指标", "完成时间", "12月")]
 
 
+def test_a_form_that_begins_with_its_agency_is_none_of_the_page_before() -> None:
+    form = FIRST.replace("项目绩效目标表\n", "").replace("专利转化", "信息化运维")
+    tables = read(f"{FIRST}\n\n610203天津市知识产权保护中心 | < | < | <\n{form}").tables
+    assert [table.project_name for table in tables] == ["专利转化", "信息化运维"]
+
+
 def test_two_forms_that_follow_each_other_are_two() -> None:
     tables = read(f"{FIRST}\n\n{FIRST.replace('专利转化', '信息化运维')}").tables
     assert [table.project_name for table in tables] == ["专利转化", "信息化运维"]

@@ -42,3 +42,10 @@ def test_without_pages_columns_stay_as_they_are() -> None:
         [slot.key for slot in row.slots] for row in rows_of(grids[0])
     ]
     assert [(slot.column, slot.text) for slot in pages[1][0].slots] == [(1, "丙"), (2, "丁")]
+
+
+def test_a_page_drawn_in_other_widths_has_the_columns_of_the_one_before() -> None:
+    first = grid(1, (1, 1, 0, 30), (1, 2, 30, 60), (1, 3, 60, 100))
+    second = grid(2, (1, 1, 0, 50), (1, 2, 50, 75), (1, 3, 75, 100))
+    pages = on_one_grid([first, second])
+    assert [(slot.column, slot.last_column) for slot in pages[1][0].slots] == [(1, 1), (2, 2), (3, 3)]

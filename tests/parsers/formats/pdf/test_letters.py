@@ -1,7 +1,9 @@
 """Text as pieces."""
 
-from parsers.formats.pdf import pdfium
+from parsers.formats.pdf import PDF, pdfium
 from parsers.formats.pdf.pages import Pages
+from parsers.formats.reader import Request
+from schema.document import Text
 from tests.parsers.formats.pdf.drawn import Cell, Drawing, Look
 
 
@@ -39,3 +41,13 @@ def test_a_text_that_reaches_over_its_clip_tells_it() -> None:
     pdfium.close(document)
     assert clip is not None
     assert (round(clip.x0), round(clip.x1)) == (50, 150)
+
+
+def test_marks_of_another_font_stand_where_they_are_drawn_and_not_when() -> None:
+    drawing = Drawing()
+    drawing.text(100, 200, "线下", 10)
+    drawing.text(125, 200, "形式", 10)
+    drawing.text(120, 200, "”", 10)
+    content = drawing.done()
+    (text,) = (block.text for block in PDF.read(content, Request()).blocks if isinstance(block, Text))
+    assert "".join(text.split()) == "线下”形式"
