@@ -92,6 +92,8 @@ class Grid(Model):
 
     @model_validator(mode="after")
     def _no_slot_twice(self) -> Self:
+        if "slots" in self.__dict__:  # seen before: a Document asks again of each of its grids
+            return self
         wide = self.wide
         small = sum([cell.rows * cell.columns for cell in self.cells]) - sum(map(_area, wide))
         if small != len(self.slots) or any(

@@ -18,6 +18,10 @@ _SEPARATORS = (",", ";")
 _TITLES = 3
 """Lines without a separator that may stand above the records, or below them: who filled them in."""
 
+_ROWS = 4
+"""Records of three fields and more that make a table of records of differing widths."""
+_STOPS = ("。", "；", ";", ".", "！", "？")
+
 Record = tuple[Line, list[str]]
 
 
@@ -31,7 +35,7 @@ def suits(lines: Sequence[Line]) -> bool:
 
 
 def separator(lines: Sequence[Line]) -> str | None:
-    """What separates the fields of a text without tabs, None where it leaves no records of one number of fields.
+    """What separates the fields of a text without tabs, None where it leaves no records.
 
     Spreadsheets write a semicolon where a comma is the decimal point. Where both suit, the one with more fields does.
 
@@ -51,20 +55,38 @@ def _common_width(lines: Sequence[Line], mark: str) -> int:
     if not marks or sum(line.text.count(mark + " ") for line in judged) * 5 > marks:
         return 0  # people put a space after a comma, spreadsheets do not
     try:
-        return _regular([len(record) for _, record in islice(_records(lines, mark), _JUDGED)])
+        records = [record for _, record in islice(_records(lines, mark), _JUDGED)]
     except csv.Error:
         return 0
+    titles = next((index for index, record in enumerate(records) if len(record) > 1), 0)
+    if titles > _TITLES:
+        return 0
+    return _regular([len(record) for record in records[titles:]]) or _ragged(records[titles:])
 
 
 def _regular(widths: Sequence[int]) -> int:
-    """The width that records have in common, lines above and below aside, else 0; a few of many may have another."""
-    titles = next((index for index, width in enumerate(widths) if width > 1), 0)
+    """The width that records have in common, lines below them aside, else 0; a few of many may have another."""
     below = next((count for count, width in enumerate(reversed(widths)) if width > 1), 0)
-    counts = Counter(widths[titles : len(widths) - min(below, _TITLES)])
+    counts = Counter(widths[: len(widths) - min(below, _TITLES)])
     width, times = next(iter(counts.most_common(1)), (0, 0))
-    if width < 2 or titles > _TITLES or times < (4 if width == 2 else 2):
+    if width < 2 or times < (4 if width == 2 else 2):
         return 0
     return width if times == counts.total() or (times >= 10 and times * 5 >= counts.total() * 4) else 0
+
+
+def _ragged(records: Sequence[Sequence[str]]) -> int:
+    """The width of records whose empty ends were not written, else 0.
+
+    They are told from prose by what people do not write: two commas in a row, or clauses of one number in most lines
+    and no full stop behind them.
+    """
+    wide = [record for record in records if len(record) > 2]
+    sentences = sum(record[-1].rstrip().endswith(_STOPS) for record in records)
+    if len(wide) < _ROWS or len(wide) * 2 < len(records) or sentences * 4 > len(records):
+        return 0
+    gaps = sum(any(not field.strip() for field in record[:-1]) for record in wide)
+    width, times = Counter(map(len, wide)).most_common(1)[0]
+    return width if gaps > 1 or (times >= _ROWS and times * 5 >= len(records) * 3) else 0
 
 
 def _records(lines: Sequence[Line], mark: str) -> Iterator[Record]:

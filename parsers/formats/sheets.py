@@ -7,7 +7,7 @@ from typing import NamedTuple
 from parsers.formats.lines import bare
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
-from schema.document import EXPANDED, Cell, Grid
+from schema.document import EXPANDED, Grid, cells
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
@@ -110,10 +110,10 @@ class Sheets:
     def _grid(self, sheet: Sheet) -> Iterator[Grid]:
         place = self._place(sheet.name)
         merged = self._merged(sheet)
-        cells = tuple(_cell(slot, text, merged.get(slot), sheet) for slot, text in sorted(sheet.cells.items()))
+        found = cells(_fields(sheet, merged))
         self._say(sheet, place)
-        if cells:
-            yield Grid(place=place, cells=cells, form_boundary=True)
+        if found:
+            yield Grid(place=place, cells=found, form_boundary=True)
 
     def _place(self, name: str) -> str:
         place, number = f"sheet {name}", 1
@@ -181,16 +181,26 @@ class Sheets:
                 self.diagnostics.append(Diagnostic(code=code, args=args, span=span))
 
 
-def _cell(slot: Slot, text: str, merge: Range | None, sheet: Sheet) -> Cell:
-    row, column = slot
-    hidden = sheet.hidden or slot in sheet.concealed
-    if merge is None:
-        if hidden or row in sheet.hidden_rows or column in sheet.hidden_columns:
-            return Cell(row=row, column=column, text=text, hidden=True)
-        return Cell(row=row, column=column, text=text)
-    rows, columns = range(row, merge.last_row + 1), range(column, merge.last_column + 1)
-    hidden = hidden or all(row in sheet.hidden_rows for row in rows) or all(c in sheet.hidden_columns for c in columns)
-    return Cell(row=row, column=column, rows=len(rows), columns=len(columns), text=text, hidden=hidden)
+def _fields(sheet: Sheet, merged: dict[Slot, Range]) -> Iterator[dict[str, object]]:
+    """The fields of each cell, row by row."""
+    hides = bool(sheet.hidden or sheet.concealed or sheet.hidden_rows or sheet.hidden_columns)
+    for slot in sorted(sheet.cells):
+        row, column = slot
+        found: dict[str, object] = {"row": row, "column": column, "text": sheet.cells[slot]}
+        merge = merged.get(slot)
+        if merge is not None:
+            found.update(rows=merge.last_row - row + 1, columns=merge.last_column - column + 1)
+        if hides and _hidden(slot, merge or Range(row, column, row, column), sheet):
+            found["hidden"] = True
+        yield found
+
+
+def _hidden(slot: Slot, extent: Range, sheet: Sheet) -> bool:
+    """Whether nothing of a cell is seen."""
+    if sheet.hidden or slot in sheet.concealed:
+        return True
+    rows, columns = range(extent.row, extent.last_row + 1), range(extent.column, extent.last_column + 1)
+    return all(row in sheet.hidden_rows for row in rows) or all(column in sheet.hidden_columns for column in columns)
 
 
 def _addresses(slots: Iterable[Slot]) -> str:

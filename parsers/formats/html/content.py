@@ -39,7 +39,6 @@ class Content:
         self.found: list[Line | Table] = []
         self.hidden = 0
         self.deepest = 0
-        self.cells = 0
         self._pieces: list[str] = []
         self._open: list[_Open] = []
         self._concealed: list[_Element] = []
@@ -134,7 +133,6 @@ class Content:
                 opened.row = self._new_row(opened)
             opened.cell = _cell(element, hidden=concealed or bool(self._concealed))
             opened.row.append(opened.cell)
-            self.cells += 1
         elif tag == "col":
             width = max(span(element.get("span"), WIDEST), 1)
             if concealed:
@@ -150,7 +148,6 @@ class Content:
         if found is None:
             return False
         row.extend(found)
-        self.cells += len(found)
         return True
 
     @staticmethod

@@ -5,6 +5,7 @@ What is declined here, the walk over the page reads; where both read, they read 
 
 from collections.abc import Callable
 
+from lxml import etree
 from lxml.etree import _Element
 
 from parsers.formats.html.spans import TALLEST, WIDEST, span
@@ -16,6 +17,10 @@ _BLOCKS = frozenset(["p", "div"])
 _CELLS = frozenset(["td", "th"])
 _DEEPEST = 8
 """Levels of elements inside a plain cell."""
+_MANY = 24
+"""Cells of a row from which on a look ahead pays: pages from Excel have hundreds of empty ones behind the last."""
+_UNLIKE = etree.XPath("boolean(*[not(self::td or self::th)] | text()[normalize-space()])")
+_LAST = etree.XPath("(*[node() or @*])[last()]")
 _EMPTY = PlainCell(1, 1, "")
 
 Hides = Callable[[_Element], bool]
@@ -23,6 +28,8 @@ Hides = Callable[[_Element], bool]
 
 def plain_row(row: _Element, hides: Hides) -> list[PlainCell] | None:
     """The cells of a row, or None where it holds more than plain cells, or anything that is hidden.
+
+    Of a long row the empty cells behind the last one that says anything may be left out.
 
     >>> from lxml.html import document_fromstring as parsed
     >>> rows = parsed("<table><tr><td>甲<td><p>乙<p>丙<td></tr><tr><td><h1>丁</h1></td></tr></table>").iter("tr")
@@ -33,23 +40,30 @@ def plain_row(row: _Element, hides: Hides) -> list[PlainCell] | None:
     if before and not before.isspace():
         return None
     found: list[PlainCell] = []
+    last = _last(row) if len(row) > _MANY else None
     for part in row:
         tail = part.tail
         if part.tag not in _CELLS or (tail and not tail.isspace()):
             return None
         text = _inside(part, hides) if len(part) else part.text or ""
-        if text is None:
-            return None
         stated = part.items()
+        if text is None or (stated and hides(part)):
+            return None
         if stated:
-            if hides(part):
-                return None
             found.append(PlainCell(span(part.get("rowspan"), TALLEST), span(part.get("colspan"), WIDEST), _shown(text)))
         elif text:
             found.append(PlainCell(1, 1, _shown(text)))
         else:
             found.append(_EMPTY)
+        if part is last:
+            break
     return found
+
+
+def _last(row: _Element) -> _Element | None:
+    """The last cell of a long row that says anything; None where all of it must be looked at."""
+    filled = [] if _UNLIKE(row) else _LAST(row)
+    return filled[0] if isinstance(filled, list) and filled and isinstance(filled[0], _Element) else None
 
 
 def _shown(text: str) -> str:

@@ -49,7 +49,8 @@ def raw_count(source: str) -> Count:
     >>> raw_count("<p>附件</p><table><tr><td>数量<td>≥5<tr><td>&nbsp;</table><!-- 旧 -->")
     Count(tables=1, rows=1, cells=2, characters=6)
     """
-    seen = _UNSEEN.sub("", source)
+    seen = source.replace("<td></td>", _ENDS).replace("<td>&nbsp;</td>", _ENDS)  # pages from Excel have thousands
+    seen = _UNSEEN.sub("", seen)
     nests = _nests(seen)
     for tag, mark in _TAGS:
         seen = tag.sub(mark, seen)

@@ -22,7 +22,7 @@ from parsers.formats.html.visibility import Visibility
 )
 def test_styles_hide(style: str, hidden: bool) -> None:
     page = document_fromstring(f'<p style="{style}">1')
-    assert Visibility(page).hides(page.find(".//p")) is hidden
+    assert Visibility(page).hides(next(page.iter("p"))) is hidden
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_styles_hide(style: str, hidden: bool) -> None:
 )
 def test_style_sheets_hide_by_class_and_name(sheet: str, hidden: bool) -> None:
     page = document_fromstring(f"<style>{sheet}</style><p class='a x' id=n>1")
-    assert Visibility(page).hides(page.find(".//p")) is hidden
+    assert Visibility(page).hides(next(page.iter("p"))) is hidden
 
 
 @pytest.mark.parametrize("piece", ["none ", "none{", "none}", "/*none", ".x{display:none}", "none<!--", "{none,"])
