@@ -34,7 +34,7 @@ def counted(blocks: Iterable[Block]) -> Count:
             tables += 1
             rows += len({cell.row for cell in block.cells})
             cells += len(block.cells)
-            shown += sum(characters(cell.text) for cell in block.cells)
+            shown += characters(" ".join([cell.text for cell in block.cells]))
         else:
             shown += characters(block.text)
     return Count(tables, rows, cells, shown)

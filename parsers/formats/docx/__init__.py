@@ -27,8 +27,8 @@ from schema.read_error import ReadError
 _MAIN = "word/document.xml"
 _STYLE = re.compile(rb"""Style\s[^<>]*?val\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _SIGN_FONTS = (b'"symbol"', b'"wingdings', b'"webdings"')
-# A private code in UTF-8, as a reference, or in a part that is not in UTF-8.
-_CODES = (b"\xef\x80", b"\xef\x81", b"\xef\x82", b"\xef\x83", b"&#", b"\xff\xfe", b"\xfe\xff")
+# What stands behind the first byte of a private code in UTF-8.
+_FIRST_OF_CODES = frozenset((b"\x80", b"\x81", b"\x82", b"\x83"))
 
 
 def matches(content: bytes, _name: str) -> bool:
@@ -145,7 +145,11 @@ def _styles_used(document: bytes) -> set[str]:
 def _changes_words(document: bytes) -> bool:
     """Whether a font or a sign of a font may change what the words of the document are."""
     folded = document.lower()
-    return any(font in folded for font in _SIGN_FONTS) or any(code in document for code in _CODES)
+    return (
+        any(font in folded for font in _SIGN_FONTS)
+        or (b"&" in document and b"&#" in document)
+        or not _FIRST_OF_CODES.isdisjoint([behind[:1] for behind in document.split(b"\xef")[1:]])
+    )
 
 
 DOCX = Reader(name="docx", suffixes=(".docx", ".docm", ".dotx", ".dotm"), matches=matches, read=read)
