@@ -46,6 +46,7 @@ class Code(StrEnum):
     PAGES_UNREADABLE = "pages-unreadable"
     SECOND_READER = "second-reader"
     TEXT_ACROSS = "text-across"
+    PART_NOT_READ = "part-not-read"
 
     # Layout: what was understood of the tables.
     UNUSED_CELL = "unused-cell"

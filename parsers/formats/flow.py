@@ -89,7 +89,7 @@ class Blocks:
         before = len(self.made)
         self.tables += 1
         for place, cells in _told_apart(table, f"table {self.tables}"):
-            self._count(sum(len(cell.text) for cell in cells), len(cells))
+            self._count(sum([len(cell.text) for cell in cells]), len(cells))
             self.made.append(Grid(place=place, cells=cells, form_boundary=self.boundary))
             self.boundary = False
         if len(self.made) == before:

@@ -20,15 +20,18 @@ from parsers.formats.docx.styles import Styles
 from parsers.formats.flow import Flow, blocks
 from parsers.formats.package import Package, entry_names, missing
 from parsers.formats.reader import Reader, Request
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
 from schema.document import Document
 from schema.limits import Limits
 from schema.read_error import ReadError
 
 _MAIN = "word/document.xml"
 _STYLE = re.compile(rb"""Style\s[^<>]*?val\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_EMBEDDED = re.compile(rb"<(?:\w+:)?altChunk[\s/>]")
 _SIGN_FONTS = (b'"symbol"', b'"wingdings', b'"webdings"')
-# A private code in UTF-8, as a reference, or in a part that is not in UTF-8.
-_CODES = (b"\xef\x80", b"\xef\x81", b"\xef\x82", b"\xef\x83", b"&#", b"\xff\xfe", b"\xfe\xff")
+# What stands behind the first byte of a private code in UTF-8.
+_FIRST_OF_CODES = frozenset((b"\x80", b"\x81", b"\x82", b"\x83"))
 
 
 def matches(content: bytes, _name: str) -> bool:
@@ -76,7 +79,7 @@ class _Opened:
         found = blocks(flow, self.limits, pictures=pictures)
         hides = any(styles.of(key).hidden for key in used)
         odd = () if hides else lost(raw_count(part), counted(found))
-        return Document(source="docx", blocks=found, diagnostics=odd)
+        return Document(source="docx", blocks=found, diagnostics=(*odd, *_unread(part)))
 
     def _scanned(self, part: bytes, styles: Styles) -> list[Flow] | None:
         """What the bytes of a plain body say, None where only the tree can tell."""
@@ -142,10 +145,20 @@ def _styles_used(document: bytes) -> set[str]:
     return {html.unescape((double or single).decode("utf-8", "replace")) for double, single in _STYLE.findall(document)}
 
 
+def _unread(document: bytes) -> tuple[Diagnostic, ...]:
+    """A word about files that the body takes in whole: Word merges them in when it saves."""
+    count = len(_EMBEDDED.findall(document)) if b"altChunk" in document else 0
+    return (Diagnostic(code=Code.PART_NOT_READ, args={"count": str(count)}),) if count else ()
+
+
 def _changes_words(document: bytes) -> bool:
     """Whether a font or a sign of a font may change what the words of the document are."""
     folded = document.lower()
-    return any(font in folded for font in _SIGN_FONTS) or any(code in document for code in _CODES)
+    return (
+        any(font in folded for font in _SIGN_FONTS)
+        or (b"&" in document and b"&#" in document)
+        or not _FIRST_OF_CODES.isdisjoint([behind[:1] for behind in document.split(b"\xef")[1:]])
+    )
 
 
 DOCX = Reader(name="docx", suffixes=(".docx", ".docm", ".dotx", ".dotm"), matches=matches, read=read)

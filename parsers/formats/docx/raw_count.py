@@ -63,6 +63,10 @@ def raw_count(part: bytes) -> Count:
 
 
 def _outermost(part: bytes) -> Iterator[bytes]:
+    tables = part.split(b"<w:tbl>")[1:]
+    if all(table.count(b"</w:tbl>") == 1 for table in tables):
+        yield from (table.partition(b"</w:tbl>")[0] for table in tables)
+        return
     depth = start = 0
     for mark in _TABLE.finditer(part):
         if mark[0] == b"<w:tbl>":

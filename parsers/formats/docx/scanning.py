@@ -46,6 +46,7 @@ _DELETED = re.compile(
     rb"<w:del [^<>]*[^<>/]>(?:<w:r(?: [^<>]*)?>(?:<w:rPr>(?:<(?!/w:rPr>)[^<]*)*</w:rPr>)?"
     rb"<w:delText(?: [^<>]*)?>[^<]*</w:delText></w:r>)*</w:del>"
 )
+_TEXT_TAG = (b"w:t>", b"w:t ", b"w:t/")
 _TEXTS = (b"w:t", b'w:t xml:space="preserve"')
 _BREAKS = {b"w:br": "\n", b"w:cr": "\n", b"w:noBreakHyphen": "-"}
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
@@ -105,7 +106,7 @@ class Scan:
         tags = body.split(b"<")[1:]
         try:
             # Most tags are written many times: each is understood once.
-            steps = {tag: _step(tag) for tag in set(tags)}
+            steps = {tag: _shown(tag) if tag.startswith(_TEXT_TAG) else _step(tag) for tag in set(tags)}
             doing: Iterator[_Step | str] = filter(None, map(steps.get, tags))
             for step in doing:
                 if isinstance(step, str):
@@ -211,6 +212,7 @@ class Scan:
     }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def _step(tag: bytes) -> _Step | str | None:
     """What a tag, with the text behind it, does: a step of the walk, or a text; None where it does nothing."""
     found = _NAME.match(tag)
@@ -220,7 +222,7 @@ def _step(tag: bytes) -> _Step | str | None:
     if tag.startswith(b"/"):
         return (Scan.CLOSES[name], tag) if name in Scan.CLOSES else None
     if name == b"w:t":
-        return _shown(tag)
+        raise Unusual
     if name in _BREAKS:
         return _BREAKS[name]
     if name == b"w:tab":
@@ -240,9 +242,14 @@ def _shown(tag: bytes) -> str | None:
         return None
     if start not in _TEXTS:
         raise Unusual
-    shown = text.decode().replace("\r\n", "\n").replace("\r", "\n")
-    shown = shown if start != b"w:t" else shown.strip(" \t\n")
-    return unescape(shown.replace("\n", " "), _QUOTES)
+    shown = text.decode()
+    if b"\r" in text:
+        shown = shown.replace("\r\n", "\n").replace("\r", "\n")
+    if start == b"w:t":
+        shown = shown.strip(" \t\n")
+    if b"\n" in text or b"\r" in text:
+        shown = shown.replace("\n", " ")
+    return unescape(shown, _QUOTES) if b"&" in text else shown
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import repeat
 
 from parsers.formats.docx.plain_bytes import attributes_of, root_of
 
@@ -14,11 +15,13 @@ def needed(part: bytes, used: Iterable[str]) -> bytes:
     """The part with the styles of these ids, those they rest on and the defaults; the whole part where in doubt."""
     root = root_of(part)
     # A reference to a character may stand for any letter of an id.
-    if root is None or b"&" in part or b"AlternateContent" in part:
+    if root is None or b"&" in part:
         return part
-    styles = [style.rstrip() for style in _STYLE.split(part.rstrip().removesuffix(_LAST))[1:]]
-    if not all(style.endswith(_END) for style in styles):
-        return part
+    styles = _STYLE.split(part.rstrip().removesuffix(_LAST))[1:]
+    if not all(map(bytes.endswith, styles, repeat(_END))):
+        styles = [style.rstrip() for style in styles]
+        if not all(map(bytes.endswith, styles, repeat(_END))):
+            return part
     tags = [style[: style.find(b"<")] for style in styles]
     kept = {number for number, tag in enumerate(tags) if b"w:default" in tag}
     wanted = [key.encode() for key in used]

@@ -10,6 +10,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _TOO_LONG = 10**9
+_REMEMBERED = 4_096
 
 
 class Token(NamedTuple):
@@ -27,16 +28,27 @@ def tokens(content: bytes) -> Iterator[Token]:
     [(b'{', None), (b'b', 0), (b'a', None), (b'\xb2', None), (b'~', None), (b'}', None)]
     """
     at = 0
+    known: dict[bytes, Token | None] = {}
     while found := _TOKEN.match(content, at):
         at = found.end()
-        kind = found.lastgroup
-        if kind in {"word", "number"}:
-            number = int(found["number"]) if found["number"] else None
-            if found["word"] == b"bin" and number is not None and number > 0:
-                at += number
-            else:
-                yield Token("word", found["word"], number if number is None or abs(number) < _TOO_LONG else 0)
-        elif kind == "hex":
-            yield Token("text", bytes.fromhex(found["hex"].decode()))
-        elif kind is not None:
-            yield Token(kind, found[kind])
+        raw = found[0]
+        if raw not in known:
+            if len(known) >= _REMEMBERED:
+                known.clear()
+            known[raw] = _token(found)
+        token = known[raw]
+        if token is not None and token.value == b"bin" and token.kind == "word":
+            at += max(token.number or 0, 0)
+        elif token is not None:
+            yield token
+
+
+def _token(found: re.Match[bytes]) -> Token | None:
+    """What was found, None for the end of a line of the file."""
+    kind = found.lastgroup
+    if kind in {"word", "number"}:
+        number = int(found["number"]) if found["number"] else None
+        return Token("word", found["word"], number if number is None or abs(number) < _TOO_LONG else 0)
+    if kind == "hex":
+        return Token("text", bytes.fromhex(found["hex"].decode()))
+    return Token(kind, found[kind]) if kind is not None else None

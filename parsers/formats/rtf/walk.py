@@ -91,6 +91,9 @@ class Walk:
             if token.kind == "text":
                 self._text(token.value)
                 continue
+            if token.kind == "word" and token.value not in _MEANT and not self.starred:
+                self.to_skip = 0
+                continue
             self._flush()
             if token.kind == "brace":
                 self._brace(token.value)
@@ -330,3 +333,12 @@ _SAYINGS: dict[bytes, Callable[[Walk, int], None]] = {
     b"clvmgf": lambda walk, _: setattr(walk.said(), "vertical", 3),
     b"clvmrg": lambda walk, _: setattr(walk.said(), "vertical", 1),
 }  # fmt: skip
+
+_MEANT = frozenset((*_SILENT, *_TOLD, *_DESTINATIONS, *_TEXTS, *_PARAGRAPH_ENDS, *_CELL_ENDS, *_STATES, *_SAYINGS)) | {
+    b"u",
+    b"row",
+    b"nestrow",
+    b"plain",
+    b"fcharset",
+}
+"""The words that say something of the text; most dress it."""

@@ -8,6 +8,8 @@ import pytest
 
 from parsers.formats import Request, read
 from parsers.formats.docx import DOCX
+from schema.catalogue import Code
+from schema.document import Text
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
@@ -155,3 +157,9 @@ def test_styles_count_in_a_document_of_two_bytes_a_character() -> None:
     found = read(made.getvalue(), "a.docx", Request())
     assert [block.form_boundary for block in found.blocks] == [True, False]
     assert found.diagnostics == ()
+
+
+def test_a_file_embedded_in_the_body_is_told() -> None:
+    found = read(docx(p(r("甲")) + '<w:altChunk w:id="a"/>' + p(r("乙"))), "a.docx", Request())
+    assert [block.text for block in found.blocks if isinstance(block, Text)] == ["甲", "乙"]
+    assert [(odd.code, odd.args) for odd in found.diagnostics] == [(Code.PART_NOT_READ, {"count": "1"})]
