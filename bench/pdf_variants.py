@@ -1,7 +1,7 @@
-"""Forms as PDF in the ways they are published: `python -m bench.pdf_variants FOLDER [VARIANT…]`.
+"""Forms as PDF in the ways they are published: `python -m bench.pdf_variants FOLDER [COUNT] [VARIANT…]`.
 
-Those in tests/parsers/formats/files/pdf were made this way; `word-ruled` holds ten forms, so that rows break, and the
-others four.
+Those in tests/parsers/formats/files/pdf were made this way; `word-ruled` holds all ten forms, so that rows break, and
+the others four. `python -m bench.pdf_counts FOLDER` counts what is read from them.
 
 The forms are those of samples/documents, so that every variant must say what the sample says. Word and Excel files go
 through LibreOffice (`soffice`), pages through Chromium (`chromium`); both only make files, nothing rests on them.
@@ -12,8 +12,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -174,7 +175,7 @@ def _printed(path: Path) -> Path:
 # Excel, through LibreOffice.
 
 
-def excel(folder: Path, name: str, *, short: bool = False, one_sheet: bool = False) -> Path:
+def excel(folder: Path, name: str, *, short: bool = False, one_sheet: bool = False, count: int = 4) -> Path:
     """The forms as a workbook; `short` leaves rows at one line, so that their text runs over."""
     path = folder / f"{name}.xlsx"
     book = xlsxwriter.Workbook(path)
@@ -182,7 +183,7 @@ def excel(folder: Path, name: str, *, short: bool = False, one_sheet: bool = Fal
     wrapped, plain = book.add_format(look), book.add_format({**look, "text_wrap": False})
     head = book.add_format({"font_name": FONT, "font_size": 16, "align": "center"})
     sheet, top = None, 0
-    for number, table in enumerate(forms()):
+    for number, table in enumerate(forms(count)):
         if sheet is None or not one_sheet:
             sheet, top = book.add_worksheet(f"表{number + 1}"), 0
             sheet.set_paper(9)
@@ -218,14 +219,17 @@ def excel(folder: Path, name: str, *, short: bool = False, one_sheet: bool = Fal
 # Pages, through Chromium.
 
 
-def page(folder: Path, name: str, *, style: str = "border:1px solid #000", landscape: bool = False) -> Path:
+_LINES = "border:1px solid #000"
+
+
+def page(folder: Path, name: str, *, style: str = _LINES, landscape: bool = False, count: int = 4) -> Path:
     """The forms as a web page printed by Chromium."""
     parts = [
         "<html><meta charset=utf-8><style>",
         f"@page{{size:A4{' landscape' if landscape else ''};margin:2cm}} body{{font:10.5pt '{FONT}'}}",
         f"table{{border-collapse:collapse;width:100%}} td{{{style};padding:3px}} h2{{text-align:center}}</style>",
     ]
-    for table in forms():
+    for table in forms(count):
         parts.append(f"<h2>{html.escape(table.title or '')}</h2><p>单位：元</p><table>")
         for row in rows_of(table):
             cells = "".join(
@@ -248,34 +252,38 @@ def page(folder: Path, name: str, *, style: str = "border:1px solid #000", lands
     return made
 
 
-VARIANTS: dict[str, Callable[[Path, str], Path]] = {
-    "word-ruled": lambda folder, name: word(folder, name, count=10),
-    "word-landscape": lambda folder, name: word(folder, name, landscape=True),
-    "word-open-sides": lambda folder, name: word(folder, name, borders="open"),
-    "word-dotted": lambda folder, name: word(folder, name, borders="dotted"),
-    "word-double": lambda folder, name: word(folder, name, borders="double"),
-    "word-vertical": lambda folder, name: word(folder, name, vertical=True),
-    "word-row-rules": lambda folder, name: word(folder, name, borders="rules"),
+VARIANTS: dict[str, Callable[..., Path]] = {
+    "word-ruled": word,
+    "word-landscape": partial(word, landscape=True),
+    "word-open-sides": partial(word, borders="open"),
+    "word-dotted": partial(word, borders="dotted"),
+    "word-double": partial(word, borders="double"),
+    "word-vertical": partial(word, vertical=True),
+    "word-row-rules": partial(word, borders="rules"),
     "excel-wrapped": excel,
-    "excel-short": lambda folder, name: excel(folder, name, short=True),
-    "excel-one-sheet": lambda folder, name: excel(folder, name, one_sheet=True),
+    "excel-short": partial(excel, short=True),
+    "excel-one-sheet": partial(excel, one_sheet=True),
     "page-ruled": page,
-    "page-dotted": lambda folder, name: page(folder, name, style="border:1px dotted #000"),
-    "page-landscape": lambda folder, name: page(folder, name, landscape=True),
-    "page-row-rules": lambda folder, name: page(
-        folder, name, style="border-top:1px solid #000;border-bottom:1px solid #000"
-    ),
+    "page-dotted": partial(page, style="border:1px dotted #000"),
+    "page-landscape": partial(page, landscape=True),
+    "page-row-rules": partial(page, style="border-top:1px solid #000;border-bottom:1px solid #000"),
 }
 
 
-def make(folder: Path, names: Iterator[str] | list[str]) -> None:
-    """Make variants in a folder; what they were made from does not stay."""
+def make(folder: Path, names: Iterable[str], count: int) -> None:
+    """Make variants of so many forms in a folder; what they were made from does not stay."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in names:
         with tempfile.TemporaryDirectory() as scratch:
-            made = VARIANTS[name](Path(scratch), name)
+            made = VARIANTS[name](Path(scratch), name, count=count)
             shutil.copy(made, folder / f"{name}.pdf")
 
 
+def main(folder: str, *rest: str) -> None:
+    """Make the variants named, or all of them; of ten forms, or of as many as said."""
+    count = next((int(word) for word in rest if word.isdigit()), 10)
+    make(Path(folder), [name for name in rest if not name.isdigit()] or VARIANTS, count)
+
+
 if __name__ == "__main__":
-    make(Path(sys.argv[1]), sys.argv[2:] or list(VARIANTS))
+    main(*sys.argv[1:])
