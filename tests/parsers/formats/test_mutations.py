@@ -59,7 +59,10 @@ def _packed(content: bytes, change: Callable[[list[tuple[str, bytes]]], None]) -
 
 
 def _without_a_member(content: bytes, chance: random.Random) -> bytes:
-    return _packed(content, lambda members: members.pop(chance.randrange(len(members))) and None)
+    def drop(members: list[tuple[str, bytes]]) -> None:
+        del members[chance.randrange(len(members))]
+
+    return _packed(content, drop)
 
 
 def _with_a_member_twice(content: bytes, chance: random.Random) -> bytes:
