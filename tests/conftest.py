@@ -1,7 +1,7 @@
 """Fixtures that several floors use."""
 
-from contextlib import AbstractContextManager, nullcontext
 import os
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest

@@ -60,7 +60,7 @@ def _packed(content: bytes, change: Callable[[list[tuple[str, bytes]]], None]) -
 
 def _without_a_member(content: bytes, chance: random.Random) -> bytes:
     def drop(members: list[tuple[str, bytes]]) -> None:
-        members.pop(chance.randrange(len(members)))
+        del members[chance.randrange(len(members))]
 
     return _packed(content, drop)
 
