@@ -33,7 +33,13 @@ def _divided(columns: Columns, rows: Sequence[Row]) -> Columns:
 
 def _moved_up(columns: Columns, rows: Sequence[Row]) -> Columns:
     ranges = dict(columns.ranges)
-    if "level1" not in ranges and "nature" in ranges and _holds(rows, ranges["nature"], first=True):
+    if not {"level1", "level2"} & ranges.keys() and "nature" in ranges:
+        # 指标类型 heads natures in one form, levels in another.
+        if _holds(rows, ranges["nature"], second=True):
+            ranges["level2"] = ranges.pop("nature")
+        elif _holds(rows, ranges["nature"], first=True, second=True):
+            ranges["level1"] = ranges.pop("nature")
+    elif "level1" not in ranges and "nature" in ranges and _holds(rows, ranges["nature"], first=True):
         ranges["level1"] = ranges.pop("nature")
     one, two, three = (ranges.get(role) for role in ("level1", "level2", "level3"))
     if two and three and _holds(rows, two, first=True) and _holds(rows, three, second=True):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level
@@ -132,7 +133,7 @@ def _shifts(placed: Placed) -> list[Diagnostic]:
 def _account(entries: Sequence[Entry], rows: Sequence[Row], columns: Columns, uses: Uses) -> None:
     """Note the cells indicators were made of, then by name those that no indicator can come from."""
     for entry in entries:
-        uses.use(*(slot for role, slot in entry.slots.items() if role in USED_COLUMNS))
+        uses.use(*(slot for role, slot in entry.slots.items() if role in USED_COLUMNS and _kept(role, slot)))
         uses.use(entry.value_slot, entry.levels.slot1, entry.levels.slot2, entry.levels.slot3)
         uses.use(*(part.slot for role, parts in entry.parts.items() if role not in NAMED_ONLY for part in parts))
         uses.ignore("of-level", (part.slot for part in entry.parts.get("of-level", ())))
@@ -144,6 +145,19 @@ def _account(entries: Sequence[Entry], rows: Sequence[Row], columns: Columns, us
         uses.ignore("level-without-indicator", (slot for slot in row.slots if is_level(slot.text)))
 
 
+def _nature(text: str | None) -> Literal["定量", "定性"] | None:
+    """The nature a cell names: 定量, 定性指标, 定量（其他）; any other word, 约束性, is none."""
+    folded = fold(text or "")
+    if folded.startswith("定量"):
+        return "定量"
+    return "定性" if folded.startswith("定性") else None
+
+
+def _kept(role: str, slot: Slot) -> bool:
+    """Whether an indicator has a place for what a cell says; a column of natures may say something else."""
+    return role != "nature" or _nature(slot.text) is not None
+
+
 def _gathers(slot: Slot, columns: Columns) -> bool:
     return labels.is_group(slot.text) and columns.role(slot.column) not in USED_COLUMNS
 
@@ -151,7 +165,6 @@ def _gathers(slot: Slot, columns: Columns) -> bool:
 def _indicator(entry: Entry, variant: Variant, columns: Columns) -> Indicator:
     slots, levels = entry.slots, entry.levels
     stated = {role: slot.text for role, slot in slots.items()}
-    natures = {"定量": "定量", "定性": "定性"}
     told = dict(_told(entry))
     level1, level2 = of_name(levels, entry.name)
     return Indicator(
@@ -167,7 +180,7 @@ def _indicator(entry: Entry, variant: Variant, columns: Columns) -> Indicator:
             level1=levels.slot1.text if levels.slot1 is not None else None,
             level2=levels.slot2.text if levels.slot2 is not None else None,
         ),
-        nature=natures.get(stated.get("nature", ""), natures.get(stated.get("operator", ""))),
+        nature=_nature(stated.get("nature")) or _nature(stated.get("operator")),
         direction_stated=stated.get("direction"),
         period=variant.period or columns.period,
         area=variant.area,

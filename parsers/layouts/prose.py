@@ -102,12 +102,13 @@ def _table(
     uses.ignore("serial", (slot for row in project.rows for slot in row.slots if slot.column in serials))
     own = [slot for row in project.rows for slot in row.slots]
     goals = [slot for known, slot in project.cells if known.label.column in found.prose]
+    labels_over = {slot.column: slot for slot in found.header.leaves}
     indicators: list[Indicator] = []
     odd: list[Diagnostic] = []
     for slot in (*goals, *(slot for slot in own if slot.column in found.prose)):
         for told in read_items(slot.text, found.prose[slot.column]):
             if told.name:
-                indicators.append(_indicator(told, slot))
+                indicators.append(_indicator(told, slot, labels_over.get(slot.column)))
                 uses.use(slot)
             elif slot not in goals:
                 odd.append(Diagnostic(code=Code.UNUSED_TEXT, args={"text": told.piece.strip()}, span=slot.span))
@@ -118,7 +119,7 @@ def _table(
     return table, (*head.diagnostics, *odd_head, *odd)
 
 
-def _indicator(told: Told, slot: Slot) -> Indicator:
+def _indicator(told: Told, slot: Slot, label: Slot | None) -> Indicator:
     levels = told.levels
     # ≥90% below 满意度指标 and nothing else: the words of the level are its name, as in a grid.
     nameless = told.name == told.value and any(t.kind == "comparison" for t in _bare_targets(told.value))
@@ -129,8 +130,16 @@ def _indicator(told: Told, slot: Slot) -> Indicator:
         level2=levels.level2,
         name=name,
         stated=Stated(name="" if name is not told.name else name, value=told.value, **stated),
-        spans=dict.fromkeys(("name", "value", *(level for level, text in stated.items() if text)), (slot.span,)),
+        spans={
+            **dict.fromkeys(("name", "value"), slot.spans),
+            **{level: _standing(text, slot, label).spans for level, text in stated.items() if text},
+        },
     )
+
+
+def _standing(level: str, slot: Slot, label: Slot | None) -> Slot:
+    """Where the words of a level stand: in the prose itself, or in the label over its column."""
+    return label if label is not None and level == label.text else slot
 
 
 def _bare_targets(text: str) -> tuple[Target, ...]:

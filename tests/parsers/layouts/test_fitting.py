@@ -68,3 +68,18 @@ def test_a_first_level_that_holds_second_ones_is_the_second() -> None:
         ("满意度指标", "服务对象满意度指标"),
         ("产出指标", "质量指标"),
     ]
+
+
+def test_a_column_of_types_may_hold_levels_or_natures_and_what_is_neither_is_reported() -> None:
+    drawn = """
+        项目绩效目标表
+        项目名称 | 甲
+        指标类型 | 指标名称 | 目标值
+        {0} | 报告 | 2份
+        {1} | 合格率 | ≥95%
+        """
+    levels = one(drawn.format("数量指标", "质量指标"))
+    assert [(i.level1, i.level2) for i in levels.indicators] == [("产出指标", "数量指标"), ("产出指标", "质量指标")]
+    natures = one(drawn.format("定量指标", "定性"))
+    assert [i.nature for i in natures.indicators] == ["定量", "定性"]
+    assert one(drawn.format("约束性", "定量")).coverage < 1

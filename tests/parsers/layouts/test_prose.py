@@ -98,3 +98,10 @@ def test_a_list_without_any_indicator_is_said_not_to_be_understood() -> None:
 )
 def test_names_and_values_told_in_one_breath(prose: str, told: list[tuple[str, str]]) -> None:
     assert [(name, value) for _, _, name, value in _told(read(prose))] == told
+
+
+def test_a_level_that_a_column_names_stands_in_its_label() -> None:
+    drawn = "项目名称 | 预算单位 | 产出数量指标 | 满意度指标\n河长制 | 水利局 | 巡河次数≥1200次 | 群众满意度≥90%\n水库 | 水利局 | 水库除险5座 | 满意度≥92%"
+    (first, _) = interpret(document(f"项目绩效目标汇总表\n{drawn}"), Hints(file_name="a.txt")).tables
+    spans = first.indicators[0].spans
+    assert [(span.row, span.column) for span in (*spans["level2"], *spans["value"])] == [(1, 3), (2, 3)]
