@@ -132,7 +132,7 @@ def main() -> None:
     started = (
         f"\nIn processor time, medians of {STARTS} runs by turns with byte code cached: importing pydantic costs"
         f" {pydantic:.0f} ms, importing\n`normalize` {more:.0f} ms more, and reading the first value, for which the"
-        f" vocabulary is read and patterns are compiled, {first:.0f} ms more.\n"
+        f" vocabulary is read and patterns are\ncompiled, {first:.0f} ms more.\n"
     )
     print(started, end="")
     PAGE.write_text(HEAD + "".join(rows) + started, encoding="utf-8")

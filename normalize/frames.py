@@ -33,7 +33,7 @@ _BEHIND = (
     rf"(?!/[^{_HAN}]|[,，\s]*[0-9]|\s*[至到{_DASHES}]{{1,2}}\s*[0-9.]+\s*[年月日号季])"
 )
 _SLOT = deferred(
-    rf"{_BEFORE}((?!(?:19|20)[0-9]{{2}}(?![0-9]))[1-9][0-9]{{0,6}}(?:\.[0-9]{{1,4}})?|0\.[0-9]{{0,3}}[1-9])(?![0-9.]){_BEHIND}"
+    rf"(?=[0-9]){_BEFORE}((?!(?:19|20)[0-9]{{2}}(?![0-9]))[1-9][0-9]{{0,6}}(?:\.[0-9]{{1,4}})?|0\.[0-9]{{0,3}}[1-9])(?![0-9.]){_BEHIND}"
 )
 """A number that stands by itself: neither in a word or a code, nor a year, a month, a day or a serial number."""
 
