@@ -86,7 +86,9 @@ def test_an_interruption_records_what_is_ready(monkeypatch: pytest.MonkeyPatch) 
     recorded: list[str] = []
 
     def interrupted() -> None:
-        with Sequence(Shuffled(seeded(1), never="2"), lambda ready: recorded.extend(step.path for step in ready)) as steps:
+        with Sequence(
+            Shuffled(seeded(1), never="2"), lambda ready: recorded.extend(step.path for step in ready)
+        ) as steps:
             for number in range(4):
                 steps.put(step(str(number)))
             raise KeyboardInterrupt
