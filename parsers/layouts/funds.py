@@ -218,8 +218,16 @@ def _heads_block(row: Row) -> bool:
     stages = [slot for slot in row.slots if stage_of(slot.text) is not None]
     budgets = sum(1 for slot in row.slots if _is_budget(slot, row))
     rest = [slot for slot in row.slots if not _is_stage(slot) and not _is_budget(slot, row)]
-    told = all(labels.is_head_label(slot.text) or labels.is_group(slot.text) for slot in rest)
-    return told and bool(stages) and len(stages) + budgets >= 2
+    unknown = [slot for slot in rest if not labels.is_head_label(slot.text) and not labels.is_group(slot.text)]
+    return bool(stages) and len(stages) + budgets >= 2 and (not unknown or _is_corner(rest, row))
+
+
+def _is_corner(slots: Sequence[Slot], row: Row) -> bool:
+    """Whether cells are the corner of a block, whatever they call it: words left of all stages, and of no field."""
+    first = min(slot.column for slot in row.slots if slot not in slots)
+    words = (slot.column < first and amount_in_yuan(slot.text) is None for slot in slots)
+    fields = any(labels.header_field(slot.text) or labels.inline(slot.text) for slot in slots)
+    return all(words) and not fields
 
 
 def _part(row: Row, header: Row) -> Slot | None:
