@@ -80,6 +80,15 @@ def unit_line(text: str) -> str | None:
     return match["unit"] if match else None
 
 
+def is_lone_unit(text: str) -> bool:
+    """Whether a text is a unit of money in brackets and nothing else.
+
+    >>> is_lone_unit("（元）"), is_lone_unit("（单位：元）")
+    (True, False)
+    """
+    return _LONE_UNIT.fullmatch(fold(text)) is not None
+
+
 def unit_within(text: str) -> tuple[str, str] | None:
     """The unit of money a short line names among other words, and those words; or None.
 

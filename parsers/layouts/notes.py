@@ -6,7 +6,7 @@ from functools import cached_property
 
 from normalize.codes import split_code
 from normalize.fiscal_years import from_field
-from normalize.money import unit_within
+from normalize.money import is_lone_unit, unit_within
 from normalize.text import tidy
 from parsers.layouts import labels, titles
 from parsers.layouts.offices import is_office
@@ -62,7 +62,12 @@ class Note:
     @property
     def gives_way(self) -> bool:
         """Whether the unit it states is none where another place states one: a note on the form, a lone （元）."""
-        return labels.is_note(self.text) or self.text.startswith(("(", "（"))
+        return labels.is_note(self.text) or self.is_lone_unit
+
+    @property
+    def is_lone_unit(self) -> bool:
+        """Whether it is a unit of money in brackets and nothing else: （元）."""
+        return is_lone_unit(self.text)
 
     @cached_property
     def beside_unit(self) -> "Note":

@@ -75,6 +75,11 @@ def test_a_title_ends_in_the_unit(title: str, bare: str, total: str) -> None:
     assert (told.title, told.budget.total) == (bare, total)
 
 
+def test_a_lone_unit_among_indicators_is_none_of_the_form() -> None:
+    drawing = f"项目绩效目标表 | < | < | <\n{PROJECT}\n预算金额 | 200 | < | <\n{GRID}\n | | （元） |\n | 质量指标 | 合格率 | 95%"
+    assert one(drawing).budget.total == "2000000"
+
+
 @pytest.mark.parametrize("name", ["元氏县财政局", "元/人"])
 def test_words_that_begin_like_a_unit_are_none(name: str) -> None:
     assert form("项目绩效目标表", f"单位：{name} | < | < | <", PROJECT).budget.total == "2000000"
