@@ -212,7 +212,7 @@ def _follows(slot: Slot, head: Head) -> bool:
 
 
 def _read_block(block: Block, head: Head, uses: Uses) -> None:
-    unit = next((unit for slot in block.header.slots if (unit := unit_in_label(slot.text))), None)
+    unit = block.unit
     head.unit_of_label = unit or head.unit_of_label
     uses.ignore("header", block.header.slots)
     for part, stage, cell in block.cells():

@@ -95,6 +95,7 @@ def test_words_that_begin_like_a_unit_are_none(name: str) -> None:
         ("项目经费（元）", 1),
         ("部门整体支出资金（元）", 1),
         ("部门预算资金（元）", 1),
+        ("资金  单位：元", 1),
         ("项目资金", 10_000),
         ("", 10_000),
     ],
@@ -117,6 +118,16 @@ def test_the_unit_of_any_label_over_a_block_holds_for_it() -> None:
         money="资金 | 年初预算数 | 全年预算数（元） | 全年执行数\n年度资金总额 | 100 | 200 | 150",
     )
     assert [fund.amount for fund in told.funds] == ["100", "200", "150"]
+
+
+@pytest.mark.parametrize("row", ["甲项目 | 100 | 200 | 150", "^ | 100 | 200 | 150"])
+def test_the_only_row_of_a_block_names_no_part(row: str) -> None:
+    told = form("项目绩效目标表", PROJECT, money=f"经费（元） | 年初预算数 | 全年预算数 | 全年执行数\n{row}")
+    assert [(fund.role, fund.amount) for fund in told.funds] == [
+        ("initial", "100"),
+        ("budget", "200"),
+        ("executed", "150"),
+    ]
 
 
 def test_pairs_in_one_row_head_no_block() -> None:
