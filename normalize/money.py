@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from normalize.patterns import deferred
-from normalize.text import fold
+from normalize.text import fold, narrow
 
 UNITS = {
     "元": Decimal(1),
@@ -27,6 +27,20 @@ _AMOUNT = deferred(
     re.VERBOSE,
 )
 _UNIT_LINE = deferred(r"(?:金额|资金|货币|计量)?单位:?\(?(?:人民币)?[:,]?(?P<unit>亿元|百万元|千元|万元|元)\)?")
+_LONE_UNIT = deferred(r"\((?:人民币)?[:,]?(?P<unit>亿元|百万元|千元|万元|元)\)")
+# Among other words a unit ends where they are parted from it: 单位：元氏县财政局 and 单位：元/人 name no unit of money.
+_UNIT_WITHIN = deferred(
+    r"""
+    \(?
+    (?:(?:(?:金额|资金|货币|计量)?单位|(?<!\w)金额|(?<!\w)资金)\s*[::]\s*|(?<=本表)单位均?为|(?:金额|资金|货币)单位均?为)
+    (?:人民币)?\s*
+    (?P<unit>亿元|百万元|千元|万元|元)
+    (?:\)|(?=\s|[,、;。]|$))
+    (?!\s*[、,]\s*(?:亿元|百万元|千元|万元|元))  # 单位：元、万元 does not say which
+    """,
+    re.VERBOSE,
+)
+_LONGEST_WITHIN = 60
 _UNIT_IN_LABEL = deferred(r"\((?:单位:)?(?:人民币)?(?P<unit>亿元|百万元|千元|万元|元)\)")
 
 
@@ -61,9 +75,36 @@ def unit_line(text: str) -> str | None:
     >>> unit_line("单位：万元"), unit_line("（金额单位: 元）"), unit_line("单位：天津市知识产权局")
     ('万元', '元', None)
     """
-    folded = fold(text).strip("()")
-    match = _UNIT_LINE.fullmatch(folded)
+    folded = fold(text)
+    match = _UNIT_LINE.fullmatch(folded.strip("()")) or _LONE_UNIT.fullmatch(folded)
     return match["unit"] if match else None
+
+
+def is_lone_unit(text: str) -> bool:
+    """Whether a text is a unit of money in brackets and nothing else.
+
+    >>> is_lone_unit("（元）"), is_lone_unit("（单位：元）")
+    (True, False)
+    """
+    return _LONE_UNIT.fullmatch(fold(text)) is not None
+
+
+def unit_within(text: str) -> tuple[str, str] | None:
+    """The unit of money a short line names among other words, and those words; or None.
+
+    >>> unit_within("乙局    单位：元"), unit_within("单位：元、%"), unit_within("注：本表金额单位为万元。")
+    (('元', '乙局'), ('元', '%'), ('万元', '注:本表'))
+    >>> unit_within("单位：元氏县财政局"), unit_within("单位：元/人")
+    (None, None)
+    """
+    whole = unit_line(text)
+    if whole is not None or len(text) > _LONGEST_WITHIN:
+        return (whole, "") if whole is not None else None
+    stated = narrow(text)
+    match = _UNIT_WITHIN.search(stated)
+    if match is None:
+        return None
+    return match["unit"], f"{stated[: match.start()]} {stated[match.end() :]}".strip(" \t\n,、;。")
 
 
 def unit_in_label(label: str) -> str | None:

@@ -15,6 +15,7 @@ from parsers.layouts.labels import Period, Stage
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import CellKey, Row
 from parsers.layouts.sections import Section, same_words
+from parsers.layouts.unit_cells import without_units
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -105,7 +106,7 @@ def _grids(rows: Sequence[Row], head: Head, uses: Uses) -> list[_Grid]:
             _read_row(row, walk, head, uses)
         index += taken or 1
     if walk.grids:
-        read_head(walk.of_head, head, uses)
+        read_head(without_units(walk.of_head, head, uses), head, uses)
     return walk.grids
 
 

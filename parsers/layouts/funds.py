@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from normalize.money import amount_in_yuan, states_unit, unit_in_label
+from normalize.money import amount_in_yuan, states_unit, unit_in_label, unit_within
 from normalize.numbers import exact_text
 from normalize.placeholders import is_placeholder
 from parsers.layouts import labels
@@ -71,6 +71,13 @@ class Block:
     rows: tuple[Row, ...]
 
     @property
+    def unit(self) -> str | None:
+        """The unit of money any of its labels brings: 资金（元）, 资金 单位：元."""
+        within = (unit_within(slot.text) for slot in self.header.slots)
+        bracketed = (unit_in_label(slot.text) for slot in self.header.slots)
+        return next(filter(None, bracketed), None) or next((found[0] for found in within if found), None)
+
+    @property
     def stages(self) -> tuple[Slot, ...]:
         """The labels over its columns: 年初预算数, 全年执行数, 分值, 执行率 …"""
         return tuple(slot for slot in self.header.slots if _is_stage(slot) or _is_budget(slot, self.header))
@@ -93,6 +100,7 @@ def blocks(rows: Sequence[Row]) -> Iterator[Block | Row]:
         if _heads_block(rows[index]):
             while end < len(rows) and _belongs(rows[end], rows[index]) and not _heads_block(rows[end]):
                 end += 1
+            end += end == index + 1 < len(rows) and _is_only_row(rows[end], rows[index])
         yield Block(rows[index], tuple(rows[index + 1 : end])) if end > index + 1 else rows[index]
         index = end
 
@@ -104,6 +112,16 @@ def _belongs(row: Row, header: Row) -> bool:
     columns = {slot.column for slot in header.slots if _is_stage(slot) or _is_budget(slot, header)}
     alone = len(columns) == len(header.slots) and all(slot.column in columns for slot in row.slots)
     return alone and any(amount_in_yuan(slot.text) is not None for slot in row.slots)
+
+
+def _is_only_row(row: Row, header: Row) -> bool:
+    """Whether a row gives the numbers below a header with a corner, and names no part: 资金（元） over 甲项目."""
+    columns = {slot.column for slot in header.slots if _is_stage(slot) or _is_budget(slot, header)}
+    ahead = [slot for slot in (*header.slots, *row.slots) if slot.column not in columns]
+    words = all(labels.header_field(slot.text) is None and amount_in_yuan(slot.text) is None for slot in ahead)
+    left = words and all(slot.column < min(columns) for slot in ahead)
+    numbers = [slot for slot in row.slots if slot.column in columns]
+    return left and bool(numbers) and all(amount_in_yuan(slot.text) is not None for slot in numbers)
 
 
 def block_amount(part: Slot | None, stage: Slot, cell: Slot, unit: str | None) -> StatedAmount | None:
@@ -218,8 +236,17 @@ def _heads_block(row: Row) -> bool:
     stages = [slot for slot in row.slots if stage_of(slot.text) is not None]
     budgets = sum(1 for slot in row.slots if _is_budget(slot, row))
     rest = [slot for slot in row.slots if not _is_stage(slot) and not _is_budget(slot, row)]
-    told = all(labels.is_head_label(slot.text) or labels.is_group(slot.text) for slot in rest)
-    return told and bool(stages) and len(stages) + budgets >= 2
+    unknown = [slot for slot in rest if not labels.is_head_label(slot.text) and not labels.is_group(slot.text)]
+    return bool(stages) and len(stages) + budgets >= 2 and (not unknown or _is_corner(rest, row))
+
+
+def _is_corner(slots: Sequence[Slot], row: Row) -> bool:
+    """Whether cells are the corner of a block, whatever they call it: words left of all stages, and of no field."""
+    first = min(slot.column for slot in row.slots if slot not in slots)
+    words = (slot.column < first and amount_in_yuan(slot.text) is None for slot in slots)
+    told = (slot.text for slot in slots if unit_within(slot.text) is None)
+    fields = any(labels.header_field(text) or labels.inline(text) for text in told)
+    return all(words) and not fields
 
 
 def _part(row: Row, header: Row) -> Slot | None:

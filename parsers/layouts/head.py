@@ -84,12 +84,14 @@ def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
 
     The last title counts: those before it name the annex or the book.
     """
-    for note in notes:
+    for line in notes:
+        note = line.beside_unit
+        kept = line.is_title or (line.gives_way and head.unit_of_money is not None)
+        if line.unit_of_money is not None and not kept:
+            file_text("unit_of_money", "单位", Stated(line.unit_of_money, line.span), head)
         if note.is_title:
             head.title = Stated(bare_title(note.text), note.span)
             head.unit_of_money = title_unit(note.text) or head.unit_of_money
-        elif note.unit_of_money is not None:
-            file_text("unit_of_money", "单位", Stated(note.unit_of_money, note.span), head)
         elif note.is_agency:
             file_text("agency", "", Stated(note.text, note.span), head)
         elif note.year is not None:
@@ -210,7 +212,7 @@ def _follows(slot: Slot, head: Head) -> bool:
 
 
 def _read_block(block: Block, head: Head, uses: Uses) -> None:
-    unit = next((unit for slot in block.header.slots if (unit := unit_in_label(slot.text))), None)
+    unit = block.unit
     head.unit_of_label = unit or head.unit_of_label
     uses.ignore("header", block.header.slots)
     for part, stage, cell in block.cells():

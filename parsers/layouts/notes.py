@@ -6,7 +6,7 @@ from functools import cached_property
 
 from normalize.codes import split_code
 from normalize.fiscal_years import from_field
-from normalize.money import unit_line
+from normalize.money import is_lone_unit, unit_within
 from normalize.text import tidy
 from parsers.layouts import labels, titles
 from parsers.layouts.offices import is_office
@@ -15,6 +15,7 @@ from schema.document import Text
 from schema.span import Span
 
 _GAP = re.compile(r"[ \u3000\xa0]{2,}|\t")
+_YEAR_BEHIND = re.compile(r"(?<![:：\s])\s+[(（]?(20\d\d\s?年度?)[)）]?$")
 _LONGEST = 200
 
 
@@ -55,7 +56,26 @@ class Note:
     @cached_property
     def unit_of_money(self) -> str | None:
         """The unit of money it states: 单位：万元."""
-        return unit_line(self.text) if len(self.text) <= _LONGEST else None
+        within = unit_within(self.text) if len(self.text) <= _LONGEST else None
+        return within[0] if within else None
+
+    @property
+    def gives_way(self) -> bool:
+        """Whether the unit it states is none where another place states one: a note on the form, a lone （元）."""
+        return labels.is_note(self.text) or self.is_lone_unit
+
+    @property
+    def is_lone_unit(self) -> bool:
+        """Whether it is a unit of money in brackets and nothing else: （元）."""
+        return is_lone_unit(self.text)
+
+    @cached_property
+    def beside_unit(self) -> "Note":
+        """The line without the unit of money it states; a title and a note on the form keep their words."""
+        within = unit_within(self.text)
+        if within is None or self.is_title or labels.is_note(self.text):
+            return self
+        return replace(self, text=within[1], office=is_office(within[1]))
 
     @cached_property
     def year(self) -> str | None:
@@ -71,7 +91,8 @@ class Note:
     @property
     def at_the_foot(self) -> bool:
         """Whether forms print it below themselves as well: 填报人：…, 备注：…."""
-        return self.labelled is not None and labels.is_foot(self.labelled[0])
+        of_money = self.unit_of_money is not None and labels.is_note(self.text)
+        return of_money or (self.labelled is not None and labels.is_foot(self.labelled[0]))
 
     @property
     def announces(self) -> bool:
@@ -92,8 +113,17 @@ def notes_of_text(block: Text) -> tuple[Note, ...]:
 
 def _told_apart(note: Note) -> tuple[Note, ...]:
     """A note as one for each of the labels in it, where all of them announce something: 填报单位：… 单位：万元."""
-    parts = tuple(replace(note, text=part) for part in labels.told_apart(note.text))
+    told = labels.told_apart(note.text)
+    parts = tuple(replace(note, text=part) for labelled in told for part in _year_apart(labelled))
     return parts if len(parts) > 1 and all(part.announces for part in parts) else (note,)
+
+
+def _year_apart(text: str) -> tuple[str, ...]:
+    """An office behind its label and a year that stands alone behind it: 填报单位：某局 2024年度."""
+    labelled, year = labels.inline(text), _YEAR_BEHIND.search(text)
+    if labelled is None or year is None or labels.field_of(labelled[0]) not in {"agency", "department"}:
+        return (text,)
+    return text[: year.start()], year[1]
 
 
 def notes_of_row(row: Row) -> tuple[Note, ...]:

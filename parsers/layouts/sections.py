@@ -84,13 +84,17 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
 
 
 def _items(blocks: Sequence[Grid | Text]) -> Iterator[Item]:
+    """Notes and rows; a lone （元） below a header goes on with a cell of the grid and states nothing for the form."""
+    gridded = False
     for block in continued(blocks):
         match block:
             case Text(hidden=False):
                 yield from notes_of_text(block)
             case tuple():
                 for row in block:
-                    yield from notes_of_row(row) or (row,)
+                    notes = notes_of_row(row)
+                    gridded = (gridded or heads_columns(row)) and not any(note.is_title for note in notes)
+                    yield from (row,) if gridded and any(note.is_lone_unit for note in notes) else notes or (row,)
 
 
 def _begins(items: Sequence[Item], index: int, section: Section) -> bool:

@@ -74,9 +74,11 @@ def title_unit(text: str) -> str | None:
 
     >>> title_unit("2023年度项目绩效目标表（单位：元）"), title_unit("项目绩效目标表（2023年度）")
     ('元', None)
+    >>> title_unit("项目绩效目标表（万元）")
+    '万元'
     """
     unit = titles().unit.search(narrow(tidy(text)))
-    return unit_line(unit[1]) if unit else None
+    return unit_line(f"({unit[1]})") if unit else None
 
 
 def title_kind(title: str | None) -> TableKind:

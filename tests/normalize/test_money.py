@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from normalize.money import amount_in_yuan, unit_in_label, unit_line
+from normalize.money import amount_in_yuan, unit_in_label, unit_line, unit_within
 
 
 @pytest.mark.parametrize(
@@ -39,10 +39,34 @@ def test_what_is_no_amount_is_none(text: str) -> None:
         ("单位:  亿元", "亿元"),
         ("单位", None),
         ("万元", None),
+        ("（元）", "元"),
+        ("（人民币：万元）", "万元"),
     ],
 )
 def test_unit_lines(line: str, unit: str | None) -> None:
     assert unit_line(line) == unit
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("单位：元", ("元", "")),
+        ("乙局    单位：元", ("元", "乙局")),
+        ("2024年度 金额：元", ("元", "2024年度")),
+        ("单位:元  公开14表", ("元", "公开14表")),
+        ("乙局（金额单位：人民币万元）", ("万元", "乙局")),
+        ("单位:元、%", ("元", "%")),
+        ("注：本表金额单位为元。", ("元", "注:本表")),
+        ("本表单位均为千元", ("千元", "本表")),
+        ("单位：元、万元", None),
+        ("单位：元氏县财政局", None),
+        ("计量单位：元/人", None),
+        ("补助标准为每人500元", None),
+        ("单位：天津市知识产权局", None),
+    ],
+)
+def test_units_among_other_words(line: str, found: tuple[str, str] | None) -> None:
+    assert unit_within(line) == found
 
 
 def test_units_in_labels() -> None:
