@@ -18,11 +18,15 @@ _START_SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """How a process ended: its exit code, negative for a signal, what it used, and whether we had to end it."""
+    """How a process ended: its exit code, negative for a signal, what it used, and whether we had to end it.
+
+    `inherited` is what we held at most when it was started: the system counts that as its own until it holds more.
+    """
 
     code: int
     usage: resource.struct_rusage
     killed: bool
+    inherited: int = 0
 
 
 class Child:
@@ -30,6 +34,7 @@ class Child:
 
     def __init__(self, limits: Limits, entry: str) -> None:
         ours, theirs = socket.socketpair()
+        self._inherited = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - this very interpreter, and our own module
                 [sys.executable, "-P", "-m", entry, str(theirs.fileno())],
@@ -87,4 +92,4 @@ class Child:
             os.kill(self.pid, signal.SIGKILL)
             found = os.wait4(self.pid, 0)
         self._process.returncode = os.waitstatus_to_exitcode(found[1])
-        return End(self._process.returncode, found[2], killed)
+        return End(self._process.returncode, found[2], killed, self._inherited)

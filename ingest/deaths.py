@@ -19,7 +19,8 @@ def why(end: End, limits: Limits) -> ReadError:
     """The reason of a file over which a worker hung up."""
     if end.code in _OUT_OF_TIME:
         return timeout(limits)
-    most = end.usage.ru_maxrss if sys.platform == "darwin" else end.usage.ru_maxrss * 1024
+    held = end.usage.ru_maxrss if end.usage.ru_maxrss > end.inherited else 0
+    most = held if sys.platform == "darwin" else held * 1024
     # A SIGKILL that we did not send is the system's own, which sends it when memory is short.
     killed = end.code == -signal.SIGKILL and not end.killed
     return out_of_memory() if killed or most >= _NEARLY * limits.worker_bytes else crash(end.code)

@@ -30,6 +30,13 @@ def test_the_way_it_ended_is_the_status(code: int, killed: bool, status: Status)
     assert why(End(code, usage, killed), Limits(worker_bytes=MIB)).status in {status, Status.OUT_OF_MEMORY}
 
 
+def test_what_the_import_itself_held_counts_against_no_worker() -> None:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    small = Limits(worker_bytes=MIB)
+    assert why(End(3, usage, killed=False), small).status is Status.OUT_OF_MEMORY
+    assert why(End(3, usage, killed=False, inherited=usage.ru_maxrss), small).status is Status.PARSER_CRASH
+
+
 def test_the_sentences_name_the_limit() -> None:
     assert "7 seconds" in timeout(LIMITS).en
     assert "7 秒" in timeout(LIMITS).zh

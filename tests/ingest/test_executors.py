@@ -25,7 +25,7 @@ from tests.ingest.dump import dump
 from tests.ingest.test_importer import ONE, run
 
 ENTRY = "tests.ingest.faulty_worker"
-LIMITS = Limits(wall_seconds=60, worker_bytes=400 * MIB)
+LIMITS = Limits(wall_seconds=60, worker_bytes=900 * MIB)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from schema.source import Status
 from tests.ingest.faulty_worker import FAULTS
 
 ENTRY = "tests.ingest.faulty_worker"
-LIMITS = Limits(wall_seconds=2, worker_bytes=400 * MIB, answer_bytes=2 * MIB)
+LIMITS = Limits(wall_seconds=2, worker_bytes=900 * MIB, answer_bytes=2 * MIB)
 ENDS = {
     "hang": Status.TIMEOUT,
     "hang_ignoring": Status.TIMEOUT,
