@@ -32,7 +32,7 @@ def misplaced(connection: sqlite3.Connection, source_id: int, document: bytes) -
     texts = shown(document_of(document))
     columns = ", ".join(f"i.{column}" for column in _STORED.values())
     rows = connection.execute(
-        f"SELECT i.name, i.spans, {columns} FROM tables AS t JOIN indicators AS i USING (table_id)"  # noqa: S608
+        f"SELECT i.name, i.spans, {columns} FROM tables AS t JOIN indicators AS i USING (table_id)"  # noqa: S608 - our columns
         " WHERE t.source_id = ?",
         [source_id],
     )

@@ -63,6 +63,7 @@ def _index(connection: sqlite3.Connection) -> Check:
     (check.looked_at,) = connection.execute("SELECT count(*) FROM main.indicators").fetchone()
     for one, other in (("words_now", "words_anew"), ("words_anew", "words_now")):
         query = (
+            # Both names are ours.
             f"SELECT term, doc, offset FROM temp.{one} EXCEPT SELECT term, doc, offset FROM temp.{other} LIMIT {_MOST}"  # noqa: S608
         )
         check.problems += [f"{term} · indicator {doc}" for term, doc, _offset in connection.execute(query)]

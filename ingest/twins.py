@@ -65,7 +65,7 @@ def _say(store: Store, key: str, table_ids: list[int], found: list[tuple[int, Di
     """Put what is to be said of the tables of a key in the place of what was said; the same is not written again."""
     marks = ", ".join("?" * len(table_ids))
     before = store.connection.execute(
-        "SELECT d.diagnostic_id, t.table_id, d.args FROM diagnostics AS d JOIN tables AS t USING (source_id)"  # noqa: S608
+        "SELECT d.diagnostic_id, t.table_id, d.args FROM diagnostics AS d JOIN tables AS t USING (source_id)"  # noqa: S608 - marks only
         f" WHERE t.table_id IN ({marks}) AND d.code IN (?, ?) AND d.position = {_FAR} + t.position"
         " AND json_extract(d.args, '$.key') = ?",
         [*table_ids, Code.TABLE_DIFFERS.value, Code.TABLE_REPEATED.value, key],

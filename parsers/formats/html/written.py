@@ -110,6 +110,6 @@ def lines(text: str, *, hidden: bool = False) -> Iterator[Line]:
         text = _BROKEN.sub("", text)
     for line in text.split(BREAK):
         if not line.isprintable() or "  " in line:
-            line = _BLANKS.sub(" ", line)  # noqa: PLW2901
+            line = _BLANKS.sub(" ", line)  # noqa: PLW2901 - the same line, squeezed
         if shown := bare(line.replace(MARK, "")):
             yield Line(shown, MARK in line, hidden)
