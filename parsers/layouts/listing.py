@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.head import Head, Stated, file_text, pair, read_head, read_notes
-from parsers.layouts.headers import Header, numbers_columns
+from parsers.layouts.head import Head, Stated, file_text, pair
+from parsers.layouts.head_lines import read_notes
+from parsers.layouts.head_rows import read_head
+from parsers.layouts.list_header import Header, numbers_columns
 from parsers.layouts.notes import Note
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.sections import Section, same_words

@@ -1,7 +1,8 @@
 """The money of a table."""
 
 from parsers.layouts.funds import Block, blocks, budget, funds
-from parsers.layouts.head import Head, read_head
+from parsers.layouts.head import Head
+from parsers.layouts.head_rows import read_head
 from parsers.layouts.rows import rows_of
 from parsers.layouts.uses import Uses
 from tests.drawing import document

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.layouts.headers import read_header
+from parsers.layouts.list_header import read_header
 from parsers.layouts.listing import fields_of, names_owner, projects
 from parsers.layouts.rows import rows_of
 from parsers.layouts.uses import Uses

@@ -1,6 +1,8 @@
 """The head of a form: labels paired with their texts, lines above taken in."""
 
-from parsers.layouts.head import Head, read_head, read_notes
+from parsers.layouts.head import Head
+from parsers.layouts.head_lines import read_notes
+from parsers.layouts.head_rows import read_head
 from parsers.layouts.notes import Note
 from parsers.layouts.rows import rows_of
 from parsers.layouts.uses import Uses
