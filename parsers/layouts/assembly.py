@@ -6,7 +6,7 @@ from normalize import fiscal_years
 from normalize.codes import split_code
 from normalize.text import fold
 from parsers.layouts.checkboxes import unclear, with_ticked
-from parsers.layouts.funds import PARTS, budget, budgeted, funds
+from parsers.layouts.funds import PARTS, StatedAmount, budget, budgeted, funds, of_the_year
 from parsers.layouts.head import Head, Stated
 from parsers.layouts.titles import title_kind, title_region
 from schema.catalogue import Code
@@ -28,8 +28,9 @@ def assemble(
     title = head.title.text if head.title is not None else None
     if title is None:
         diagnostics.append(Diagnostic(code=Code.TITLE_MISSING, span=_first_span(head)))
-    stated_funds, odd_funds = funds(head.amounts, head.unit_of_money)
-    money, odd_budget = budget(head.amounts, head.unit_of_money)
+    amounts = of_the_year(head.amounts, head.unit_of_money)
+    stated_funds, odd_funds = funds(amounts, head.unit_of_money)
+    money, odd_budget = budget(amounts, head.unit_of_money)
     diagnostics.extend((*odd_funds, *odd_budget))
     diagnostics.extend(
         Diagnostic(code=Code.CHECKBOX_UNCLEAR, args={"text": field.text}, span=field.span)
@@ -54,7 +55,7 @@ def assemble(
         score=_text(head.first("score")),
         fields=tuple(with_ticked(head.fields)),
         indicators=tuple(indicators),
-        spans=_spans(head),
+        spans=_spans(head, amounts),
         layout=layout,
     )
     return table, tuple(diagnostics)
@@ -121,10 +122,10 @@ def _first_span(head: Head) -> Span | None:
     return next((field.span for field in head.fields), None)
 
 
-def _spans(head: Head) -> dict[str, tuple[Span, ...]]:
+def _spans(head: Head, amounts: Sequence[StatedAmount]) -> dict[str, tuple[Span, ...]]:
     stated = {name: head.first(name) for name in (*SPANNED, "goal", "goal_midterm", "goal_actual", "score")}
     stated["title"] = head.title
-    for amount in budgeted(head.amounts):
+    for amount in budgeted(amounts):
         if amount.part in PARTS:
             stated.setdefault(f"budget.{amount.part}", Stated(amount.text, amount.span))
     return {name: found.spans for name, found in stated.items() if found is not None}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from normalize.money import unit_line
 from normalize.placeholders import is_placeholder
 from parsers.layouts import labels
-from parsers.layouts.funds import Role, StatedAmount, labelled_amount
+from parsers.layouts.funds import StatedAmount, labelled_amount, with_stage
 from parsers.layouts.rows import Slot
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
@@ -47,7 +47,8 @@ class Head:
 
     `unit_of_label` is the unit of money the last label above brought: 项目资金（万元）, its parts in rows of their own.
     `stages` says by column which stage of the money the last total stood for, so that 其中：财政拨款 below 中期资金总额
-    is no part of the year's budget. `above` is the last text of each column, for one that goes on in the row below, and
+    is no part of the year's budget; `stage_over_row` that of a label that gathers the row, `stage_in_row` that of the
+    last total in it. `above` is the last text of each column, for one that goes on in the row below, and
     `left` the column of the leftmost label: what stands there goes on with nothing. `over` are the labels of the last
     row that held nothing else, by column.
     """
@@ -55,7 +56,9 @@ class Head:
     title: Stated | None = None
     unit_of_money: str | None = None
     unit_of_label: str | None = None
-    stages: dict[int, Role] = field(default_factory=dict)
+    stages: dict[int, str] = field(default_factory=dict)
+    stage_over_row: str | None = None
+    stage_in_row: str | None = None
     texts: dict[str, list[Stated]] = field(default_factory=dict)
     amounts: list[StatedAmount] = field(default_factory=list)
     fields: list[HeaderField] = field(default_factory=list)
@@ -80,6 +83,7 @@ def pair(label: Slot, text: Slot, head: Head, uses: Uses) -> None:
 
 
 def file_labelled(label: str, stated: Stated, column: int | None, head: Head) -> None:
+    """File a text under the field or the amount its label names; of personal data only that it was there."""
     name = labels.field_of(label)
     if labels.is_personal(label):
         head.diagnostics.append(Diagnostic(code=Code.PERSONAL_DATA, args={"label": label}, span=stated.span))
@@ -95,11 +99,21 @@ def _file_amount(label: str, stated: Stated, column: int | None, head: Head) -> 
     if amount is None:
         return
     head.unit_of_label = amount.unit or head.unit_of_label
-    if amount.part == "total" and column is not None:
-        head.stages[column] = amount.role
+    amount = with_stage(amount, _stage_above(amount, column, head))
+    if amount.part == "total" and column is not None and amount.stage not in {"breakdown", "earlier"}:
+        head.stages[column] = head.stage_in_row = amount.stage
     if not is_placeholder(stated.text):
-        role = amount.role if column is None else head.stages.get(column, amount.role)
-        head.amounts.append(replace(amount, role=role, unit=head.unit_of_label))
+        head.amounts.append(replace(amount, unit=head.unit_of_label))
+
+
+def _stage_above(amount: StatedAmount, column: int | None, head: Head) -> str:
+    """The stage of an amount whose own label names none: that of the total it is a part of, or of a label over both."""
+    if amount.stage != "year":
+        return amount.stage
+    of_total = None
+    if amount.part != "total" and column is not None:
+        of_total = head.stage_in_row or head.stages.get(column)
+    return of_total or head.stage_over_row or "year"
 
 
 def file_text(name: str, label: str, stated: Stated, head: Head) -> None:

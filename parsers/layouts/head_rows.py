@@ -7,7 +7,8 @@ from normalize.money import amount_in_yuan, unit_in_label
 from normalize.placeholders import is_placeholder
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.funds import Block, block_amount, blocks
+from parsers.layouts.fund_blocks import Block, block_amount, blocks
+from parsers.layouts.funds import STAGES
 from parsers.layouts.head import Head, Stated, file_labelled, file_text, pair
 from parsers.layouts.label_pairs import inlines, is_label, opens_with_label, pairs
 from parsers.layouts.rows import CellKey, Row, Slot
@@ -121,14 +122,14 @@ def _follows(slot: Slot, head: Head) -> bool:
 def _read_block(block: Block, head: Head, uses: Uses) -> None:
     unit = block.unit
     head.unit_of_label = unit or head.unit_of_label
-    uses.ignore("header", block.header.slots)
-    for part, stage, cell in block.cells():
-        amount = block_amount(part, stage, cell, unit)
+    uses.ignore("header", block.header)
+    for ahead, column, cell in block.cells():
+        amount = block_amount(ahead, column, cell, unit)
         if amount is not None:
             head.amounts.append(amount)
-        label = f"{part.text} {stage.text}" if part is not None else stage.text
+        label = column.label if ahead is None else f"{ahead.slot.text} {column.label}"
         head.fields.append(HeaderField(label=label, text=cell.text, span=cell.span))
-        uses.use(part, cell)
+        uses.use(ahead.slot if ahead is not None else None, cell)
     for row in block.rows:
         uses.ignore("group-label", (slot for slot in row.slots if labels.is_head_label(slot.text)))
 
@@ -137,10 +138,12 @@ def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
     """Read the pairs of a row; what comes back are its labels without a text."""
     waiting = []
     paired: set[CellKey] = set()
+    found = list(pairs(row))
+    head.stage_in_row, head.stage_over_row = None, _stage_over(row, found)
     for slot in row.slots:
         for told in inlines(slot):
             _read_inline(slot, told, head, uses)
-    for label, text in pairs(row):
+    for label, text in found:
         head.left = min(label.column, head.left or label.column)
         paired |= {slot.key for slot in (label, text) if slot is not None}
         if labels.is_group(label.text):
@@ -155,6 +158,13 @@ def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
         head.over = {label.column: label for label in waiting}
     _read_beside([slot for slot in row.slots if slot.key not in paired and slot.key not in uses.noted], row, head, uses)
     return waiting
+
+
+def _stage_over(row: Row, found: Sequence[tuple[Slot, Slot | None]]) -> str | None:
+    """The stage of the money a label tells that reaches down into a row, or stands in it before labels: 年初预算数."""
+    ahead = [label for label, text in found[:-1] if text is None]
+    stages = (labels.amount_of(slot.text) for slot in (*row.covering.values(), *ahead))
+    return next((stage for stage in stages if stage in STAGES and stage not in {"breakdown", "earlier"}), None)
 
 
 def _read_beside(slots: Sequence[Slot], row: Row, head: Head, uses: Uses) -> None:

@@ -10,6 +10,7 @@ from parsers.layouts.rows import Row, Slot
 
 
 def pairs(row: Row) -> Iterator[tuple[Slot, Slot | None]]:
+    """The labels of a row, each with the text to its right; None where none stands there."""
     at = 0
     while at < len(row.slots):
         label, behind = row.slots[at], list(row.slots[at + 1 :])
@@ -30,6 +31,7 @@ def pairs(row: Row) -> Iterator[tuple[Slot, Slot | None]]:
 
 
 def opens_with_label(row: Row) -> bool:
+    """Whether a row holds labels, rather than texts for labels above it."""
     known = any(is_label(slot) or labels.inline(slot.text) for slot in row.slots)
     if known or len(row.slots) == 1:
         return known
@@ -37,11 +39,13 @@ def opens_with_label(row: Row) -> bool:
 
 
 def is_label(slot: Slot) -> bool:
+    """Whether a cell is a label of a head, wherever it stands."""
     known = labels.is_head_label(slot.text) or labels.is_group(slot.text)
     return known or (labels.stage(slot.text) is not None and names_field(slot.text))
 
 
 def names_field(text: str) -> bool:
+    """Whether a text names a field or an amount, be it in a spelling nobody listed."""
     return labels.field_of(text) is not None or labels.amount_of(text) is not None
 
 

@@ -18,7 +18,8 @@ _LONGEST_LABEL = 60
 _UNLISTED = re.compile(r"[\u3400-\u9fff()/、-]{3,16}")
 """The shape of a label that is not listed and may be told by how it ends."""
 _YEAR = re.compile(r"\(20\d\d年?度?\)(?=.)")
-_DIGITS = re.compile(r"[0-9]")
+_MONTHS = re.compile(r"[0-9—–~-]")
+"""What the months of a label are written with: 1—7月."""
 _LONGEST_INLINE = 2_000
 _LONGEST_COLUMN = 16
 """No label that is a column by how it ends is longer."""
@@ -27,7 +28,7 @@ _LEAD = re.compile(
     r"^(?:[*★☆]+|其中:?|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}))+"
 )
 _TAIL = re.compile(
-    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
+    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|%|‰|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
 )
 
 _COVERS = re.compile(r"(?:年|年度|期|月|指标|目标|值|计划|情况|完成|执行|数|任务|体系)(?:\([^()]*\))?:?$")
@@ -234,10 +235,12 @@ def amount_of(text: str) -> str | None:
     ('total', 'adjusted', None)
     >>> amount_of("截至6月底执行数"), amount_of("同名项目上年预算额"), amount_of("上年结转资金")
     ('executed', 'earlier', 'other')
+    >>> amount_of("1—7月执行率"), amount_of("全年预计支出")
+    ('execution_rate', 'expected')
     """
     if is_total(text):
         return "total"
-    role = amount_role(text) or _by_ending(_DIGITS.sub("", bare(text)), labels().amount_endings)
+    role = amount_role(text) or _by_ending(_MONTHS.sub("", bare(text)), labels().amount_endings)
     if role not in {None, "other"} and "上年" in bare(text):
         return "earlier"
     if role != "total":
