@@ -43,7 +43,9 @@ class Paired:
 
 @dataclass(slots=True)
 class Head:
-    """What the head of a form states; `texts` holds the texts of each header field in reading order.
+    """What the head of a form states.
+
+    `heading` and `line_with_year` count where there is no title; `texts` holds the texts of each field as they come.
 
     `unit_of_label` is the unit of money the last label above brought: 项目资金（万元）, its parts in rows of their own.
     `stages` says by column which stage of the money the last total stood for, so that 其中：财政拨款 below 中期资金总额
@@ -54,6 +56,8 @@ class Head:
     """
 
     title: Stated | None = None
+    heading: Stated | None = None
+    line_with_year: Stated | None = None
     unit_of_money: str | None = None
     unit_of_label: str | None = None
     stages: dict[int, str] = field(default_factory=dict)

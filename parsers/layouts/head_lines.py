@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
+from normalize.fiscal_years import from_title
 from parsers.layouts import labels
 from parsers.layouts.head import Head, Stated, file_labelled, file_text
 from parsers.layouts.notes import Note
 from parsers.layouts.titles import bare_title, title_unit
 from parsers.layouts.uses import Uses
+from schema.table import HeaderField
 
 
 def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
     """Take the title, the unit and the unit of money out of the lines above a form.
 
-    The last title counts: those before it name the annex or the book.
+    The last title counts: those before it name the annex or the book. Any other line of a sheet is its heading.
     """
     for line in notes:
         note = line.beside_unit
@@ -32,4 +34,16 @@ def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
             if labels.is_personal(label):
                 uses.ignore("personal-data", [note.slot])
                 continue
+        elif note.text:
+            _read_heading(note, head)
         uses.use(note.slot)
+
+
+def _read_heading(note: Note, head: Head) -> None:
+    """A line that is no known title: what a sheet prints above all, or a line that speaks of 绩效, or states a year."""
+    if note.slot is not None or (note.is_heading and "绩效" in note.text):
+        head.heading = Stated(bare_title(note.text), note.span)
+    elif note.is_heading and from_title(note.text) is not None:
+        head.line_with_year = Stated(note.text, note.span)
+    if note.slot is not None:
+        head.fields.append(HeaderField(label="", text=note.text, span=note.span))
