@@ -15,6 +15,7 @@ from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_tex
 from parsers.layouts.offices import is_office
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.side_by_side import forms_apart
+from parsers.layouts.unit_rows import with_units
 from schema.document import Document, Grid, Text
 
 Item = Note | Row
@@ -86,6 +87,7 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
     _inherit_units(found)
     for section in found:
         _name_office(section)
+        section.rows = with_units(section.rows)
     yield from (section for section in found if section.rows or any(note.slot for note in section.notes))
 
 
