@@ -76,6 +76,7 @@ class Code(StrEnum):
     AMOUNT_ROUGH = "amount-rough"
     VALUES_UNPAIRED = "values-unpaired"
     YEAR_OF_COLUMNS_ASSUMED = "year-of-columns-assumed"
+    COLUMN_GUESSED = "column-guessed"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"

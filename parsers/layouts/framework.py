@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
+from parsers.layouts.guessed_columns import states_target
 from parsers.layouts.head import Head, Stated
 from parsers.layouts.head_lines import read_notes
-from parsers.layouts.list_header import Header, header_of, is_mostly_labels, read_header
+from parsers.layouts.list_header import Header, header_of, is_label, is_mostly_labels, read_header
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.sections import Section
@@ -56,9 +57,20 @@ def _find(rows: Sequence[Row]) -> Header | None:
             roles = {labels.column(slot.text) for slot in header.slots}
             graded = _GRADES & {fold(slot.text) for slot in (*header.slots, *_below(rows, header))}
             levelled = roles & {"level1", "level2", "name"}
-            if len(levelled) >= 2 and "standard" in roles and not roles & _TARGETS and not graded:
+            framed = len(levelled) >= 2 and "standard" in roles and not roles & _TARGETS and not graded
+            if framed and not _states_targets(rows[header.end :], header):
                 return header
     return None
+
+
+def _states_targets(rows: Sequence[Row], header: Header) -> bool:
+    """Whether a column under words nobody listed holds targets after all: 实现目标 over ≥90%."""
+    unknown = [slot.column for slot in header.leaves if not is_label(slot.text)]
+    for column in unknown:
+        below = [slot.text for row in rows for slot in row.slots if slot.column == column]
+        if below and 2 * sum(map(states_target, below)) > len(below):
+            return True
+    return False
 
 
 def _below(rows: Sequence[Row], header: Header) -> tuple[Slot, ...]:

@@ -40,7 +40,7 @@ def opens_with_label(row: Row) -> bool:
 
 def is_label(slot: Slot) -> bool:
     """Whether a cell is a label of a head, wherever it stands."""
-    known = labels.is_head_label(slot.text) or labels.is_group(slot.text)
+    known = labels.is_head_label(slot.text) or labels.is_group(slot.text) or labels.is_measured(slot.text)
     return known or (labels.stage(slot.text) is not None and names_field(slot.text))
 
 

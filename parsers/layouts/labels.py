@@ -25,9 +25,10 @@ _LONGEST_BRACKET = 10
 """No bracket behind the label of a column is longer: 指标值（单位）, 权重（百分比）."""
 _LONGEST_COLUMN = 16
 """No label that is a column by how it ends is longer."""
+_MEASURED = re.compile(r"[\u3400-\u9fff()/、]{2,16}\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元)\):?")
 _NOTE = re.compile(r"(?:备?注|说明|填表说明|填报说明|填写说明|注释)\d*:|填[表报写]说明")
 _LEAD = re.compile(
-    r"^(?:[*★☆]+|其中:?|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}))+"
+    r"^(?:[*★☆]+|其中:?|资金(?:来源|结构|构成):|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}))+"
 )
 _TAIL = re.compile(
     r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|%|‰|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
@@ -67,6 +68,7 @@ class Labels:
     rank: Mapping[str, int]
     groups: frozenset[str]
     broad: frozenset[str]
+    joint: frozenset[str]
     tasks: frozenset[str]
     totals: frozenset[str]
     personal: frozenset[str]
@@ -209,6 +211,15 @@ def is_task_label(text: str) -> bool:
     (True, False)
     """
     return bare(text) in labels().tasks
+
+
+def is_measured(text: str) -> bool:
+    """Whether a text is a label in words nobody listed that brings a unit of money for what stands beside it.
+
+    >>> is_measured("申请资金规模（万元）"), is_measured("拨付资金800（万元）")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_WORD and _MEASURED.fullmatch(fold(text)) is not None
 
 
 def is_total(text: str) -> bool:
@@ -363,6 +374,7 @@ def labels() -> Labels:
         rank={bare(text): rank for spellings in columns.values() for rank, text in enumerate(spellings)},
         groups=frozenset(map(bare, data["groups"]["labels"])),
         broad=frozenset(map(bare, data["broad"]["labels"])),
+        joint=frozenset(map(bare, data["joint"]["labels"])),
         tasks=frozenset(map(bare, data["tasks"]["labels"])),
         totals=frozenset(map(bare, data["totals"]["labels"])),
         personal=frozenset(map(bare, data["personal"]["labels"])),
