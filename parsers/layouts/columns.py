@@ -194,8 +194,8 @@ def _cut(headings: Sequence[Heading]) -> Iterator[list[Heading]]:
 
 
 def _joined(group: list[Heading], segment: list[Heading]) -> tuple[list[Heading], list[list[Heading]]]:
-    """A group with one more segment, or, where that names indicators itself, the segment and the finished group."""
-    if group and any(heading.role == "name" for heading in segment):
+    """A group with one more segment, or, where both name indicators, the segment and the finished group."""
+    if all(any(heading.role == "name" for heading in headings) for headings in (group, segment)):
         return segment, [group]
     return [*group, *segment], []
 

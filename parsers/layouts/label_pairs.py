@@ -15,12 +15,16 @@ def pairs(row: Row) -> Iterator[tuple[Slot, Slot | None]]:
     while at < len(row.slots):
         label, behind = row.slots[at], list(row.slots[at + 1 :])
         at += 1
-        if not (is_label(label) or (behind and (_may_be_label(label) or _is_sum(label, behind[0])))):
+        known = is_label(label) or (behind and (_may_be_label(label) or _is_sum(label, behind[0])))
+        if not (known or (behind and _is_rating(label, behind[0]))):
             continue
         boxes = list(takewhile(lambda slot: has_boxes(slot.text) and not is_label(slot), behind))
         if len(boxes) > 1:
             yield from ((label, box) for box in boxes)
             at += len(boxes)
+        elif behind and _is_rating(label, behind[0]):
+            yield label, behind[0]
+            at += 1
         elif not behind or (_names_something(behind[0]) and not _is_word_for(label, behind)):
             yield label, None
         elif not labels.is_group(label.text):
@@ -66,6 +70,11 @@ def inlines(slot: Slot) -> list[tuple[str, str]]:
 def _is_sum(slot: Slot, behind: Slot) -> bool:
     """Whether a cell says that the amount behind it is the whole: 合计 | 21,000."""
     return labels.is_total(slot.text) and amount_in_yuan(behind.text) is not None
+
+
+def _is_rating(slot: Slot, behind: Slot) -> bool:
+    """Whether a cell says what the number behind it is, as labels over columns do elsewhere: 分值 | 10 | 得分 | 9."""
+    return labels.column(slot.text) in {"weight", "score"} and amount_in_yuan(behind.text) is not None
 
 
 def _may_be_label(slot: Slot) -> bool:

@@ -26,6 +26,7 @@ _LONGEST_BRACKET = 10
 _LONGEST_COLUMN = 16
 """No label that is a column by how it ends is longer."""
 _MEASURED = re.compile(r"[\u3400-\u9fff()/、]{2,16}\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元)\):?")
+_PART_OF_YEAR = re.compile(r"其中:?20\d\d年度?(?:\((?:万|亿)?元\))?:?")
 _NOTE = re.compile(r"(?:备?注|说明|填表说明|填报说明|填写说明|注释)\d*:|填[表报写]说明")
 _LEAD = re.compile(
     r"^(?:[*★☆]+|其中:?|资金(?:来源|结构|构成):|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}))+"
@@ -253,7 +254,7 @@ def amount_of(text: str) -> str | None:
     >>> amount_of("1—7月执行率"), amount_of("全年预计支出")
     ('execution_rate', 'expected')
     """
-    if is_total(text):
+    if is_total(text) or _PART_OF_YEAR.fullmatch(fold(text[:_LONGEST_WORD])):
         return "total"
     role = amount_role(text) or _by_ending(_MONTHS.sub("", bare(text)), labels().amount_endings)
     if role not in {None, "other"} and "上年" in bare(text):
