@@ -155,6 +155,41 @@ def carried(last: Row, rows: Sequence[Row]) -> tuple[list[Row], dict[CellKey, Sl
     return held, again
 
 
+def reached_up(rows: Sequence[Row], page: Sequence[Row]) -> list[Row]:
+    """The rows of two pages, labels that the second shows in the middle of a cell the break cut begun where it begins.
+
+    The last rows of a page that have nothing in a column belong to the cell that the next page begins with there, if
+    that column merges cells; where it does not, a label holds on downwards.
+    """
+    above, below = list(rows), list(page)
+    for slot in page[0].slots if page else ():
+        columns = range(slot.column, slot.last_column + 1)
+        label = is_level(slot.text) or labels.is_group(slot.text)
+        if slot.cell.rows == 1 and not (label and _merges(slot.column, [*rows, *page])):
+            continue
+        at = len(above)
+        while at and not any(above[at - 1].at(column) for column in columns):
+            at -= 1
+        if at == len(above):
+            continue
+        begun = tuple(sorted((*above[at].slots, slot), key=lambda slot: slot.column))
+        above[at] = Row(begun, above[at].covering)
+        for number in range(at + 1, len(above)):
+            above[number] = _under(above[number], slot)
+        below[0] = _under(Row(tuple(other for other in below[0].slots if other is not slot), below[0].covering), slot)
+    return [*above, *(row for row in below if row.slots)]
+
+
+def _under(row: Row, slot: Slot) -> Row:
+    """A row that a cell reaches down into."""
+    reached = dict.fromkeys(range(slot.column, slot.last_column + 1), slot)
+    return Row(row.slots, {**row.covering, **reached})
+
+
+def _merges(column: int, rows: Sequence[Row]) -> bool:
+    return any(slot.column == column and slot.cell.rows > 1 for row in rows for slot in row.slots)
+
+
 def replaced(row: Row, again: Mapping[CellKey, Slot]) -> Row:
     """A row whose labels are printed again on the next page."""
     if not again:

@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.broken_rows import carried, completed, repeats, replaced, with_halves
+from parsers.layouts.broken_rows import carried, completed, reached_up, repeats, replaced, with_halves
 from parsers.layouts.notes import Note, notes_of_text
 from parsers.layouts.regridding import has_columns_of, on_one_grid
 from parsers.layouts.rows import Row, Slot, rows_of
@@ -159,5 +159,6 @@ def _whole(chain: Sequence[Grid]) -> Iterator[tuple[Row, ...]]:
         if joined is not None:
             rows[-1], rest = joined, rest[1:]
         below, again = carried(rows[-1], rest)
-        rows = [*(replaced(row, again) for row in rows), *below]
+        rows = [replaced(row, again) for row in rows]
+        rows = reached_up(rows, below) if broken and paged else [*rows, *below]
     yield tuple(rows)

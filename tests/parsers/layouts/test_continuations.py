@@ -137,7 +137,45 @@ def test_a_line_that_says_that_a_table_goes_on_is_furniture() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["— 1 —", "- 3 -", "第 3 页 共 20 页", "第3页/共20页", "3 / 20", "第三页", "Page 3 of 20", "·3·", "P3", "~ 12 ~", "续表"],
+    [
+        "— 1 —",
+        "- 3 -",
+        "第 3 页 共 20 页",
+        "第3页/共20页",
+        "3 / 20",
+        "第三页",
+        "Page 3 of 20",
+        "·3·",
+        "P3",
+        "~ 12 ~",
+        "续表",
+    ],
 )
 def test_page_numbers_stand_between_the_halves_of_a_table(line: str) -> None:
     assert said(f"{FIRST}\n{line}\n | | 培训合格率 | ≥95%")[-1][2] == "培训合格率"
+
+
+MERGED = HEAD + "产出指标 | 数量指标 | 培训人数 | ≥200人\n^ | ^ | 培训场次 | ≥3场\n | | 培训合格率 | ≥95%"
+
+
+def test_a_label_in_the_middle_of_a_cell_the_break_cut_holds_for_the_rows_above_it() -> None:
+    rest = "产出指标 | 质量指标 | 差错率 | ≤1%\n^ | ^ | 验收合格率 | 100%\n^ | 时效指标 | 完成时间 | 12月"
+    assert [level2 for _, level2, _, _ in said(f"{MERGED}\n\n{rest}")] == [
+        "数量指标",
+        "数量指标",
+        "质量指标",
+        "质量指标",
+        "质量指标",
+        "时效指标",
+    ]
+
+
+def test_a_label_holds_on_downwards_where_nothing_is_merged() -> None:
+    rest = " | 质量指标 | 差错率 | ≤1%\n | | 验收合格率 | 100%"
+    assert [level2 for _, level2, _, _ in said(f"{MERGED.replace('^', '')}\n\n{rest}")] == [
+        "数量指标",
+        "数量指标",
+        "数量指标",
+        "质量指标",
+        "质量指标",
+    ]
