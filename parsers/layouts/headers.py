@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
@@ -51,6 +52,7 @@ def header_of(rows: Sequence[Row], end: int) -> Header:
     return Header(tuple(leaf for _, leaf in leaves), bands, slots, end)
 
 
+@remembered
 def is_label(text: str) -> bool:
     """Whether a text is a label over a column of a list, of its projects or of its indicators.
 

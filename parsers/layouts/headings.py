@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from normalize import reads_as_value
 from normalize.placeholders import is_placeholder
+from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.labels import Period, Stage
@@ -61,6 +62,7 @@ def bands(rows: Sequence[Row], index: int) -> Iterator[Band]:
         yield _band(band)
 
 
+@remembered
 def is_header_word(text: str) -> bool:
     """Whether a text stands over columns of indicators, be it over several of them.
 

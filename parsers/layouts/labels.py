@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Literal, TypeVar, cast
 
+from normalize.remembered import remembered
 from normalize.text import fold
 
 _KNOWN = 8192
@@ -70,6 +71,7 @@ class Labels:
     personal_endings: tuple[str, ...]
 
 
+@remembered
 def header_field(text: str) -> str | None:
     """The field a label in the head of a table names, or None.
 
@@ -79,6 +81,7 @@ def header_field(text: str) -> str | None:
     return labels().header.get(bare(text))
 
 
+@remembered
 def amount_role(text: str) -> str | None:
     """The role of the amount a label in the head of a table names, or None.
 
@@ -88,6 +91,7 @@ def amount_role(text: str) -> str | None:
     return labels().amounts.get(bare(text))
 
 
+@remembered
 def column(text: str) -> str | None:
     """The column a label over a grid of indicators names, or None.
 
@@ -110,6 +114,7 @@ def _column(spelling: str) -> str | None:
     return next(turned, role)
 
 
+@remembered
 def is_forecast(text: str) -> bool:
     """Whether a label under what was achieved announces what is expected instead.
 
@@ -119,6 +124,7 @@ def is_forecast(text: str) -> bool:
     return any(word in fold(text[:_LONGEST_WORD]) for word in labels().turned["forecast"][1])
 
 
+@remembered
 def grade(text: str) -> str | None:
     """The grade a label over a column of thresholds names, or None.
 
@@ -128,6 +134,7 @@ def grade(text: str) -> str | None:
     return labels().grades.get(_BRACKETED.sub("", fold(text))) if len(text) <= _LONGEST_WORD else None
 
 
+@remembered
 def period(text: str) -> Period | None:
     """The period a label over columns or beside rows of indicators names, or None.
 
@@ -142,6 +149,7 @@ def _period(text: str) -> Period | None:
     return _named(text, labels().periods) if _COVERS.search(fold(text)) else None
 
 
+@remembered
 def stage(text: str) -> Stage | None:
     """Whether a label says that what follows held before an adjustment, or holds after it.
 
@@ -156,6 +164,7 @@ def _stage(text: str) -> Stage | None:
     return _named(text, labels().stages)
 
 
+@remembered
 def is_area(text: str) -> bool:
     """Whether a label over a column is the name of an area: a village, a town, a county.
 
@@ -170,6 +179,7 @@ def _named(text: str, words: Mapping[Named, Sequence[str]]) -> Named | None:
     return next((name for name, known in words.items() if any(word in folded for word in known)), None)
 
 
+@remembered
 def is_group(text: str) -> bool:
     """Whether a label only gathers others.
 
@@ -188,6 +198,7 @@ def is_broad(text: str) -> bool:
     return bare(text) in labels().broad
 
 
+@remembered
 def is_note(text: str) -> bool:
     """Whether a line is a note on the form: 注：…, 填表说明：….
 
@@ -206,6 +217,7 @@ def is_task_label(text: str) -> bool:
     return bare(text) in labels().tasks
 
 
+@remembered
 def is_total(text: str) -> bool:
     """Whether a label opens a row that adds up what stands above it.
 
@@ -215,6 +227,7 @@ def is_total(text: str) -> bool:
     return bare(text) in labels().totals
 
 
+@remembered
 def field_of(text: str) -> str | None:
     """The field a label at the head of a row names, be it one of a spelling nobody listed, by how it ends; or None.
 
@@ -227,6 +240,7 @@ def field_of(text: str) -> str | None:
     return name
 
 
+@remembered
 def amount_of(text: str) -> str | None:
     """The role of an amount a label names, be it one of a spelling nobody listed, by how it ends; or None.
 
@@ -251,6 +265,7 @@ def _by_ending(spelling: str, endings: Mapping[str, str]) -> str | None:
     return next((name for ending, name in endings.items() if spelling.endswith(ending)), None)
 
 
+@remembered
 def is_personal(text: str) -> bool:
     """Whether a label announces personal data.
 
@@ -268,6 +283,7 @@ def _is_personal(spelling: str) -> bool:
     )
 
 
+@remembered
 def inline(text: str) -> tuple[str, str] | None:
     """A label of the head and its text where one line or one cell holds both, or None.
 
@@ -285,6 +301,7 @@ def inline(text: str) -> tuple[str, str] | None:
     return (f"{text[:ahead]}{label}".strip(), stated) if colon and stated and is_head_label(label) else None
 
 
+@remembered
 def told_apart(text: str) -> tuple[str, ...]:
     """A line cut before each label in it: what one line or cell tells of several things, parted by spaces alone.
 
@@ -303,6 +320,7 @@ def _may_open(label: str) -> bool:
     return is_head_label(label) or bare(label) == "单位"
 
 
+@remembered
 def is_foot(text: str) -> bool:
     """Whether a label is one that forms print below themselves too.
 
@@ -312,6 +330,7 @@ def is_foot(text: str) -> bool:
     return is_personal(text) or header_field(text) in {"notes", "report_date", "score"}
 
 
+@remembered
 def is_head_label(text: str) -> bool:
     """Whether a text is a label of the head of a table, of whatever sort.
 
