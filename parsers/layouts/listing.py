@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from normalize.remembered import remembered
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.head import Head, Stated, file_text, pair, read_head, read_notes
@@ -73,6 +74,7 @@ def fields_of(header: Header) -> dict[int, Field]:
     return found
 
 
+@remembered
 def names_both(text: str) -> bool:
     """Whether a label heads the names of offices and, below each, those of its projects: 预算单位/项目名称.
 
