@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Literal, TypeVar, cast
 
+from normalize.remembered import remembered
 from normalize.text import fold
 from normalize.units import unit_of
 
@@ -75,6 +76,7 @@ class Labels:
     personal_endings: tuple[str, ...]
 
 
+@remembered
 def header_field(text: str) -> str | None:
     """The field a label in the head of a table names, or None.
 
@@ -84,6 +86,7 @@ def header_field(text: str) -> str | None:
     return labels().header.get(bare(text))
 
 
+@remembered
 def amount_role(text: str) -> str | None:
     """The role of the amount a label in the head of a table names, or None.
 
@@ -93,6 +96,7 @@ def amount_role(text: str) -> str | None:
     return labels().amounts.get(bare(text))
 
 
+@remembered
 def column(text: str) -> str | None:
     """The column a label over a grid of indicators names, or None.
 
@@ -130,6 +134,7 @@ def unit_in(label: str) -> str | None:
     return match[1] if unit_of(counted)[0] is not None else None
 
 
+@remembered
 def is_forecast(text: str) -> bool:
     """Whether a label under what was achieved announces what is expected instead.
 
@@ -139,6 +144,7 @@ def is_forecast(text: str) -> bool:
     return any(word in fold(text[:_LONGEST_WORD]) for word in labels().turned["forecast"][1])
 
 
+@remembered
 def grade(text: str) -> str | None:
     """The grade a label over a column of thresholds names, or None.
 
@@ -148,6 +154,7 @@ def grade(text: str) -> str | None:
     return labels().grades.get(_BRACKETED.sub("", fold(text))) if len(text) <= _LONGEST_WORD else None
 
 
+@remembered
 def period(text: str) -> Period | None:
     """The period a label over columns or beside rows of indicators names, or None.
 
@@ -162,6 +169,7 @@ def _period(text: str) -> Period | None:
     return _named(text, labels().periods) if _COVERS.search(fold(text)) else None
 
 
+@remembered
 def stage(text: str) -> Stage | None:
     """Whether a label says that what follows held before an adjustment, or holds after it.
 
@@ -176,6 +184,7 @@ def _stage(text: str) -> Stage | None:
     return _named(text, labels().stages)
 
 
+@remembered
 def is_area(text: str) -> bool:
     """Whether a label over a column is the name of an area: a village, a town, a county.
 
@@ -190,6 +199,7 @@ def _named(text: str, words: Mapping[Named, Sequence[str]]) -> Named | None:
     return next((name for name, known in words.items() if any(word in folded for word in known)), None)
 
 
+@remembered
 def is_group(text: str) -> bool:
     """Whether a label only gathers others.
 
@@ -208,6 +218,7 @@ def is_broad(text: str) -> bool:
     return bare(text) in labels().broad
 
 
+@remembered
 def is_note(text: str) -> bool:
     """Whether a line is a note on the form: 注：…, 填表说明：….
 
@@ -226,6 +237,7 @@ def is_task_label(text: str) -> bool:
     return bare(text) in labels().tasks
 
 
+@remembered
 def is_total(text: str) -> bool:
     """Whether a label opens a row that adds up what stands above it.
 
@@ -235,6 +247,7 @@ def is_total(text: str) -> bool:
     return bare(text) in labels().totals
 
 
+@remembered
 def field_of(text: str) -> str | None:
     """The field a label at the head of a row names, be it one of a spelling nobody listed, by how it ends; or None.
 
@@ -247,6 +260,7 @@ def field_of(text: str) -> str | None:
     return name
 
 
+@remembered
 def amount_of(text: str) -> str | None:
     """The role of an amount a label names, be it one of a spelling nobody listed, by how it ends; or None.
 
@@ -273,6 +287,7 @@ def _by_ending(spelling: str, endings: Mapping[str, str]) -> str | None:
     return next((name for ending, name in endings.items() if spelling.endswith(ending)), None)
 
 
+@remembered
 def is_personal(text: str) -> bool:
     """Whether a label announces personal data.
 
@@ -290,6 +305,7 @@ def _is_personal(spelling: str) -> bool:
     )
 
 
+@remembered
 def inline(text: str) -> tuple[str, str] | None:
     """A label of the head and its text where one line or one cell holds both, or None.
 
@@ -307,6 +323,7 @@ def inline(text: str) -> tuple[str, str] | None:
     return (f"{text[:ahead]}{label}".strip(), stated) if colon and stated and is_head_label(label) else None
 
 
+@remembered
 def told_apart(text: str) -> tuple[str, ...]:
     """A line cut before each label in it: what one line or cell tells of several things, parted by spaces alone.
 
@@ -325,6 +342,7 @@ def _may_open(label: str) -> bool:
     return is_head_label(label) or bare(label) == "单位"
 
 
+@remembered
 def is_foot(text: str) -> bool:
     """Whether a label is one that forms print below themselves too.
 
@@ -334,6 +352,7 @@ def is_foot(text: str) -> bool:
     return is_personal(text) or header_field(text) in {"notes", "report_date", "score"}
 
 
+@remembered
 def is_head_label(text: str) -> bool:
     """Whether a text is a label of the head of a table, of whatever sort.
 

@@ -73,13 +73,14 @@ def untitled_once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _find(rows: Sequence[Row]) -> _List | None:
     for at, row in enumerate(rows):
-        if not is_mostly_labels(row):
+        header_rows = rows[at : at + TALLEST]
+        if not is_mostly_labels(row) or not any(map(columns.may_name, header_rows)):
             continue
         whole = read_header(rows, at)
         one = header_of([row], at + 1)
         for header in (whole, one) if whole.end > one.end else (one,):
             fields = fields_of(header)
-            above, groups = _groups(rows[at : at + TALLEST], fields)
+            above, groups = _groups(header_rows, fields)
             if groups and names_owner(fields, of_projects=False):
                 return _List(at, replace(header, end=max(header.end, at + above)), fields, groups)
     return None

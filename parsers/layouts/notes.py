@@ -7,12 +7,13 @@ from functools import cached_property
 from normalize.codes import split_code
 from normalize.fiscal_years import from_field
 from normalize.money import is_lone_unit, unit_within
+from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import tidy
 from parsers.layouts import labels, titles
 from parsers.layouts.offices import is_office
 from parsers.layouts.rows import Row, Slot
-from schema.document import Text
+from schema.document import Cell, Grid, Text
 from schema.span import Span
 
 _GAP = re.compile(r"[ \u3000\xa0]{2,}|\t")
@@ -21,6 +22,8 @@ _LONGEST = 200
 _LONGEST_HEADING = 60
 _SENTENCE = re.compile("[。；;!！?？]")
 _WORD = re.compile(r"[\u3400-\u9fff]{2}")
+_NOWHERE = Span(place="")
+_NO_CELL = Slot(Grid(place="", cells=()), Cell(row=1, column=1, text=""), "")
 
 
 @dataclass(frozen=True)
@@ -155,6 +158,15 @@ def note_of_cell(slot: Slot, row: Row) -> Note:
 
 def notes_of_row(row: Row) -> tuple[Note, ...]:
     """A row whose every cell announces something, as notes; no notes for any other row."""
+    if row.covering or not (len(row.slots) == 1 or all(_may_announce(slot.text) for slot in row.slots)):
+        return ()
     notes = tuple(part for slot in row.slots for part in _told_apart(note_of_cell(slot, row)))
     alone = len(notes) == 1 and notes[0].titles_other_table
-    return notes if not row.covering and (alone or all(note.announces for note in notes)) else ()
+    return notes if alone or all(note.announces for note in notes) else ()
+
+
+@remembered
+def _may_announce(text: str) -> bool:
+    """Whether a cell announces something, as a whole or in parts; most cells do not, and need not become notes."""
+    parts = tuple(part for labelled in labels.told_apart(text) for part in _year_apart(labelled))
+    return len(parts) > 1 or Note(text, _NOWHERE, _NO_CELL).announces
