@@ -13,7 +13,8 @@ from audit.rules.configuration import Configuration
 from audit.rules.facts import Input, inputs, prepare
 from audit.rules.guard import guarded
 from audit.rules.header import Query, refused
-from audit.rules.registry import Ask, Coded, Row, Values
+from audit.rules.registry import Ask
+from audit.rules.rows import Coded, Row, Values
 from ingest.exits import CommandError
 
 SECONDS = 600.0
@@ -89,7 +90,8 @@ def standing(connection: sqlite3.Connection, rule: Rule, settings: Configuration
 
 def _rows(connection: sqlite3.Connection, ask: Ask, values: Values, seconds: float) -> Iterator[Row]:
     if isinstance(ask, Coded):
-        yield from ask.rows(connection, values)
+        said = {name: json.loads(value) if isinstance(value, str) and value.startswith("[") else value for name, value in values.items()}
+        yield from ask.rows(connection, said)
         return
     try:
         with guarded(connection, seconds), closing(connection.execute(ask.sql, dict(values))) as cursor:
