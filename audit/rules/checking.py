@@ -78,7 +78,7 @@ def standing(connection: sqlite3.Connection, rule: Rule, settings: Configuration
     Tables whose project is of a kind that the parameter `exempt` names are left out, and counted as such.
     """
     lacks = " ".join(f"WHEN NOT coalesce({inputs()[name].holds}, 0) THEN '{name}'" for name in rule.needs)
-    exempt = settings.values(rule).get("exempt", "[]")
+    exempt = json.dumps(settings.values(rule).get("exempt", ()), ensure_ascii=False)
     of_kind = "EXISTS (SELECT 1 FROM json_each(?) AS w WHERE instr(folded, fold(w.value)) > 0)"
     # Conditions and words are our own.
     sql = f"""SELECT table_id, CASE WHEN {of_kind} THEN 'exempt' {lacks} END FROM temp.project
@@ -90,11 +90,10 @@ def standing(connection: sqlite3.Connection, rule: Rule, settings: Configuration
 
 def _rows(connection: sqlite3.Connection, ask: Ask, values: Values, seconds: float) -> Iterator[Row]:
     if isinstance(ask, Coded):
-        said = {name: json.loads(value) if isinstance(value, str) and value.startswith("[") else value for name, value in values.items()}
-        yield from ask.rows(connection, said)
+        yield from ask.rows(connection, values)
         return
     try:
-        with guarded(connection, seconds), closing(connection.execute(ask.sql, dict(values))) as cursor:
+        with guarded(connection, seconds), closing(connection.execute(ask.sql, bound(values))) as cursor:
             names = [column[0] for column in cursor.description]
             rows = cursor.fetchall()
     except (sqlite3.DatabaseError, sqlite3.ProgrammingError) as error:
@@ -103,6 +102,15 @@ def _rows(connection: sqlite3.Connection, ask: Ask, values: Values, seconds: flo
         raise refused(ask.path, ask.line, zh="查询没有 table_id 列", en="the query has no column table_id")
     for row in rows:
         yield dict(zip(names, row, strict=True))
+
+
+def bound(values: Values) -> dict[str, Any]:
+    """Parameters as SQL takes them: a list is JSON.
+
+    >>> bound({"least": 80, "exempt": ("债务", "涉密")})
+    {'least': 80, 'exempt': '["债务", "涉密"]'}
+    """
+    return {name: json.dumps(v, ensure_ascii=False) if isinstance(v, tuple) else v for name, v in values.items()}
 
 
 def _failed(ask: Query, error: Exception, seconds: float) -> CommandError:
