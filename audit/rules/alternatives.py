@@ -2,26 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, product
-from sqlite3 import Connection, Row as Record
+from sqlite3 import Connection
+from sqlite3 import Row as Record
 
-from audit.rules.header import read_head
+from audit.rules.header import own_head
 from audit.rules.rows import Coded, Row, Values
 from normalize.numbers import exact
 
-HEAD = """
-code = "R96"
-severity = "medium"
-title_zh = "复合目标自相矛盾或没有约束力"
-title_en = "a target of several parts that contradicts itself or binds nothing"
-reason_zh = "“且”连接的要求不能同时满足，或“或”连接的要求总能满足一个，目标便没有意义。"
-reason_en = "Parts joined by 'and' that exclude each other, or by 'or' of which one always holds, are no target."
-message_zh = "指标“{name}”的目标“{stated_value}”由多个部分组成，{why}。请核实各部分的数值和关系。"
-message_en = "The target of '{name}', '{stated_value}', has several parts: {why_en}. Please check them."
-basis = "财预〔2015〕88号《中央部门预算绩效目标管理办法》：绩效目标应当指向明确、合理可行"
-needs = ["indicators"]
-"""
-_STATED = """SELECT g.table_id, g.indicator_id, g.joined, g.direction, g.comparator, g.explicit, g.measure, g.per, g.subject,
-  g.unit, g.change, o.low, o.high
+_STATED = """SELECT g.table_id, g.indicator_id, g.joined, g.direction, g.comparator, g.explicit, g.measure, g.per,
+  g.subject, g.unit, g.change, o.low, o.high
 FROM temp.planned AS g JOIN targets AS o USING (target_id)
 WHERE g.joined IS NOT NULL AND g.kind = 'comparison' ORDER BY g.table_id, g.indicator_id, g.target_id"""
 _IMPOSSIBLE = ("其中两项要求不能同时满足", "two of them exclude each other")
@@ -68,4 +57,4 @@ def _of_one(parts: Sequence[Record]) -> tuple[str, str] | None:
     return None
 
 
-RULE = Coded(read_head(HEAD, __name__), rows)
+RULE = Coded(own_head("R96"), rows)

@@ -10,7 +10,9 @@ from schema.target import Comparison
 
 _SENTENCE = re.compile(r"[。；;\n]|(?<=\D)\.(?=\D)")
 _CLAUSE = re.compile(r"[，,、]")
-_SERIAL = re.compile(r"^\s*(?:目标|任务)?\s*(?:[（(]?\d{1,2}[）)]|\d{1,2}[.、:：)])\s*(?!\d)|^\s*[①-⑳]|^目标\d{1,2}\s*[:：]?")
+_SERIAL = re.compile(
+    r"^\s*(?:目标|任务)?\s*(?:[（(]?\d{1,2}[）)]|\d{1,2}[.、:：)])\s*(?!\d)|^\s*[①-⑳]|^目标\d{1,2}\s*[:：]?"
+)
 _LONGEST = 120
 _TITLES = re.compile(r"《[^》]*》|“[^”]*”|〔[^〕]*〕|\([^)]*\)")
 

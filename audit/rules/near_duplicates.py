@@ -3,29 +3,14 @@
 import re
 from collections.abc import Iterator
 from itertools import combinations, groupby
-from sqlite3 import Connection, Row as Record
+from sqlite3 import Connection
+from sqlite3 import Row as Record
 
-from audit.rules.header import read_head
+from audit.rules.header import own_head
 from audit.rules.rows import Coded, Row, Values
 
-HEAD = """
-code = "R97"
-severity = "review"
-title_zh = "指标近乎重复"
-title_en = "two indicators that are nearly the same"
-reason_zh = "名称几乎相同的指标可能是同一件事重复考核。"
-reason_en = "Indicators of nearly the same name may count one thing twice."
-message_zh = "指标“{name}”（{stated_value}）与“{other_name}”（{other_value}）名称几乎相同。请核实是否重复。"
-message_en = "The indicators '{name}' ({stated_value}) and '{other_name}' ({other_value}) are nearly the same. Please ask whether one is counted twice."
-basis = "财预〔2015〕88号《中央部门预算绩效目标管理办法》：绩效目标应当指向明确"
-needs = ["indicators"]
-[parameters.similarity]
-default = 0.9
-zh = "最小相似度（三字组）"
-en = "least similarity (of trigrams)"
-"""
-_STATED = """SELECT table_id, indicator_id, name, folded, bare, coalesce(stated_value, '') AS stated_value, said, level2, area,
-  period, parent
+_STATED = """SELECT table_id, indicator_id, name, folded, bare, coalesce(stated_value, '') AS stated_value, said,
+  level2, area, period, parent
 FROM temp.indicator WHERE is_usable AND NOT is_execution AND NOT level_name(name) ORDER BY table_id, indicator_id"""
 _NOISE = re.compile(r"^指标\d*[:.、]?|[^\w]|_|的|之|\d+")
 _MANY = 400
@@ -65,7 +50,9 @@ def _alike(one: Known, other: Known, least: float) -> bool:
     shorter, longer = sorted((len(name), len(other_name)))
     if shorter < 3 or longer - shorter > (1 - least) * 2 * longer:
         return False
-    if first["folded"] == second["folded"] or any(first[k] != second[k] for k in ("level2", "area", "period", "parent")):
+    if first["folded"] == second["folded"] or any(
+        first[k] != second[k] for k in ("level2", "area", "period", "parent")
+    ):
         return False
     if name == other_name:
         # Names that differ in numbers alone (一期 and 2期 of one thing) are two things, unless the targets are equal.
@@ -79,4 +66,4 @@ def _trigrams(name: str) -> set[str]:
     return {name[start : start + 3] for start in range(len(name) - 2)}
 
 
-RULE = Coded(read_head(HEAD, __name__), rows)
+RULE = Coded(own_head("R97"), rows)

@@ -6,32 +6,9 @@ from collections.abc import Iterator
 from sqlite3 import Connection
 
 from audit.rules.figures import undated, yuan
-from audit.rules.header import read_head
+from audit.rules.header import own_head
 from audit.rules.rows import Coded, Row, Values
 
-HEAD = """
-code = "R98"
-severity = "medium"
-title_zh = "项目与部门整体绩效目标不衔接"
-title_en = "projects and the table of the whole office do not meet"
-reason_zh = "项目预算之和不应超过部门整体预算，重点项目应当列入年度主要任务。"
-reason_en = "Projects should not sum to more than the whole office, and its tasks should name the largest ones."
-message_zh = "{what}。请核实部门整体绩效目标与项目绩效目标是否衔接。"
-message_en = "{what_en}. Please ask whether the tables of the office and of its projects meet."
-basis = "财预〔2015〕88号《中央部门预算绩效目标管理办法》：部门（单位）整体支出绩效目标与项目支出绩效目标相衔接"
-stages = ["target"]
-scopes = ["dept"]
-needs = ["year", "budget", "projects"]
-volatile = ["projects"]
-[parameters.tolerance]
-default = 0.005
-zh = "允许的相对误差"
-en = "relative tolerance"
-[parameters.key_share]
-default = 0.2
-zh = "占项目预算之和不低于此比例的为重点项目"
-en = "a project of at least this share of the sum is a key one"
-"""
 _OFFICES = """SELECT table_id, office, fiscal_year, total FROM temp.project
 WHERE scope = 'dept' AND stage = 'target' AND office IS NOT NULL AND fiscal_year IS NOT NULL"""
 _PROJECTS = """SELECT name, total FROM temp.project
@@ -78,4 +55,4 @@ def _named(project: str, tasks: str) -> bool:
     return any(own[start : start + width] in tasks for start in range(len(own) - width + 1))
 
 
-RULE = Coded(read_head(HEAD, __name__), rows)
+RULE = Coded(own_head("R98"), rows)

@@ -3,36 +3,17 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import groupby
-from sqlite3 import Connection, Row as Record
+from sqlite3 import Connection
+from sqlite3 import Row as Record
 
 from audit.rules.figures import yuan
-from audit.rules.header import read_head
+from audit.rules.header import own_head
 from audit.rules.rows import Coded, Row, Values
 from normalize.numbers import exact
 from normalize.units import unit_of
 
-HEAD = """
-code = "R95"
-severity = "medium"
-title_zh = "数量与单位成本之积和预算不符"
-title_en = "quantity times unit cost does not meet the budget"
-reason_zh = "数量乘以单位成本应当与预算大体相当。"
-reason_en = "Quantity times cost per unit should come near the budget."
-message_zh = "数量指标“{quantity_name}”（{quantity}）乘以单位成本“{name}”（{stated_value}）为 {product}，{how}预算 {budget}。请核实数量、单价和预算。"
-message_en = "'{quantity_name}' ({quantity}) times '{name}' ({stated_value}) makes {product}, {how_en} the budget of {budget}. Please check quantity, cost and budget."
-basis = "财预〔2015〕88号《中央部门预算绩效目标管理办法》：适当性审核，绩效目标与预算相匹配"
-needs = ["budget", "unit_costs"]
-[parameters.over]
-default = 0.05
-zh = "超过预算的允许比例"
-en = "share above the budget that is let pass"
-[parameters.under]
-default = 0.5
-zh = "不足预算的比例（仅当没有其他成本指标时）"
-en = "share of the budget that it should reach where no other cost is stated"
-"""
-_STATED = """SELECT g.table_id, g.indicator_id, g.name, g.stated_value, g.total, g.ceiling, g.is_cost, g.level2, g.dimension,
-  g.measure, g.per, o.low, o.high
+_STATED = """SELECT g.table_id, g.indicator_id, g.name, g.stated_value, g.total, g.ceiling, g.is_cost, g.level2,
+  g.dimension, g.measure, g.per, o.low, o.high
 FROM temp.planned AS g JOIN targets AS o USING (target_id)
 WHERE g.kind = 'comparison' AND g.is_main AND g.area = '' AND g.total > 0 AND g.change IS NULL AND g.joined IS NULL
   AND (g.is_cost AND g.dimension = 'money' OR g.level2 = '数量指标' AND g.per IS NULL)
@@ -75,4 +56,4 @@ def _off(product: Fraction, cost: Record, values: Values, *, only: bool) -> tupl
     return None
 
 
-RULE = Coded(read_head(HEAD, __name__), rows)
+RULE = Coded(own_head("R95"), rows)

@@ -10,7 +10,7 @@ from audit.findings import Rule
 Values = Mapping[str, Any]
 """The parameters of a rule."""
 Row = dict[str, Any]
-"""table_id; indicator_id where it is about one; part where there may be several; severity where it differs; evidence."""
+"""table_id, and where they apply indicator_id, part (of several), severity (if another); the rest is evidence."""
 
 
 @dataclass(frozen=True, slots=True)

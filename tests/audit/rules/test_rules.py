@@ -10,13 +10,15 @@ from audit.findings import Evaluation, Finding
 from audit.rules.checking import check
 from audit.rules.configuration import Configuration
 from audit.rules.registry import asks, built_in, rules
-from tests.audit.rules.cases import CASES, Case, cases, form
+from tests.audit.rules.changed_forms import CASES, Case, cases, form
 from tests.command_line import CommandLine
 
 ALL = [case for path in sorted(CASES.glob("*.toml")) for case in cases(path)]
 
 
-def told(jixiao: CommandLine, folder: Path, documents: dict[str, str], code: str | None = None, **settings: object) -> list[Finding | Evaluation]:
+def told(
+    jixiao: CommandLine, folder: Path, documents: dict[str, str], code: str | None = None, **settings: object
+) -> list[Finding | Evaluation]:
     """What rules say of documents."""
     (folder / "files").mkdir()
     for name, text in documents.items():
@@ -24,7 +26,9 @@ def told(jixiao: CommandLine, folder: Path, documents: dict[str, str], code: str
     assert jixiao("import", folder / "files", "--db", folder / "demo.db").code == 0
     asked = [ask for ask in asks() if code is None or ask.rule.code == code]
     with reading(folder / "demo.db", strictly=False) as connection:
-        return list(check(connection, asked, Configuration.model_validate({"settings": {code: settings} if code else {}})))
+        return list(
+            check(connection, asked, Configuration.model_validate({"settings": {code: settings} if code else {}}))
+        )
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.rule} {case.about}")

@@ -25,8 +25,8 @@ class Case:
 def form(base: str, replace: Mapping[str, str] | None = None) -> str:
     """One of the forms beside this file, some of its words replaced; each must occur."""
     text = (HERE / "forms" / f"{base}.txt").read_text(encoding="utf-8")
-    for old, new in (replace or {}).items():
-        old, new = (words.replace(" | ", "\t") for words in (old, new))
+    for pair in (replace or {}).items():
+        old, new = (words.replace(" | ", "\t") for words in pair)
         assert old in text, f"{old} is not in the form {base}"
         text = text.replace(old, new)
     return text
