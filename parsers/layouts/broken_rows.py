@@ -54,7 +54,8 @@ def completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     just what the last row lacks. A file without pages must show the break in its words as well.
     """
     last = rows[-1]
-    own, half = {slot.column: slot for slot in last.slots}, {slot.column: slot for slot in row.slots}
+    own = {slot.column: slot for slot in last.slots}
+    half = {_begun_at(slot.column, last): slot for slot in row.slots}
     if heads_columns(row) or any(_begins(slot) for slot in row.slots):
         return None
     usual = _usual(rows)
@@ -66,6 +67,11 @@ def completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     if not paged and not any(_breaks(own[column].text, slot.text) for column, slot in half.items()):
         return None
     return _joined(last, half)
+
+
+def _begun_at(column: int, row: Row) -> int:
+    """The column where the cell of a row begins that covers one: pages do not all keep the same columns apart."""
+    return next((slot.column for slot in row.slots if slot.column <= column <= slot.last_column), column)
 
 
 def _by_column(row: Row) -> dict[int, Slot]:

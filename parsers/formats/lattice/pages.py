@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.formats.lattice.alignment import Region, align, regions
+from parsers.formats.lattice.alignment import Region, align, divides_rows, regions
 from parsers.formats.lattice.cells import Cut, cut
 from parsers.formats.lattice.edges import Edge, edges
 from parsers.formats.lattice.filling import fill
@@ -97,9 +97,11 @@ def _cuts(found: Iterable[Frame], pieces: Sequence[Piece]) -> Iterator[Cut]:
 
 def _aligned(alone: Sequence[Edge], framed: Sequence[Frame], pieces: Sequence[Piece]) -> Iterator[Cut]:
     free = [edge for edge in alone if not any(_crosses(frame.box, edge) for frame in framed)]
-    for region in regions(free, pieces):
+    found = regions(free, pieces, open_ends=not framed)
+    ruled = divides_rows(found, pieces)
+    for region in found:
         inside = [piece for piece in pieces if _stands_in(piece, region.box)]
-        table = align(inside, region) if inside else None
+        table = align(inside, region, ruled=ruled) if inside else None
         if table is not None:
             yield table
 
