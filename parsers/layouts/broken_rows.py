@@ -149,8 +149,9 @@ def carried(last: Row, rows: Sequence[Row]) -> tuple[list[Row], dict[CellKey, Sl
         for slot in row.slots:
             label = above.get(slot.column)
             said_anew = any(is_level(left.text) for left in slots)
-            if not held and not said_anew and label is not None and fold(label.text) == fold(slot.text):
-                again[label.key] = whole(label, slot, label.text)
+            text = _printed_again(label, slot) if label is not None and not held else None
+            if not said_anew and label is not None and text is not None:
+                again[label.key] = whole(label, slot, text)
                 above = {column: again.get(known.key, known) for column, known in above.items()}
                 continue
             for column in range(slot.column, slot.last_column + 1):
@@ -194,6 +195,15 @@ def _under(row: Row, slot: Slot) -> Row:
 
 def _merges(column: int, rows: Sequence[Row]) -> bool:
     return any(slot.column == column and slot.cell.rows > 1 for row in rows for slot in row.slots)
+
+
+def _printed_again(label: Slot, slot: Slot) -> str | None:
+    """What a label says that the next page prints again, or the rest of; None where the cell there is another one."""
+    if fold(label.text) == fold(slot.text):
+        return label.text
+    text = f"{label.text}{slot.text}".replace("\n", "")
+    known = is_level(slot.text) or labels.is_group(slot.text)
+    return text if not known and (is_level(text) or labels.is_group(text)) else None
 
 
 def replaced(row: Row, again: Mapping[CellKey, Slot]) -> Row:

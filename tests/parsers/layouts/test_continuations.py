@@ -179,3 +179,8 @@ def test_a_label_holds_on_downwards_where_nothing_is_merged() -> None:
         "质量指标",
         "质量指标",
     ]
+
+
+def test_a_label_whose_letters_stand_below_each_other_may_be_cut_as_well() -> None:
+    first = FIRST.replace("产出指标 |", "产⏎出 |").replace("质量指标 |", "质量 |")
+    assert [level1 for level1, _, _, _ in said(f"{first}\n\n指⏎标 | 指标 | 培训合格率 | ≥95%")] == ["产出指标"] * 3
