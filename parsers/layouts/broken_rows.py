@@ -16,6 +16,8 @@ _SENTENCE = ("。", "；", ";", "！", "？", ".")
 _OPEN = re.compile(r"(?:[、，,（(《“:：及和与或的对为在于]|[(（《“][^)）》”]*)$")
 # An item of a list that ends in a figure, apart from its name, and in what is counted.
 _FIGURE = re.compile(r"\s[≥≤＞＜><=]?[0-9][0-9,.]*[^\s0-9]{1,2}$")
+# A value that begins with its sign begins a row, if it has a name beside it.
+_SIGN = re.compile(r"[≥≤＞＜><=＝≧≦⩾⩽]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -56,7 +58,8 @@ def completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     last = rows[-1]
     own = {slot.column: slot for slot in last.slots}
     half = {_begun_at(slot.column, last): slot for slot in row.slots}
-    if heads_columns(row) or any(_begins(slot) for slot in row.slots):
+    compares = len(row.slots) > 1 and _SIGN.match(row.slots[-1].text)
+    if compares or heads_columns(row) or any(_begins(slot) for slot in row.slots):
         return None
     usual = _usual(rows)
     missing = usual - own.keys()
