@@ -45,10 +45,10 @@ def regions(alone: Sequence[Edge], pieces: Sequence[Piece], *, open_ends: bool =
         if parts[-1] and edge.at - parts[-1][-1].at > 1 and _stands_between(parts[-1][-1].at, edge.at, pieces, slack):
             parts.append([])
         parts[-1].append(edge)
-    if open_ends:
-        top, foot = opened_at_top(parts[0], pieces), opened_at_foot(parts[-1], pieces)
-        parts[0].extend([top] if top is not None else [])
-        parts[-1].extend([foot] if foot is not None else [])
+    for number, part in enumerate(parts):
+        top = opened_at_top(part, pieces, at_edge=open_ends and number == 0)
+        foot = opened_at_foot(part, pieces, at_edge=open_ends and part is parts[-1])
+        part.extend(edge for edge in (top, foot) if edge is not None)
     return [region for part in parts for region in _region(sorted(part))]
 
 
