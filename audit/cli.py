@@ -27,6 +27,9 @@ COMMANDS = (
     Entry(
         "diff", "audit.commands.diffing", zh="两次导入之间改变的指标", en="indicators that changed between two imports"
     ),
+    Entry(
+        "audit", "audit.commands.auditing", zh="用审核规则检查，列出疑点", en="check by review rules, list the findings"
+    ),
     Entry("export", "audit.commands.exporting", zh="导出为 Parquet", en="write what there is as Parquet"),
     Entry(
         "status",

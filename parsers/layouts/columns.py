@@ -44,7 +44,7 @@ class Columns:
     `parts` are the columns of what is told in several (前年, 上年), `grades` those of thresholds, `variants` the values
     for each period or area where there is more than one, the first of which stand in `ranges` too; `varied` is all that
     these tell. `aside` are the columns of the groups beside this one. `twice` are labels that name again what another
-    one names.
+    one names; `measured` is the unit that the label over the values carries: 指标值（万元）.
     """
 
     ranges: Mapping[str, Range]
@@ -58,6 +58,7 @@ class Columns:
     varied: frozenset[str] = frozenset()
     aside: tuple[Range, ...] = ()
     twice: tuple[Slot, ...] = ()
+    measured: tuple[str, Slot] | None = None
 
     def of_group(self, row: Row) -> Row:
         """A row without the cells that stand in the columns of another group, and those of `parts` and `variants`."""
@@ -235,7 +236,15 @@ def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: t
         variants[1:],
         frozenset(role for variant in variants for role in variant.ranges),
         twice=tuple(twice),
+        measured=_measured(by_role.get("value", ()), ranges),
     )
+
+
+def _measured(values: Sequence[Heading], ranges: Mapping[str, Range]) -> tuple[str, Slot] | None:
+    """The unit that the label over the values carries, and the cell it stands in; a column of units comes first."""
+    line = next(((h.slot, *h.above) for h in values if h.range == ranges.get("value")), ())
+    units = ((unit, slot) for slot in line if (unit := labels.unit_in(slot.text)) is not None)
+    return next(units, None) if "unit" not in ranges else None
 
 
 _PARTED = frozenset(

@@ -9,8 +9,8 @@ from normalize.taxonomy import is_level, level1
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
 from parsers.layouts.head import Head
-from parsers.layouts.headers import Header, header_of, is_label
 from parsers.layouts.levels import Levels, follow
+from parsers.layouts.list_header import Header, header_of, is_label
 from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot

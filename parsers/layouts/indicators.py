@@ -30,6 +30,7 @@ USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "
 NAMED_ONLY = frozenset({"serial", "core", "of-level"})
 """Columns an indicator has no field for; their cells are left out by the column's name."""
 _NUMBERED = re.compile(r"\s*[(（]?\d{1,2}[)）.、．]")
+_DIGIT = re.compile(r"[0-9]")
 LEVELS = ("level1", "level2", "level3")
 
 
@@ -174,6 +175,7 @@ def _indicator(entry: Entry, variant: Variant, columns: Columns, name: str, key:
     stated = {role: slot.text for role, slot in slots.items()}
     told = dict(_told(entry))
     level1, level2 = of_name(levels, entry.name)
+    measured = columns.measured if _DIGIT.search(entry.value or "") and "unit" not in slots else None
     return Indicator(
         key=key,
         level1=level1,
@@ -183,7 +185,7 @@ def _indicator(entry: Entry, variant: Variant, columns: Columns, name: str, key:
             name=entry.name if "name" in slots else "",
             value=entry.value or "",
             operator=stated.get("operator"),
-            unit=stated.get("unit"),
+            unit=stated.get("unit") or (measured[0] if measured is not None else None),
             level1=levels.slot1.text if levels.slot1 is not None else None,
             level2=levels.slot2.text if levels.slot2 is not None else None,
         ),
@@ -193,7 +195,7 @@ def _indicator(entry: Entry, variant: Variant, columns: Columns, name: str, key:
         area=variant.area,
         parent=parent,
         grades={part.label: part.slot.text for part in entry.parts.get("grade", ())},
-        spans=_spans(entry),
+        spans=_spans(entry) | ({"unit": measured[1].spans} if measured is not None else {}),
         **{role: told[role] for role in TEXT_COLUMNS if role in told},
     )
 

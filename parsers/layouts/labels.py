@@ -11,6 +11,7 @@ from typing import Literal, TypeVar, cast
 
 from normalize.remembered import remembered
 from normalize.text import fold
+from normalize.units import unit_of
 
 _KNOWN = 8192
 """So many spellings are remembered with what they stand for; the same few stand over and beside all grids."""
@@ -19,16 +20,20 @@ _LONGEST_LABEL = 60
 _UNLISTED = re.compile(r"[\u3400-\u9fff()/、-]{3,16}")
 """The shape of a label that is not listed and may be told by how it ends."""
 _YEAR = re.compile(r"\(20\d\d年?度?\)(?=.)")
-_DIGITS = re.compile(r"[0-9]")
+_MONTHS = re.compile(r"[0-9—–~-]")
+"""What the months of a label are written with: 1—7月."""
 _LONGEST_INLINE = 2_000
 _LONGEST_COLUMN = 16
 """No label that is a column by how it ends is longer."""
+_UNIT = re.compile(r"\((?:单位:)?(?:人民币)?([^():\d]{1,6})\)$")
+_NO_UNITS = frozenset({"单位", "年", "年度", "月"})
+"""Words in brackets behind a label that are units elsewhere: 目标值（单位）, 目标值（年）."""
 _NOTE = re.compile(r"(?:备?注|说明|填表说明|填报说明|填写说明|注释)\d*:|填[表报写]说明")
 _LEAD = re.compile(
     r"^(?:[*★☆]+|其中:?|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}))+"
 )
 _TAIL = re.compile(
-    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
+    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|%|‰|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
 )
 
 _COVERS = re.compile(r"(?:年|年度|期|月|指标|目标|值|计划|情况|完成|执行|数|任务|体系)(?:\([^()]*\))?:?$")
@@ -107,11 +112,26 @@ def column(text: str) -> str | None:
 def _column(spelling: str) -> str | None:
     known = labels()
     role = known.columns.get(spelling)
+    if role is None and unit_in(spelling) is not None:
+        return _column(spelling[: spelling.rindex("(")])
     if role is not None or len(spelling) > _LONGEST_COLUMN or spelling in known.groups:
         return role
     role = next((role for ending, role in known.endings.items() if spelling.endswith(ending)), None)
     turned = (to for to, (of, words) in known.turned.items() if of == role and any(word in spelling for word in words))
     return next(turned, role)
+
+
+def unit_in(label: str) -> str | None:
+    """The unit a label over a column carries in its brackets, or None.
+
+    >>> unit_in("目标值（公里）"), unit_in("指标值（单位：万元）"), unit_in("指标值（包含数字及文字描述）")
+    ('公里', '万元', None)
+    """
+    match = _UNIT.search(fold(label)) if len(label) <= _LONGEST_LABEL else None
+    if match is None or match[1] in _NO_UNITS:
+        return None
+    counted = match[1].lstrip("十百千万亿") or match[1]
+    return match[1] if unit_of(counted)[0] is not None else None
 
 
 @remembered
@@ -248,10 +268,12 @@ def amount_of(text: str) -> str | None:
     ('total', 'adjusted', None)
     >>> amount_of("截至6月底执行数"), amount_of("同名项目上年预算额"), amount_of("上年结转资金")
     ('executed', 'earlier', 'other')
+    >>> amount_of("1—7月执行率"), amount_of("全年预计支出")
+    ('execution_rate', 'expected')
     """
     if is_total(text):
         return "total"
-    role = amount_role(text) or _by_ending(_DIGITS.sub("", bare(text)), labels().amount_endings)
+    role = amount_role(text) or _by_ending(_MONTHS.sub("", bare(text)), labels().amount_endings)
     if role not in {None, "other"} and "上年" in bare(text):
         return "earlier"
     if role != "total":

@@ -10,9 +10,9 @@ from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import Columns
 from parsers.layouts.fitting import fitted
 from parsers.layouts.head import Head
-from parsers.layouts.headers import Header, header_of, is_mostly_labels, read_header
 from parsers.layouts.headings import TALLEST
 from parsers.layouts.indicators import read_indicators
+from parsers.layouts.list_header import Header, header_of, is_mostly_labels, read_header
 from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot

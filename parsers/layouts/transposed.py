@@ -8,7 +8,9 @@ from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import read_groups
-from parsers.layouts.head import Head, read_head, read_notes
+from parsers.layouts.head import Head
+from parsers.layouts.head_lines import read_notes
+from parsers.layouts.head_rows import read_head
 from parsers.layouts.indicators import read_indicators
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot

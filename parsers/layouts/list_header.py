@@ -86,14 +86,27 @@ def _goes_on(header: Sequence[Row], row: Row) -> bool:
 
     Levels are labels of columns only where several stand side by side, and no column is there to hold them.
     """
-    if not row.slots or not all(is_label(slot.text) or is_level(slot.text) for slot in row.slots):
-        return False
     above = [slot for upper in header for slot in upper.slots]
+    if not row.slots or not all(is_label(s.text) or is_level(s.text) or _is_sum(s, above) for s in row.slots):
+        return False
     if {(slot.column, fold(slot.text)) for slot in row.slots} & {(slot.column, fold(slot.text)) for slot in above}:
         return False
     levels = [slot for slot in row.slots if is_level(slot.text) and not is_label(slot.text)]
     holds_levels = any(labels.column(slot.text) in {"level1", "level2"} for slot in above)
     return not levels or (len(levels) >= 2 and not holds_levels)
+
+
+def _is_sum(slot: Slot, above: Sequence[Slot]) -> bool:
+    """Whether a label names the whole of the amounts it stands under: 合计 below 资金（元）."""
+    return labels.is_total(slot.text) and any(
+        over.column <= slot.column <= over.last_column and over.cell.columns > 1 and gathers_money(over.text)
+        for over in above
+    )
+
+
+def gathers_money(text: str) -> bool:
+    """Whether a label stands over amounts: 预算数, 资金（元）, 资金来源."""
+    return labels.amount_of(text) is not None or "资金" in text or "预算" in text or "金额" in text
 
 
 def _stands_under(slot: Slot, row: Row) -> bool:
