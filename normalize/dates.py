@@ -54,7 +54,14 @@ _CLOCK = r"(?:\s*(?:[01]?[0-9]|2[0-4])(?:[时点](?!长)(?:[0-5]?[0-9]分)?|:[0-
 
 
 @cache
-def pattern() -> str:
+def begins() -> str:
+    """The characters that a time may begin with, as a character class."""
+    data = vocabulary("periods")
+    words = (*data["years"], *data["year_ends"]["words"], *data["halves"], *data["festivals"])
+    return "0-9Qq每第次下十一二三四五六七八九" + "".join(sorted({word[0] for word in words}))
+
+
+def _pattern() -> str:
     """The source of the pattern of every time; each of its groups is named."""
     data = vocabulary("periods")
     relative = "|".join(sorted(data["years"], key=len, reverse=True))
@@ -87,22 +94,37 @@ def pattern() -> str:
 
 
 @cache
-def _compiled() -> re.Pattern[str]:
-    return re.compile(pattern(), re.VERBOSE)
+def compiled() -> re.Pattern[str]:
+    """The pattern of every time."""
+    return re.compile(_pattern(), re.VERBOSE)
 
 
-def read_moment(text: str, at: int, fiscal_year: int | None) -> Moment | None:
+@cache
+def _names() -> tuple[str, ...]:
+    """The name of each group of the pattern, in order, without the mark that tells two of a name apart."""
+    groups = compiled().groupindex
+    return tuple(name.removeprefix("w_") for name in sorted(groups, key=groups.__getitem__))
+
+
+def _said(match: re.Match[str]) -> dict[str, str]:
+    """The parts of a time that were said."""
+    return {name: part for name, part in zip(_names(), match.groups(), strict=True) if part is not None}
+
+
+def read_moment(text: str, at: int, fiscal_year: int | None, match: re.Match[str] | None = None) -> Moment | None:
     """The time at a place of a text, two of them joined by a dash as one stretch; None if it ends before it begins.
+
+    `match` is what the pattern of every time matches there, where it is known already.
 
     >>> read_moment("2024年12月31日前", 0, None).last, read_moment("三季度末", 0, 2024).last
     ('2024-12-31', '2024-09-30')
     >>> read_moment("2023.07-2024.01", 0, None)[2:5]
     ('2023-07-01', '2024-01-31', 'month')
     """
-    match = _compiled().match(text, at)
+    match = match or compiled().match(text, at)
     if match is None:
         return None
-    said = {name.removeprefix("w_"): value for name, value in match.groupdict().items() if value is not None}
+    said = _said(match)
     end = match.end()
     if said.keys() & {"every", "nextday", "nextpart"}:
         return _recurring(said, match.start(), end)
@@ -126,20 +148,20 @@ def stretch_end(text: str, at: int) -> int:
     >>> stretch_end("2024年3月至2023年1月完成", 0)
     15
     """
-    first = _compiled().match(text, at)
+    first = compiled().match(text, at)
     if first is None:
         return at
-    joint = re.compile(_DASH).match(text, first.end())
-    second = _compiled().match(text, joint.end()) if joint else None
+    joint = _JOINT.match(text, first.end())
+    second = compiled().match(text, joint.end()) if joint else None
     return second.end() if second else first.end()
 
 
 def _upper(text: str, at: int, lower: _Parts, fiscal_year: int | None) -> Moment | None:
     """The end of a stretch, in the year of its beginning (2024年1月-12月) or, over its turn, in the next."""
-    match = _compiled().match(text, at)
+    match = compiled().match(text, at)
     if match is None:
         return None
-    said = {name.removeprefix("w_"): value for name, value in match.groupdict().items() if value is not None}
+    said = _said(match)
     parts = _parts(said)
     if parts is None:
         return None
