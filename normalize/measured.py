@@ -231,6 +231,9 @@ def _alone(text: str, quantity: Quantity, before: Lead) -> Measured | None:
     if quantity.unit or quantity.per:
         return Measured(before.start, end, before, Tail(end), quantity)
     quantity, behind = _named_unit(text, quantity)
+    further = text[behind.end : behind.end + 1]
+    if behind.end > end and (further == "(" or further.isspace()):
+        return None
     return Measured(before.start, behind.end, before, behind, quantity)
 
 

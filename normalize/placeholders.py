@@ -13,6 +13,8 @@ _folded = lru_cache(maxsize=256)(fold)
 _PREFIX = deferred(r"\s*指标\s*[0-9一二三四五六七八九十]{1,2}\s*[:：.、．]?\s*")
 _DOTS = deferred(r"[\s.。…·]*(?:\.{2,}|…|(?<=\s)\.(?=\s*$))[\s.。…·]*$")
 _TEMPLATE = deferred(r"[(]{0,2}[≥≤<>=≧≦]{0,2}[(]{0,2}(?:[*×xX]{1,4}|20[*×xX]{2})\s*(?P<unit>[^0-9*×]{0,6})[)]{0,3}")
+_HOLLOW = deferred("[*×x]")
+"""What stands for a number in every template."""
 _TARGET = deferred(r"(?:指标|目标)\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、．]?[\s.。…]*")
 
 
@@ -38,7 +40,9 @@ def is_placeholder(text: str) -> bool:
         return False
     if folded in _marks() or not folded.strip("-—―–_.…。·"):
         return True
-    return bool(_TARGET.fullmatch(folded) or _TEMPLATE.fullmatch(folded))
+    return bool(
+        (folded[0] in "指目" and _TARGET.fullmatch(folded)) or (_HOLLOW.search(folded) and _TEMPLATE.fullmatch(folded))
+    )
 
 
 def strip_indicator_prefix(text: str) -> str:
