@@ -19,7 +19,7 @@ UP, FROM, TO = {">=", ">"}, {">=", ">", "="}, {"<=", "<", "="}
 """The signs that say more is better, and those that set a lower and an upper bound."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Draft:
     """A comparison in the making: bounds in the canonical unit, and what was odd on the way."""
 

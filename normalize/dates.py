@@ -1,7 +1,6 @@
 """Points and stretches of time: 2024年12月31日前, 2021-2023年, 三季度末, 年底前, 每月25日前."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
@@ -276,6 +275,19 @@ def _moment(
     return None if days is None else Moment(start, end, *days, parts.granularity, inferred, bound=bound)
 
 
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def month_length(year: int, month: int) -> int:
+    """The last day of a month; the standard library's calendar knows it too, and takes as long to import as the rest.
+
+    >>> month_length(2024, 2), month_length(2100, 2), month_length(2023, 12)
+    (29, 28, 31)
+    """
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _DAYS[month - 1] + leap
+
+
 def _first_and_last(parts: _Parts, year: int) -> tuple[str, str] | None:
     """The first and the last day of a part of a year, which may turn into the next; None where there is no such day."""
     lower, upper = parts.months or (1, 12)
@@ -283,7 +295,7 @@ def _first_and_last(parts: _Parts, year: int) -> tuple[str, str] | None:
     turned = year + (lower > upper)
     if turned > 9999:
         return None
-    length = monthrange(turned, upper)[1]
+    length = month_length(turned, upper)
     if first_day > length or last_day > length:
         return None
     return f"{year:04}-{lower:02}-{first_day:02}", f"{turned:04}-{upper:02}-{last_day or length:02}"

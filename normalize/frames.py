@@ -1,10 +1,10 @@
 """Frames: what surrounds the numbers of a value means the same for other numbers, so it is read once (≥…件)."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
+from normalize.dates import month_length
 from normalize.models import changed
 from normalize.numbers import exact, scaled
 from normalize.patterns import deferred
@@ -355,6 +355,6 @@ def _dated(text: str) -> tuple[str, str, str] | None:
     if match is None:
         return None
     before, year, month, day, behind = match.groups()
-    if not 1 <= int(month) <= 12 or not 1 <= int(day) <= monthrange(int(year), int(month))[1]:
+    if not 1 <= int(month) <= 12 or not 1 <= int(day) <= month_length(int(year), int(month)):
         return None
     return before, f"{year}-{month.rjust(2, '0')}-{day.rjust(2, '0')}", behind
