@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from normalize.patterns import deferred
+from normalize.remembered import remembered
 from normalize.text import fold, narrow
 
 UNITS = {
@@ -69,6 +70,7 @@ def states_unit(text: str) -> bool:
     return match is not None and match["unit"] is not None
 
 
+@remembered
 def unit_line(text: str) -> str | None:
     """The unit of money a line above a table names, or None.
 
@@ -80,6 +82,7 @@ def unit_line(text: str) -> str | None:
     return match["unit"] if match else None
 
 
+@remembered
 def is_lone_unit(text: str) -> bool:
     """Whether a text is a unit of money in brackets and nothing else.
 
@@ -89,6 +92,7 @@ def is_lone_unit(text: str) -> bool:
     return _LONE_UNIT.fullmatch(fold(text)) is not None
 
 
+@remembered
 def unit_within(text: str) -> tuple[str, str] | None:
     """The unit of money a short line names among other words, and those words; or None.
 
@@ -107,6 +111,7 @@ def unit_within(text: str) -> tuple[str, str] | None:
     return match["unit"], f"{stated[: match.start()]} {stated[match.end() :]}".strip(" \t\n,、;。")
 
 
+@remembered
 def unit_in_label(label: str) -> str | None:
     """The unit of money a label carries in brackets, or None.
 

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from normalize.patterns import deferred
+from normalize.remembered import remembered
 from normalize.text import fold
 from normalize.vocabulary import vocabulary
 
@@ -24,6 +25,7 @@ def _marks() -> frozenset[str]:
     return frozenset(fold(mark) for mark in vocabulary("placeholders")["marks"])
 
 
+@remembered
 def is_placeholder(text: str) -> bool:
     """Whether a cell holds what the empty form prints, and nothing that anyone filled in.
 
@@ -40,6 +42,7 @@ def is_placeholder(text: str) -> bool:
     return bool(_TARGET.fullmatch(folded) or _TEMPLATE.fullmatch(folded))
 
 
+@remembered
 def strip_indicator_prefix(text: str) -> str:
     """A name without the number the form prints before it and the dots it prints behind it.
 
@@ -55,6 +58,7 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(fold(word) for word in vocabulary("placeholders")[key])
 
 
+@remembered
 def is_not_applicable(text: str) -> bool:
     """Whether a cell says that there is nothing to state (不涉及, 不适用, 无).
 
@@ -85,6 +89,7 @@ def is_zero(text: str, name: str) -> bool:
 _HAPPENING = deferred(r"的?(?:发生|出现)$")
 
 
+@remembered
 def is_nature(text: str) -> bool:
     """Whether a cell holds what belongs in the column of natures or directions (定性, 反向)."""
     return _folded(text) in _words("natures")

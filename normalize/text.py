@@ -6,6 +6,7 @@ NFKC is not used: it turns 10² into 102 and ① into 1, and leaves ≧ alone.
 import re
 
 from normalize.patterns import deferred
+from normalize.remembered import remembered
 
 # Full-width ASCII, one character for one, so that positions in the narrowed text are positions in the source.
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -41,6 +42,7 @@ def narrow(text: str) -> str:
     return text.translate(NARROW) if _WIDE.search(text) else text
 
 
+@remembered
 def fold(text: str) -> str:
     """A form for comparing labels and names: narrowed, without any space or invisible character, in lower case.
 

@@ -14,6 +14,7 @@ Range = tuple[int, int]
 VARIED = frozenset({"value", "operator", "unit", "actual", "weight", "score", "forecast", "previous", "deviation"})
 """What may stand in columns of its own for each period or area."""
 _REPEATED = frozenset({"level1", "level2", "name", *VARIED}) - {"deviation"}
+_NAMING = frozenset({"name", "level2"})
 _MOST_GROUPS = 12
 """No header has more tables side by side; one that seems to is none."""
 _TOTAL_AREAS = frozenset({"合计", "总计", "小计", "全省", "全市", "全县", "全区", "汇总", "总目标", "总值"})
@@ -43,7 +44,7 @@ class Columns:
     `parts` are the columns of what is told in several (前年, 上年), `grades` those of thresholds, `variants` the values
     for each period or area where there is more than one, the first of which stand in `ranges` too; `varied` is all that
     these tell. `aside` are the columns of the groups beside this one. `twice` are labels that name again what another
-    one names.
+    one names; `measured` is the unit that the label over the values carries: 指标值（万元）.
     """
 
     ranges: Mapping[str, Range]
@@ -57,9 +58,12 @@ class Columns:
     varied: frozenset[str] = frozenset()
     aside: tuple[Range, ...] = ()
     twice: tuple[Slot, ...] = ()
+    measured: tuple[str, Slot] | None = None
 
     def of_group(self, row: Row) -> Row:
         """A row without the cells that stand in the columns of another group, and those of `parts` and `variants`."""
+        if not self._left_out:
+            return row
         return Row(tuple(slot for slot in row.slots if not self._is_aside(slot.column)), row.covering)
 
     def role(self, column: int) -> str | None:
@@ -76,6 +80,8 @@ class Columns:
 
     def told_in_parts(self, row: Row) -> dict[str, tuple[Part, ...]]:
         """What a row tells in several columns, by what it is; thresholds as "grade", each with its label."""
+        if not self.parts and not self.grades:
+            return {}
         told = {
             role: tuple(Part(h.label, slot) for h in headings if (slot := row.at(h.slot.column)) is not None)
             for role, headings in self.parts.items()
@@ -116,6 +122,8 @@ def read_header(rows: Sequence[Row], index: int) -> tuple[int, tuple[Columns, ..
     one meaning the more telling label counts (三级指标 before 绩效指标); the other one only gathers.
     """
     found: tuple[int, tuple[Columns, ...]] = (0, ())
+    if not _may_open(rows[index]):
+        return found
     for taken, band in enumerate(bands(rows, index), start=1):
         groups = _groups(band)
         if groups:
@@ -123,6 +131,19 @@ def read_header(rows: Sequence[Row], index: int) -> tuple[int, tuple[Columns, ..
         elif taken == 1 and not all(is_header_word(slot.text) for slot in band.slots):
             break
     return found
+
+
+def _may_open(row: Row) -> bool:
+    """Whether a row may be the first of a header: it names the indicator, or holds nothing but words of headers.
+
+    Most rows do not, and need not be read as one.
+    """
+    return may_name(row) or all(is_header_word(slot.text) for slot in row.slots)
+
+
+def may_name(row: Row) -> bool:
+    """Whether a row may be one of a header over indicators that names them; every header has one that does."""
+    return any(labels.column(slot.text) in _NAMING for slot in row.slots)
 
 
 def _groups(band: Band) -> tuple[Columns, ...]:
@@ -215,7 +236,15 @@ def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: t
         variants[1:],
         frozenset(role for variant in variants for role in variant.ranges),
         twice=tuple(twice),
+        measured=_measured(by_role.get("value", ()), ranges),
     )
+
+
+def _measured(values: Sequence[Heading], ranges: Mapping[str, Range]) -> tuple[str, Slot] | None:
+    """The unit that the label over the values carries, and the cell it stands in; a column of units comes first."""
+    line = next(((h.slot, *h.above) for h in values if h.range == ranges.get("value")), ())
+    units = ((unit, slot) for slot in line if (unit := labels.unit_in(slot.text)) is not None)
+    return next(units, None) if "unit" not in ranges else None
 
 
 _PARTED = frozenset(

@@ -9,7 +9,9 @@ from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import Columns, read_header
 from parsers.layouts.fitting import fitted
-from parsers.layouts.head import Head, Stated, file_text, read_head, read_notes
+from parsers.layouts.head import Head, Stated, file_text
+from parsers.layouts.head_lines import read_notes
+from parsers.layouts.head_rows import read_head
 from parsers.layouts.indicators import read_indicators
 from parsers.layouts.labels import Period, Stage
 from parsers.layouts.reading import Reading

@@ -10,9 +10,9 @@ from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import Columns
 from parsers.layouts.fitting import fitted
 from parsers.layouts.head import Head
-from parsers.layouts.headers import Header, header_of, is_mostly_labels, read_header
 from parsers.layouts.headings import TALLEST
 from parsers.layouts.indicators import read_indicators
+from parsers.layouts.list_header import Header, header_of, is_mostly_labels, read_header
 from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot
@@ -73,13 +73,14 @@ def untitled_once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _find(rows: Sequence[Row]) -> _List | None:
     for at, row in enumerate(rows):
-        if not is_mostly_labels(row):
+        header_rows = rows[at : at + TALLEST]
+        if not is_mostly_labels(row) or not any(map(columns.may_name, header_rows)):
             continue
         whole = read_header(rows, at)
         one = header_of([row], at + 1)
         for header in (whole, one) if whole.end > one.end else (one,):
             fields = fields_of(header)
-            above, groups = _groups(rows[at : at + TALLEST], fields)
+            above, groups = _groups(header_rows, fields)
             if groups and names_owner(fields, of_projects=False):
                 return _List(at, replace(header, end=max(header.end, at + above)), fields, groups)
     return None

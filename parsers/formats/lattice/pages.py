@@ -14,7 +14,7 @@ from parsers.formats.lattice.outside import text_blocks
 from schema.document import Grid, Text
 
 _TINY = 14.0
-"""A frame that is smaller is a box to tick, or a letter."""
+"""A frame that is smaller both ways is a box to tick, or a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _outermost(found: Sequence[Frame]) -> list[Frame]:
 
 
 def _size(box: Rule) -> float:
-    return min(box.x1 - box.x0, box.bottom - box.top)
+    return max(box.x1 - box.x0, box.bottom - box.top)
 
 
 def _holds(outer: Rule, inner: Rule) -> bool:

@@ -62,3 +62,11 @@ def test_a_box_without_inner_lines_is_read_by_its_columns() -> None:
     (grid,) = read_sheet(Sheet(1, 595, 842, pieces, framed(50, 100, 250, 160)), "page 1").blocks
     assert isinstance(grid, Grid)
     assert (grid.height, grid.width) == (3, 2)
+
+
+def test_a_row_of_small_letters_is_a_table() -> None:
+    rules = [*framed(50, 100, 450, 112), Rule(120, 100, 120.5, 112)]
+    pieces = [line("项目名称", 52, 102, 8), line("专利转化", 122, 102, 8)]
+    (grid,) = read_sheet(Sheet(1, 595, 842, pieces, rules), "page 1").blocks
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.cells] == ["项目名称", "专利转化"]
