@@ -113,7 +113,13 @@ class Years(click.ParamType[tuple[int, int]]):
 @click.option(
     "--year", type=YEAR, help=both(zh="年度（比较年度时为后一年）", en="fiscal year (over the years, the later one)")
 )
-@click.option("--limit", type=COUNT, help=both(zh=f"最多多少行（默认 {_LIMIT}，写入文件时全部）", en=f"rows at most (by default {_LIMIT}; into files, all)"))  # fmt: skip
+@click.option(
+    "--limit",
+    type=COUNT,
+    help=both(
+        zh=f"最多多少行（默认 {_LIMIT}，写入文件时全部）", en=f"rows at most (by default {_LIMIT}; into files, all)"
+    ),
+)
 @AS_OF
 @click.option("--json", "as_json", is_flag=True, help=both(zh="输出 JSON", en="print JSON"))
 @output_options

@@ -1,6 +1,7 @@
 """Comparisons as rows under columns, for a terminal, a workbook or a program."""
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from typing import Any
 
 from audit.comparing.achievements import Meeting
@@ -176,16 +177,30 @@ def _whose(side: Side | None, project: Project | None) -> Record:
     return {**of_project, **of_side, **keys}
 
 
-def moved(by: str, unit: str | None) -> str:
-    """A difference in a unit that a person uses, with its sign.
+_UNITS: dict[str, tuple[tuple[str, Fraction, Fraction], ...]] = {
+    "秒": (("天", Fraction(86_400), Fraction(86_400)), ("小时", Fraction(3_600), Fraction(3_600)),
+          ("分钟", Fraction(60), Fraction(60))),
+    "元": (("亿元", Fraction(10**8), Fraction(10**6)), ("万元", Fraction(10**4), Fraction(1))),
+    "平方米": (("亩", Fraction(2000, 3), Fraction(20, 3)),),
+    "%": (("个百分点", Fraction(1), Fraction(1, 10**9)),),
+}  # fmt: skip
+"""Units that a person uses in the place of canonical ones, larger ones first: what one is, and of what step a number
+must be a multiple to be said so."""
 
-    >>> moved("-10800", "秒"), moved("1500", "元"), moved("0", None)
-    ('-3 小时', '+1,500 元', '0')
+
+def moved(by: str, unit: str | None) -> str:
+    """A difference in a unit that a person uses, with its sign; square metres in 亩 where they do not come out even.
+
+    >>> moved("-10800", "秒"), moved("1500000", "元"), moved("-6", "%"), moved("0", None)
+    ('-3 小时', '+150 万元', '-6 个百分点', '0')
+    >>> moved("-6368000/3", "平方米"), moved("270000", "平方米")
+    ('-3,184 亩', '+270,000 平方米')
     """
     number, shown = exact(by), unit or ""
-    for name, seconds in (("天", 86_400), ("小时", 3_600), ("分钟", 60)) if unit == "秒" else ():
-        if number and number % seconds == 0:
-            number, shown = number / seconds, name
+    whole_area = unit == "平方米" and number.denominator == 1
+    for name, one, step in () if whole_area else _UNITS.get(unit or "", ()):
+        if number and (unit == "%" or abs(number) >= one) and number % step == 0:
+            number, shown = number / one, name
             break
     sign = "+" if number > 0 else ""
     return f"{sign}{grouped(exact_text(number))} {shown}".rstrip()
