@@ -1,0 +1,73 @@
+"""The workbench as an application: its routes, its guard, and a page for whatever goes wrong."""
+
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from audit.web.asking import TakesTooLong
+from audit.web.desk import Desk
+from audit.web.guard import LOCAL, Guard
+from audit.web.pages import imports, overview, table, tables
+from audit.web.preferences import Preferences
+from audit.web.render import page
+from audit.web.served import static
+from ingest.exits import CommandError
+from ingest.language import pick
+
+ROUTES = (
+    Route("/", overview.show),
+    Route("/overview/{chart}", overview.chart),
+    Route("/tables", tables.show),
+    Route("/tables/{key}", table.show),
+    Route("/source/{sha256}", table.original),
+    Route("/source/{sha256}/{page:int}.png", table.picture),
+    Route("/imports", imports.show),
+    Route("/static/{name}", static),
+)
+
+
+def application(database: Path, names: frozenset[str] = LOCAL) -> Starlette:
+    """The workbench of a database, for requests under these host names; it is opened anew for each request.
+
+    >>> from starlette.testclient import TestClient
+    >>> TestClient(application(Path("none.db")), base_url="http://127.0.0.1").get("/imports").status_code
+    503
+    """
+    app = Starlette(
+        routes=list(ROUTES),
+        middleware=[Middleware(Guard, names=names)],
+        exception_handlers={
+            HTTPException: _refused,
+            CommandError: _no_database,
+            TakesTooLong: _too_long,
+            Exception: _defect,
+        },
+    )
+    app.state.desk = Desk(database)
+    return app
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    key = {404: "not_found", 405: "not_allowed", 400: "not_understood"}.get(status, "refused")
+    return page(request, "sorry.html", status=status, section="", key=key, said="")
+
+
+def _no_database(request: Request, error: Exception) -> Response:
+    language = Preferences.of(request).language
+    said = pick(language, zh=error.zh, en=error.en) if isinstance(error, CommandError) else ""
+    return page(request, "sorry.html", status=503, section="", key="no_database", said=said)
+
+
+def _too_long(request: Request, _error: Exception) -> Response:
+    return page(request, "sorry.html", status=503, section="", key="too_long", said="")
+
+
+def _defect(request: Request, error: Exception) -> Response:
+    # The server tells it on its standard error, with the traceback; the page says where to look.
+    return page(request, "sorry.html", status=500, section="", key="defect", said=type(error).__name__)

@@ -1,0 +1,32 @@
+"""What the workbench works on: one database, and what it keeps in memory while it runs."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from audit.web.pictures import Pictures
+from audit.web.summaries import Summaries
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The database that is looked at; pictures of pages and summaries are remembered."""
+
+    database: Path
+    pictures: Pictures = field(default_factory=Pictures)
+    summaries: Summaries = field(default_factory=Summaries)
+
+    @classmethod
+    def of(cls, request: Request) -> "Desk":
+        """The desk that a request is for."""
+        desk: Desk = request.app.state.desk
+        return desk
+
+    @staticmethod
+    def download(content: bytes, name: str, kind: str) -> Response:
+        """A file to be saved, under a name in any script."""
+        disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+        return Response(content, media_type=kind, headers={"content-disposition": disposition})

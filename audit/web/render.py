@@ -1,0 +1,56 @@
+"""A page from its template: the words in the language of the person, whatever a document says as text."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from audit.web.address import changed
+from audit.web.figures import grouped_number, percent, yuan
+from audit.web.preferences import Preferences
+from audit.web.texts import text
+
+_FOLDER = Path(__file__).with_name("templates")
+NAVIGATION = (("/", "overview"), ("/indicators", "indicators"), ("/tables", "tables"), ("/audit", "audit"),
+              ("/compare", "compare"), ("/imports", "imports"))  # fmt: skip
+
+
+@cache
+def environment() -> Environment:
+    """The templates; everything put into one is escaped."""
+    made = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"number": grouped_number, "percent": percent, "yuan": yuan}
+    return made
+
+
+def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page, in the language and the light of whoever asks."""
+    preferences = Preferences.of(request)
+
+    def said(key: str, **filled: Any) -> str:
+        return text(preferences.language, key, **filled)
+
+    def here(**changes: Any) -> str:
+        return changed(request.url, **changes)
+
+    html = environment().get_template(template).render(
+        t=said,
+        here=here,
+        path=request.url.path,
+        navigation=NAVIGATION,
+        language=preferences.language,
+        theme=preferences.theme,
+        **values,
+    )  # fmt: skip
+    response = HTMLResponse(html, status)
+    preferences.remember(response, request)
+    return response
