@@ -1,0 +1,168 @@
+"""Every rule put to every table: findings with their evidence, and what could not be told."""
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from audit.findings import Evaluation, Finding, Rule
+from audit.rules.configuration import Configuration
+from audit.rules.facts import inputs, prepare
+from audit.rules.guard import guarded
+from audit.rules.header import Query, refused
+from audit.rules.registry import Ask, Coded, Row, Values
+from ingest.exits import CommandError
+
+SECONDS = 600.0
+"""A rule that takes longer is stopped."""
+
+_OF_TABLE = ("key", "root", "source", "project_name", "department", "agency", "fiscal_year", "is_ambiguous", "spans")
+_OF_INDICATOR = ("key", "level1", "level2", "name", "stated_value", "place", "row", "column")
+_QUOTED = ", ".join(f'"{name}"' for name in _OF_INDICATOR)
+_INDICATOR = f"SELECT {_QUOTED} FROM main.indicators WHERE indicator_id = ?"  # noqa: S608 - our own words
+_TABLE = f"SELECT {', '.join(_OF_TABLE)} FROM temp.project WHERE table_id = ?"  # noqa: S608 - our own words
+_KEYS = {"table_id", "indicator_id", "part"}
+
+
+class Told(NamedTuple):
+    """The tables a rule can be put to, and how many cannot be judged, by the input they lack."""
+
+    evaluable: set[int]
+    lacking: Counter[str]
+
+
+def check(
+    connection: sqlite3.Connection,
+    asked: Iterable[Ask],
+    configuration: Configuration | None = None,
+    seconds: float = SECONDS,
+) -> Iterator[Finding | Evaluation]:
+    """The findings of each rule, then what became of it in all tables of its kinds.
+
+    The connection is one of `reading(…, strictly=False)`. Raises `CommandError` where a rule fails.
+    """
+    settings = configuration or Configuration()
+    prepare(connection)
+    for ask in asked:
+        if ask.rule.code not in settings.skip:
+            yield from _put(connection, ask, settings, seconds)
+
+
+def _put(
+    connection: sqlite3.Connection, ask: Ask, settings: Configuration, seconds: float
+) -> Iterator[Finding | Evaluation]:
+    told = standing(connection, ask.rule)
+    found: set[int] = set()
+    for row in _rows(connection, ask, settings.values(ask.rule), seconds):
+        if row["table_id"] in told.evaluable:
+            found.add(row["table_id"])
+            yield _finding(connection, ask, row)
+    for outcome, tables in (("found", len(found)), ("clear", len(told.evaluable) - len(found))):
+        if tables:
+            yield Evaluation(rule=ask.rule.code, outcome="found" if outcome == "found" else "clear", tables=tables)
+    for name, tables in sorted(told.lacking.items()):
+        lacks = inputs()[name]
+        yield Evaluation(rule=ask.rule.code, outcome="not_evaluable", tables=tables, why_zh=lacks.zh, why_en=lacks.en)
+
+
+def standing(connection: sqlite3.Connection, rule: Rule) -> Told:
+    """Which tables a rule can be put to; of the inputs a table lacks the first one counts."""
+    lacks = " ".join(f"WHEN NOT coalesce({inputs()[name].holds}, 0) THEN '{name}'" for name in rule.needs)
+    # Conditions and words are our own.
+    sql = f"""SELECT table_id, {f"CASE {lacks} END" if lacks else "NULL"} FROM temp.project
+      WHERE stage IN (SELECT value FROM json_each(?)) AND scope IN (SELECT value FROM json_each(?))"""  # noqa: S608
+    rows = connection.execute(sql, [json.dumps(rule.stages), json.dumps(rule.scopes)]).fetchall()
+    return Told({table for table, lack in rows if lack is None}, Counter(lack for _, lack in rows if lack is not None))
+
+
+def _rows(connection: sqlite3.Connection, ask: Ask, values: Values, seconds: float) -> Iterator[Row]:
+    if isinstance(ask, Coded):
+        yield from ask.rows(connection, values)
+        return
+    try:
+        with guarded(connection, seconds), closing(connection.execute(ask.sql, dict(values))) as cursor:
+            names = [column[0] for column in cursor.description]
+            rows = cursor.fetchall()
+    except (sqlite3.DatabaseError, sqlite3.ProgrammingError) as error:
+        raise _failed(ask, error, seconds) from error
+    if "table_id" not in names:
+        raise refused(ask.path, ask.line, zh="查询没有 table_id 列", en="the query has no column table_id")
+    for row in rows:
+        yield dict(zip(names, row, strict=True))
+
+
+def _failed(ask: Query, error: Exception, seconds: float) -> CommandError:
+    if "interrupted" in str(error):
+        return refused(
+            ask.path, ask.line,
+            zh=f"运行超过 {seconds:g} 秒，已停止", en=f"it took longer than {seconds:g} seconds and was stopped",
+        )  # fmt: skip
+    return refused(ask.path, ask.line, zh=f"查询出错（{error}）", en=f"the query fails ({error})")
+
+
+def _finding(connection: sqlite3.Connection, ask: Ask, row: Row) -> Finding:
+    rule = ask.rule
+    table = dict(zip(_OF_TABLE, connection.execute(_TABLE, [row["table_id"]]).fetchone(), strict=True))
+    which = row.get("indicator_id")
+    told = connection.execute(_INDICATOR, [which]).fetchone() if which is not None else None
+    indicator: dict[str, Any] = dict(zip(_OF_INDICATOR, told, strict=True)) if told else {}
+    evidence = {name: str(value) for name, value in row.items() if name not in _KEYS and value is not None}
+    place = indicator or _place(json.loads(table["spans"]), rule)
+    words = {"name": indicator.get("name") or "", "stated_value": indicator.get("stated_value") or "", **evidence}
+    words["project"] = table["project_name"] or ""
+    part = str(row.get("part") or "")
+    keys = [rule.code, table["key"], indicator.get("key") or "", part]
+    if table["is_ambiguous"]:
+        keys += [table["root"], table["source"]]
+    said = [indicator.get("stated_value") or "", *(f"{n}={v}" for n, v in evidence.items() if n not in rule.volatile)]
+    return Finding(
+        key=_short(keys), rule=rule.code, severity=rule.severity, table_key=table["key"],
+        indicator_key=indicator.get("key"), part=part, project_name=table["project_name"],
+        department=table["department"], agency=table["agency"], fiscal_year=table["fiscal_year"],
+        level1=indicator.get("level1"), level2=indicator.get("level2"), name=indicator.get("name"),
+        stated_value=indicator.get("stated_value"), evidence=evidence, source=table["source"], root=table["root"],
+        place=place.get("place"), row=place.get("row"), column=place.get("column"),
+        message_zh=_filled(rule.message_zh, words, ask), message_en=_filled(rule.message_en, words, ask),
+        said=_short(said),
+    )  # fmt: skip
+
+
+def _place(spans: dict[str, list[dict[str, Any]]], rule: Rule) -> dict[str, Any]:
+    """The place of a finding about a whole table: that of the input it is about, else where the table begins."""
+    about = ("budget.total",) if {"budget", "money_place", "fund_parts"} & {*rule.needs} else ()
+    if "goal" in rule.needs:
+        about = ("goal",)
+    for field in (*about, "project_name", "title", "agency", *spans):
+        for span in spans.get(field, ()):
+            return span
+    return {}
+
+
+def _filled(message: str, words: dict[str, str], ask: Ask) -> str:
+    try:
+        return message.format(**words)
+    except (KeyError, IndexError, ValueError) as error:
+        path = ask.path if isinstance(ask, Query) else ask.rule.code
+        raise refused(
+            path,
+            1,
+            zh=f"消息需要的列 {error} 查询没有给出",
+            en=f"the message needs {error}, which the query does not give",
+        ) from error
+
+
+def _short(parts: list[str]) -> str:
+    return blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
+
+
+def lacking(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str, str]]:
+    """Each table's key, stage and scope, and a JSON list of the inputs that rules can need and it lacks."""
+    prepare(connection)
+    absent = ", ".join(f"CASE WHEN NOT coalesce({said.holds}, 0) THEN '{name}' END" for name, said in inputs().items())
+    for key, stage, scope, *names in connection.execute(
+        f"SELECT key, stage, scope, {absent} FROM temp.project"  # noqa: S608 - our own words
+    ):
+        yield key, stage, scope, json.dumps([name for name in names if name])
