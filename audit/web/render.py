@@ -1,6 +1,8 @@
 """A page from its template: the words in the language of the person, whatever a document says as text."""
 
+from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +13,25 @@ from starlette.responses import HTMLResponse
 from audit.web.address import changed
 from audit.web.figures import grouped_number, percent, yuan
 from audit.web.preferences import Preferences
+from audit.web.published import Row
 from audit.web.texts import text
+from ingest.commands.accounting import LAYOUTS, REASONS
+from ingest.language import pick
+from schema.diagnostic import Language
 
 _FOLDER = Path(__file__).with_name("templates")
 NAVIGATION = (("/", "overview"), ("/indicators", "indicators"), ("/tables", "tables"), ("/audit", "audit"),
               ("/compare", "compare"), ("/imports", "imports"))  # fmt: skip
+
+
+def _words(language: Language) -> Callable[[str], str]:
+    """Names of layouts, and why cells are ignored, as other commands say them."""
+
+    def word(name: str) -> str:
+        zh, en = {**LAYOUTS, **REASONS}.get(name, (name, name))
+        return pick(language, zh=zh, en=en)
+
+    return word
 
 
 @cache
@@ -28,8 +44,13 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"number": grouped_number, "percent": percent, "yuan": yuan}
+    made.filters |= {"number": grouped_number, "percent": percent, "yuan": yuan, "runs_of_level": _runs_of_level}
     return made
+
+
+def _runs_of_level(rows: Iterable[Row]) -> list[list[Row]]:
+    """Neighbouring indicators of the same levels, together."""
+    return [list(run) for _, run in groupby(rows, key=lambda row: (row.facts["level1"], row.facts["level2"]))]
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
@@ -48,6 +69,7 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
         path=request.url.path,
         navigation=NAVIGATION,
         language=preferences.language,
+        word=_words(preferences.language),
         theme=preferences.theme,
         **values,
     )  # fmt: skip

@@ -50,7 +50,7 @@ def show(request: Request) -> Response:
         more=len(wanted) > offset + LIMIT,
         offset=offset,
         limit=LIMIT,
-        status=status,
+        chosen=status,
         advice={each.value: ADVICE[each] for each in Status},
         again={each.value for each in _AT_NEXT_IMPORT},
         database=desk.database,
