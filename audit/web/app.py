@@ -12,7 +12,7 @@ from starlette.routing import Route
 from audit.web.asking import TakesTooLong
 from audit.web.desk import Desk
 from audit.web.guard import LOCAL, Guard
-from audit.web.pages import imports, overview, table, tables
+from audit.web.pages import imports, indicators, overview, table, tables
 from audit.web.preferences import Preferences
 from audit.web.render import page
 from audit.web.served import static
@@ -22,6 +22,9 @@ from ingest.language import pick
 ROUTES = (
     Route("/", overview.show),
     Route("/overview/{chart}", overview.chart),
+    Route("/indicators", indicators.show),
+    Route("/indicators/total", indicators.total),
+    Route("/indicators/facets/{column}", indicators.facet),
     Route("/tables", tables.show),
     Route("/tables/{key}", table.show),
     Route("/source/{sha256}", table.original),
