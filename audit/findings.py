@@ -10,7 +10,7 @@ from schema.model import Model
 
 Severity = Literal["high", "medium", "low", "review"]
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "review")
-Stage = Literal["target", "selfeval", "monitor"]
+Stage = Literal["target", "adjust", "selfeval", "monitor"]
 Scope = Literal["project", "dept", "region"]
 Outcome = Literal["found", "clear", "not_evaluable"]
 Setting = int | float | str | tuple[str, ...]
@@ -27,8 +27,8 @@ class Parameter(Model):
 class Rule(Model):
     """A question that is put to every table of some kinds.
 
-    `stages` and `scopes` say which tables: target tables (adjustments included), self-evaluations, monitoring; of
-    projects, departments, regions. `needs` names the inputs without which a table cannot be judged. The messages hold
+    `stages` and `scopes` say which tables: target tables, adjustments, self-evaluations, monitoring; of projects,
+    departments, regions. `needs` names the inputs without which a table cannot be judged. The messages hold
     {names} of evidence. `volatile` evidence may change without ending an exemption.
     """
 
@@ -41,7 +41,7 @@ class Rule(Model):
     message_zh: str
     message_en: str
     basis: str
-    stages: tuple[Stage, ...] = ("target", "selfeval")
+    stages: tuple[Stage, ...] = ("target", "adjust", "selfeval")
     scopes: tuple[Scope, ...] = ("project", "dept", "region")
     needs: tuple[str, ...] = ()
     parameters: Mapping[str, Parameter] = {}

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from audit.findings import Evaluation, Finding, Rule
 from audit.rules.configuration import Configuration
-from audit.rules.facts import inputs, prepare
+from audit.rules.facts import Input, inputs, prepare
 from audit.rules.guard import guarded
 from audit.rules.header import Query, refused
 from audit.rules.registry import Ask, Coded, Row, Values
@@ -24,13 +24,14 @@ _OF_INDICATOR = ("key", "level1", "level2", "name", "stated_value", "place", "ro
 _QUOTED = ", ".join(f'"{name}"' for name in _OF_INDICATOR)
 _INDICATOR = f"SELECT {_QUOTED} FROM main.indicators WHERE indicator_id = ?"  # noqa: S608 - our own words
 _TABLE = f"SELECT {', '.join(_OF_TABLE)} FROM temp.project WHERE table_id = ?"  # noqa: S608 - our own words
-_KEYS = {"table_id", "indicator_id", "part"}
+_KEYS = {"table_id", "indicator_id", "part", "severity"}
+_EXEMPT = Input(holds="", zh="项目名称属于该规则不适用的类别", en="the project is of a kind that the rule does not apply to")
 
 
 class Told(NamedTuple):
-    """The tables a rule can be put to, and how many cannot be judged, by the input they lack."""
+    """The tables a rule can be put to, each with its place in the order of the documents, and how many lack an input."""
 
-    evaluable: set[int]
+    evaluable: dict[int, int]
     lacking: Counter[str]
 
 
@@ -54,28 +55,36 @@ def check(
 def _put(
     connection: sqlite3.Connection, ask: Ask, settings: Configuration, seconds: float
 ) -> Iterator[Finding | Evaluation]:
-    told = standing(connection, ask.rule)
+    told = standing(connection, ask.rule, settings)
     found: set[int] = set()
-    for row in _rows(connection, ask, settings.values(ask.rule), seconds):
-        if row["table_id"] in told.evaluable:
-            found.add(row["table_id"])
-            yield _finding(connection, ask, row)
+    rows = [row for row in _rows(connection, ask, settings.values(ask.rule), seconds) if row["table_id"] in told.evaluable]
+    # Within a table ids follow the document.
+    rows.sort(key=lambda row: (told.evaluable[row["table_id"]], row.get("indicator_id") or 0))
+    for row in rows:
+        found.add(row["table_id"])
+        yield _finding(connection, ask, row)
     for outcome, tables in (("found", len(found)), ("clear", len(told.evaluable) - len(found))):
         if tables:
             yield Evaluation(rule=ask.rule.code, outcome="found" if outcome == "found" else "clear", tables=tables)
     for name, tables in sorted(told.lacking.items()):
-        lacks = inputs()[name]
+        lacks = _EXEMPT if name == "exempt" else inputs()[name]
         yield Evaluation(rule=ask.rule.code, outcome="not_evaluable", tables=tables, why_zh=lacks.zh, why_en=lacks.en)
 
 
-def standing(connection: sqlite3.Connection, rule: Rule) -> Told:
-    """Which tables a rule can be put to; of the inputs a table lacks the first one counts."""
+def standing(connection: sqlite3.Connection, rule: Rule, settings: Configuration) -> Told:
+    """Which tables a rule can be put to; of the inputs a table lacks the first one counts.
+
+    Tables whose project is of a kind that the parameter `exempt` names are left out, and counted as such.
+    """
     lacks = " ".join(f"WHEN NOT coalesce({inputs()[name].holds}, 0) THEN '{name}'" for name in rule.needs)
+    exempt = settings.values(rule).get("exempt", "[]")
+    of_kind = "EXISTS (SELECT 1 FROM json_each(?) AS w WHERE instr(folded, fold(w.value)) > 0)"
     # Conditions and words are our own.
-    sql = f"""SELECT table_id, {f"CASE {lacks} END" if lacks else "NULL"} FROM temp.project
-      WHERE stage IN (SELECT value FROM json_each(?)) AND scope IN (SELECT value FROM json_each(?))"""  # noqa: S608
-    rows = connection.execute(sql, [json.dumps(rule.stages), json.dumps(rule.scopes)]).fetchall()
-    return Told({table for table, lack in rows if lack is None}, Counter(lack for _, lack in rows if lack is not None))
+    sql = f"""SELECT table_id, CASE WHEN {of_kind} THEN 'exempt' {lacks} END FROM temp.project
+      WHERE stage IN (SELECT value FROM json_each(?)) AND scope IN (SELECT value FROM json_each(?))
+      ORDER BY root, source, position"""  # noqa: S608
+    rows = connection.execute(sql, [exempt, json.dumps(rule.stages), json.dumps(rule.scopes)]).fetchall()
+    return Told({table: order for order, (table, lack) in enumerate(rows) if lack is None}, Counter(lack for _, lack in rows if lack is not None))
 
 
 def _rows(connection: sqlite3.Connection, ask: Ask, values: Values, seconds: float) -> Iterator[Row]:
@@ -111,7 +120,7 @@ def _finding(connection: sqlite3.Connection, ask: Ask, row: Row) -> Finding:
     indicator: dict[str, Any] = dict(zip(_OF_INDICATOR, told, strict=True)) if told else {}
     evidence = {name: str(value) for name, value in row.items() if name not in _KEYS and value is not None}
     place = indicator or _place(json.loads(table["spans"]), rule)
-    words = {"name": indicator.get("name") or "", "stated_value": indicator.get("stated_value") or "", **evidence}
+    words = {"name": (indicator.get("name") or "").rstrip("。；; "), "stated_value": indicator.get("stated_value") or "", **evidence}
     words["project"] = table["project_name"] or ""
     part = str(row.get("part") or "")
     keys = [rule.code, table["key"], indicator.get("key") or "", part]
@@ -119,7 +128,7 @@ def _finding(connection: sqlite3.Connection, ask: Ask, row: Row) -> Finding:
         keys += [table["root"], table["source"]]
     said = [indicator.get("stated_value") or "", *(f"{n}={v}" for n, v in evidence.items() if n not in rule.volatile)]
     return Finding(
-        key=_short(keys), rule=rule.code, severity=rule.severity, table_key=table["key"],
+        key=_short(keys), rule=rule.code, severity=row.get("severity") or rule.severity, table_key=table["key"],
         indicator_key=indicator.get("key"), part=part, project_name=table["project_name"],
         department=table["department"], agency=table["agency"], fiscal_year=table["fiscal_year"],
         level1=indicator.get("level1"), level2=indicator.get("level2"), name=indicator.get("name"),

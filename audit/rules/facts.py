@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from audit.rules import execution, figures
+from audit.rules import achieved, execution, figures
 from ingest.migrations import statements
 from schema.model import Model
 
@@ -34,6 +34,7 @@ def prepare(connection: sqlite3.Connection) -> None:
     execution.gather(connection)
     for statement in statements((files("audit.rules") / "facts.sql").read_text(encoding="utf-8")):
         connection.execute(statement)
+    achieved.gather(connection)
     connection.commit()
     connection.execute("ANALYZE temp")
     connection.commit()

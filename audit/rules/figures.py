@@ -4,10 +4,14 @@ import re
 import sqlite3
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
-from normalize import taxonomy
+from ingest.rows import real
+from normalize import parse_value, taxonomy
+from normalize.directions import stated_direction
 from normalize.text import fold, narrow
+from schema.target import Comparison
 
 _NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?")
 _SAYS_NOTHING = re.compile(r"[\s\-—―–_/\\.。、,，*…]*|无|无偏差|没有|不涉及|不适用|N/?A|空", re.IGNORECASE)
@@ -82,6 +86,50 @@ def level_name(name: str | None) -> bool:
     return level.removesuffix("指标") in _BRACKETS.sub("", fold(name or ""))
 
 
+def amount_of(exact_amount: str | None) -> float | None:
+    """An exact number of the database as the nearest float.
+
+    >>> amount_of("1356000"), amount_of("2000/3"), amount_of(None)
+    (1356000.0, 666.6666666666666, None)
+    """
+    return real(exact_amount)
+
+
+def has_digit(text: str | None) -> bool:
+    """Whether a text holds a digit.
+
+    >>> has_digit("≥９０"), has_digit("每季度"), has_digit(None)
+    (True, False, False)
+    """
+    return text is not None and any(character.isdecimal() for character in text)
+
+
+@lru_cache(maxsize=4096)
+def measure_of(unit: str | None) -> str | None:
+    """The canonical unit of a unit column, and per what; None where it is no unit that is known.
+
+    >>> measure_of("万元"), measure_of("元/亩"), measure_of("百分比"), measure_of("无"), measure_of(None)
+    ('元', '元/亩', '%', None, None)
+    """
+    if not unit or not says(unit):
+        return None
+    match parse_value(f"1{unit}").targets:
+        case (Comparison(unit_canonical=str(canonical), per=per),):
+            return canonical if per is None else f"{canonical}/{per}"
+        case _:
+            return None
+
+
+@lru_cache(maxsize=4096)
+def declared(direction: str | None) -> str | None:
+    """The direction that a column states: higher, lower, hit or None.
+
+    >>> declared("正向指标"), declared("反向"), declared("≥")
+    ('higher', 'lower', None)
+    """
+    return stated_direction(direction)
+
+
 Function = Callable[[Any], str | float | None]
 FUNCTIONS: dict[str, Function] = {
     "number": number,
@@ -90,6 +138,10 @@ FUNCTIONS: dict[str, Function] = {
     "plain": plain,
     "undated": undated,
     "level_name": level_name,
+    "amount_of": amount_of,
+    "has_digit": has_digit,
+    "measure_of": measure_of,
+    "declared": declared,
 }
 
 
