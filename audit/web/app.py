@@ -1,7 +1,5 @@
 """The workbench as an application: its routes, its guard, and a page for whatever goes wrong."""
 
-from pathlib import Path
-
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -12,7 +10,7 @@ from starlette.routing import Route
 from audit.web.asking import TakesTooLong
 from audit.web.desk import Desk
 from audit.web.guard import LOCAL, Guard
-from audit.web.pages import imports, indicators, overview, table, tables
+from audit.web.pages import imports, indicators, overview, review, table, tables
 from audit.web.preferences import Preferences
 from audit.web.render import page
 from audit.web.served import static
@@ -29,21 +27,27 @@ ROUTES = (
     Route("/tables/{key}", table.show),
     Route("/source/{sha256}", table.original),
     Route("/source/{sha256}/{page:int}.png", table.picture),
+    Route("/audit", review.show),
+    Route("/audit/run", review.run, methods=["POST"]),
+    Route("/audit/decide", review.decide, methods=["POST"]),
     Route("/imports", imports.show),
     Route("/static/{name}", static),
 )
 
 
-def application(database: Path, names: frozenset[str] = LOCAL) -> Starlette:
-    """The workbench of a database, for requests under these host names; it is opened anew for each request.
+def application(desk: Desk, names: frozenset[str] = frozenset()) -> Starlette:
+    """The workbench of a database, for requests to this computer or under other names it has.
 
+    The database is opened anew for each request.
+
+    >>> from pathlib import Path
     >>> from starlette.testclient import TestClient
-    >>> TestClient(application(Path("none.db")), base_url="http://127.0.0.1").get("/imports").status_code
+    >>> TestClient(application(Desk(Path("none.db"))), base_url="http://127.0.0.1").get("/imports").status_code
     503
     """
     app = Starlette(
         routes=list(ROUTES),
-        middleware=[Middleware(Guard, names=names)],
+        middleware=[Middleware(Guard, names=LOCAL | names)],
         exception_handlers={
             HTTPException: _refused,
             CommandError: _no_database,
@@ -51,7 +55,7 @@ def application(database: Path, names: frozenset[str] = LOCAL) -> Starlette:
             Exception: _defect,
         },
     )
-    app.state.desk = Desk(database)
+    app.state.desk = desk
     return app
 
 

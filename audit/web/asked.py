@@ -51,7 +51,9 @@ def read(said: QueryParams) -> Reading:
         fiscal_year=int(year) if year.isascii() and year.isdigit() and len(year) <= 4 else None,
         kind=kind or table_kind,
         comparator=comparator if comparator in COMPARATORS else None,
-        **values,
+        target=values["target"],
+        below=values["below"],
+        above=values["above"],
         **plain,
     )
     return Reading(replace(question, exact=exact), troubles, exact)

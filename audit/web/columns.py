@@ -14,7 +14,7 @@ Cell = str | int | None
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, what it shows of a hit, what sorts by it, whether it is a number, whether it is shown unasked."""
+    """A column: its name, what it shows of a hit, what sorts by it, whether it holds numbers and is shown unasked."""
 
     name: str
     of: Callable[[Hit, Language], Cell]

@@ -138,7 +138,8 @@ def _band(grid: Grid, rows: Sequence[int], columns: Sequence[int], marks: Marks)
     lines = []
     for at, number in enumerate(numbers):
         slots = (
-            placed.get((at, column)) or (None if (at, column) in covered else Slot("")) for column in range(len(columns))
+            placed.get((at, column)) or (None if (at, column) in covered else Slot(""))
+            for column in range(len(columns))
         )
         lines.append((number, tuple(slot for slot in slots if slot is not None)))
     return Band(tuple(lines))

@@ -8,7 +8,7 @@ WAN = 10_000
 YI = 100_000_000
 
 
-def grouped_number(number: int | float | str | None) -> str:
+def grouped_number(number: float | str | None) -> str:
     """A number with its thousands set apart; a dash where there is none.
 
     >>> grouped_number(1234567), grouped_number("-1234.5"), grouped_number(None)

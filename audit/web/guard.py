@@ -74,7 +74,9 @@ class Guard:
             )
         if scope["method"] == "POST" and not _from_here(headers, scope):
             return _refused(
-                403, "请求来自其他网站的页面，未执行。", "the request comes from a page of another site; nothing was done."
+                403,
+                "请求来自其他网站的页面，未执行。",
+                "the request comes from a page of another site; nothing was done.",
             )
         return None
 
@@ -87,9 +89,9 @@ def _name(host: str) -> str:
     """
     try:
         parts = urlsplit(f"//{host}")
-        return (parts.hostname or "") if parts.netloc == host and " " not in host else ""
     except ValueError:
         return ""
+    return (parts.hostname or "") if parts.netloc == host and " " not in host else ""
 
 
 def _from_here(headers: Headers, scope: Scope) -> bool:
@@ -111,7 +113,7 @@ async def _body(receive: Receive) -> bytes | None:
         message = await receive()
         if message["type"] != "http.request":
             return body
-        body += message.get("body", b"")
+        body += bytes(message.get("body", b""))
         if len(body) > BODY_BYTES:
             return None
         if not message.get("more_body"):

@@ -1,6 +1,6 @@
 """Which figures stand at which place, and which places are lit: the two ways between a table and its source."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from audit.web.published import Figure, Published
@@ -71,8 +71,10 @@ def _all(table: Published) -> Iterator[Mark]:
 def spot(span: Span) -> Spot:
     """A place to be compared: a cell by its row and column, a paragraph by its line or its box.
 
-    >>> spot(Span(place="table 2", row=3, column=1)), spot(Span(place="page 1", box=Box(page=1, x0=1, top=2, x1=3, bottom=4)))
-    (('table 2', 3, 1, None), ('page 1', None, None, (1.0, 2.0, 3.0, 4.0)))
+    >>> spot(Span(place="table 2", row=3, column=1))
+    ('table 2', 3, 1, None)
+    >>> spot(Span(place="page 1", box=Box(page=1, x0=1, top=2, x1=3, bottom=4)))
+    ('page 1', None, None, (1.0, 2.0, 3.0, 4.0))
     """
     if span.column is not None or span.box is None:
         return span.place, span.row, span.column, None
@@ -98,8 +100,3 @@ def split(text: str, piece: str) -> tuple[str, str, str]:
     """
     before, found, after = text.partition(piece) if piece else ("", "", "")
     return (before, found, after) if found else ("", text, "")
-
-
-def meant(marks: Iterable[Mark]) -> Mark | None:
-    """The first of several marks."""
-    return next(iter(marks), None)

@@ -1,8 +1,8 @@
 """Pages of a PDF as pictures, in a process of its own: `python -m audit.web.picture 1,2 < file`.
 
-A file that was published by anyone is drawn where it can hang, grow or crash without anybody waiting. For each page one
-line of JSON (page, width and height in points, bytes) and the PNG follow on standard output; a page that cannot be drawn
-has none.
+A file that was published by anyone is drawn where it can hang, grow or crash without anybody waiting. For each page
+one line of JSON (page, width and height in points, bytes) and the PNG follow on standard output; a page that cannot be
+drawn has none.
 """
 
 import io
@@ -11,7 +11,7 @@ import math
 import resource
 import sys
 from importlib import import_module
-from typing import Any
+from typing import Any, BinaryIO
 
 MEMORY_BYTES = 1 << 30
 CPU_SECONDS = 20
@@ -28,7 +28,7 @@ def scale_of(width: float, height: float) -> float:
     return min(1.8, _WIDTH / width, math.sqrt(_PIXELS / (width * height)))
 
 
-def draw(content: bytes, numbers: list[int], out: io.BufferedIOBase) -> None:
+def draw(content: bytes, numbers: list[int], out: BinaryIO) -> None:
     """Write the pages with these numbers, counted from 1."""
     # The binding carries no types.
     pdfium: Any = import_module("pypdfium2")

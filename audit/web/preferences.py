@@ -27,7 +27,7 @@ class Preferences:
         said = {**request.cookies, **dict(request.query_params)}
         language = named(request.query_params.get("lang", "")) or named(request.cookies.get("lang", "")) or "zh"
         theme = said.get("theme") if said.get("theme") in _THEMES else "auto"
-        return cls(language, cast(Theme, theme))
+        return cls(language, cast("Theme", theme))
 
     def remember(self, response: Response, request: Request) -> None:
         """Keep what the address says."""

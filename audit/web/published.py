@@ -195,4 +195,4 @@ def _sorted_out(
 def _speaks_of(odd: Oddity, row: Row) -> bool:
     """Whether a diagnostic's sentence names what an indicator says; one cell may hold several indicators."""
     said = [figure.text for name, figure in row.figures.items() if name in {"value", "name", "actual"} and figure.text]
-    return any(text in odd.zh for text in [*said, *(target.text for target in (*row.planned, *row.actual)) ] if text)
+    return any(text in odd.zh for text in [*said, *(target.text for target in (*row.planned, *row.actual))] if text)

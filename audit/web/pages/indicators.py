@@ -111,7 +111,8 @@ def total(request: Request) -> Response:
 
 def _all_hits(connection: Any) -> int:
     # An indicator without a target is a hit, too.
-    query = "SELECT coalesce(sum(max(t.target_count, t.indicator_count)), 0) FROM standing_tables JOIN tables AS t USING (table_id)"
+    query = """SELECT coalesce(sum(max(t.target_count, t.indicator_count)), 0)
+      FROM standing_tables JOIN tables AS t USING (table_id)"""
     return int(connection.execute(query).fetchone()[0])
 
 
@@ -124,7 +125,10 @@ def _chips(request: Request, exact: tuple[tuple[str, str | int | None], ...]) ->
     language = Preferences.of(request).language
     url, said = request.url, request.query_params
     chips = [
-        {"label": f"{text(language, f'ask.{name}')} {_label(name, said[name], language)}", "href": changed(url, offset=None, **{name: None})}
+        {
+            "label": f"{text(language, f'ask.{name}')} {_label(name, said[name], language)}",
+            "href": changed(url, offset=None, **{name: None}),
+        }
         for name in NAMES
         if said.get(name)
     ]

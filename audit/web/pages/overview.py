@@ -24,7 +24,7 @@ _TABLES = "FROM standing_tables JOIN tables AS t USING (table_id)"
 _TOTALS = f"""SELECT count(*) AS tables, coalesce(sum(t.indicator_count), 0) AS indicators,
   coalesce(sum(t.target_count), 0) AS targets, coalesce(sum(t.unparsed_count), 0) AS unparsed,
   count(DISTINCT t.department) AS departments, min(t.fiscal_year) AS first_year, max(t.fiscal_year) AS last_year
-  {_TABLES}"""  # noqa: S608 - our own words
+  {_TABLES}"""
 _SATISFACTION = """
 SELECT CASE WHEN g.low_real IS NULL THEN 'none' WHEN g.low_real > 100 THEN 'over'
     WHEN g.low_real < 60 THEN '0' ELSE CAST(CAST(g.low_real / 5 AS INTEGER) * 5 AS TEXT) END AS step, count(*)
@@ -87,7 +87,9 @@ def _by_year(rows: list[tuple[Any, ...]], language: Language) -> list[Bar]:
 
 
 def _by_kind(rows: list[tuple[Any, ...]], language: Language) -> list[Bar]:
-    return [Bar(text(language, f"kind.{kind}"), n, grouped_number(n), address("/tables", kind=kind)) for kind, n in rows]
+    return [
+        Bar(text(language, f"kind.{kind}"), n, grouped_number(n), address("/tables", kind=kind)) for kind, n in rows
+    ]
 
 
 def _by_department(rows: list[tuple[Any, ...]], language: Language) -> list[Bar]:
@@ -114,14 +116,18 @@ def _satisfaction(rows: list[tuple[Any, ...]], language: Language) -> list[Bar]:
     for low in (0, *range(60, 101, 5)):
         count = counts.get(str(low), 0)
         label = "< 60 %" if low == 0 else f"{low} %" if low == 100 else f"{low} – {low + 5} %"
-        bounds = {"above": "≥100%"} if low == 100 else {"above": f"≥{low}%" if low else None, "below": f"<{low + 5 if low else 60}%"}
+        bounds = (
+            {"above": "≥100%"}
+            if low == 100
+            else {"above": f"≥{low}%" if low else None, "below": f"<{low + 5 if low else 60}%"}
+        )
         bars.append(Bar(label, count, grouped_number(count), address("/indicators", level="满意度指标", **bounds)))
-    for key in ("over", "none"):
-        if key in counts:
-            bars.append(
-                Bar(text(language, f"overview.satisfaction_{key}"), counts[key], grouped_number(counts[key]),
-                    address("/indicators", level="满意度指标", unit="%"), "odd-tone")
-            )  # fmt: skip
+    bars += [
+        Bar(text(language, f"overview.satisfaction_{key}"), counts[key], grouped_number(counts[key]),
+            address("/indicators", level="满意度指标", unit="%"), "odd-tone")
+        for key in ("over", "none")
+        if key in counts
+    ]  # fmt: skip
     return bars
 
 

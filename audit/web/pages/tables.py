@@ -36,10 +36,10 @@ def show(request: Request) -> Response:
     order = said.get("sort", "import")
     offset = whole(said, "offset", 0, 1_000_000)
     # The conditions and orders are our own words, the values bound.
-    query = f"SELECT {_COLUMNS} {_FROM} WHERE {where} ORDER BY {ORDERS.get(order, ORDERS['import'])} LIMIT ? OFFSET ?"  # noqa: S608
+    query = f"SELECT {_COLUMNS} {_FROM} WHERE {where} ORDER BY {ORDERS.get(order, ORDERS['import'])} LIMIT ? OFFSET ?"
     with asking(desk.database) as connection:
         rows = connection.execute(query, [*values, LIMIT + 1, offset]).fetchall()
-        total = connection.execute(f"SELECT count(*) {_FROM} WHERE {where}", values).fetchone()[0]  # noqa: S608
+        total = connection.execute(f"SELECT count(*) {_FROM} WHERE {where}", values).fetchone()[0]
         years = _years(connection)
     return page(
         request,
@@ -58,7 +58,8 @@ def show(request: Request) -> Response:
 
 
 def _conditions(said: Any) -> tuple[str, list[str | int]]:
-    where, values = ["true"], []
+    where: list[str] = ["true"]
+    values: list[str | int] = []
     if fold(said.get("q", "")):
         where.append(_WORDS)
         values.append(fold(said["q"]))
