@@ -8,9 +8,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from audit import side
+from audit.review import reviewing
 from audit.web.address import address
 from audit.web.charts import Bar
 from audit.web.desk import Desk
+from audit.web.doubts import summed
 from audit.web.figures import grouped_number, yuan
 from audit.web.preferences import Preferences
 from audit.web.render import page
@@ -47,7 +50,7 @@ def show(request: Request) -> Response:
         section="overview",
         totals=totals,
         advice={each.value: ADVICE[each] for each in Status},
-        charts=tuple(CHARTS),
+        charts=(*CHARTS, "findings"),
         database=desk.database,
     )
 
@@ -55,11 +58,14 @@ def show(request: Request) -> Response:
 def chart(request: Request) -> Response:
     """One chart, by its name."""
     name = request.path_params["chart"]
-    if name not in CHARTS:
+    if name not in (*CHARTS, "findings"):
         raise HTTPException(404)
-    desk = Desk.of(request)
-    ask, draw = CHARTS[name]
-    bars = draw(desk.summaries.of(desk.database, f"chart {name}", ask), Preferences.of(request).language)
+    desk, language = Desk.of(request), Preferences.of(request).language
+    if name == "findings":
+        bars = _findings(desk, language)
+    else:
+        ask, draw = CHARTS[name]
+        bars = draw(desk.summaries.of(desk.database, f"chart {name}", ask), language)
     return page(request, "chart.html", section="overview", name=name, bars=bars)
 
 
@@ -129,6 +135,21 @@ def _satisfaction(rows: list[tuple[Any, ...]], language: Language) -> list[Bar]:
         if key in counts
     ]  # fmt: skip
     return bars
+
+
+def _findings(desk: Desk, language: Language) -> list[Bar]:
+    path = side.beside(desk.database)
+    if not path.exists():
+        return []
+    with reviewing(path) as review:
+        titles = {rule.code: rule.title(language) for rule in review.rules()}
+        groups = summed(desk, review, "rule")
+    open_ones = sorted(((group.open + group.outdated, group.label) for group in groups), reverse=True)
+    return [
+        Bar(f"{code} {titles.get(code, '')}", count, grouped_number(count), address("/audit", rule=code))
+        for count, code in open_ones[:_MOST]
+        if count
+    ]
 
 
 Draw = Callable[[list[tuple[Any, ...]], Language], list[Bar]]

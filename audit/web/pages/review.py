@@ -11,16 +11,15 @@ from starlette.responses import RedirectResponse, Response
 from audit import side
 from audit.database import reading
 from audit.findings import SEVERITIES, Evaluation
-from audit.review import SORTS, STATES, Group, Review, Wanted, reviewing
+from audit.review import SORTS, STATES, Review, Wanted, reviewing
 from audit.web.address import whole
 from audit.web.asking import asking
 from audit.web.desk import Desk
+from audit.web.doubts import summed
 from audit.web.render import page
 
 LIMIT = 30
 _YEAR_SECONDS = 31_536_000
-_STATE = """SELECT (SELECT max(run_id) FROM runs), (SELECT count(*) FROM findings),
-  (SELECT max(decision_id) FROM decisions), (SELECT count(withdrawn_at) FROM decisions)"""
 _NARROW = ("rule", "severity", "state", "department", "level1", "table_key", "key")
 
 
@@ -42,8 +41,8 @@ def show(request: Request) -> Response:
             "stale": review.stale(connection),
             "rules": {rule.code: rule for rule in review.rules()},
             "total": review.count(wanted),
-            "summary": _summed(desk, review, "rule"),
-            "departments": _summed(desk, review, "department")[:20],
+            "summary": summed(desk, review, "rule"),
+            "departments": summed(desk, review, "department")[:20],
             "unevaluable": _unevaluable(review),
         }
     return page(
@@ -76,11 +75,6 @@ def _wanted(said: Any) -> Wanted:
         words=said.get("q", "").strip() or None,
         fiscal_year=int(year) if year.isascii() and year.isdigit() and len(year) <= 4 else None,
     )
-
-
-def _summed(desk: Desk, review: Review, by: Any) -> list[Group]:
-    state = tuple(review.connection.execute(_STATE).fetchone())
-    return desk.summaries.kept(f"findings by {by}", state, lambda: review.summary(by))
 
 
 def _unevaluable(review: Review) -> dict[str, list[Evaluation]]:

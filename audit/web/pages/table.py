@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,6 +11,7 @@ from starlette.responses import Response
 from audit.web.address import address, whole
 from audit.web.asking import asking
 from audit.web.desk import Desk
+from audit.web.doubts import doubts_of
 from audit.web.drawn import drawn
 from audit.web.marks import Mark, Marks, marks_of
 from audit.web.originals import content_of, name_of
@@ -48,6 +50,8 @@ def show(request: Request) -> Response:
         "table.html",
         section="tables",
         table=table,
+        doubts=doubts_of(desk.database, table.facts["key"]),
+        name=unquote(request.cookies.get("name", "")),
         pages=_pictured(desk, table, document, marks, content),
         blocks=[] if document is None else list(drawn(document, marks)),
         missing=document is None,
