@@ -14,7 +14,7 @@ from audit.web.pages import imports, indicators, overview, review, table, tables
 from audit.web.preferences import Preferences
 from audit.web.render import page
 from audit.web.served import static
-from ingest.exits import CommandError
+from ingest.exits import CommandError, Exit
 from ingest.language import pick
 
 ROUTES = (
@@ -50,7 +50,7 @@ def application(desk: Desk, names: frozenset[str] = frozenset()) -> Starlette:
         middleware=[Middleware(Guard, names=LOCAL | names)],
         exception_handlers={
             HTTPException: _refused,
-            CommandError: _no_database,
+            CommandError: _told,
             TakesTooLong: _too_long,
             Exception: _defect,
         },
@@ -65,10 +65,16 @@ def _refused(request: Request, error: Exception) -> Response:
     return page(request, "sorry.html", status=status, section="", key=key, said="")
 
 
-def _no_database(request: Request, error: Exception) -> Response:
-    language = Preferences.of(request).language
-    said = pick(language, zh=error.zh, en=error.en) if isinstance(error, CommandError) else ""
-    return page(request, "sorry.html", status=503, section="", key="no_database", said=said)
+_BY_EXIT = {Exit.USAGE: (400, "not_understood"), Exit.NOTHING_FOUND: (404, "not_found")}
+"""What a person asked wrongly; everything else is the database."""
+
+
+def _told(request: Request, error: Exception) -> Response:
+    if not isinstance(error, CommandError):
+        raise error
+    status, key = _BY_EXIT.get(error.code, (503, "no_database"))
+    said = pick(Preferences.of(request).language, zh=error.zh, en=error.en)
+    return page(request, "sorry.html", status=status, section="", key=key, said=said)
 
 
 def _too_long(request: Request, _error: Exception) -> Response:

@@ -23,13 +23,14 @@ from schema.diagnostic import Language
 from schema.source import Status
 
 _MOST = 12
+_SATISFIED = "满意度指标"
 _TABLES = "FROM standing_tables JOIN tables AS t USING (table_id)"
 _TOTALS = f"""SELECT count(*) AS tables, coalesce(sum(t.indicator_count), 0) AS indicators,
   coalesce(sum(t.target_count), 0) AS targets, coalesce(sum(t.unparsed_count), 0) AS unparsed,
   count(DISTINCT t.department) AS departments, min(t.fiscal_year) AS first_year, max(t.fiscal_year) AS last_year
   {_TABLES}"""
 _SATISFACTION = """
-SELECT CASE WHEN g.low_real IS NULL THEN 'none' WHEN g.low_real > 100 THEN 'over'
+SELECT CASE WHEN g.low_real IS NULL THEN 'capped' WHEN g.low_real >= 100 THEN '100'
     WHEN g.low_real < 60 THEN '0' ELSE CAST(CAST(g.low_real / 5 AS INTEGER) * 5 AS TEXT) END AS step, count(*)
 FROM standing_tables JOIN indicators AS i USING (table_id)
 JOIN targets AS g ON g.indicator_id = i.indicator_id AND g.role = 'planned' AND g.kind = 'comparison'
@@ -119,21 +120,17 @@ def _budget(rows: list[tuple[Any, ...]], language: Language) -> list[Bar]:
 def _satisfaction(rows: list[tuple[Any, ...]], language: Language) -> list[Bar]:
     counts: dict[str, int] = dict(rows)
     bars = []
-    for low in (0, *range(60, 101, 5)):
+    for low, high in ((0, 60), *((low, low + 5) for low in range(60, 100, 5)), (100, None)):
         count = counts.get(str(low), 0)
-        label = "< 60 %" if low == 0 else f"{low} %" if low == 100 else f"{low} – {low + 5} %"
-        bounds = (
-            {"above": "≥100%"}
-            if low == 100
-            else {"above": f"≥{low}%" if low else None, "below": f"<{low + 5 if low else 60}%"}
+        label = f"< {high} %" if not low else f"≥ {low} %" if high is None else f"{low} – {high} %"
+        href = address("/indicators", level=_SATISFIED, target=f"≥{low}%", below=f"{high}%" if high else None)
+        bars.append(Bar(label, count, grouped_number(count), href))
+    capped = counts.get("capped", 0)
+    if capped:
+        href = address("/indicators", level=_SATISFIED, unit="%", comparator="<=")
+        bars.append(
+            Bar(text(language, "overview.satisfaction_capped"), capped, grouped_number(capped), href, "odd-tone")
         )
-        bars.append(Bar(label, count, grouped_number(count), address("/indicators", level="满意度指标", **bounds)))
-    bars += [
-        Bar(text(language, f"overview.satisfaction_{key}"), counts[key], grouped_number(counts[key]),
-            address("/indicators", level="满意度指标", unit="%"), "odd-tone")
-        for key in ("over", "none")
-        if key in counts
-    ]  # fmt: skip
     return bars
 
 

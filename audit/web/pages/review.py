@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, unquote
 
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -108,7 +109,9 @@ def _decide(desk: Desk, form: dict[str, str]) -> None:
             case "withdraw":
                 review.withdraw(key, name=name)
             case "exempt" if form.get("about") == "table":
-                (finding,) = review.findings(Wanted(key=key), limit=1)
+                finding = next(review.findings(Wanted(key=key), limit=1), None)
+                if finding is None:
+                    raise HTTPException(404)
                 review.exempt_rule(
                     finding.rule, finding.table_key, indicator_key=finding.indicator_key, reason=reason, name=name
                 )
