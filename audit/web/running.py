@@ -20,7 +20,7 @@ class Running:
         """Whether one is going on."""
         return self._thread is not None and self._thread.is_alive()
 
-    def start(self, work: Callable[[], None]) -> bool:
+    def start(self, work: Callable[[], object]) -> bool:
         """Start one; False where one is going on."""
         with self._lock:
             if self.now:
@@ -34,7 +34,7 @@ class Running:
         if self._thread is not None:
             self._thread.join(seconds)
 
-    def _carry_out(self, work: Callable[[], None]) -> None:
+    def _carry_out(self, work: Callable[[], object]) -> None:
         self.trouble = None
         try:
             work()

@@ -33,10 +33,10 @@ def test_without_the_extra_it_says_what_to_install(
 def test_it_listens_on_this_computer_until_it_is_ended(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
     jixiao("import", form, "--db", tmp_path / "demo.db")
     command = [
-        Path(sys.executable).parent / "jixiao",
+        str(Path(sys.executable).parent / "jixiao"),
         "serve",
         "--db",
-        tmp_path / "demo.db",
+        str(tmp_path / "demo.db"),
         "--port",
         "0",
         "--lang",
