@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections import Counter
 
-from audit.matching import all_of, matching, values_of
+from audit.matching import all_of, matching, standing, values_of
 from audit.question import FACETS, Conditions, Question, conditions
 
 Value = str | int | None
@@ -40,13 +40,13 @@ def _one_by_one(connection: sqlite3.Connection, found: Conditions, expression: s
 
 
 def _in_tables(connection: sqlite3.Connection, found: Conditions, expression: str) -> Counter[Value]:
-    query = f"""SELECT {expression}, sum(t.indicator_count) FROM standing_tables AS n JOIN tables AS t USING (table_id)
+    query = f"""SELECT {expression}, sum(t.indicator_count) FROM {standing(connection)}
       WHERE t.indicator_count > 0 {all_of(found.tables)} GROUP BY 1"""  # noqa: S608
     return Counter(dict(map(tuple, connection.execute(query, values_of(found.tables)))))
 
 
 def _in_levels(connection: sqlite3.Connection, found: Conditions, expression: str) -> Counter[Value]:
-    chosen = f"""SELECT t.table_id FROM standing_tables AS n JOIN tables AS t USING (table_id)
+    chosen = f"""SELECT t.table_id FROM {standing(connection)}
       WHERE true {all_of(found.tables)}"""  # noqa: S608
     ids = json.dumps([row[0] for row in connection.execute(chosen, values_of(found.tables))])
     query = f"""SELECT {expression}, count(*) FROM indicators AS i INDEXED BY indicators_levels

@@ -13,7 +13,7 @@ SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "review")
 Stage = Literal["target", "adjust", "selfeval", "monitor"]
 Scope = Literal["project", "dept", "region"]
 Outcome = Literal["found", "clear", "not_evaluable"]
-Setting = int | float | str | tuple[str, ...]
+Setting = int | float | str | tuple[str | int | float, ...]
 
 
 class Parameter(Model):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from audit.search import Condition, containing, folded, phrases
-from audit.strictness import Asked, at_least, beside
+from audit.strictness import Asked, at_least, beside, both
 from normalize import parse_value, taxonomy
 from normalize.text import fold
 from schema.target import Comparison
@@ -115,7 +115,7 @@ def _about(connection: sqlite3.Connection, question: Question) -> Iterator[Condi
     if question.kind in TABLE_KINDS:
         yield Condition("t.kind = ?", (question.kind,))
     if question.source is not None:
-        within = "n.source_id IN (SELECT source_id FROM sources WHERE instr(fold(path), ?) > 0)"
+        within = "s.source_id IN (SELECT source_id FROM sources WHERE instr(fold(path), ?) > 0)"
         yield Condition(within, (fold(question.source),))
     if question.diagnostic is not None:
         yield Condition("t.source_id IN (SELECT source_id FROM diagnostics WHERE code = ?)", (question.diagnostic,))
@@ -151,7 +151,9 @@ def _kinds(kind: str | None) -> Iterator[Condition]:
 
 def _asked(connection: sqlite3.Connection, question: Question) -> Iterator[Condition]:
     if question.comparator is not None:
-        yield Condition("g.comparator = ?", (COMPARATORS.get(question.comparator, question.comparator),))
+        yield Condition(
+            "g.kind = 'comparison' AND g.comparator = ?", (COMPARATORS.get(question.comparator, question.comparator),)
+        )
     if question.unit is not None:
         yield _in_unit(connection, question.unit)
     if question.target is not None:
@@ -165,13 +167,16 @@ def _asked(connection: sqlite3.Connection, question: Question) -> Iterator[Condi
 def _in_unit(connection: sqlite3.Connection, unit: str) -> Condition:
     """The unit as written, canonical or inferred, whatever its case and width; one as written stays what it is."""
     named = _canonical_units(connection, unit)
-    canonical, inferred = one_of("g.unit_canonical", named), one_of("g.unit_inferred", named)
-    # What is written so is kept under its canonical unit, or under none where nobody knows it.
-    kept = one_of("coalesce(g.unit_canonical, '')", ["", *_meant(unit)])
-    return Condition(
-        f"({canonical.sql} OR {inferred.sql} OR {kept.sql} AND fold(g.unit) = ?)",
-        (*canonical.values, *inferred.values, *kept.values, fold(unit)),
-    )
+    meant = _meant(unit)
+    # What is written so is kept under its canonical unit; under none, where nobody knows it.
+    alternatives = [
+        one_of("g.unit_canonical", named),
+        both([Condition("g.unit_canonical IS NULL"), one_of("g.unit_inferred", named)]),
+        both([one_of("g.unit_canonical", meant) if meant else Condition("g.unit_canonical IS NULL"),
+              Condition("fold(g.unit) = ?", (fold(unit),))]),
+    ]  # fmt: skip
+    sql = " OR ".join(one.sql for one in alternatives)
+    return Condition(f"g.kind = 'comparison' AND ({sql})", tuple(value for one in alternatives for value in one.values))
 
 
 def _meant(unit: str) -> list[str]:

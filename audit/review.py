@@ -58,6 +58,7 @@ class Wanted:
     agency: str | None = None
     project_name: str | None = None
     words: str | None = None
+    rules: tuple[str, ...] | None = None
 
 
 _WITHIN = {"department": ("department", "agency"), "agency": ("agency",), "project_name": ("project_name",),
@@ -264,6 +265,10 @@ def _conditions(wanted: Wanted) -> tuple[str, list[Any]]:
     for field in fields(wanted):
         said = getattr(wanted, field.name)
         if said is None:
+            continue
+        if field.name == "rules":
+            parts.append("rule IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(said))
             continue
         columns = _WITHIN.get(field.name)
         if columns:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Literal
 
-from audit.search import Condition, Parameter
+from audit.search import Condition
 from ingest.exits import CommandError, Exit
 from ingest.rows import real
 from normalize import parse_value
@@ -80,15 +80,9 @@ def at_least(target: Asked) -> Condition:
         case Comparison(low=low, high=high):
             parts = [_of_its_kind(target)]
             if low is not None:
-                parts += [
-                    *_near("g.low_real", ">=", low),
-                    _not_beyond("g.low", "g.low_open", ">", low, target.low_open),
-                ]
+                parts.append(_beyond_in_sql("g.low", ">", low, "AND g.low_open" if target.low_open else ""))
             if high is not None:
-                parts += [
-                    *_near("g.high_real", "<=", high),
-                    _not_beyond("g.high", "g.high_open", "<", high, target.high_open),
-                ]
+                parts.append(_beyond_in_sql("g.high", "<", high, "AND g.high_open" if target.high_open else ""))
             return both(parts)
         case Deadline(not_before=first, not_after=last):
             return Condition(
@@ -97,17 +91,34 @@ def at_least(target: Asked) -> Condition:
             )
 
 
+def _beyond_in_sql(bound: str, sign: str, limit: str, open_too: str) -> Condition:
+    """That a bound, a column, lies beyond a limit or on it: told by floats, and only where those are equal exactly."""
+    near = real(limit)
+    exactly = f"exact_order({bound}, ?) {sign} 0 OR exact_order({bound}, ?) = 0 {open_too}"
+    return Condition(
+        f"({bound}_real {sign} ? OR ({bound}_real = ? OR {bound}_real IS NULL OR ? IS NULL) AND ({exactly}))",
+        (near, near, near, limit, limit),
+    )
+
+
+_SIDES = {"below": ("low", "high", "<"), "above": ("high", "low", ">")}
+
+
 def beside(value: Asked, side: Side) -> Condition:
     """That the bound of the target `g` lies below or above a value: the lower of two bounds below, the upper above."""
-    match value, side:
-        case Comparison(low=str(low)), "below":
-            exactly = Condition("exact_order(coalesce(g.low, g.high), ?) < 0", (low,))
-            return both([_of_its_kind(value), *_near("g.low_real", "<=", low), exactly])
-        case Comparison(low=str(low)), _:
-            exactly = Condition("exact_order(coalesce(g.high, g.low), ?) > 0", (low,))
-            return both([_of_its_kind(value), *_near("g.high_real", ">=", low), exactly])
-        case Deadline(not_after=last), _:
-            sign = "<" if side == "below" else ">"
+    first, second, sign = _SIDES[side]
+    match value:
+        case Comparison(low=str(number)):
+            near = real(number)
+            exactly = f"exact_order(coalesce(g.{first}, g.{second}), ?) {sign} 0"
+            # Floats tell most; where they are equal, and beyond them, the exact numbers do.
+            otherwise = f"g.{first} IS NOT NULL OR g.{second}_real IS NULL OR g.{second}_real {sign}= ?"
+            unsure = f"g.{first}_real = ? OR ? IS NULL OR g.{first}_real IS NULL AND ({otherwise})"
+            wanted = Condition(
+                f"(g.{first}_real {sign} ? OR ({unsure}) AND {exactly})", (near, near, near, near, number)
+            )
+            return both([_of_its_kind(value), wanted])
+        case Deadline(not_after=last):
             return Condition(f"g.kind = 'deadline' AND g.not_after {sign} ?", (last,))
         case _:
             raise ValueError(value)
@@ -119,20 +130,9 @@ def both(parts: list[Condition]) -> Condition:
 
 
 def _of_its_kind(target: Comparison) -> Condition:
-    same = "g.kind = 'comparison' AND coalesce(g.unit_canonical, g.unit_inferred, g.unit) = ? AND g.per IS ?"
-    return Condition(same, (_unit(target), target.per))
-
-
-def _near(column: str, sign: str, number: str) -> list[Condition]:
-    """The condition on floats that the exact one implies: it is quick, and most rows need no other."""
-    nearest: Parameter = real(number)
-    return [] if nearest is None else [Condition(f"({column} {sign} ? OR {column} IS NULL)", (nearest,))]
-
-
-# A bound and whether it is open are one pair, twice; named, the calls would read worse.
-def _not_beyond(column: str, column_open: str, sign: str, limit: str, limit_open: bool) -> Condition:  # noqa: FBT001
-    equal = f"exact_order({column}, ?) = 0" + (f" AND {column_open}" if limit_open else "")
-    return Condition(f"(exact_order({column}, ?) {sign} 0 OR {equal})", (limit, limit))
+    unit = _unit(target)
+    same = "g.unit_canonical = ? OR g.unit_canonical IS NULL AND coalesce(g.unit_inferred, g.unit) = ?"
+    return Condition(f"g.kind = 'comparison' AND ({same}) AND g.per IS ?", (unit, unit, target.per))
 
 
 def within(target: Target, limit: Asked) -> bool:

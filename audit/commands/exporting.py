@@ -7,7 +7,7 @@ import click
 
 from audit.commands.stating import AS_OF
 from audit.database import reading
-from audit.export import write_parquet
+from audit.export.parquet import write_parquet
 from ingest.bilingual import Command, both
 from ingest.commands.carrying import DATABASE
 from ingest.exits import CommandError, Exit

@@ -10,5 +10,4 @@
 -- needs = ["indicators"]
 SELECT i.table_id, i.indicator_id
 FROM indicator AS i
-WHERE i.is_usable AND NOT i.is_execution
-  AND level_name(i.name)
+WHERE i.is_usable AND NOT i.is_execution AND level_name(i.name)

@@ -7,9 +7,11 @@ from pydantic import TypeAdapter
 
 from ingest.rows import real
 from normalize.achievement import achievement
+from normalize.directions import Direction
 from schema.target import Comparison, Deadline, Target
 
-_CREATE = """CREATE TEMP TABLE achieved (indicator_id INTEGER PRIMARY KEY, table_id INTEGER NOT NULL, status TEXT NOT NULL,
+_CREATE = """CREATE TEMP TABLE achieved (
+  indicator_id INTEGER PRIMARY KEY, table_id INTEGER NOT NULL, status TEXT NOT NULL,
   margin TEXT, assumed_unit INTEGER NOT NULL, aimed REAL, got REAL, comparator TEXT, explicit INTEGER)"""
 _FIELDS = tuple(dict.fromkeys([*Comparison.model_fields, *Deadline.model_fields]))
 # An indicator with one target and one actual value: of several, nobody can say which belong together.
@@ -20,6 +22,7 @@ JOIN targets AS g ON g.indicator_id = i.indicator_id AND g.role = 'planned'
 WHERE i.stated_actual IS NOT NULL AND a.kind = g.kind AND a.kind IN ('comparison', 'deadline')
   AND 2 = (SELECT count(*) FROM targets AS n WHERE n.indicator_id = i.indicator_id)"""  # noqa: S608 - our own words
 _TARGET: TypeAdapter[Target] = TypeAdapter(Target)
+_WAYS: dict[object, Direction] = {"higher": "higher", "lower": "lower", "hit": "hit"}
 _KEPT = {"comparison": tuple(Comparison.model_fields), "deadline": tuple(Deadline.model_fields)}
 
 
@@ -34,9 +37,8 @@ def _judged(pairs: list[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
     width = len(_FIELDS)
     for indicator_id, table_id, direction, *rest in pairs:
         aim, got = _read(rest[:width]), _read(rest[width:])
-        way = direction if direction in ("higher", "lower", "hit") else None
-        judged = achievement(aim, got, way)
-        numbers = (None, None, None, None)
+        judged = achievement(aim, got, _WAYS.get(direction))
+        numbers: tuple[object, ...] = (None, None, None, None)
         if isinstance(aim, Comparison) and isinstance(got, Comparison):
             numbers = (_bound(aim), _bound(got), aim.comparator, aim.explicit)
         yield (indicator_id, table_id, judged.status, judged.by, judged.assumed_unit, *numbers)

@@ -13,7 +13,8 @@ from audit.rules.configuration import Configuration
 from audit.rules.facts import Input, inputs, prepare
 from audit.rules.guard import guarded
 from audit.rules.header import Query, refused
-from audit.rules.registry import Ask, Coded, Row, Values
+from audit.rules.registry import Ask
+from audit.rules.rows import Coded, Row, Values
 from ingest.exits import CommandError
 
 SECONDS = 600.0
@@ -25,11 +26,13 @@ _QUOTED = ", ".join(f'"{name}"' for name in _OF_INDICATOR)
 _INDICATOR = f"SELECT {_QUOTED} FROM main.indicators WHERE indicator_id = ?"  # noqa: S608 - our own words
 _TABLE = f"SELECT {', '.join(_OF_TABLE)} FROM temp.project WHERE table_id = ?"  # noqa: S608 - our own words
 _KEYS = {"table_id", "indicator_id", "part", "severity"}
-_EXEMPT = Input(holds="", zh="项目名称属于该规则不适用的类别", en="the project is of a kind that the rule does not apply to")
+_EXEMPT = Input(
+    holds="", zh="项目名称属于该规则不适用的类别", en="the project is of a kind that the rule does not apply to"
+)
 
 
 class Told(NamedTuple):
-    """The tables a rule can be put to, each with its place in the order of the documents, and how many lack an input."""
+    """The tables a rule can be put to, each with its place in the order, and how many lack an input."""
 
     evaluable: dict[int, int]
     lacking: Counter[str]
@@ -57,7 +60,9 @@ def _put(
 ) -> Iterator[Finding | Evaluation]:
     told = standing(connection, ask.rule, settings)
     found: set[int] = set()
-    rows = [row for row in _rows(connection, ask, settings.values(ask.rule), seconds) if row["table_id"] in told.evaluable]
+    rows = [
+        row for row in _rows(connection, ask, settings.values(ask.rule), seconds) if row["table_id"] in told.evaluable
+    ]
     # Within a table ids follow the document.
     rows.sort(key=lambda row: (told.evaluable[row["table_id"]], row.get("indicator_id") or 0))
     for row in rows:
@@ -77,14 +82,17 @@ def standing(connection: sqlite3.Connection, rule: Rule, settings: Configuration
     Tables whose project is of a kind that the parameter `exempt` names are left out, and counted as such.
     """
     lacks = " ".join(f"WHEN NOT coalesce({inputs()[name].holds}, 0) THEN '{name}'" for name in rule.needs)
-    exempt = settings.values(rule).get("exempt", "[]")
+    exempt = json.dumps(settings.values(rule).get("exempt", ()), ensure_ascii=False)
     of_kind = "EXISTS (SELECT 1 FROM json_each(?) AS w WHERE instr(folded, fold(w.value)) > 0)"
     # Conditions and words are our own.
     sql = f"""SELECT table_id, CASE WHEN {of_kind} THEN 'exempt' {lacks} END FROM temp.project
       WHERE stage IN (SELECT value FROM json_each(?)) AND scope IN (SELECT value FROM json_each(?))
       ORDER BY root, source, position"""  # noqa: S608
     rows = connection.execute(sql, [exempt, json.dumps(rule.stages), json.dumps(rule.scopes)]).fetchall()
-    return Told({table: order for order, (table, lack) in enumerate(rows) if lack is None}, Counter(lack for _, lack in rows if lack is not None))
+    return Told(
+        {table: order for order, (table, lack) in enumerate(rows) if lack is None},
+        Counter(lack for _, lack in rows if lack is not None),
+    )
 
 
 def _rows(connection: sqlite3.Connection, ask: Ask, values: Values, seconds: float) -> Iterator[Row]:
@@ -92,7 +100,7 @@ def _rows(connection: sqlite3.Connection, ask: Ask, values: Values, seconds: flo
         yield from ask.rows(connection, values)
         return
     try:
-        with guarded(connection, seconds), closing(connection.execute(ask.sql, dict(values))) as cursor:
+        with guarded(connection, seconds), closing(connection.execute(ask.sql, bound(values))) as cursor:
             names = [column[0] for column in cursor.description]
             rows = cursor.fetchall()
     except (sqlite3.DatabaseError, sqlite3.ProgrammingError) as error:
@@ -101,6 +109,15 @@ def _rows(connection: sqlite3.Connection, ask: Ask, values: Values, seconds: flo
         raise refused(ask.path, ask.line, zh="查询没有 table_id 列", en="the query has no column table_id")
     for row in rows:
         yield dict(zip(names, row, strict=True))
+
+
+def bound(values: Values) -> dict[str, Any]:
+    """Parameters as SQL takes them: a list is JSON.
+
+    >>> bound({"least": 80, "exempt": ("债务", "涉密")})
+    {'least': 80, 'exempt': '["债务", "涉密"]'}
+    """
+    return {name: json.dumps(v, ensure_ascii=False) if isinstance(v, tuple) else v for name, v in values.items()}
 
 
 def _failed(ask: Query, error: Exception, seconds: float) -> CommandError:
@@ -120,7 +137,11 @@ def _finding(connection: sqlite3.Connection, ask: Ask, row: Row) -> Finding:
     indicator: dict[str, Any] = dict(zip(_OF_INDICATOR, told, strict=True)) if told else {}
     evidence = {name: str(value) for name, value in row.items() if name not in _KEYS and value is not None}
     place = indicator or _place(json.loads(table["spans"]), rule)
-    words = {"name": (indicator.get("name") or "").rstrip("。；; "), "stated_value": indicator.get("stated_value") or "", **evidence}
+    words = {
+        "name": (indicator.get("name") or "").rstrip("。；; "),
+        "stated_value": indicator.get("stated_value") or "",
+        **evidence,
+    }
     words["project"] = table["project_name"] or ""
     part = str(row.get("part") or "")
     keys = [rule.code, table["key"], indicator.get("key") or "", part]

@@ -1,6 +1,5 @@
 """What an office sets for itself: thresholds of rules and rules that are left out, from a TOML file."""
 
-import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
@@ -19,11 +18,10 @@ class Configuration(Model):
     skip: tuple[str, ...] = ()
     settings: Mapping[str, Mapping[str, Setting]] = {}
 
-    def values(self, rule: Rule) -> dict[str, str | int | float]:
-        """The parameters of a rule as SQL takes them; a list is JSON."""
+    def values(self, rule: Rule) -> dict[str, Setting]:
+        """The parameters of a rule: what was set, else the defaults."""
         own = self.settings.get(rule.code, {})
-        said = {name: own.get(name, parameter.default) for name, parameter in rule.parameters.items()}
-        return {name: json.dumps(v, ensure_ascii=False) if isinstance(v, tuple) else v for name, v in said.items()}
+        return {name: own.get(name, parameter.default) for name, parameter in rule.parameters.items()}
 
     def fingerprint(self) -> str:
         """A short hash of what is set."""
@@ -72,6 +70,6 @@ def _check(rule: Rule, name: str, value: Setting, path: Path) -> None:
 def _refused(path: Path, why: str) -> CommandError:
     return CommandError(
         Exit.USAGE,
-        zh=f"配置文件 {path} 不可用（{why}）；参数见 jixiao audit --list 或 docs/rules.md",
-        en=f"configuration {path} cannot be used ({why}); jixiao audit --list and docs/rules.md name the parameters",
+        zh=f"配置文件 {path} 不可用（{why}）；参数见 jixiao audit rules 或 docs/rules.md",
+        en=f"configuration {path} cannot be used ({why}); jixiao audit rules and docs/rules.md name the parameters",
     )

@@ -1,33 +1,21 @@
 """Which rules there are: those that come with jixiao, and those of the user's own folders."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from sqlite3 import Connection
-from typing import Any
 
 from audit.findings import Rule
+from audit.rules import alternatives, goal_amounts, goal_quantities, near_duplicates, office_sums, quantity_by_cost
 from audit.rules.facts import inputs
 from audit.rules.header import Query, read_rule, refused
+from audit.rules.rows import Coded
 from ingest.exits import CommandError, Exit
 
-Values = Mapping[str, Any]
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """A rule that SQL cannot say: it gives the rows that a query would give."""
-
-    rule: Rule
-    rows: Callable[[Connection, Values], Iterator[Row]]
-
-
 Ask = Query | Coded
+_CODED = (goal_quantities, goal_amounts, quantity_by_cost, alternatives, near_duplicates, office_sums)
 _HOLE = re.compile(r"\{(\w*)[^}]*\}")
 
 
@@ -39,6 +27,7 @@ def built_in() -> tuple[Ask, ...]:
         for entry in files("audit.rules").iterdir()
         if re.fullmatch(r"R\d+\.sql", entry.name)
     ]
+    found.extend(module.RULE for module in _CODED)
     return tuple(sorted(found, key=lambda ask: ask.rule.code))
 
 

@@ -4,11 +4,10 @@
 CREATE INDEX tables_about ON tables (
   source_id, stands, kind, fiscal_year, region, department, agency, project_name, indicator_count, target_count);
 
--- Levels with the table, in the place of one index for each level.
+-- Levels with the table, in the place of the index of level 1 alone.
 DROP INDEX indicators_level1;
-DROP INDEX indicators_level2;
 CREATE INDEX indicators_levels ON indicators (level1, level2, table_id);
 
 -- What a target asks for, without its words.
 CREATE INDEX targets_meaning ON targets (
-  role, kind, unit_canonical, unit_inferred, comparator, low_real, high_real, indicator_id);
+  role, kind, unit_canonical, unit_inferred, comparator, low_real, high_real, per, indicator_id);
