@@ -10,7 +10,7 @@ from starlette.routing import Route
 from audit.web.asking import TakesTooLong
 from audit.web.desk import Desk
 from audit.web.guard import LOCAL, Guard
-from audit.web.pages import imports, indicators, overview, review, table, tables
+from audit.web.pages import compare, imports, indicators, overview, review, table, tables
 from audit.web.preferences import Preferences
 from audit.web.render import page
 from audit.web.served import static
@@ -21,6 +21,7 @@ ROUTES = (
     Route("/", overview.show),
     Route("/overview/{chart}", overview.chart),
     Route("/indicators", indicators.show),
+    Route("/indicators.{kind}", indicators.hand),
     Route("/indicators/total", indicators.total),
     Route("/indicators/facets/{column}", indicators.facet),
     Route("/tables", tables.show),
@@ -30,6 +31,9 @@ ROUTES = (
     Route("/audit", review.show),
     Route("/audit/run", review.run, methods=["POST"]),
     Route("/audit/decide", review.decide, methods=["POST"]),
+    Route("/audit.{kind}", review.hand),
+    Route("/compare", compare.show),
+    Route("/compare.{kind}", compare.hand),
     Route("/imports", imports.show),
     Route("/static/{name}", static),
 )

@@ -1,10 +1,13 @@
 """The columns a list of indicators may have: what each shows, and which a person sees unasked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from audit.export import sheets as export
+from audit.export.sheets import Sheet
 from audit.find import Hit
 from audit.web.figures import grouped_number
+from audit.web.texts import texts
 from ingest.spoken import spoken
 from schema.diagnostic import Language
 from schema.target import Comparison, Deadline
@@ -75,6 +78,31 @@ COLUMNS: dict[str, Column] = {
         Column("place", lambda hit, _: _place(hit), shown=False),
     )
 }
+
+
+def sheet_of(hits: Iterable[Hit], columns: tuple[Column, ...], language: Language) -> Sheet:
+    """Hits under the columns that a page shows, with the keys that lead back to them; numbers as exact numbers."""
+    shown = tuple(
+        export.Column(
+            one.name,
+            texts()[f"column.{one.name}"][0],
+            texts()[f"column.{one.name}"][1],
+            "whole" if one.name == "year" else "exact" if one.number else "text",
+            24 if one.name in {"name", "project", "value", "read_as", "source"} else 14,
+        )
+        for one in columns
+    )
+    keys = (
+        export.Column("table_key", "表的键", "table key"),
+        export.Column("indicator_key", "指标的键", "indicator key"),
+    )
+    rows = ((*(_handed(one, hit, language) for one in columns), hit.table_key, hit.indicator_key) for hit in hits)
+    return Sheet("indicators", "指标", "indicators", (*shown, *keys), rows)
+
+
+def _handed(column: Column, hit: Hit, language: Language) -> Cell:
+    shown = column.of(hit, language)
+    return shown.replace(",", "") if column.number and isinstance(shown, str) else shown
 
 
 def chosen(names: list[str]) -> tuple[Column, ...]:

@@ -44,13 +44,24 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"number": grouped_number, "percent": percent, "yuan": yuan, "runs_of_level": _runs_of_level}
+    made.filters |= {
+        "number": grouped_number,
+        "percent": percent,
+        "yuan": yuan,
+        "runs_of_level": _runs_of_level,
+        "groupby_name": _runs_of_name,
+    }
     return made
 
 
 def _runs_of_level(rows: Iterable[Row]) -> list[list[Row]]:
     """Neighbouring indicators of the same levels, together."""
     return [list(run) for _, run in groupby(rows, key=lambda row: (row.facts["level1"], row.facts["level2"]))]
+
+
+def _runs_of_name(records: Iterable[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Neighbouring records of one indicator, in one year and unit, together."""
+    return [list(run) for _, run in groupby(records, key=lambda one: (one["name"], one["fiscal_year"], one["unit"]))]
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:

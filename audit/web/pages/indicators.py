@@ -12,8 +12,10 @@ from audit.question import COMPARATORS, FACETS, TABLE_KINDS, TARGET_KINDS, Quest
 from audit.web.address import changed, whole
 from audit.web.asked import NAMES, exactly, read
 from audit.web.asking import TakesTooLong, asking
-from audit.web.columns import COLUMNS, chosen
+from audit.web.columns import COLUMNS, chosen, sheet_of
 from audit.web.desk import Desk
+from audit.web.handing import MOST as HANDED
+from audit.web.handing import handed
 from audit.web.preferences import Preferences
 from audit.web.render import page
 from audit.web.texts import text, texts
@@ -59,6 +61,18 @@ def show(request: Request) -> Response:
         query=request.url.query,
         anything=asked.question != Question(),
     )
+
+
+def hand(request: Request) -> Response:
+    """What the page shows, its rows and columns in its order, as a file: this page of it, or with `limit` more."""
+    desk, said, language = Desk.of(request), request.query_params, Preferences.of(request).language
+    sort = said.get("sort", "import")
+    sort = sort if sort.removeprefix("-") in SORTS else "import"
+    limit, offset = whole(said, "limit", LIMIT, HANDED) or LIMIT, whole(said, "offset", 0, FARTHEST)
+    with asking(desk.database) as connection:
+        hits, more = find(connection, read(said).question, limit, offset, sort)
+    sheet = sheet_of(hits, chosen(said.getlist("column")), language)
+    return handed(sheet, request.path_params["kind"], language, truncated=more)
 
 
 def facet(request: Request) -> Response:

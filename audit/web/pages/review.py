@@ -17,6 +17,9 @@ from audit.web.address import whole
 from audit.web.asking import asking
 from audit.web.desk import Desk
 from audit.web.doubts import summed
+from audit.web.finding_rows import finding_sheet
+from audit.web.handing import MOST, handed
+from audit.web.preferences import Preferences
 from audit.web.render import page
 
 LIMIT = 30
@@ -64,6 +67,20 @@ def show(request: Request) -> Response:
         running=desk.running.now,
         trouble=desk.running.trouble,
         **values,
+    )
+
+
+def hand(request: Request) -> Response:
+    """The findings that a page shows, all of its pages, as a file."""
+    desk, said, language = Desk.of(request), request.query_params, Preferences.of(request).language
+    path = side.beside(desk.database)
+    if not path.exists():
+        raise HTTPException(404)
+    sort = said["sort"] if said.get("sort") in SORTS else "severity"
+    with reviewing(path) as review:
+        found = list(review.findings(_wanted(said), sort, MOST + 1))
+    return handed(
+        finding_sheet(found[:MOST], language), request.path_params["kind"], language, truncated=len(found) > MOST
     )
 
 
