@@ -37,6 +37,9 @@ SECONDS = 5.0
 """Many short questions, a few hundred tables each, rather than one; so it may take longer than one."""
 
 NAMES = ("q", "agency", "department", "project", "level", "year", "source")
+_ATTENTION = {status: at for at, status in enumerate(
+    ("raised", "lowered", "changed", "reworded", "ambiguous", "ambiguous_project", "dropped", "new", "dropped_project",
+     "new_project", "unchanged", "missed", "not_comparable", "no_actual", "met"))}  # fmt: skip
 _WORDS = {"status": STATUSES, "project_matched": MATCHED, "indicator_matched": MATCHED, "strictness": STRICTNESSES,
           "scored": SCORED, "why": WHY}  # fmt: skip
 
@@ -66,7 +69,7 @@ def show(request: Request) -> Response:
     found, more, too_long = _found(request, way)
     counts = Counter(getattr(one, "status", None) for one in found)
     status = said.get("status", "")
-    kept = [one for one in found if not status or getattr(one, "status", None) == status]
+    kept = _kept(found, status)
     records = [_spoken(way.record(one), language) for one in kept[offset : offset + LIMIT]]
     return page(
         request,
@@ -97,7 +100,7 @@ def hand(request: Request) -> Response:
     if too_long:
         raise TakesTooLong
     status = said.get("status", "")
-    kept = [one for one in found if not status or getattr(one, "status", None) == status]
+    kept = _kept(found, status)
     return handed(way.sheet(kept, language), request.path_params["kind"], language, truncated=more)
 
 
@@ -112,6 +115,13 @@ def _found(request: Request, way: Way) -> tuple[list[Any], bool, bool]:
     except TakesTooLong:
         return found, bool(found), not found  # what was found in time is shown as the first of more
     return found[:MOST], len(found) > MOST, False
+
+
+def _kept(found: list[Any], status: str) -> list[Any]:
+    """Those of a status; without one all, those that ask for attention first."""
+    if status:
+        return [one for one in found if getattr(one, "status", None) == status]
+    return sorted(found, key=lambda one: _ATTENTION.get(getattr(one, "status", ""), 0))
 
 
 def _spoken(record: dict[str, Any], language: Language) -> dict[str, Any]:
