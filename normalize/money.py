@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from normalize.numbers import chinese
 from normalize.patterns import deferred
+from normalize.remembered import remembered
 from normalize.text import fold, narrow
 
 UNITS = {
@@ -107,6 +108,7 @@ def states_unit(text: str) -> bool:
     return match["unit"] is not None
 
 
+@remembered
 def unit_line(text: str) -> str | None:
     """The unit of money a line above a table names, or None.
 
@@ -118,6 +120,7 @@ def unit_line(text: str) -> str | None:
     return match["unit"] if match else None
 
 
+@remembered
 def is_lone_unit(text: str) -> bool:
     """Whether a text is a unit of money in brackets and nothing else.
 
@@ -127,6 +130,7 @@ def is_lone_unit(text: str) -> bool:
     return _LONE_UNIT.fullmatch(fold(text)) is not None
 
 
+@remembered
 def unit_within(text: str) -> tuple[str, str] | None:
     """The unit of money a short line names among other words, and those words; or None.
 
@@ -145,6 +149,7 @@ def unit_within(text: str) -> tuple[str, str] | None:
     return match["unit"], f"{stated[: match.start()]} {stated[match.end() :]}".strip(" \t\n,、;。")
 
 
+@remembered
 def unit_in_label(label: str) -> str | None:
     """The unit of money a label carries in brackets, or None.
 

@@ -1,6 +1,5 @@
 """The public catalogue of diagnostics: their codes; what each says stands in data/diagnostics.toml."""
 
-import tomllib
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -126,5 +125,7 @@ class Code(StrEnum):
 @cache
 def catalogue() -> dict[str, Entry]:
     """What each code says, read once, when first asked for."""
+    import tomllib  # noqa: PLC0415 - a program that only imports the words need not wait for it
+
     tables = tomllib.loads(_SENTENCES.read_text(encoding="utf-8"))
     return {code: Entry(**said) for code, said in tables.items()}

@@ -19,6 +19,7 @@ Range = tuple[int, int]
 VARIED = frozenset({"value", "operator", "unit", "actual", "weight", "score", "forecast", "previous", "deviation"})
 """What may stand in columns of its own for each period or area."""
 _REPEATED = frozenset({"level1", "level2", "name", *VARIED}) - {"deviation"}
+_NAMING = frozenset({"name", "level2"})
 _MOST_GROUPS = 12
 """No header has more tables side by side; one that seems to is none."""
 _TOTAL_AREAS = frozenset({"合计", "总计", "小计", "全省", "全市", "全县", "全区", "汇总", "总目标", "总值"})
@@ -69,6 +70,8 @@ class Columns:
 
     def of_group(self, row: Row) -> Row:
         """A row without the cells that stand in the columns of another group, and those of `parts` and `variants`."""
+        if not self._left_out:
+            return row
         return Row(tuple(slot for slot in row.slots if not self._is_aside(slot.column)), row.covering)
 
     def role(self, column: int) -> str | None:
@@ -85,6 +88,8 @@ class Columns:
 
     def told_in_parts(self, row: Row) -> dict[str, tuple[Part, ...]]:
         """What a row tells in several columns, by what it is; thresholds as "grade", each with its label."""
+        if not self.parts and not self.grades:
+            return {}
         told = {
             role: tuple(Part(h.label, slot) for h in headings if (slot := row.at(h.slot.column)) is not None)
             for role, headings in self.parts.items()
@@ -140,6 +145,8 @@ def read_header(rows: Sequence[Row], index: int, year: int | None = None) -> tup
     fiscal year as far as it is known, for a header with a column of values for each of several years.
     """
     found: tuple[int, tuple[Columns, ...]] = (0, ())
+    if not _may_open(rows[index]):
+        return found
     for taken, band in enumerate(bands(rows, index), start=1):
         groups = _groups(band, year, rows[index + taken :])
         if groups:
@@ -147,6 +154,19 @@ def read_header(rows: Sequence[Row], index: int, year: int | None = None) -> tup
         elif taken == 1 and not all(is_header_word(slot.text) for slot in band.slots):
             break
     return found
+
+
+def _may_open(row: Row) -> bool:
+    """Whether a row may be the first of a header: it names the indicator, or holds nothing but words of headers.
+
+    Most rows do not, and need not be read as one.
+    """
+    return may_name(row) or all(is_header_word(slot.text) for slot in row.slots)
+
+
+def may_name(row: Row) -> bool:
+    """Whether a row may be one of a header over indicators that names them; every header has one that does."""
+    return any(labels.column(slot.text) in _NAMING for slot in row.slots)
 
 
 def _groups(band: Band, year: int | None = None, below: Sequence[Row] = ()) -> tuple[Columns, ...]:

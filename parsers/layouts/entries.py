@@ -14,7 +14,7 @@ from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """One indicator in the making: its words, the cells of its row by role, and value lines that are not its own.
 

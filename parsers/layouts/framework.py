@@ -50,6 +50,8 @@ def read(section: Section) -> Reading:
 
 def _find(rows: Sequence[Row]) -> Header | None:
     """The header of a framework: levels or names beside how they are scored, and no column of targets."""
+    if not any(labels.column(slot.text) == "standard" for row in rows for slot in row.slots):
+        return None
     for at, row in enumerate(rows):
         if not is_mostly_labels(row):
             continue

@@ -4,9 +4,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from normalize import reads_as_value
 from normalize.placeholders import is_placeholder
+from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.label_marks import is_year, year_in
@@ -21,7 +23,7 @@ _SPREAD = frozenset({"history", "deviation", "standard", "remark", "description"
 """Columns that forms split into several, each with a label of its own: 前年 and 上年 under 历史值."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Heading:
     """What the lowest label over some columns says, together with the labels above it, the nearest first.
 
@@ -66,6 +68,7 @@ def bands(rows: Sequence[Row], index: int) -> Iterator[Band]:
         yield _band(band)
 
 
+@remembered
 def is_header_word(text: str) -> bool:
     """Whether a text stands over columns of indicators, be it over several of them.
 
@@ -132,8 +135,7 @@ def label_over(slot: Slot, above: Sequence[Row]) -> Slot | None:
     return None
 
 
-def _anchor(slot: Slot) -> int:
-    return slot.column
+_anchor = attrgetter("column")
 
 
 def _band(rows: Sequence[Row]) -> Band:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from normalize.money import amount_in_yuan
 from parsers.layouts import labels
 from parsers.layouts.checkboxes import has_boxes
+from parsers.layouts.inline_labels import inline, told_apart
 from parsers.layouts.rows import Row, Slot
 
 
@@ -36,7 +37,7 @@ def pairs(row: Row) -> Iterator[tuple[Slot, Slot | None]]:
 
 def opens_with_label(row: Row) -> bool:
     """Whether a row holds labels, rather than texts for labels above it."""
-    known = any(is_label(slot) or labels.inline(slot.text) for slot in row.slots)
+    known = any(is_label(slot) or inline(slot.text) for slot in row.slots)
     if known or len(row.slots) == 1:
         return known
     return _may_be_label(row.slots[0]) or _is_sum(row.slots[0], row.slots[1])
@@ -55,15 +56,15 @@ def names_field(text: str) -> bool:
 
 def inlines(slot: Slot) -> list[tuple[str, str]]:
     """The labels with their texts that one cell holds: one, or one a paragraph."""
-    lines = [labels.inline(line) for line in slot.lines]
+    lines = [inline(line) for line in slot.lines]
     told = [line for line in lines if line is not None]
     if len(told) > 1 and len(told) == len(lines):
         return told
-    apart = [labels.inline(part) for part in labels.told_apart(slot.text)]
+    apart = [inline(part) for part in told_apart(slot.text)]
     told = [part for part in apart if part is not None]
     if len(told) > 1 and len(told) == len(apart):
         return told
-    whole = labels.inline(slot.text)
+    whole = inline(slot.text)
     return [whole] if whole is not None else []
 
 
@@ -92,4 +93,4 @@ def _is_word_for(label: Slot, behind: Sequence[Slot]) -> bool:
 
 def _names_something(slot: Slot) -> bool:
     """Whether a cell is a label itself, of the head or over a column, and so no label's text."""
-    return is_label(slot) or labels.column(slot.text) is not None or labels.inline(slot.text) is not None
+    return is_label(slot) or labels.column(slot.text) is not None or inline(slot.text) is not None

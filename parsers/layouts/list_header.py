@@ -4,7 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
+from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
@@ -40,6 +42,9 @@ def read_header(rows: Sequence[Row], at: int) -> Header:
 
 def header_of(rows: Sequence[Row], end: int) -> Header:
     """Rows of labels as one header."""
+    if len(rows) == 1:
+        alone = rows[0].slots
+        return Header(alone, {slot.column: () for slot in alone}, alone, end)
     leaves: list[tuple[int, Slot]] = []
     for depth, row in enumerate(rows):
         below = rows[depth + 1 :]
@@ -51,6 +56,7 @@ def header_of(rows: Sequence[Row], end: int) -> Header:
     return Header(tuple(leaf for _, leaf in leaves), bands, slots, end)
 
 
+@remembered
 def is_label(text: str) -> bool:
     """Whether a text is a label over a column of a list, of its projects or of its indicators.
 
@@ -109,9 +115,12 @@ def _stands_under(slot: Slot, row: Row) -> bool:
     return last is not None and last.last_column >= slot.column
 
 
+_column = attrgetter("column")
+
+
 def _last_before(column: int, row: Row) -> Slot | None:
     """The last of a row's cells that begins no further right than a column."""
-    left = bisect_right(row.slots, column, key=lambda slot: slot.column)
+    left = bisect_right(row.slots, column, key=_column)
     return row.slots[left - 1] if left else None
 
 

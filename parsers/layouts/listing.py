@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from normalize.codes import split_code
 from normalize.money import amount_in_yuan, unit_in_label
+from normalize.remembered import remembered
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.funds import stage_of
@@ -85,6 +86,7 @@ def fields_of(header: Header) -> dict[int, Field]:
     return found
 
 
+@remembered
 def names_both(text: str) -> bool:
     """Whether a label heads the names of offices and, below each, those of its projects: 预算单位/项目名称.
 

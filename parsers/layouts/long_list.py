@@ -78,7 +78,8 @@ def untitled_once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _find(rows: Sequence[Row], year: int | None) -> _List | None:
     for at, row in enumerate(rows):
-        if not is_mostly_labels(row):
+        header_rows = rows[at : at + TALLEST]
+        if not is_mostly_labels(row) or not any(map(columns.may_name, header_rows)):
             continue
         whole = read_header(rows, at)
         one = header_of([row], at + 1)

@@ -22,19 +22,15 @@ from schema.table import Indicator
 NAME = "transposed"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Turned(Slot):
     """A cell as it stands after its grid was turned: its row is its column; its key and its place stay its own."""
 
-    @property
-    def column(self) -> int:
-        """The row of its anchor."""
-        return self.cell.row
-
-    @property
-    def last_column(self) -> int:
-        """The last row it covers."""
-        return self.cell.row + self.cell.rows - 1
+    def __post_init__(self) -> None:
+        """Take rows for columns."""
+        Slot.__post_init__(self)
+        self.column = self.cell.row
+        self.last_column = self.cell.row + self.cell.rows - 1
 
 
 def read(section: Section) -> Reading:

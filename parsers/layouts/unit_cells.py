@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from normalize.money import UNITS, amount_in_yuan, states_unit, unit_line
 from normalize.text import fold
-from parsers.layouts import labels
 from parsers.layouts.head import Head, Stated, file_text
+from parsers.layouts.inline_labels import inline
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.uses import Uses
 
@@ -43,4 +43,4 @@ def _without(row: Row, head: Head, uses: Uses) -> Row:
 
 def _unit(slot: Slot) -> str | None:
     """The unit a cell states; one with a label the head knows is read with the other labels."""
-    return unit_line(slot.text) if labels.inline(slot.text) is None else None
+    return unit_line(slot.text) if inline(slot.text) is None else None
