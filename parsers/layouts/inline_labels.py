@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from normalize.remembered import remembered
 from parsers.layouts.labels import bare, is_head_label
 
 _LONGEST_INLINE = 2_000
