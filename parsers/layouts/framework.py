@@ -28,12 +28,12 @@ _GRADES = {"优", "良", "中", "差"}
 
 def read(section: Section) -> Reading:
     """A section as a scoring framework: a table of kind `other` without indicators; none where it states targets."""
-    header = _find(section.rows)
+    named = next((note for note in section.notes if note.slot is None and _TITLE.fullmatch(fold(note.text))), None)
+    header = _find(section.rows, named=named is not None)
     if header is None:
         return Reading(NAME)
     uses, head = Uses(), Head(unit_of_money=section.unit_above)
     read_notes(section.notes, head, uses)
-    named = next((note for note in section.notes if note.slot is None and _TITLE.fullmatch(fold(note.text))), None)
     if head.title is None and named is not None:
         head.title = Stated(named.text, named.span)
     title = next((slot for row in section.rows[:2] for slot in row.slots if _TITLE.fullmatch(fold(slot.text))), None)
@@ -48,8 +48,11 @@ def read(section: Section) -> Reading:
     return Reading(NAME, (table.model_copy(update={"kind": "other"}),), uses, (said, *head.diagnostics))
 
 
-def _find(rows: Sequence[Row]) -> Header | None:
-    """The header of a framework: levels or names beside how they are scored, and no column of targets."""
+def _find(rows: Sequence[Row], *, named: bool) -> Header | None:
+    """The header of a framework: levels or names beside how they are scored, and no column of targets.
+
+    Where a line above names it, what its indicators mean will do.
+    """
     if not any(labels.column(slot.text) == "standard" for row in rows for slot in row.slots):
         return None
     for at, row in enumerate(rows):
@@ -59,7 +62,8 @@ def _find(rows: Sequence[Row]) -> Header | None:
             roles = {labels.column(slot.text) for slot in header.slots}
             graded = _GRADES & {fold(slot.text) for slot in (*header.slots, *_below(rows, header))}
             levelled = roles & {"level1", "level2", "name"}
-            framed = len(levelled) >= 2 and "standard" in roles and not roles & _TARGETS and not graded
+            scored = "standard" in roles or (named and "description" in roles)
+            framed = len(levelled) >= 2 and scored and not roles & _TARGETS and not graded
             if framed and not _states_targets(rows[header.end :], header):
                 return header
     return None

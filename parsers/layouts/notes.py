@@ -10,8 +10,8 @@ from normalize.money import is_lone_unit, unit_within
 from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import tidy
-from parsers.layouts import labels
-from parsers.layouts.inline_labels import inline, titles, told_apart
+from parsers.layouts import labels, titles
+from parsers.layouts.inline_labels import inline, told_apart
 from parsers.layouts.offices import is_office
 from parsers.layouts.rows import Row, Slot
 from schema.document import Cell, Grid, Text
