@@ -7,7 +7,7 @@ from normalize.remembered import remembered
 from normalize.text import fold
 
 _YEAR = r"(?:19|20)\d{2}"
-_FIELD = deferred(rf"(?P<year>{_YEAR})(?:年度?|财年)?(?:(?<=年)\d{{1,2}}[-~—至]\d{{1,2}}月份?)?")
+_FIELD = deferred(rf"(?P<year>{_YEAR})(?:年度?|财年)?(?:(?<=年)\d{{1,2}}月?[-~—至]\d{{1,2}}月份?)?")
 _IN_TITLE = deferred(rf"(?<![\d~—至到-])(?P<year>{_YEAR})(?:年度?|财年)(?![-~至—到])")
 # A year ends the number it stands in, and opens no span of years.
 _AT_HEAD = deferred(rf"(?P<year>{_YEAR})(?:年度?(?![-~至—到])|(?![\d\-~.年至—到亩人个项万户次级届号]))")
