@@ -1,19 +1,27 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
+INSTALLED := .venv/.installed
 READY := .venv/.ready
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help setup test format golden demo lock clean
+.PHONY: help setup test format golden pages demo lock clean
 
 help:    ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY)    ## make the environment in .venv, with the pinned versions and this checkout installed
 
-$(READY): pyproject.toml requirements.lock
+# What a user needs, and nothing else: the demo starts sooner for it.
+$(INSTALLED): pyproject.toml requirements.lock
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+# What checking needs on top.
+$(READY): $(INSTALLED) requirements-dev.lock
+	$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
 
 test: setup    ## everything CI runs: format, lint, types, imports, data, tests
@@ -30,7 +38,10 @@ format: setup    ## rewrite code in canonical form
 golden: setup    ## regenerate samples/golden; then read the diff
 	$(BIN)/python -m tests.golden
 
-demo: setup    ## import samples/documents into demo.db and ask it three questions
+pages: setup    ## write docs/reference from the code
+	$(BIN)/python -m handbook
+
+demo: $(INSTALLED)    ## import samples/documents into demo.db and ask it three questions
 	rm -f demo.db demo.db-* demo.db.*
 	$(BIN)/jixiao import samples/documents --db demo.db
 	@echo; echo "1. Which satisfaction targets lie at or above 90 %?"
@@ -40,11 +51,14 @@ demo: setup    ## import samples/documents into demo.db and ask it three questio
 	@echo; echo "3. What must be done within hours, minutes or days?"
 	$(BIN)/jixiao find --db demo.db --level 时效指标 --unit 秒
 
-lock:    ## pin every dependency with its hash in requirements.lock
+LOCK := build/lock/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+  --no-emit-find-links --custom-compile-command 'make lock' --quiet --upgrade
+
+lock:    ## pin every dependency with its hash: requirements.lock to run, requirements-dev.lock to check
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/pip install --quiet uv
-	build/lock/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --quiet --upgrade -o requirements.lock
+	$(LOCK) pyproject.toml --extra build -o requirements.lock
+	$(LOCK) pyproject.toml --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
 clean:    ## remove the environment and what was built
 	rm -rf .venv build dist demo.db demo.db-* demo.db.* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

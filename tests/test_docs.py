@@ -121,3 +121,13 @@ def test_the_hardest_values_are_read_as_their_page_says() -> None:
 
 def test_layouts_read_their_drawings_as_their_page_says() -> None:
     assert layouts.PAGE.read_text(encoding="utf-8") == layouts.page()
+
+
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_a_link_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    inside = [link for link in links if "://" not in link and not link.startswith("mailto:")]
+    assert [link for link in inside if not (page.parent / link).exists()] == []

@@ -5,12 +5,13 @@ import json
 import pytest
 
 from audit.cli import COMMANDS
-from handbook import commands, formats, statuses
+from handbook import commands, formats, limits, statuses
 from handbook.page import LANGUAGES, Page
 from handbook.pages import FOLDER, pages
 from ingest.exits import Exit
 from parsers.formats import READERS
 from schema.diagnostic import Language
+from schema.limits import Limits
 from schema.source import Status
 
 PAGES = {page.path: page for page in pages()}
@@ -44,3 +45,8 @@ def test_help_on_a_chinese_page_is_chinese() -> None:
 def test_a_schema_is_one() -> None:
     schema = json.loads(PAGES["parse.schema.json"].text)
     assert schema["properties"]["tables"]["type"] == "array"
+
+
+def test_every_limit_is_explained() -> None:
+    assert list(limits.said()) == list(Limits.model_fields)
+    assert {entry["status"] for entry in limits.said().values()} <= {status.value for status in Status}
