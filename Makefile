@@ -5,7 +5,7 @@ INSTALLED := .venv/.installed
 READY := .venv/.ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help setup test format golden pages demo lock clean
+.PHONY: help setup test format golden pages site demo lock clean
 
 help:    ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,11 @@ golden: setup    ## regenerate samples/golden; then read the diff
 
 pages: setup    ## write docs/reference from the code
 	$(BIN)/python -m handbook
+
+site: pages    ## build docs/ as a site in build/site
+	$(PYTHON) -m venv build/site-environment
+	build/site-environment/bin/pip install --quiet --disable-pip-version-check -r docs/requirements.txt
+	build/site-environment/bin/mkdocs build --strict --quiet
 
 demo: $(INSTALLED)    ## import samples/documents into demo.db and ask it three questions
 	rm -f demo.db demo.db-* demo.db.*
