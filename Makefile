@@ -5,10 +5,10 @@ INSTALLED := .venv/.installed
 READY := .venv/.ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help setup test format golden pages site demo lock clean
+.PHONY: help setup test format golden pages site bench bench-quick demo lock clean
 
 help:    ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY)    ## make the environment in .venv, with the pinned versions and this checkout installed
 
@@ -45,6 +45,12 @@ site: pages    ## build docs/ as a site in build/site
 	$(PYTHON) -m venv build/site-environment
 	build/site-environment/bin/pip install --quiet --disable-pip-version-check -r docs/requirements.txt
 	build/site-environment/bin/mkdocs build --strict --quiet
+
+bench: setup    ## measure every ratio beside pinned peers; write docs/benchmarks.md
+	$(BIN)/python -m bench
+
+bench-quick: setup    ## the same in three minutes, only printed
+	$(BIN)/python -m bench --quick
 
 demo: $(INSTALLED)    ## import samples/documents into demo.db and ask it three questions
 	rm -f demo.db demo.db-* demo.db.*
