@@ -93,7 +93,7 @@ def _table(figures: Sequence[Figure]) -> Iterator[str]:
         ratio = f"{figure.ratio:.1f}×" if figure.ratio is not None else ""
         holds = ("yes" if figure.holds else "**no**") if figure.bound else ""
         ours = f"{figure.ours:,.1f} {figure.unit}"
-        yield f"| {' | '.join((figure.what, ours, figure.peer, theirs, ratio, figure.bound, holds))} |"
+        yield f"| {f'{figure.what} | {ours} | {figure.peer} | {theirs} | {ratio} | {figure.bound} | {holds}'} |"
 
 
 if __name__ == "__main__":
