@@ -37,6 +37,7 @@ format: setup    ## rewrite code in canonical form
 
 golden: setup    ## regenerate samples/golden; then read the diff
 	$(BIN)/python -m tests.golden
+	$(BIN)/python -m tests.findings
 
 pages: setup    ## write docs/reference from the code
 	$(BIN)/python -m handbook
