@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from normalize.text import fold
 from parsers.layouts import labels
@@ -26,6 +27,13 @@ _HEAD_ROWS = 8
 _LINES = 3
 
 
+class _Page(NamedTuple):
+    """A grid and its rows, told once."""
+
+    grid: Grid
+    rows: tuple[Row, ...]
+
+
 def continued(blocks: Sequence[Grid | Text]) -> Iterator[Text | tuple[Row, ...]]:
     """The paragraphs of a document and the rows of its tables, each table whole.
 
@@ -33,19 +41,21 @@ def continued(blocks: Sequence[Grid | Text]) -> Iterator[Text | tuple[Row, ...]]
     them and it opens no form of its own. Its header, printed again, is one with the first; the row the break cut is one
     row; labels merged over the break hold on; its columns are counted as the first page counts them.
     """
-    chain: list[Grid] = []
+    chain: list[_Page] = []
     above: list[Text] = []
     between: list[Text] = []
     for block in blocks:
         if isinstance(block, Text):
             between.append(block)
-        elif chain and _goes_on(chain, above, between, block):
-            chain.append(block)
+            continue
+        page = _Page(block, rows_of(block))
+        if chain and _goes_on(chain, above, between, page):
+            chain.append(page)
             between = []
         else:
             yield from _whole(chain)
             yield from between
-            chain, above, between = [block], between, []
+            chain, above, between = [page], between, []
     yield from _whole(chain)
     yield from between
 
@@ -54,16 +64,15 @@ def joins(slots: Iterable[Slot]) -> Iterator[Diagnostic]:
     """What is to be said of cells whose text was put together from two pages."""
     for slot in slots:
         texts = {fold(half.text) for half in slot.halves}
-        if len(texts) > 1:
+        if len(texts) > 1 and len({half.key[0] for half in slot.halves}) > 1:
             yield Diagnostic(code=Code.ROW_JOINED, args={"text": slot.text.replace("\n", "")}, span=slot.span)
 
 
-def _goes_on(chain: Sequence[Grid], above: Sequence[Text], between: Sequence[Text], grid: Grid) -> bool:
-    last = chain[-1]
-    rows = rows_of(grid)
+def _goes_on(chain: Sequence[_Page], above: Sequence[Text], between: Sequence[Text], page: _Page) -> bool:
+    last, (grid, rows) = chain[-1].grid, page
     if not rows or grid.form_boundary or grid.member != last.member or not _follows(last, grid):
         return False
-    head = rows_of(chain[0])[:_HEAD_ROWS]
+    head = chain[0].rows[:_HEAD_ROWS]
     _, repeated = repeats(head, rows)
     if repeated == len(rows) or _opens_form(rows[repeated]) or _opens_below(rows[repeated:], head):
         return False
@@ -141,15 +150,16 @@ def _is_furniture(text: Text, above: set[str], *, paged: bool) -> bool:
     )
 
 
-def _whole(chain: Sequence[Grid]) -> Iterator[tuple[Row, ...]]:
+def _whole(chain: Sequence[_Page]) -> Iterator[tuple[Row, ...]]:
     if not chain:
         return
     if len(chain) == 1:
-        yield rows_of(chain[0])
+        yield chain[0].rows
         return
-    first, *pages = on_one_grid(chain)
-    rows, paged = list(first), _page(chain[0]) is not None
-    for (above, grid), page in zip(pairwise(chain), pages, strict=True):
+    grids = [page.grid for page in chain]
+    first, *pages = on_one_grid(grids)
+    rows, paged = list(first), _page(grids[0]) is not None
+    for (above, grid), page in zip(pairwise(grids), pages, strict=True):
         start, count = repeats(rows[:_HEAD_ROWS], page)
         for at in range(count):
             rows[start + at] = with_halves(rows[start + at], page[at])
