@@ -20,7 +20,7 @@ _HANDLE = 1
 
 @cache
 def _reading() -> Any:
-    """The interface through which PDFium asks for fonts, answered with the stand-in; it lives as long as the library."""
+    """The interface through which PDFium asks for fonts, answered with the stand-in; it lives as long as PDFium."""
     info = _raw.FPDF_SYSFONTINFO()
     info.version = 1
     answers = {

@@ -1,8 +1,8 @@
 r"""A font of two boxes, half as wide as high and square, for the characters whose own font a file does not hold.
 
 Files may name a font (宋体) and leave it to the reader's machine. PDFium then takes one of the system's, drops the last
-letter of a text or all of it where the system has none, and spends most of its time on outlines nobody looks at. With
-this stand-in a file reads the same on every machine, and several times as fast. Pages are drawn with the system's fonts.
+letter of a text or all of it where the system has none, and spends most of its time on outlines nobody looks at.
+With this stand-in a file reads the same on every machine, and several times as fast. Pages are drawn with the system's.
 """
 
 import struct
