@@ -56,9 +56,7 @@ def run(order: Order, seconds: float | None, *, inline: bool) -> bool:
     if child == 0:
         os.setpgid(0, 0)
         try:
-            carry_out(
-                order, lambda _path, _done, _of: None, nullcontext(Inline(FileReader(order.limits))) if inline else None
-            )
+            carry_out(order, lambda _: None, nullcontext(Inline(FileReader(order.limits))) if inline else None)
             os._exit(0)
         finally:
             os._exit(1)
