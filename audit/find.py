@@ -12,7 +12,7 @@ from audit.question import COMPARATORS, FACETS, TABLE_KINDS, TARGET_KINDS, Quest
 from schema.target import Blank, Comparison, Deadline, Statement, Target, Unparsed
 
 __all__ = ["COMPARATORS", "FACETS", "SORTS", "TABLE_KINDS", "TARGET_KINDS", "Hit", "Question", "count", "find",
-           "hits", "knows_level"]  # fmt: skip
+           "hits", "knows_level", "target_of"]  # fmt: skip
 
 _COLUMNS = """
   r.location AS root, s.path AS source, s.stated_url AS url, s.stated_published AS published,
@@ -71,7 +71,7 @@ def hits(
     wanted = conditions(connection, question)
     for row in matching(connection, wanted, _COLUMNS, at_most=at_most, sort=sort):
         facts = {name: row[name] for name in Hit.__slots__ if name != "target"}
-        yield Hit(**facts, target=_target(row))
+        yield Hit(**facts, target=target_of(row))
 
 
 def count(connection: sqlite3.Connection, question: Question, at_most: int = 1000) -> tuple[int, bool]:
@@ -81,7 +81,8 @@ def count(connection: sqlite3.Connection, question: Question, at_most: int = 100
     return min(number, at_most), number <= at_most
 
 
-def _target(row: sqlite3.Row) -> Target | None:
+def target_of(row: sqlite3.Row) -> Target | None:
+    """The typed target of a row with the columns of `targets`; None where there is none."""
     if row["kind"] is None:
         return None
     return _TARGET.validate_python({name: row[name] for name in _FIELDS[row["kind"]]})

@@ -51,7 +51,7 @@ SORTS: dict[str, tuple[Literal["table", "row"], str]] = {
 _FEW_TABLES = 300
 """Fewer tables are read whole sooner than the index is asked."""
 
-_PATIENCE = 20_000
+_PATIENCE = 8_000
 """So many indicators are looked at before the indexes are asked for all that might match."""
 
 _PIECES = (100, 400, 1600, 6400)

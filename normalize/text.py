@@ -28,7 +28,8 @@ _WIDE = deferred(f"[{re.escape(''.join(map(chr, NARROW)))}]")
 _LOOSE = deferred(rf"[\s{re.escape(''.join(map(chr, _FOLDED)))}]")
 """What narrowing and folding change."""
 _BLANK = deferred(r"\s+")
-_CJK = deferred(r"([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
+_CJK = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = deferred(rf"[{_CJK}]|[^\s{_CJK}]+")
 
 
 def narrow(text: str) -> str:
@@ -74,4 +75,4 @@ def spaced(text: str) -> str:
     >>> spaced("2024年5G网络")
     '2024 年 5g 网 络'
     """
-    return _BLANK.sub(" ", _CJK.sub(r" \1 ", narrow(text).casefold())).strip()
+    return " ".join(_WORD.findall(narrow(text).casefold()))

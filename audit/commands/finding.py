@@ -7,14 +7,16 @@ from typing import Any
 import click
 
 from audit.answers import show
+from audit.asking import question
+from audit.commands.outputs import files_named, output_options, write_files
 from audit.commands.stating import AS_OF
 from audit.database import reading
-from audit.find import COMPARATORS, SORTS, TABLE_KINDS, TARGET_KINDS, Hit, Question, find, knows_level
-from audit.strictness import asked, bound
+from audit.find import COMPARATORS, SORTS, TABLE_KINDS, TARGET_KINDS, Hit, find, knows_level
+from audit.records import hit_sheet, links_from
 from ingest.bilingual import Command, both
 from ingest.exits import Exit
 from ingest.json_lines import line
-from ingest.options import COUNT, NAME, TEXT, YEAR
+from ingest.options import COUNT, MOST, NAME, TEXT, YEAR
 from ingest.terminal import Terminal
 from normalize.taxonomy import taxonomy
 from schema.catalogue import Code
@@ -65,18 +67,14 @@ _HELP = both(
     metavar="SIGN",
     help=both(zh="比较符号：≥、≤、>、<、=、~（约）、range（区间）", en="comparator: ≥ ≤ > < = ~ (about) range"),
 )
-@click.option(
-    "--target", "target_text", type=TEXT, help=both(zh="至少同样严格，如 ≥90%", en="at least as strict as, say, ≥90%")
-)
+@click.option("--target", type=TEXT, help=both(zh="至少同样严格，如 ≥90%", en="at least as strict as, say, ≥90%"))
 @click.option(
     "--below",
-    "below_text",
     type=TEXT,
     help=both(zh="目标值的界限低于，如 90%", en="the target's bound lies below, say, 90%"),
 )
 @click.option(
     "--above",
-    "above_text",
     type=TEXT,
     help=both(zh="目标值的界限高于，如 50万元", en="the target's bound lies above, say, 50万元"),
 )
@@ -117,25 +115,45 @@ _HELP = both(
 @click.option(
     "--limit",
     type=COUNT,
-    default=LIMIT,
-    show_default=True,
-    help=both(zh="最多显示多少条", en="how many results at most"),
+    help=both(
+        zh=f"最多多少条（默认 {LIMIT}，写入文件时全部）",
+        en=f"how many results at most (by default {LIMIT}; into files, all)",
+    ),
 )
 @AS_OF
 @click.option("--json", "as_json", is_flag=True, help=both(zh="输出 JSON", en="print JSON"))
+@output_options
 @click.pass_obj
 def command(
-    terminal: Terminal, /, *, database: Path, limit: int, sort: str, as_of: int | None, as_json: bool, **said: Any
+    terminal: Terminal,
+    /,
+    *,
+    database: Path,
+    limit: int | None,
+    sort: str,
+    as_of: int | None,
+    as_json: bool,
+    **said: Any,
 ) -> int:
     """Ask the database, and show the answer."""
-    question = _question(**said)
+    files = files_named(said)
+    asked = question(*said.pop("words"), **said)
+    most = limit or (MOST if files else LIMIT)
     with reading(database, as_of=as_of) as connection:
-        hits, more = find(connection, question, limit, sort=sort)
-        strange = None if question.level is None or knows_level(connection, question.level) else question.level
+        hits, more = find(connection, asked, most, sort=sort)
+        strange = None if asked.level is None or knows_level(connection, asked.level) else asked.level
     if as_json:
         results = [_hit_object(hit) for hit in hits]
         terminal.data(line({"format_version": 1, "truncated": more, "results": results}))
-    else:
+    if files:
+        write_files(
+            files,
+            lambda path, kind: [
+                hit_sheet(hits, terminal.language, links_from(path.parent, database) if kind == "xlsx" else None)
+            ],
+            terminal,
+        )
+    elif not as_json:
         show(hits, terminal)
     if strange is not None:
         _tell_levels(strange, terminal)
@@ -146,7 +164,7 @@ def command(
         )
         return Exit.NOTHING_FOUND
     if more:
-        terminal.tell(zh=f"只显示前 {limit} 条；用 --limit 增加", en=f"only the first {limit}; raise --limit for more")
+        terminal.tell(zh=f"只显示前 {most} 条；用 --limit 增加", en=f"only the first {most}; raise --limit for more")
     return Exit.WELL
 
 
@@ -156,19 +174,6 @@ def _tell_levels(strange: str, terminal: Terminal) -> None:
     terminal.tell(
         zh=f"没有找到；没有层级“{strange}”。一级：{first}。二级：{second}",
         en=f"nothing was found; there is no level '{strange}'. Level 1: {first}. Level 2: {second}",
-    )
-
-
-def _question(*, project: str | None, year: int | None, **same: Any) -> Question:
-    texts = {name: same.pop(f"{name}_text") for name in ("target", "below", "above")}
-    unit = same["unit"]
-    return Question(
-        target=None if texts["target"] is None else asked(texts["target"], unit),
-        below=None if texts["below"] is None else bound(texts["below"], "below", unit),
-        above=None if texts["above"] is None else bound(texts["above"], "above", unit),
-        project_name=project,
-        fiscal_year=year,
-        **same,
     )
 
 

@@ -16,6 +16,8 @@ _SENTENCE = ("。", "；", ";", "！", "？", ".")
 _OPEN = re.compile(r"(?:[、，,（(《“:：及和与或的对为在于]|[(（《“][^)）》”]*)$")
 # An item of a list that ends in a figure, apart from its name, and in what is counted.
 _FIGURE = re.compile(r"\s[≥≤＞＜><=]?[0-9][0-9,.]*[^\s0-9]{1,2}$")
+# A value that begins with its sign begins a row, if it has a name beside it.
+_SIGN = re.compile(r"[≥≤＞＜><=＝≧≦⩾⩽]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -54,8 +56,10 @@ def completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     just what the last row lacks. A file without pages must show the break in its words as well.
     """
     last = rows[-1]
-    own, half = {slot.column: slot for slot in last.slots}, {slot.column: slot for slot in row.slots}
-    if heads_columns(row) or any(_begins(slot) for slot in row.slots):
+    own = {slot.column: slot for slot in last.slots}
+    half = {_begun_at(slot.column, last): slot for slot in row.slots}
+    compares = len(row.slots) > 1 and _SIGN.match(row.slots[-1].text)
+    if compares or heads_columns(row) or any(_begins(slot) for slot in row.slots):
         return None
     usual = _usual(rows)
     missing = usual - own.keys()
@@ -66,6 +70,11 @@ def completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     if not paged and not any(_breaks(own[column].text, slot.text) for column, slot in half.items()):
         return None
     return _joined(last, half)
+
+
+def _begun_at(column: int, row: Row) -> int:
+    """The column where the cell of a row begins that covers one: pages do not all keep the same columns apart."""
+    return next((slot.column for slot in row.slots if slot.column <= column <= slot.last_column), column)
 
 
 def _by_column(row: Row) -> dict[int, Slot]:
@@ -143,8 +152,9 @@ def carried(last: Row, rows: Sequence[Row]) -> tuple[list[Row], dict[CellKey, Sl
         for slot in row.slots:
             label = above.get(slot.column)
             said_anew = any(is_level(left.text) for left in slots)
-            if not held and not said_anew and label is not None and fold(label.text) == fold(slot.text):
-                again[label.key] = whole(label, slot, label.text)
+            text = _printed_again(label, slot) if label is not None and not held else None
+            if not said_anew and label is not None and text is not None:
+                again[label.key] = whole(label, slot, text)
                 above = {column: again.get(known.key, known) for column, known in above.items()}
                 continue
             for column in range(slot.column, slot.last_column + 1):
@@ -188,6 +198,15 @@ def _under(row: Row, slot: Slot) -> Row:
 
 def _merges(column: int, rows: Sequence[Row]) -> bool:
     return any(slot.column == column and slot.cell.rows > 1 for row in rows for slot in row.slots)
+
+
+def _printed_again(label: Slot, slot: Slot) -> str | None:
+    """What a label says that the next page prints again, or the rest of; None where the cell there is another one."""
+    if fold(label.text) == fold(slot.text):
+        return label.text
+    text = f"{label.text}{slot.text}".replace("\n", "")
+    known = is_level(slot.text) or labels.is_group(slot.text)
+    return text if not known and (is_level(text) or labels.is_group(text)) else None
 
 
 def replaced(row: Row, again: Mapping[CellKey, Slot]) -> Row:

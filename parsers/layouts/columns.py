@@ -1,14 +1,18 @@
 """The header over a grid of indicators: which column holds what, for which period, stage and area."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from parsers.layouts import labels
 from parsers.layouts.headings import Band, Heading, bands, is_header_word
+from parsers.layouts.label_marks import unit_in
 from parsers.layouts.labels import Period, Stage
-from parsers.layouts.rows import Row, Slot
+from parsers.layouts.rows import CellKey, Row, Slot
+from parsers.layouts.year_columns import of_years
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
 
 Range = tuple[int, int]
 VARIED = frozenset({"value", "operator", "unit", "actual", "weight", "score", "forecast", "previous", "deviation"})
@@ -44,7 +48,8 @@ class Columns:
     `parts` are the columns of what is told in several (前年, 上年), `grades` those of thresholds, `variants` the values
     for each period or area where there is more than one, the first of which stand in `ranges` too; `varied` is all that
     these tell. `aside` are the columns of the groups beside this one. `twice` are labels that name again what another
-    one names; `measured` is the unit that the label over the values carries: 指标值（万元）.
+    one names; `measured` is the unit that the label over the values carries: 指标值（万元）; `year_assumed` the label
+    whose year was taken for the fiscal year, where none is stated.
     """
 
     ranges: Mapping[str, Range]
@@ -59,6 +64,7 @@ class Columns:
     aside: tuple[Range, ...] = ()
     twice: tuple[Slot, ...] = ()
     measured: tuple[str, Slot] | None = None
+    year_assumed: Slot | None = None
 
     def of_group(self, row: Row) -> Row:
         """A row without the cells that stand in the columns of another group, and those of `parts` and `variants`."""
@@ -105,6 +111,21 @@ class Columns:
 _FAR = 1 << 62
 
 
+def odd_headers(found: Iterable[Columns]) -> list[Diagnostic]:
+    """What is to be said of headers: that they name one thing twice, or leave open which year's column counts."""
+    twice: dict[CellKey, Slot] = {}
+    assumed: dict[CellKey, Slot] = {}
+    for columns in found:
+        twice |= {slot.key: slot for slot in columns.twice}
+        assumed |= {slot.key: slot for slot in (columns.year_assumed,) if slot is not None}
+    said = ((Code.COLUMN_TWICE, twice), (Code.YEAR_OF_COLUMNS_ASSUMED, assumed))
+    return [
+        Diagnostic(code=code, args={"label": slot.text}, span=slot.span)
+        for code, slots in said
+        for slot in slots.values()
+    ]
+
+
 def read_columns(row: Row) -> Columns | None:
     """The columns a header row names, or None where it is no header over indicators; of several groups the first."""
     return next(iter(read_groups(row)), None)
@@ -115,17 +136,18 @@ def read_groups(row: Row) -> tuple[Columns, ...]:
     return next((groups for band in bands([row], 0) if (groups := _groups(band))), ())
 
 
-def read_header(rows: Sequence[Row], index: int) -> tuple[int, tuple[Columns, ...]]:
+def read_header(rows: Sequence[Row], index: int, year: int | None = None) -> tuple[int, tuple[Columns, ...]]:
     """How many rows from one on make a header over indicators, and its groups of columns; 0 and none for any other row.
 
     A header names the indicator and its value, or its operator where the value stands with it. Of two columns with
-    one meaning the more telling label counts (三级指标 before 绩效指标); the other one only gathers.
+    one meaning the more telling label counts (三级指标 before 绩效指标); the other one only gathers. `year` is the
+    fiscal year as far as it is known, for a header with a column of values for each of several years.
     """
     found: tuple[int, tuple[Columns, ...]] = (0, ())
     if not _may_open(rows[index]):
         return found
     for taken, band in enumerate(bands(rows, index), start=1):
-        groups = _groups(band)
+        groups = _groups(band, year)
         if groups:
             found = taken, groups
         elif taken == 1 and not all(is_header_word(slot.text) for slot in band.slots):
@@ -146,7 +168,7 @@ def may_name(row: Row) -> bool:
     return any(labels.column(slot.text) in _NAMING for slot in row.slots)
 
 
-def _groups(band: Band) -> tuple[Columns, ...]:
+def _groups(band: Band, year: int | None = None) -> tuple[Columns, ...]:
     """The groups of a header. A label that comes again opens the next one, as 二级指标 does that stands twice.
 
     Where a group has no level 1, that of the first holds. Two such groups that do not say their period are mid-term and
@@ -158,7 +180,7 @@ def _groups(band: Band) -> tuple[Columns, ...]:
     shared: dict[str, Range] = {}
     groups: list[Columns] = []
     for headings in cut:
-        columns = _columns(headings, shared, band.slots)
+        columns = _columns(headings, shared, band.slots, year)
         shared = shared or {role: columns.ranges[role] for role in ("level1",) if role in columns.ranges}
         if "name" in columns.ranges and {"value", "operator"} & columns.ranges.keys():
             groups.append(
@@ -198,9 +220,12 @@ def _joined(group: list[Heading], segment: list[Heading]) -> tuple[list[Heading]
     return [*group, *segment], []
 
 
-def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: tuple[Slot, ...]) -> Columns:
+def _columns(
+    headings: Sequence[Heading], shared: Mapping[str, Range], header: tuple[Slot, ...], year: int | None
+) -> Columns:
     by_role: dict[str, list[Heading]] = {}
-    for heading in _of_levels(_turned(_with_areas(_named(headings)))):
+    dated = of_years(_named(headings), year)
+    for heading in _of_levels(_turned(_with_areas(dated.headings))):
         if heading.role is not None:
             by_role.setdefault(heading.role, []).append(heading)
     grades = {grade: h.range for h in by_role.pop("grade", ()) if (grade := labels.grade(h.label)) is not None}
@@ -210,7 +235,7 @@ def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: t
     parts: dict[str, tuple[Heading, ...]] = {}
     for role, found in by_role.items():
         free = [heading for heading in found if id(heading) not in values]
-        if role in _PARTED and len(free) > 1:
+        if role in _PARTED and (len(free) > 1 or any(heading.year is not None for heading in free)):
             parts[role] = tuple(free)
         elif free:
             chosen = min(free, key=_rank)
@@ -237,13 +262,14 @@ def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: t
         frozenset(role for variant in variants for role in variant.ranges),
         twice=tuple(twice),
         measured=_measured(by_role.get("value", ()), ranges),
+        year_assumed=dated.assumed,
     )
 
 
 def _measured(values: Sequence[Heading], ranges: Mapping[str, Range]) -> tuple[str, Slot] | None:
     """The unit that the label over the values carries, and the cell it stands in; a column of units comes first."""
     line = next(((h.slot, *h.above) for h in values if h.range == ranges.get("value")), ())
-    units = ((unit, slot) for slot in line if (unit := labels.unit_in(slot.text)) is not None)
+    units = ((unit, slot) for slot in line if (unit := unit_in(slot.text)) is not None)
     return next(units, None) if "unit" not in ranges else None
 
 

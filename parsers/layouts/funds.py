@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from normalize.money import amount_in_yuan, states_unit, unit_in_label
+from normalize.money import amount_in_yuan, is_about, states_unit, unit_in_label
 from normalize.numbers import exact_text
-from normalize.text import fold
+from normalize.text import fold, narrow
 from parsers.layouts import labels
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -29,6 +29,9 @@ STAGES: Mapping[str, Role] = {
 }
 """Labels that name a stage of the money; every other one names a part of the budget for the year."""
 PARTS = ("total", "fiscal", "other")
+_WITHIN = re.compile(r"(?P<whole>[^()]+)\(\s*(?:其中)?\s*[::]?(?P<parts>[^()]+)\)")
+_PART = re.compile(r"(?:其中)?[::]?(?P<label>[^\d::]{2,20}?)\s*[::]?\s*(?P<amount>\d[\d,.]*\s*(?:亿元|万元|元|万|亿)?)")
+_BETWEEN = re.compile(r"[;；、，\n]|,(?!\d{3}(?!\d))")
 _YEAR = re.compile(r"20\d\d年")
 
 
@@ -62,6 +65,21 @@ def labelled_amount(label: str, text: str, span: Span) -> StatedAmount | None:
     part = name if name in PARTS else "total"
     stage = name if name in STAGES else "year"
     return StatedAmount(STAGES.get(stage, "budget"), part, label, unit_in_label(label), text, span, stage)
+
+
+def parts_within(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """An amount and those it tells as its parts in brackets, each with its label; the text alone where it tells none.
+
+    >>> parts_within("100（其中：财政拨款80，其他资金20）"), parts_within("100（不含税）")
+    (('100', (('财政拨款', '80'), ('其他资金', '20'))), ('100（不含税）', ()))
+    """
+    match = _WITHIN.fullmatch(narrow(text))
+    if match is None or amount_in_yuan(match["whole"]) is None:
+        return text, ()
+    told = [_PART.fullmatch(part.strip()) for part in _BETWEEN.split(match["parts"]) if part.strip()]
+    parts = [(part["label"], part["amount"]) for part in told if part is not None]
+    known = all(labels.amount_of(label) in PARTS and amount_in_yuan(amount) is not None for label, amount in parts)
+    return (match["whole"].strip(), tuple(parts)) if parts and known and len(parts) == len(told) else (text, ())
 
 
 def with_stage(amount: StatedAmount, stage: str) -> StatedAmount:
@@ -156,7 +174,9 @@ def funds(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[tuple
         found.append(Fund(role=amount.role, label=amount.label, amount=yuan, stated=amount.text))
         if yuan is None:
             odd.append(Diagnostic(code=Code.AMOUNT_UNREADABLE, args={"amount": amount.text}, span=amount.span))
-        elif yuan != "0" and not (states_unit(amount.text) or amount.unit or unit_line):
+        elif is_about(amount.text):
+            odd.append(Diagnostic(code=Code.AMOUNT_ROUGH, args={"amount": amount.text}, span=amount.span))
+        if yuan not in {None, "0"} and not (states_unit(amount.text) or amount.unit or unit_line):
             odd.append(Diagnostic(code=Code.MONEY_UNIT_ASSUMED, args={"amount": amount.text}, span=amount.span))
     return tuple(found), tuple(odd)
 

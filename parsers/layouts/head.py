@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from normalize.money import unit_line
 from normalize.placeholders import is_placeholder
 from parsers.layouts import labels
-from parsers.layouts.funds import StatedAmount, labelled_amount, with_stage
+from parsers.layouts.funds import StatedAmount, labelled_amount, parts_within, with_stage
 from parsers.layouts.rows import Slot
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
@@ -99,7 +99,8 @@ def file_labelled(label: str, stated: Stated, column: int | None, head: Head) ->
 
 
 def _file_amount(label: str, stated: Stated, column: int | None, head: Head) -> None:
-    amount = labelled_amount(label, stated.text, stated.span)
+    whole, within = parts_within(stated.text)
+    amount = labelled_amount(label, whole, stated.span)
     if amount is None:
         return
     head.unit_of_label = amount.unit or head.unit_of_label
@@ -108,6 +109,10 @@ def _file_amount(label: str, stated: Stated, column: int | None, head: Head) -> 
         head.stages[column] = head.stage_in_row = amount.stage
     if not is_placeholder(stated.text):
         head.amounts.append(replace(amount, unit=head.unit_of_label))
+    for name, text in within:
+        part = labelled_amount(name, text, stated.span)
+        if part is not None:
+            head.amounts.append(replace(with_stage(part, amount.stage), unit=head.unit_of_label))
 
 
 def _stage_above(amount: StatedAmount, column: int | None, head: Head) -> str:

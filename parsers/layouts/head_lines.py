@@ -1,14 +1,18 @@
 """The lines above a form that belong to its head: title, unit of money, office, year, a label and its text."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from normalize.fiscal_years import from_title
+from normalize.fiscal_years import from_field, from_title
 from parsers.layouts import labels
 from parsers.layouts.head import Head, Stated, file_labelled, file_text
 from parsers.layouts.notes import Note
+from parsers.layouts.sections import Section
 from parsers.layouts.titles import bare_title, title_unit
 from parsers.layouts.uses import Uses
 from schema.table import HeaderField
+
+_HEAD = 12
 
 
 def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
@@ -37,6 +41,18 @@ def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
         elif note.text:
             _read_heading(note, head)
         uses.use(note.slot)
+
+
+def year_above(section: Section) -> int | None:
+    """The fiscal year the lines above a form state, or a field of its head."""
+    told = [
+        year for note in section.notes if (year := from_field(note.year or "") or from_title(note.text)) is not None
+    ]
+    for row in section.rows[:_HEAD]:
+        for label, text in pairwise(row.slots):
+            if labels.header_field(label.text) == "fiscal_year" and (year := from_field(text.text)) is not None:
+                return year
+    return told[-1] if told else None
 
 
 def _read_heading(note: Note, head: Head) -> None:

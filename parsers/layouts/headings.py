@@ -11,6 +11,7 @@ from normalize.placeholders import is_placeholder
 from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from parsers.layouts import labels
+from parsers.layouts.label_marks import is_year, year_in
 from parsers.layouts.labels import Period, Stage
 from parsers.layouts.rows import Row, Slot
 
@@ -24,7 +25,10 @@ _SPREAD = frozenset({"history", "deviation", "standard", "remark", "description"
 
 @dataclass(slots=True)
 class Heading:
-    """What the lowest label over some columns says, together with the labels above it, the nearest first."""
+    """What the lowest label over some columns says, together with the labels above it, the nearest first.
+
+    A year that stands alone is over values.
+    """
 
     slot: Slot
     above: tuple[Slot, ...]
@@ -32,6 +36,7 @@ class Heading:
     period: Period | None
     stage: Stage | None
     area: str | None = None
+    year: int | None = None
 
     @property
     def label(self) -> str:
@@ -74,7 +79,8 @@ def is_header_word(text: str) -> bool:
         return True
     if labels.header_field(text) is not None:
         return False
-    return labels.grade(text) is not None or labels.stage(text) is not None or labels.period(text) is not None
+    told = labels.grade(text) or labels.stage(text) or labels.period(text)
+    return told is not None or is_year(text)
 
 
 def _goes_on(band: Sequence[Row], row: Row) -> bool:
@@ -177,6 +183,9 @@ def _heading(slot: Slot, above: tuple[Slot, ...]) -> Heading:
         role = over
     elif own is None and over is not None:
         role = "forecast" if over == "actual" and labels.is_forecast(slot.text) else over
-        bare = labels.period(slot.text) is None and labels.stage(slot.text) is None
+        bare = not (labels.period(slot.text) or labels.stage(slot.text) or is_year(slot.text))
         area = slot.text.replace("\n", "") if over == "value" and bare else None
-    return Heading(slot, above, role, next(periods, None), next(stages, None), area)
+    elif own is None and is_year(slot.text):
+        role = "value"
+    years = (year for label in line if (year := year_in(label.text)) is not None)
+    return Heading(slot, above, role, next(periods, None), next(stages, None), area, next(years, None))

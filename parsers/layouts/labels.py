@@ -11,7 +11,6 @@ from typing import Literal, TypeVar, cast
 
 from normalize.remembered import remembered
 from normalize.text import fold
-from normalize.units import unit_of
 
 _KNOWN = 8192
 """So many spellings are remembered with what they stand for; the same few stand over and beside all grids."""
@@ -23,11 +22,10 @@ _YEAR = re.compile(r"\(20\d\d年?度?\)(?=.)")
 _MONTHS = re.compile(r"[0-9—–~-]")
 """What the months of a label are written with: 1—7月."""
 _LONGEST_INLINE = 2_000
+_LONGEST_BRACKET = 10
+"""No bracket behind the label of a column is longer: 指标值（单位）, 权重（百分比）."""
 _LONGEST_COLUMN = 16
 """No label that is a column by how it ends is longer."""
-_UNIT = re.compile(r"\((?:单位:)?(?:人民币)?([^():\d]{1,6})\)$")
-_NO_UNITS = frozenset({"单位", "年", "年度", "月"})
-"""Words in brackets behind a label that are units elsewhere: 目标值（单位）, 目标值（年）."""
 _NOTE = re.compile(r"(?:备?注|说明|填表说明|填报说明|填写说明|注释)\d*:|填[表报写]说明")
 _LEAD = re.compile(
     r"^(?:[*★☆]+|其中:?|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}))+"
@@ -112,26 +110,13 @@ def column(text: str) -> str | None:
 def _column(spelling: str) -> str | None:
     known = labels()
     role = known.columns.get(spelling)
-    if role is None and unit_in(spelling) is not None:
-        return _column(spelling[: spelling.rindex("(")])
+    if role is None and spelling.endswith(")") and len(spelling) - spelling.rfind("(") <= _LONGEST_BRACKET:
+        role = known.columns.get(spelling[: spelling.rfind("(")])
     if role is not None or len(spelling) > _LONGEST_COLUMN or spelling in known.groups:
         return role
     role = next((role for ending, role in known.endings.items() if spelling.endswith(ending)), None)
     turned = (to for to, (of, words) in known.turned.items() if of == role and any(word in spelling for word in words))
     return next(turned, role)
-
-
-def unit_in(label: str) -> str | None:
-    """The unit a label over a column carries in its brackets, or None.
-
-    >>> unit_in("目标值（公里）"), unit_in("指标值（单位：万元）"), unit_in("指标值（包含数字及文字描述）")
-    ('公里', '万元', None)
-    """
-    match = _UNIT.search(fold(label)) if len(label) <= _LONGEST_LABEL else None
-    if match is None or match[1] in _NO_UNITS:
-        return None
-    counted = match[1].lstrip("十百千万亿") or match[1]
-    return match[1] if unit_of(counted)[0] is not None else None
 
 
 @remembered

@@ -84,7 +84,14 @@ def test_a_goal_broken_over_pages_is_one_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", [" | | 指标2：培训场次 |", " | | 培训合格率 | ≥95%", "效益指标 | 社会效益指标 | 创新意识 |", " | | …… |"]
+    "row",
+    [
+        " | | 指标2：培训场次 |",
+        " | | 培训合格率 | ≥95%",
+        "效益指标 | 社会效益指标 | 创新意识 |",
+        " | | …… |",
+        " | | 差错率 | ≤1%",
+    ],
 )
 def test_a_row_of_its_own_is_not_joined(row: str) -> None:
     (table,) = interpret(paged(f"{FIRST}\n\n{row}\n | | 满意人数 | ≥9人"), Hints(file_name="a.pdf")).tables
@@ -178,4 +185,18 @@ def test_a_label_holds_on_downwards_where_nothing_is_merged() -> None:
         "数量指标",
         "质量指标",
         "质量指标",
+    ]
+
+
+def test_a_label_whose_letters_stand_below_each_other_may_be_cut_as_well() -> None:
+    first = FIRST.replace("产出指标 |", "产⏎出 |").replace("质量指标 |", "质量 |")
+    assert [level1 for level1, _, _, _ in said(f"{first}\n\n指⏎标 | 指标 | 培训合格率 | ≥95%")] == ["产出指标"] * 3
+
+
+def test_a_name_and_its_value_are_a_row_below_a_label_that_is_cut_off() -> None:
+    first = HEAD + "产出指 | 数量指标 | 培训人数 | ≥200人"
+    assert [name for _, _, name, _ in said(f"{first}\n\n | | 培训合格率 | ≥95%\n | 时效指标 | 完成时间 | 12月")] == [
+        "培训人数",
+        "培训合格率",
+        "完成时间",
     ]

@@ -5,6 +5,7 @@ from parsers.layouts.head import Head
 from parsers.layouts.head_rows import read_head
 from parsers.layouts.rows import rows_of
 from parsers.layouts.uses import Uses
+from schema.catalogue import Code
 from tests.drawing import document
 
 
@@ -84,3 +85,16 @@ def test_a_total_beside_the_year_s_is_that_of_the_whole_project() -> None:
         ("mid_term", "3000000"),
         ("budget", "1000000"),
     ]
+
+
+def test_a_rough_amount_is_read_and_said() -> None:
+    head, _ = _head("年度资金总额 | 约100万元")
+    stated, odd = funds(head.amounts, "元")
+    assert [(fund.amount, fund.stated) for fund in stated] == [("1000000", "约100万元")]
+    assert [diagnostic.code for diagnostic in odd] == [Code.AMOUNT_ROUGH]
+
+
+def test_the_parts_an_amount_tells_in_brackets_are_parts() -> None:
+    head, _ = _head("年度资金总额（万元） | 100（其中：财政拨款80，其他资金20）")
+    found, odd = budget(head.amounts, None)
+    assert (found.model_dump(), odd) == ({"total": "1000000", "fiscal": "800000", "other": "200000"}, ())

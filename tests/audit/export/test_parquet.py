@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from audit.database import reading
-from audit.export import write_parquet
+from audit.export.parquet import write_parquet
 from ingest.exits import CommandError
 from tests.command_line import CommandLine
 

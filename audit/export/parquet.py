@@ -4,9 +4,12 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from audit.export.sheets import Sheet
+from audit.export.written import written
 from ingest.exits import CommandError, Exit
 
 _PARTITION = ("region", "fiscal_year")
@@ -54,7 +57,7 @@ def write_parquet(connection: sqlite3.Connection, folder: Path) -> list[Written]
             zh=f"文件夹 {folder} 不是空的，未写入；请指明新文件夹",
             en=f"folder {folder} is not empty, nothing was written; name a new one",
         )
-    written = []
+    counts = []
     for name, query in _QUERIES.items():
         cursor = connection.execute(query)
         schema = arrow.schema([(column[0], _type(arrow, column[0])) for column in cursor.description])
@@ -68,8 +71,8 @@ def write_parquet(connection: sqlite3.Connection, folder: Path) -> list[Written]
                 partitioning=dataset.partitioning(partition, flavor="hive"),
                 basename_template=f"{number:06}-{{i}}.parquet", existing_data_behavior="overwrite_or_ignore",
             )  # fmt: skip
-        written.append(Written(name, count))
-    return written
+        counts.append(Written(name, count))
+    return counts
 
 
 def _batches(cursor: sqlite3.Cursor, schema: Any, arrow: Any) -> Iterator[Any]:
@@ -93,3 +96,22 @@ def _arrow() -> tuple[Any, Any]:
             zh="Parquet 需要 pyarrow：请安装 jixiao[parquet]",
             en="Parquet needs pyarrow: install jixiao[parquet]",
         ) from None
+
+
+_TYPES: dict[str, str] = {"whole": "int64", "real": "float64"}
+
+
+def write_parquet_file(path: Path, sheet: Sheet) -> int:
+    """Write one sheet as one file; how many rows. Raises `CommandError`."""
+    arrow, _ = _arrow()
+    parquet = import_module("pyarrow.parquet")
+    fields = [(column.name, getattr(arrow, _TYPES.get(column.kind, "string"))()) for column in sheet.columns]
+    schema = arrow.schema(fields)
+    rows, count = iter(sheet.rows), 0
+    with written(path) as part, parquet.ParquetWriter(part, schema) as writer:
+        while batch := list(islice(rows, _ROWS)):
+            count += len(batch)
+            columns = zip(*batch, strict=True)
+            arrays = [arrow.array(list(values), field.type) for values, field in zip(columns, schema, strict=True)]
+            writer.write_batch(arrow.record_batch(arrays, schema=schema))
+    return count
