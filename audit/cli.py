@@ -54,6 +54,12 @@ COMMANDS = (
         zh="未能导入的文件和原因",
         en="files that were not imported, and why",
     ),
+    Entry(
+        "serve",
+        "audit.commands.serving",
+        zh="审核台：用浏览器检索、对照原文、处理疑点",
+        en="the workbench: search, see sources, decide, in a browser",
+    ),
     Entry("verify", "audit.commands.verifying", zh="核对数据库与原文件", en="check a database and its files"),
 )
 

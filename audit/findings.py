@@ -1,6 +1,9 @@
 """What checking says: rules, what they found and where, what could not be told, and what people decided about it."""
 
+import tomllib
 from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 from typing import Literal
 
 from pydantic import Field
@@ -14,6 +17,20 @@ Stage = Literal["target", "adjust", "selfeval", "monitor"]
 Scope = Literal["project", "dept", "region"]
 Outcome = Literal["found", "clear", "not_evaluable"]
 Setting = int | float | str | tuple[str | int | float, ...]
+
+
+@cache
+def _labels() -> dict[str, dict[str, str]]:
+    return tomllib.loads((files("audit.rules") / "evidence.toml").read_text(encoding="utf-8"))
+
+
+def label(name: str, language: Language) -> str:
+    """What evidence is called in a language; a name nobody listed stays as it is.
+
+    >>> label("budget", "zh"), label("budget", "en"), label("own", "zh")
+    ('预算', 'budget', 'own')
+    """
+    return _labels().get(name, {}).get(language, name)
 
 
 class Parameter(Model):
@@ -106,6 +123,10 @@ class Finding(Model):
     def message(self, language: Language) -> str:
         """The question for people."""
         return self.message_zh if language == "zh" else self.message_en
+
+    def told(self, language: Language) -> dict[str, str]:
+        """The evidence under names for people."""
+        return {label(name, language): value for name, value in self.evidence.items()}
 
 
 class Evaluation(Model):

@@ -87,7 +87,7 @@ def _plain(finding: Finding, language: Language) -> dict[str, Any]:
         **finding.model_dump(),
         "state": state(finding),
         "message": finding.message(language),
-        "evidence": "; ".join(f"{name}={value}" for name, value in finding.evidence.items()),
+        "evidence": "；".join(f"{name}：{value}" for name, value in finding.told(language).items()),
         "reason": decided.reason if decided else finding.accepted,
         "decided_by": decided.name if decided else None,
     }

@@ -1,7 +1,7 @@
 """Comparators: the signs and words before and after a number, read from data/comparators.toml."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from normalize.patterns import deferred
@@ -34,6 +34,11 @@ class Lead(NamedTuple):
     approximate: bool = False
     below: bool = False
     level: bool = False
+
+
+_NOTHING = Lead(0)
+_OFTEN = 8
+"""The longest that what stands before a number may be for its reading to be remembered."""
 
 
 class Tail(NamedTuple):
@@ -141,6 +146,20 @@ def lead(text: str, start: int, end: int) -> Lead:
     >>> lead("力争达到95%", 0, 4)
     Lead(start=0, signs=('>=',), hedge='力争', approximate=False, below=False, level=True)
     """
+    if start == end:
+        return _NOTHING if not start else Lead(start)
+    if end - start > _OFTEN:
+        return _lead(text, start, end)
+    read = _short_lead(text[start:end])
+    return read._replace(start=start + read.start) if start else read
+
+
+@lru_cache(maxsize=8_192)
+def _short_lead(text: str) -> Lead:
+    return _lead(text, 0, len(text))
+
+
+def _lead(text: str, start: int, end: int) -> Lead:
     by, words = _before()
     at, signs, hedge = end, [], None
     approximate = below = level = False
@@ -206,6 +225,8 @@ def tail(text: str, at: int, end: int) -> Tail:
     Tail(end=5, signs=('>=',), hedge=None, approximate=False)
     """
     by, words = _after()
+    if at == end or (text[at] not in by and text[at] != " "):
+        return Tail(at)
     signs: list[Comparator] = []
     hedge, approximate = None, False
     while at < end:

@@ -6,7 +6,8 @@ from fractions import Fraction
 from normalize.contexts import Change, Context, same_name
 from normalize.expectations import Expectation, expects
 from normalize.measured import Measured
-from normalize.numbers import exact, exact_text, scaled
+from normalize.models import made
+from normalize.numbers import ONE, exact, exact_text, scaled
 from normalize.patterns import deferred
 from normalize.quantities import Quantity
 from normalize.units import Unit, unit_of
@@ -18,7 +19,7 @@ UP, FROM, TO = {">=", ">"}, {">=", ">", "="}, {"<=", "<", "="}
 """The signs that say more is better, and those that set a lower and an upper bound."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class Draft:
     """A comparison in the making: bounds in the canonical unit, and what was odd on the way."""
 
@@ -32,7 +33,7 @@ class Draft:
     unit: str = ""
     measure: Unit | None = None
     inferred: str | None = None
-    factor: Fraction = Fraction(1)
+    factor: Fraction = ONE
     per: str | None = None
     change: Change | None = None
     basis: str | None = None
@@ -41,7 +42,7 @@ class Draft:
 
     def odd(self, code: Code, **args: str) -> None:
         """Note something odd."""
-        self.diagnostics.append(Diagnostic(code=code, args={"text": self.text, **args}))
+        self.diagnostics.append(made(Diagnostic, {"code": code, "args": {"text": self.text, **args}}))
 
 
 def compare(text: str, site: Measured, said: Context, per: str | None, beside: Expectation) -> tuple[Comparison, Draft]:
@@ -69,7 +70,7 @@ def _unit(draft: Draft, site: Measured, subject: str | None, beside: Expectation
         draft.rule = "rank"
     placed = quantity.unit in {"位", "名"} and (subject or "").endswith(("排名", "位次", "名次"))
     if placed or (site.rank and quantity.unit != "%"):
-        draft.measure, draft.factor = unit_of("名次")[0], Fraction(1)
+        draft.measure, draft.factor = unit_of("名次")[0], ONE
         return
     other, place = (beside.unit, "单位列") if beside.unit else (beside.template, "名称")
     if quantity.measure is not None:
@@ -109,11 +110,10 @@ def _stated_beside(draft: Draft, quantity: Quantity, other: Quantity) -> None:
 
 
 def _infer_unit(draft: Draft, site: Measured, quantity: Quantity, beside: Expectation) -> None:
-    money = expects(beside.name, "money") and not site.quantity.ratio
-    number = quantity.number
-    if money and (quantity.unit or draft.per):
+    number, name = quantity.number, beside.name
+    if name and (quantity.unit or draft.per) and expects(name, "money") and not site.quantity.ratio:
         draft.inferred = "元"
-    elif not quantity.unit and not quantity.ratio and expects(beside.name, "rate") and exact(number) > 1:
+    elif name and not quantity.unit and not quantity.ratio and expects(name, "rate") and exact(number) > 1:
         draft.inferred = "%"
     if draft.inferred:
         draft.measure = unit_of(draft.inferred)[0]
@@ -141,12 +141,14 @@ def _change(draft: Draft, said: Context, beside: Expectation) -> None:
 
 def _sign(draft: Draft, site: Measured, said: Context, beside: Expectation) -> None:
     """The comparator: the value's own (the nearest to the number first), else the column's, else the name's."""
-    signs = [*site.lead.signs, *site.tail.signs] or ([said.sign] if said.sign else [])
-    strong = [sign for sign in signs if sign != "="]
-    own = strong[0] if strong else signs[0] if signs else None
-    for other in strong[1:]:
-        if (other in UP) != (strong[0] in UP):
-            draft.odd(Code.OPERATOR_CONFLICT, one=strong[0], other=other)
+    signs = site.lead.signs + site.tail.signs or ((said.sign,) if said.sign else ())
+    own = signs[0] if signs else None
+    if len(signs) > 1:
+        strong = [sign for sign in signs if sign != "="]
+        own = strong[0] if strong else own
+        for other in strong[1:]:
+            if (other in UP) != (strong[0] in UP):
+                draft.odd(Code.OPERATOR_CONFLICT, one=strong[0], other=other)
     stated = beside.sign or beside.template_sign
     softened = site.lead.approximate or site.tail.approximate
     if own is not None:
@@ -184,7 +186,7 @@ def _amount(draft: Draft, quantity: Quantity) -> str:
     if draft.measure and draft.measure.dimension == "multiple_doublings":
         times = min(max(int(exact(quantity.number)), 0), 64)
         draft.measure = unit_of("%")[0]
-        draft.factor = Fraction(1)
+        draft.factor = ONE
         return str(100 * (2**times - 1))
     if draft.measure and draft.measure.canonical == "倍" and (draft.change or draft.basis in {"上年", "上期", "往年"}):
         percent = unit_of("%")[0]
@@ -245,10 +247,11 @@ def _suspicions(draft: Draft, site: Measured, beside: Expectation) -> None:
     if (
         not draft.unit
         and draft.inferred is None
-        and expects(beside.name, "rate")
-        and 0 < exact(site.quantity.number) <= 1
+        and beside.name
         and site.upper is None
         and not draft.basis
+        and expects(beside.name, "rate")
+        and 0 < exact(site.quantity.number) <= 1
     ):
         draft.odd(Code.PERCENT_AS_ONE, percent=scaled(site.quantity.number, Fraction(100)))
     percent = draft.measure is not None and draft.measure.canonical == "%"
@@ -270,24 +273,27 @@ def _comparison(draft: Draft, site: Measured, said: Context, beside: Expectation
         subject = None
     hedge = site.lead.hedge or site.tail.hedge or ("余" if site.quantity.more else None)
     canonical = draft.measure.canonical if draft.measure and draft.inferred is None else None
-    return Comparison(
-        text=draft.text,
-        subject=subject,
-        comparator=draft.sign,
-        explicit=draft.explicit,
-        value=site.quantity.number,
-        upper=site.upper.number if site.upper else None,
-        unit=draft.unit,
-        unit_canonical=canonical,
-        dimension=draft.measure.dimension if draft.measure else None,
-        unit_inferred=draft.inferred,
-        low=draft.low,
-        high=draft.high,
-        low_open=draft.low_open,
-        high_open=draft.high_open,
-        per=draft.per,
-        basis=draft.basis,
-        change=draft.change,
-        hedge=hedge,
-        trigger=said.trigger,
+    return made(
+        Comparison,
+        {
+            "text": draft.text,
+            "subject": subject,
+            "comparator": draft.sign,
+            "explicit": draft.explicit,
+            "value": site.quantity.number,
+            "upper": site.upper.number if site.upper else None,
+            "unit": draft.unit,
+            "unit_canonical": canonical,
+            "dimension": draft.measure.dimension if draft.measure else None,
+            "unit_inferred": draft.inferred,
+            "low": draft.low,
+            "high": draft.high,
+            "low_open": draft.low_open,
+            "high_open": draft.high_open,
+            "per": draft.per,
+            "basis": draft.basis,
+            "change": draft.change,
+            "hedge": hedge,
+            "trigger": said.trigger,
+        },
     )

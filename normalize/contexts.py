@@ -68,6 +68,12 @@ def _change() -> re.Pattern[str]:
 
 
 @cache
+def _change_ends() -> frozenset[str]:
+    """What the pattern of a change may end with, and nothing."""
+    return frozenset({*(word[-1] for word in _changes()), *"了额率量度例约至到为升多降少省电水能气煤源耗"})
+
+
+@cache
 def _changed_behind() -> re.Pattern[str]:
     return re.compile(rf"\s*的?(?P<word>{_either(_changes())})")
 
@@ -101,11 +107,13 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     """
     if not left.strip() and not right.strip():
         return NO_CONTEXT
-    formula = _CLAUSE.split(left)[-1].strip()
-    if divided := _DIVISOR.search(formula):
-        return Context(subject=formula, basis=divided["basis"], formula=True)
+    if "/" in left or "÷" in left:
+        formula = _CLAUSE.split(left)[-1].strip()
+        if divided := _DIVISOR.search(formula):
+            return Context(subject=formula, basis=divided["basis"], formula=True)
     trigger, left = _trigger(left) if timed else (None, left)
-    left = _OF_YEAR.sub("", left)
+    if "的" in left:
+        left = _OF_YEAR.sub("", left)
     change, toward, left = _changed(left, right, level=level)
     if share:
         left = left.rstrip(" 的")
@@ -142,10 +150,10 @@ def _trigger(left: str) -> tuple[str | None, str]:
 
 def _changed(left: str, right: str, *, level: bool) -> tuple[Change | None, Change | None, str]:
     """The direction of a change, or of a level to reach by one (提高到), and what is left of the words."""
-    found = _change().search(left)
+    found = _change().search(left) if left.rstrip()[-1:] in _change_ends() else None
     if found is not None:
         return _directed(found, left, level=level)
-    if behind := _changed_behind().match(right):
+    if right and (behind := _changed_behind().match(right)):
         return _changes()[behind["word"]], None, left
     return None, None, left
 
@@ -196,10 +204,15 @@ def _verb_only() -> frozenset[str]:
     return frozenset(vocabulary("phrases")["subjects"]["verbs"])
 
 
+@cache
+def _verbs() -> tuple[str, ...]:
+    return tuple(_verb_only())
+
+
 def _subject(left: str, right: str) -> str | None:
     before = _LINE.split(left.strip(_EDGES))[-1]
     before = _joined_off(before)
-    if before and not before.endswith(tuple(_verb_only())):
+    if before and not before.endswith(_verbs()):
         return before
     noted = right.lstrip().startswith("(")
     behind = "" if noted else _NOTED.split(_joined_off(right))[0].rstrip(_EDGES)

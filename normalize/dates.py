@@ -1,7 +1,6 @@
 """Points and stretches of time: 2024年12月31日前, 2021-2023年, 三季度末, 年底前, 每月25日前."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
@@ -54,7 +53,14 @@ _CLOCK = r"(?:\s*(?:[01]?[0-9]|2[0-4])(?:[时点](?!长)(?:[0-5]?[0-9]分)?|:[0-
 
 
 @cache
-def pattern() -> str:
+def begins() -> str:
+    """The characters that a time may begin with, as a character class."""
+    data = vocabulary("periods")
+    words = (*data["years"], *data["year_ends"]["words"], *data["halves"], *data["festivals"])
+    return "0-9Qq每第次下十一二三四五六七八九" + "".join(sorted({word[0] for word in words}))
+
+
+def _pattern() -> str:
     """The source of the pattern of every time; each of its groups is named."""
     data = vocabulary("periods")
     relative = "|".join(sorted(data["years"], key=len, reverse=True))
@@ -87,22 +93,37 @@ def pattern() -> str:
 
 
 @cache
-def _compiled() -> re.Pattern[str]:
-    return re.compile(pattern(), re.VERBOSE)
+def compiled() -> re.Pattern[str]:
+    """The pattern of every time."""
+    return re.compile(_pattern(), re.VERBOSE)
 
 
-def read_moment(text: str, at: int, fiscal_year: int | None) -> Moment | None:
+@cache
+def _names() -> tuple[str, ...]:
+    """The name of each group of the pattern, in order, without the mark that tells two of a name apart."""
+    groups = compiled().groupindex
+    return tuple(name.removeprefix("w_") for name in sorted(groups, key=groups.__getitem__))
+
+
+def _said(match: re.Match[str]) -> dict[str, str]:
+    """The parts of a time that were said."""
+    return {name: part for name, part in zip(_names(), match.groups(), strict=True) if part is not None}
+
+
+def read_moment(text: str, at: int, fiscal_year: int | None, match: re.Match[str] | None = None) -> Moment | None:
     """The time at a place of a text, two of them joined by a dash as one stretch; None if it ends before it begins.
+
+    `match` is what the pattern of every time matches there, where it is known already.
 
     >>> read_moment("2024年12月31日前", 0, None).last, read_moment("三季度末", 0, 2024).last
     ('2024-12-31', '2024-09-30')
     >>> read_moment("2023.07-2024.01", 0, None)[2:5]
     ('2023-07-01', '2024-01-31', 'month')
     """
-    match = _compiled().match(text, at)
+    match = match or compiled().match(text, at)
     if match is None:
         return None
-    said = {name.removeprefix("w_"): value for name, value in match.groupdict().items() if value is not None}
+    said = _said(match)
     end = match.end()
     if said.keys() & {"every", "nextday", "nextpart"}:
         return _recurring(said, match.start(), end)
@@ -126,20 +147,20 @@ def stretch_end(text: str, at: int) -> int:
     >>> stretch_end("2024年3月至2023年1月完成", 0)
     15
     """
-    first = _compiled().match(text, at)
+    first = compiled().match(text, at)
     if first is None:
         return at
-    joint = re.compile(_DASH).match(text, first.end())
-    second = _compiled().match(text, joint.end()) if joint else None
+    joint = _JOINT.match(text, first.end())
+    second = compiled().match(text, joint.end()) if joint else None
     return second.end() if second else first.end()
 
 
 def _upper(text: str, at: int, lower: _Parts, fiscal_year: int | None) -> Moment | None:
     """The end of a stretch, in the year of its beginning (2024年1月-12月) or, over its turn, in the next."""
-    match = _compiled().match(text, at)
+    match = compiled().match(text, at)
     if match is None:
         return None
-    said = {name.removeprefix("w_"): value for name, value in match.groupdict().items() if value is not None}
+    said = _said(match)
     parts = _parts(said)
     if parts is None:
         return None
@@ -254,6 +275,19 @@ def _moment(
     return None if days is None else Moment(start, end, *days, parts.granularity, inferred, bound=bound)
 
 
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def month_length(year: int, month: int) -> int:
+    """The last day of a month; the standard library's calendar knows it too, and takes as long to import as the rest.
+
+    >>> month_length(2024, 2), month_length(2100, 2), month_length(2023, 12)
+    (29, 28, 31)
+    """
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _DAYS[month - 1] + leap
+
+
 def _first_and_last(parts: _Parts, year: int) -> tuple[str, str] | None:
     """The first and the last day of a part of a year, which may turn into the next; None where there is no such day."""
     lower, upper = parts.months or (1, 12)
@@ -261,7 +295,7 @@ def _first_and_last(parts: _Parts, year: int) -> tuple[str, str] | None:
     turned = year + (lower > upper)
     if turned > 9999:
         return None
-    length = monthrange(turned, upper)[1]
+    length = month_length(turned, upper)
     if first_day > length or last_day > length:
         return None
     return f"{year:04}-{lower:02}-{first_day:02}", f"{turned:04}-{upper:02}-{last_day or length:02}"

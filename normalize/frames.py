@@ -1,21 +1,20 @@
 """Frames: what surrounds the numbers of a value means the same for other numbers, so it is read once (≥…件)."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple
 
+from normalize.dates import month_length
+from normalize.models import changed
 from normalize.numbers import exact, scaled
 from normalize.patterns import deferred
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
-from schema.model import Model
 from schema.target import Comparison, Deadline, Target
 
 Beside = tuple[str | None, str | None, str | None, int | None, str | None]
 Join = Literal["and", "or"] | None
 Key = tuple[tuple[str, ...], Beside]
-M = TypeVar("M", bound=Model)
 
 _SIGNS = "≥≤<>=≧≦⩾⩽≮≯⋝⋜＞＜＝﹥﹤═﹦≈》《〉〈\uf0b3\uf0a3"
 _DASHES = "—–～~－-"
@@ -100,10 +99,14 @@ class _Bound(NamedTuple):
     field: Literal["low", "high"]
     place: int
     factor: Fraction
+    times: int
+    """The factor where it is a whole number, else 0."""
 
     def of(self, numbers: tuple[str, ...]) -> str:
-        number = numbers[self.place]
-        return number if self.factor == 1 and "." not in number else scaled(number, self.factor)
+        number, times = numbers[self.place], self.times
+        if times and "." not in number:
+            return number if times == 1 else str(int(number) * times)
+        return scaled(number, self.factor)
 
 
 class _Slot(NamedTuple):
@@ -122,12 +125,12 @@ class _Slot(NamedTuple):
     percent: bool = False
     turns: bool = False
 
-    def stamp(self, numbers: tuple[str, ...]) -> Target | None:
+    def stamp(self, numbers: tuple[str, ...], text: str | None = None) -> Target | None:
         """The target with other numbers in it, or None where one of them may mean something else."""
-        fields: dict[str, Any] = {"text": self.text.fill(numbers)}
+        fields: dict[str, Any] = {"text": self.text.fill(numbers) if text is None else text}
         if self.value is not None:
             number = fields["value"] = numbers[self.value]
-            if (self.bare and _at_most_one(number)) or (self.percent and _MISREAD.match(number)):
+            if (self.bare and _at_most_one(number)) or (self.percent and number[0] == "2" and _MISREAD.match(number)):
                 return None
         for bound in self.bounds:
             fields[bound.field] = bound.of(numbers)
@@ -139,7 +142,7 @@ class _Slot(NamedTuple):
                 if not self.turns:
                     return None
                 fields["low"], fields["high"] = fields["high"], fields["low"]
-        return _with(self.read, fields)
+        return changed(self.read, fields)
 
 
 class _Odd(NamedTuple):
@@ -151,7 +154,7 @@ class _Odd(NamedTuple):
     def stamp(self, numbers: tuple[str, ...]) -> Diagnostic:
         if not self.words:
             return self.read
-        return _with(self.read, {"args": {**self.read.args, **{key: said.fill(numbers) for key, said in self.words}}})
+        return changed(self.read, {"args": {**self.read.args, **{key: said.fill(numbers) for key, said in self.words}}})
 
 
 class _Frame(NamedTuple):
@@ -161,6 +164,24 @@ class _Frame(NamedTuple):
     rules: tuple[str, ...]
     whole: bool = False
     """Nothing but the number is there, which may then be a spreadsheet's number of a day."""
+    alone: bool = False
+    """The one target there is reads all of the value."""
+
+    def stamp(self, text: str, numbers: tuple[str, ...]) -> Read | None:
+        """The reading of a value with other numbers, or None where one of them may mean something else."""
+        if self.whole and _SPREADSHEET_DAY.fullmatch(numbers[0]):
+            return None
+        if len(numbers) > 1 and len({*numbers}) < len(numbers):
+            return None
+        whole = text if self.alone else None
+        targets = []
+        for slot in self.slots:
+            target = slot.stamp(numbers, whole)
+            if target is None:
+                return None
+            targets.append(target)
+        odd = tuple([odd.stamp(numbers) for odd in self.odd]) if self.odd else ()
+        return Read(tuple(targets), self.join, odd, self.rules)
 
 
 class Frames:
@@ -173,11 +194,14 @@ class Frames:
 
     def __init__(self) -> None:
         self._frames: dict[Key, _Frame] = {}
+        self._met: dict[Key, tuple[str, Read]] = {}
+        """A value of each frame that was met once: its frame is made when another one comes."""
         self._tries: dict[Key, int] = {}
 
     def clear(self) -> None:
         """Forget every frame."""
         self._frames.clear()
+        self._met.clear()
         self._tries.clear()
 
     def stamp(self, text: str, beside: Beside) -> Read | None:
@@ -185,32 +209,22 @@ class Frames:
         if len(text) > LONGEST:
             return None
         parts = _SLOT.split(text)
-        frame = self._frames.get((tuple(parts[::2]), beside))
-        if frame is None:
-            return self._stamp_day(text, beside)
-        numbers = tuple(parts[1::2])
-        if frame.whole and _SPREADSHEET_DAY.fullmatch(numbers[0]):
-            return None
-        if len(numbers) > 1 and len({*numbers}) < len(numbers):
-            return None
-        targets = []
-        for slot in frame.slots:
-            target = slot.stamp(numbers)
-            if target is None:
-                return None
-            targets.append(target)
-        return Read(tuple(targets), frame.join, tuple([odd.stamp(numbers) for odd in frame.odd]), frame.rules)
+        if len(parts) == 1:
+            return self._stamp_day(text, beside) if "日" in text else None
+        key = tuple(parts[::2]), beside
+        frame = self._frames.get(key) or self._made(key)
+        return frame and frame.stamp(text, tuple(parts[1::2]))
 
     def _stamp_day(self, text: str, beside: Beside) -> Read | None:
         dated = _dated(text)
         frame = self._frames.get(((_A_DAY, dated[0], dated[2]), beside)) if dated else None
         if dated is None or frame is None:
             return None
-        read = _with(frame.slots[0].read, {"text": text, "not_after": dated[1]})
+        read = changed(frame.slots[0].read, {"text": text, "not_after": dated[1]})
         return Read((read,), frame.join, (), frame.rules)
 
     def learn(self, text: str, beside: Beside, read: Read) -> None:
-        """Remember the frame of a value that was read in full, if it holds for other numbers."""
+        """Remember a value that was read in full, whose frame may hold for other numbers."""
         if len(text) > LONGEST or not PLAIN.issuperset(read.rules):
             return
         parts = _SLOT.split(text)
@@ -218,13 +232,26 @@ class Frames:
             self._learn_day(text, beside, read)
             return
         key = tuple(parts[::2]), beside
-        tries = self._tries.get(key, 0)
-        if key not in self._frames and tries < TRIES:
-            frame = _frame(parts[::2], parts[1::2], read)
-            if frame is not None:
-                self._remember(key, frame)
-            elif len(self._tries) < MOST:
-                self._tries[key] = tries + 1
+        if key not in self._frames and self._tries.get(key, 0) < TRIES:
+            if len(self._met) >= MOST:
+                self._met.clear()
+            self._met[key] = text, read
+
+    def _made(self, key: Key) -> _Frame | None:
+        """The frame of a value met before, if it holds for other numbers."""
+        met = self._met.pop(key, None)
+        if met is None:
+            return None
+        text, read = met
+        parts = _SLOT.split(text)
+        frame = _frame(parts[::2], parts[1::2], read)
+        if frame is not None:
+            alone = len(frame.slots) == 1 and read.targets[0].text == text
+            frame = frame._replace(alone=alone)
+            self._remember(key, frame)
+        elif len(self._tries) < MOST:
+            self._tries[key] = self._tries.get(key, 0) + 1
+        return frame
 
     def _learn_day(self, text: str, beside: Beside, read: Read) -> None:
         dated = _dated(text)
@@ -283,10 +310,14 @@ def _bounds(read: Comparison, places: dict[str, int]) -> Iterator[_Bound]:
     """How the bounds follow from the numbers: the high one of a range from its upper, all others from the value."""
     value = read.value or ""
     if read.low is not None:
-        yield _Bound("low", places[value], exact(read.low) / exact(value))
+        yield _bound("low", places[value], exact(read.low) / exact(value))
     if read.high is not None:
         other = read.upper if read.upper in places else value
-        yield _Bound("high", places[other or value], exact(read.high) / exact(other or value))
+        yield _bound("high", places[other or value], exact(read.high) / exact(other or value))
+
+
+def _bound(field: Literal["low", "high"], place: int, factor: Fraction) -> _Bound:
+    return _Bound(field, place, factor, factor.numerator if factor.denominator == 1 else 0)
 
 
 def _odd(read: Diagnostic, places: dict[str, int]) -> _Odd | None:
@@ -318,25 +349,12 @@ def _at_most_one(number: str) -> bool:
     return number[0] == "0" or number == "1" or number.startswith("1.0")
 
 
-_new, _set = object.__new__, object.__setattr__
-
-
-def _with(read: M, fields: dict[str, Any]) -> M:
-    """A copy with other words in some fields, which need no second validation; `model_copy` is slower."""
-    copied = _new(type(read))
-    _set(copied, "__dict__", {**read.__dict__, **fields})
-    _set(copied, "__pydantic_fields_set__", read.__pydantic_fields_set__)
-    _set(copied, "__pydantic_extra__", None)
-    _set(copied, "__pydantic_private__", None)
-    return copied
-
-
 def _dated(text: str) -> tuple[str, str, str] | None:
     """A text around one full date, and the date; None where there is none or it does not exist."""
     match = _DAY.fullmatch(text)
     if match is None:
         return None
     before, year, month, day, behind = match.groups()
-    if not 1 <= int(month) <= 12 or not 1 <= int(day) <= monthrange(int(year), int(month))[1]:
+    if not 1 <= int(month) <= 12 or not 1 <= int(day) <= month_length(int(year), int(month)):
         return None
     return before, f"{year}-{month.rjust(2, '0')}-{day.rjust(2, '0')}", behind

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from normalize.comparators import Lead, Tail, lead, tail
 from normalize.patterns import deferred
-from normalize.quantities import HAN, Quantity, read_denominators, read_quantity, with_unit_at
+from normalize.quantities import HAN, Quantity, counted, read_denominators, read_quantity, with_unit_at
 from normalize.statements import sense_of
 from normalize.units import TIMES, Cues, unit_of
 from normalize.vocabulary import vocabulary
@@ -48,33 +48,40 @@ _KEPT = deferred(_BRACKET + r"|之间")
 _SIGNABLE = deferred(r"(?:[\s≥≤<>=≈,;。、(:为达到于±]|增长|增幅|增速|涨幅|[Hh])$")
 
 
-def read_measured(text: str, at: int, free: int, cues: Cues) -> Measured | Opaque | None:
+def read_measured(text: str, at: int, free: int, cues: Cues, digits: int = 0) -> Measured | Opaque | None:
     """The number at a place with all that belongs to it, no further back than `free`; None where there is none.
 
-    Opaque where its characters are part of a word.
+    Opaque where its characters are part of a word. `digits` tells where the number ends if it is known to be plain.
 
     >>> site = read_measured("控制在3-5万元以内", 3, 0, Cues())
     >>> site.start, site.lead.signs, site.quantity.number, site.upper.unit, site.tail.signs
     (0, ('<=',), '3', '万元', ('<=',))
     """
-    last = text[at - 1 : at]
-    dash = text[at] in "+-" and not (at == free or _SIGNABLE.search(text, max(0, at - 2), at))
-    odd = dash or last == "≠" or (_ODD.match(text, at) and last != "比")
-    quantity = None if odd else read_quantity(text, at, cues)
+    last = text[at - 1] if at else ""
+    plain = digits and last != "≠"
+    quantity = counted(text, at, digits, text[at:digits], cues) if plain else _quantity(text, at, free, last, cues)
     if quantity is None:
         return None
-    quantity = _in_currency(text, at, free, quantity)
+    if at == free:
+        last = ""
+    else:
+        quantity = _in_currency(text, at, free, quantity)
     before = lead(text, free, quantity.start)
-    ranked = _ranked(text, at, free, quantity)
+    ranked = _ranked(text, at, free, quantity) if last else None
     if ranked is not None:
         return Measured(ranked, quantity.end, before._replace(start=ranked), Tail(quantity.end), quantity, rank=True)
     if quantity.han and not _is_number(text, at, quantity, before):
         return Opaque(at, at + 1)
-    if text[max(free, at - 1) : at] == "第":
+    if last == "第":
         return Opaque(at - 1, quantity.end)
-    if text[max(free, at - 1) : at] == "±":
-        return _around_zero(text, quantity, free)
-    return _extended(text, quantity, before, cues)
+    return _around_zero(text, quantity, free) if last == "±" else _extended(text, quantity, before, cues)
+
+
+def _quantity(text: str, at: int, free: int, last: str, cues: Cues) -> Quantity | None:
+    """The quantity at a place, unless its digits are a code or a clock's, or its dash is none of its own."""
+    dash = text[at] in "+-" and not (at == free or _SIGNABLE.search(text, max(0, at - 2), at))
+    odd = dash or last == "≠" or (_ODD.match(text, at) and last != "比")
+    return None if odd else read_quantity(text, at, cues)
 
 
 _CURRENCY = deferred(r"(?P<mark>¥|￥|RMB|人民币|US\$|USD|\$|€)\s?$")
@@ -83,7 +90,7 @@ _CURRENCIES = {"US$": "美元", "USD": "美元", "$": "美元", "€": "欧元"}
 
 def _in_currency(text: str, at: int, free: int, quantity: Quantity) -> Quantity:
     """The mark of a currency before a number without a unit is its unit (¥500, RMB 50万)."""
-    mark = None if at == free or quantity.measure or quantity.ratio else _CURRENCY.search(text, max(free, at - 5), at)
+    mark = None if quantity.measure or quantity.ratio else _CURRENCY.search(text, max(free, at - 5), at)
     if mark is None:
         return quantity
     measure = unit_of(_CURRENCIES.get(mark["mark"], "元"))[0]
@@ -102,7 +109,7 @@ _RANKED = deferred(r"(?:排名|名列|位列|位居|居|列|全[国省市区县]
 
 def _ranked(text: str, at: int, free: int, quantity: Quantity) -> int | None:
     """Where a rank begins (全国前三, 第1名), no further back than what is read already; or None."""
-    if at == free or not (text[at - 1] in "前第" or text[at - 1].isspace()):
+    if not (text[at - 1] in "前第" or text[at - 1].isspace()):
         return None
     found = _RANKED.search(text, max(free, at - 8), at)
     measure = quantity.measure.canonical if quantity.measure else ""
@@ -173,12 +180,15 @@ def _upper(text: str, quantity: Quantity, kept: str | None, cues: Cues) -> tuple
 
 _STOPS = frozenset(",;。、")
 """What nothing that belongs to a number begins with."""
+_JOINING = frozenset("(-~至到和与左±+≤<≥>之")
+"""What a bracket, a range, ± or 之间 begins with, beside a space."""
 
 
 def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measured:
     """The range or ± that a first quantity opens, and what follows all of it."""
-    if quantity.end == len(text) or text[quantity.end] in _STOPS:
-        return Measured(before.start, quantity.end, before, Tail(quantity.end), quantity)
+    alone = _alone(text, quantity, before)
+    if alone is not None:
+        return alone
     quantity, kept_here = _past_bracket(text, quantity, cues)
     plus = _SPREAD.match(text, quantity.end)
     spread = read_quantity(text, plus.end(), cues) if plus else None
@@ -208,6 +218,23 @@ def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measur
         before = before._replace(signs=_outside(before.signs))
         behind = behind._replace(signs=_outside(behind.signs))
     return Measured(before.start, end, before, behind, quantity, upper, spread, low_open, high_open)
+
+
+def _alone(text: str, quantity: Quantity, before: Lead) -> Measured | None:
+    """A quantity behind which neither a range nor a sign begins, None where one may."""
+    end = quantity.end
+    following = text[end : end + 1]
+    if not following or following in _STOPS:
+        return Measured(before.start, end, before, Tail(end), quantity)
+    if following in _JOINING or following.isspace() or tail(text, end, len(text)).end > end:
+        return None
+    if quantity.unit or quantity.per:
+        return Measured(before.start, end, before, Tail(end), quantity)
+    quantity, behind = _named_unit(text, quantity)
+    further = text[behind.end : behind.end + 1]
+    if behind.end > end and (further == "(" or further.isspace()):
+        return None
+    return Measured(before.start, behind.end, before, behind, quantity)
 
 
 def _outside(signs: tuple[Comparator, ...]) -> tuple[Comparator, ...]:

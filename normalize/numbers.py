@@ -1,6 +1,7 @@
 """Exact numbers: from digits, Chinese numerals and mixtures of both to the Exact form of the schema, and back."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 from normalize.patterns import deferred
 
@@ -11,6 +12,7 @@ DIGITS = dict(
         strict=True,
     )
 )
+ONE = Fraction(1)
 LONGEST = 40
 """The most characters a number may have; longer runs of digits are codes."""
 
@@ -63,6 +65,8 @@ def scaled(text: str, factor: Fraction) -> str:
     >>> scaled("231.5", Fraction(10000)), scaled("1.20", Fraction(1)), scaled("1", Fraction(2000, 3))
     ('2315000', '1.2', '2000/3')
     """
+    if factor is ONE and text.isdigit():
+        return text if text[0] != "0" else text.lstrip("0") or "0"
     whole, point, decimals = text.partition(".")
     if factor.denominator != 1 or not (whole + decimals).isdigit():
         return exact_text(exact(text) * factor)
@@ -88,6 +92,7 @@ def plain(text: str) -> str:
     return digits.replace(" ", "")
 
 
+@lru_cache(maxsize=4_096)
 def chinese(text: str) -> Fraction | None:
     """The number of a Chinese or mixed numeral, or None where the characters make no number.
 

@@ -1,8 +1,10 @@
 """What a form prints where nothing was filled in, and what it prints in front of a name."""
 
+import re
 from functools import cache, lru_cache
 
 from normalize.patterns import deferred
+from normalize.remembered import remembered
 from normalize.text import fold
 from normalize.vocabulary import vocabulary
 
@@ -12,6 +14,8 @@ _folded = lru_cache(maxsize=256)(fold)
 _PREFIX = deferred(r"\s*指标\s*[0-9一二三四五六七八九十]{1,2}\s*[:：.、．]?\s*")
 _DOTS = deferred(r"[\s.。…·]*(?:\.{2,}|…|(?<=\s)\.(?=\s*$))[\s.。…·]*$")
 _TEMPLATE = deferred(r"[(]{0,2}[≥≤<>=≧≦]{0,2}[(]{0,2}(?:[*×xX]{1,4}|20[*×xX]{2})\s*(?P<unit>[^0-9*×]{0,6})[)]{0,3}")
+_HOLLOW = deferred("[*×x]")
+"""What stands for a number in every template."""
 _TARGET = deferred(r"(?:指标|目标)\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、．]?[\s.。…]*")
 
 
@@ -24,6 +28,7 @@ def _marks() -> frozenset[str]:
     return frozenset(fold(mark) for mark in vocabulary("placeholders")["marks"])
 
 
+@remembered
 def is_placeholder(text: str) -> bool:
     """Whether a cell holds what the empty form prints, and nothing that anyone filled in.
 
@@ -37,9 +42,12 @@ def is_placeholder(text: str) -> bool:
         return False
     if folded in _marks() or not folded.strip("-—―–_.…。·"):
         return True
-    return bool(_TARGET.fullmatch(folded) or _TEMPLATE.fullmatch(folded))
+    return bool(
+        (folded[0] in "指目" and _TARGET.fullmatch(folded)) or (_HOLLOW.search(folded) and _TEMPLATE.fullmatch(folded))
+    )
 
 
+@remembered
 def strip_indicator_prefix(text: str) -> str:
     """A name without the number the form prints before it and the dots it prints behind it.
 
@@ -55,6 +63,18 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(fold(word) for word in vocabulary("placeholders")[key])
 
 
+@cache
+def _affixes(key: str) -> tuple[str, ...]:
+    return tuple(_words(key))
+
+
+@cache
+def _may_say_none() -> re.Pattern[str]:
+    """A character of every value that says none in words."""
+    return re.compile(f"[零率{''.join({word[0] for key in ('zero', 'none_of') for word in _words(key)})}]")
+
+
+@remembered
 def is_not_applicable(text: str) -> bool:
     """Whether a cell says that there is nothing to state (不涉及, 不适用, 无).
 
@@ -70,6 +90,8 @@ def is_zero(text: str, name: str) -> bool:
     >>> is_zero("零投诉", ""), is_zero("无", "安全事故"), is_zero("无", "其他")
     (True, True, False)
     """
+    if not _may_say_none().search(text):
+        return False
     folded = _folded(text).rstrip("。")
     if folded.endswith(("零发生", '"零发生"', "“零发生”", "发生率为零", "发生率为0", "发生率0")) and len(folded) <= 20:
         return any(event in folded + name for event in _words("events"))
@@ -77,14 +99,15 @@ def is_zero(text: str, name: str) -> bool:
         return True
     return (
         len(folded) <= 16
-        and folded.startswith(tuple(_words("none_of")))
-        and _HAPPENING.sub("", folded).endswith(tuple(_words("events")))
+        and folded.startswith(_affixes("none_of"))
+        and _HAPPENING.sub("", folded).endswith(_affixes("events"))
     )
 
 
 _HAPPENING = deferred(r"的?(?:发生|出现)$")
 
 
+@remembered
 def is_nature(text: str) -> bool:
     """Whether a cell holds what belongs in the column of natures or directions (定性, 反向)."""
     return _folded(text) in _words("natures")

@@ -2,10 +2,10 @@
 
 import re
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from normalize.numbers import chinese, exact, exact_text, plain
+from normalize.numbers import ONE, chinese, exact, exact_text, plain
 from normalize.patterns import deferred
 from normalize.shares import read_share
 from normalize.units import MULTIPLIERS, NO_CUES, NO_WORD, TIMES, Cues, Unit, UnitReading, read_unit, unit_of
@@ -43,7 +43,7 @@ class Quantity(NamedTuple):
     end: int
     number: str
     unit: str = ""
-    factor: Fraction = Fraction(1)
+    factor: Fraction = ONE
     measure: Unit | None = None
     per: str | None = None
     more: bool = False
@@ -76,7 +76,7 @@ def read_quantity(text: str, at: int, cues: Cues = NO_CUES) -> Quantity | None:
     (Fraction(200, 3), Fraction(18, 1))
     """
     if digits := _PLAIN.match(text, at):
-        return _counted(text, at, digits.end(), digits[0], cues)
+        return counted(text, at, digits.end(), digits[0], cues)
     match = _number().match(text, at)
     if match is None:
         return None
@@ -114,27 +114,68 @@ def _measured(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
         return None
     if match["half"] == "一半":
         return Quantity(match.start(), end, "0.5", "半", Fraction(100), unit_of("%")[0], han=True)
-    return _counted(text, match.start(), end, number, cues, han=han)
+    return counted(text, match.start(), end, number, cues, han=han)
 
 
-def _counted(text: str, start: int, end: int, number: str, cues: Cues, *, han: bool = False) -> Quantity:
-    """A number that ends at a place, with the unit and denominators behind it."""
-    if end == len(text):
+class Behind(NamedTuple):
+    """What stands behind a number: its unit and what it is counted by, up to `end`.
+
+    `rest` is what a smaller unit adds to the number (一年半, 1小时30分).
+    """
+
+    end: int
+    unit: str = ""
+    factor: Fraction = ONE
+    measure: Unit | None = None
+    per: str | None = None
+    more: bool = False
+    warns: bool = False
+    rest: Fraction | None = None
+
+
+_OFTEN = 16
+"""The longest that what stands behind a number may be for its reading to be remembered."""
+
+
+def counted(text: str, start: int, end: int, number: str, cues: Cues, *, han: bool = False) -> Quantity:
+    """A number that ends at a place, with the unit and denominators behind it.
+
+    >>> counted("≥98%以上", 1, 3, "98", NO_CUES)[1:4]
+    (4, '98', '%')
+    """
+    length = len(text) - end
+    if not length:
         return Quantity(start, end, number, han=han)
-    half = _HALF.match(text, end)
+    behind = (_behind if length <= _OFTEN else _behind.__wrapped__)(text[end:], cues)
+    return _joined(start, end, number, behind, han=han)
+
+
+def _joined(start: int, end: int, number: str, behind: Behind, *, han: bool) -> Quantity:
+    if behind.rest is not None:
+        number = exact_text(exact(number) + behind.rest)
+    return Quantity(
+        start, end + behind.end, number, behind.unit, behind.factor, behind.measure, behind.per, behind.more, han,
+        behind.warns,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=8_192)
+def _behind(text: str, cues: Cues) -> Behind:
+    """What the words directly behind a number say of it."""
+    half = _HALF.match(text)
     if half:
         unit = read_unit(text, half.end(), cues)
         if unit is not None and unit.unit and unit.unit.dimension in TIMES:
-            number = exact_text(exact(number) + Fraction(1, 2))
-            return _with_unit(text, start, number, unit, han=han)
-    more = _MORE.match(text, end)
+            behind = _with_unit(text, unit)
+            return behind._replace(rest=Fraction(1, 2) + (behind.rest or 0))
+    more = _MORE.match(text)
     if more:
-        return _more(text, start, number, more, cues, han=han)
-    unit = read_unit(text, end, cues) or _bracketed(text, end, cues)
+        return _more(text, more, cues)
+    unit = read_unit(text, 0, cues) or _bracketed(text, 0, cues)
     if unit is None:
-        per, behind = read_denominators(text, end)
-        return Quantity(start, behind, number, per=per, han=han)
-    return _with_unit(text, start, number, unit, han=han)
+        per, end = read_denominators(text, 0)
+        return Behind(end, per=per)
+    return _with_unit(text, unit)
 
 
 _HALF = deferred(r"个半(?=[月小钟])")
@@ -153,18 +194,15 @@ def _exact_or_none(number: Fraction | None) -> str | None:
     return None if number is None else exact_text(number)
 
 
-def _more(text: str, start: int, number: str, more: re.Match[str], cues: Cues, *, han: bool) -> Quantity:
+def _more(text: str, more: re.Match[str], cues: Cues) -> Behind:
     """20余场, 2万多人: the multiplier may stand before 余."""
     unit = read_unit(text, more.end(), cues)
     said = more["multiplier"]
     multiplier = MULTIPLIERS.get(said, 1)
     if unit is None:
-        return Quantity(start, more.end(), number, said, Fraction(multiplier), more=True, han=han)
+        return Behind(more.end(), said, Fraction(multiplier), more=True)
     per, end = read_denominators(text, unit.end)
-    return Quantity(
-        start, end, number, said + unit.written, multiplier * unit.factor, unit.unit, per,
-        more=True, han=han, warns=unit.warns,
-    )  # fmt: skip
+    return Behind(end, said + unit.written, multiplier * unit.factor, unit.unit, per, more=True, warns=unit.warns)
 
 
 _BRACKETED = deferred(r"\s?\((?P<unit>[^()]{1,6})\)")
@@ -188,23 +226,24 @@ def with_unit_at(text: str, quantity: Quantity, at: int, cues: Cues) -> Quantity
     unit = read_unit(text, at, cues)
     if unit is None:
         return None
-    return _with_unit(text, quantity.start, quantity.number, unit, han=quantity.han)._replace(more=quantity.more)
+    whole = _joined(quantity.start, 0, quantity.number, _with_unit(text, unit), han=quantity.han)
+    return whole._replace(more=quantity.more)
 
 
-def _with_unit(text: str, start: int, number: str, unit: UnitReading, *, han: bool) -> Quantity:
-    end, written = unit.end, unit.written
+def _with_unit(text: str, unit: UnitReading) -> Behind:
+    end, written, added = unit.end, unit.written, None
     if end == len(text):
-        return Quantity(start, end, number, written, unit.factor, unit.unit, han=han, warns=unit.warns)
+        return Behind(end, written, unit.factor, unit.unit, warns=unit.warns)
     if unit.unit and unit.unit.dimension in TIMES and text.startswith("半", end):
-        number, end = exact_text(exact(number) + Fraction(1, 2)), end + 1
+        added, end = Fraction(1, 2), end + 1
     elif rest := _REST_OF_TIME.match(text, end):
         larger, smaller = _SMALLER.get(written, {}), rest["unit"]
         if smaller in larger:
-            number, end = exact_text(exact(number) + exact(rest["number"]) / larger[smaller]), rest.end()
+            added, end = exact(rest["number"]) / larger[smaller], rest.end()
             minutes = unit_of("分钟")[0] if written == "分" else None
             unit = unit._replace(unit=minutes, factor=minutes.factor) if minutes else unit
     per, end = read_denominators(text, end)
-    return Quantity(start, end, number, written, unit.factor, unit.unit, per, han=han, warns=unit.warns)
+    return Behind(end, written, unit.factor, unit.unit, per, warns=unit.warns, rest=added)
 
 
 _REST_OF_TIME = deferred(

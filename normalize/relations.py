@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from normalize.contexts import Change, bases
+from normalize.models import made
 from normalize.patterns import deferred
 from normalize.vocabulary import vocabulary
 from schema.target import Comparator, Comparison
@@ -46,17 +47,12 @@ def read_relation(text: str, plain: str) -> Comparison | None:
     pattern, signs = _alike()
     if found := pattern.fullmatch(plain):
         basis = found["basis"] or found["with"]
-        return Comparison(
-            text=text,
-            subject=found["subject"] or None,
-            comparator=signs[found["word"]] if found["word"] else "=",
-            explicit=True,
-            basis=bases().get(basis, basis),
-        )
+        sign = signs[found["word"]] if found["word"] else "="
+        said = {"comparator": sign, "explicit": True, "basis": bases().get(basis, basis)}
+        return made(Comparison, {"text": text, "subject": found["subject"] or None, **said})
     yearly, directions = _yearly()
     if found := yearly.fullmatch(plain):
         change = directions[found["word"]]
-        return Comparison(
-            text=text, subject=found["subject"] or None, comparator=">", explicit=False, basis="上年", change=change
-        )
+        said = {"comparator": ">", "explicit": False, "basis": "上年", "change": change}
+        return made(Comparison, {"text": text, "subject": found["subject"] or None, **said})
     return None

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from normalize.claims import BARE, Claim, beginnings, claim
 from normalize.comparators import Lead, lead
-from normalize.dates import Moment, pattern, read_moment, stretch_end
+from normalize.dates import Moment, read_moment, stretch_end
 from normalize.measured import Measured, Opaque, read_measured
 from normalize.patterns import deferred
-from normalize.quantities import HAN, NUMBER, PLAIN
 from normalize.units import Cues, read_unit
 from normalize.vocabulary import vocabulary
 
@@ -41,49 +40,6 @@ class Unread(NamedTuple):
 Site = Measured | Dated | Counted | Opaque | Unread
 
 
-@cache
-def _site() -> re.Pattern[str]:
-    data = vocabulary("opaque")
-    words = "|".join(re.escape(word) for word in sorted(data["words"], key=len, reverse=True))
-    opaque = "|".join(data["patterns"])
-    return re.compile(
-        rf"(?P<once>一(?=[年月季周旬日天]度?(?:[0-9]|{HAN})[次回期场届]))|(?P<opaque>{words}|{opaque})|(?P<date>{pattern()})|(?P<per>每|按(?=年|月|季|周|日|旬|半年|学期|学年)(?!年度|年龄|年初|日程|日常|季节|月均)|逐(?=[月季周日旬])|分(?=季度|月))|(?P<number>{NUMBER})",
-        re.VERBOSE,
-    )
-
-
-@cache
-def _first() -> re.Pattern[str]:
-    """Any character that a site may begin with: a quick search for where the long pattern is worth trying."""
-    opaque, periods = vocabulary("opaque"), vocabulary("periods")
-    words = [
-        *opaque["words"],
-        *periods["years"],
-        *periods["year_ends"]["words"],
-        *periods["halves"],
-        *periods["festivals"],
-    ]
-    return re.compile(f"[{re.escape(''.join(sorted({word[0] for word in words})))}{opaque['begins']}{HAN[1:-1]}]")
-
-
-BARE = deferred(
-    r"(?![0-9]{7}|(?:19|20)[0-9]{2}\.)"
-    + PLAIN
-    + "(?![A-Z、)年月日号季点学度~至到新冠+对版热平急联投举消指接报便政服工高院-])"
-)
-"""A number that is neither a word nor a time, whatever stands before it: no pattern of either goes on so."""
-
-
-def claims(text: str, at: int) -> str | None:
-    """Which sort of site claims the characters at a place: once, opaque, date, per, number, or none.
-
-    >>> claims("2024年", 0), claims("2024年", 1), claims("5G网络", 0), claims("年", 0)
-    ('date', 'number', 'opaque', None)
-    """
-    match = _site().match(text, at)
-    return match and match.lastgroup
-
-
 def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ...]:
     """Every number, time and 每… of a legible text, in order.
 
@@ -92,13 +48,13 @@ def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ..
     """
     found: list[Site] = []
     at = free = 0
-    first, pattern = _first(), _site()
-    while begin := first.search(text, at):
+    search = beginnings().search
+    while begin := search(text, at):
         start = begin.start()
-        if BARE.match(text, start):
-            site: Site | None = read_measured(text, start, free, cues)
-        elif match := pattern.match(text, start):
-            site = _read(text, match, free, cues, fiscal_year)
+        if text[start] in "0123456789" and (bare := BARE.match(text, start)):
+            site: Site | None = read_measured(text, start, free, cues, bare.end())
+        elif said := claim(text, start):
+            site = _read(text, start, said, free, cues, fiscal_year)
         else:
             at = start + 1
             continue
@@ -135,17 +91,16 @@ def _lasts(site: Measured) -> bool:
 _RUN = deferred(r"[0-9](?:[0-9.:/,]| +(?=[0-9]))*")
 
 
-def _read(text: str, match: re.Match[str], free: int, cues: Cues, fiscal_year: int | None) -> Site | None:
-    at = match.start()
-    match match.lastgroup:
+def _read(text: str, at: int, said: Claim, free: int, cues: Cues, fiscal_year: int | None) -> Site | None:
+    match said.sort:
         case "opaque":
-            number = cues.counted and match[0].isdigit()
-            return read_measured(text, at, free, cues) if number else Opaque(at, match.end())
+            number = cues.counted and text[at : said.end].isdigit()
+            return read_measured(text, at, free, cues) if number else Opaque(at, said.end)
         case "per" | "once":
             return _counted(text, at)
         case "date":
-            moment = read_moment(text, at, fiscal_year)
-            if moment is None and not match[0].isdigit():
+            moment = read_moment(text, at, fiscal_year, said.time)
+            if moment is None and not text[at : said.end].isdigit():
                 return Unread(at, stretch_end(text, at))
             return (moment and _dated(text, moment, free, cues)) or read_measured(text, at, free, cues)
         case _:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from normalize.models import made
 from normalize.patterns import deferred
 from normalize.text import fold
 from normalize.vocabulary import vocabulary
@@ -46,7 +47,7 @@ def statement(text: str) -> Statement:
     (True, 'trend', 'text')
     """
     read = sense_of(text)
-    return Statement.model_validate({"text": text, "truth": read.truth, "sense": read.sense})
+    return made(Statement, {"text": text, "truth": read.truth, "sense": read.sense})
 
 
 @lru_cache(maxsize=8192)
@@ -60,7 +61,7 @@ def sense_of(text: str) -> Sense:
     if _CLASS.fullmatch(folded):
         return Sense("grade")
     folded = _OR_BETTER.sub("", folded)
-    exact = next((sense for sense in vocabulary("statements")["order"] if folded in _words(sense, "words")), None)
+    exact = _exact().get(folded)
     if exact is not None:
         return Sense(exact)
     for sense in vocabulary("statements")["order"]:
@@ -71,6 +72,13 @@ def sense_of(text: str) -> Sense:
         elif _fits(sense, folded):
             return Sense(sense)
     return Sense("text")
+
+
+@cache
+def _exact() -> dict[str, str]:
+    """The sense of each word that is a whole value."""
+    order = vocabulary("statements")["order"]
+    return {word: sense for sense in reversed(order) for word in _words(sense, "words")}
 
 
 def _truth(folded: str) -> bool | None:

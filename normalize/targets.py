@@ -7,6 +7,7 @@ from normalize.comparisons import compare
 from normalize.contexts import NO_CONTEXT, read_context, same_name
 from normalize.expectations import Expectation
 from normalize.measured import Measured, Opaque, ends_apart
+from normalize.models import changed, made
 from normalize.numbers import exact
 from normalize.patterns import deferred
 from normalize.sites import Counted, Dated, Site, Unread, read_sites
@@ -133,15 +134,18 @@ _EDGES = " \t\n,，;；、。/"
 def _typed(text: str, plain: str, piece: Piece, beside: Expectation) -> list[Typed]:
     said = text[piece.start : piece.end].strip(_EDGES) if piece.end - piece.start < len(text) else text
     match piece.site:
-        case Unread():
-            target = Unparsed(text=said)
-            return [Typed(target, "unparsed", (Diagnostic(code=Code.UNPARSED, args={"text": said}),))]
+        case Measured() as site:
+            return _measured(said, text, plain, piece, site, beside)
         case Dated() as site:
             return [_deadline(said, plain, piece, site, beside)]
         case Counted() as site:
             return [_once(said, piece, site)]
-        case Measured() as site:
-            return _measured(said, text, plain, piece, site, beside)
+        case Unread():
+            return [Typed(made(Unparsed, {"text": said}), "unparsed", (_odd(Code.UNPARSED, said),))]
+
+
+def _odd(code: Code, said: str) -> Diagnostic:
+    return made(Diagnostic, {"code": code, "args": {"text": said}})
 
 
 _DASHES = " -—–－~～至到和与"
@@ -196,11 +200,9 @@ def _beside(text: str, plain: str, piece: Piece, site: Measured) -> Iterator[Typ
 def _once(said: str, piece: Piece, site: Counted) -> Typed:
     """每季度 without a number is once a quarter."""
     per = "·".join([*(counted.per for counted in piece.counted), site.per])
-    target = Comparison(
-        text=said, comparator="=", explicit=False, value="1", low="1", high="1", per=per,
-        unit_inferred="次", dimension="count:次",
-    )  # fmt: skip
-    return Typed(target, "once-each")
+    one = {"comparator": "=", "explicit": False, "value": "1", "low": "1", "high": "1"}
+    once = {"text": said, **one, "per": per, "unit_inferred": "次", "dimension": "count:次"}
+    return Typed(made(Comparison, once), "once-each")
 
 
 def _deadline(said: str, plain: str, piece: Piece, site: Dated, beside: Expectation) -> Typed:
@@ -213,20 +215,24 @@ def _deadline(said: str, plain: str, piece: Piece, site: Dated, beside: Expectat
         last = None
     odd: list[Diagnostic] = []
     if moment.first is None and moment.recurrence is None:
-        odd.append(Diagnostic(code=Code.YEAR_UNKNOWN, args={"text": said}))
+        odd.append(_odd(Code.YEAR_UNKNOWN, said))
     if moment.vague:
-        odd.append(Diagnostic(code=Code.DEADLINE_VAGUE, args={"text": said}))
-    subject = read_context(plain[piece.start : site.start], "", share=False, timed=False, signed=True).subject
+        odd.append(_odd(Code.DEADLINE_VAGUE, said))
+    left = plain[piece.start : site.start]
+    subject = read_context(left, "", share=False, timed=False, signed=True).subject if left else None
     if subject and (same_name(subject, beside.name) or len(subject) < 2):
         subject = None
-    target = Deadline(
-        text=said,
-        subject=subject,
-        not_before=first,
-        not_after=last,
-        granularity=moment.granularity,
-        inferred=moment.inferred,
-        recurrence=moment.recurrence,
+    target = made(
+        Deadline,
+        {
+            "text": said,
+            "subject": subject,
+            "not_before": first,
+            "not_after": last,
+            "granularity": moment.granularity,
+            "inferred": moment.inferred,
+            "recurrence": moment.recurrence,
+        },
     )
     return Typed(target, "recurring-deadline" if moment.recurrence else "deadline", tuple(odd))
 
@@ -267,20 +273,14 @@ def _joined(one: Typed, other: Typed) -> Typed | None:
             if first.high is not None and first.low is None and second.low is not None and second.high is None:
                 return _between(one, other, second, first)
             if first.text == second.text:
-                odd = Diagnostic(code=Code.VALUE_REPEATED, args={"text": second.text})
+                odd = _odd(Code.VALUE_REPEATED, second.text)
                 text = first.text + second.text
-                return Typed(first.model_copy(update={"text": text}), one.rule, (*one.diagnostics, odd))
+                return Typed(changed(first, {"text": text}), one.rule, (*one.diagnostics, odd))
     return None
 
 
 def _between(one: Typed, other: Typed, low: Comparison, high: Comparison) -> Typed:
-    bounds = low.model_copy(
-        update={
-            "text": f"{one.target.text}{other.target.text}",
-            "comparator": "range",
-            "upper": high.value,
-            "high": high.high,
-            "high_open": high.high_open,
-        }
-    )
+    text = f"{one.target.text}{other.target.text}"
+    upper = {"upper": high.value, "high": high.high, "high_open": high.high_open}
+    bounds = changed(low, {"text": text, "comparator": "range", **upper})
     return Typed(bounds, "range", one.diagnostics + other.diagnostics)

@@ -4,7 +4,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from normalize.numbers import exact
+from normalize.numbers import ONE, exact
 from normalize.patterns import deferred
 from normalize.vocabulary import by_first, vocabulary
 
@@ -70,7 +70,7 @@ class UnitReading(NamedTuple):
 def measures() -> dict[str, Unit]:
     """Every spelling of a unit that converts."""
     return {
-        spelling: Unit(table["canonical"], dimension, exact(line["factor"]))
+        spelling: Unit(table["canonical"], dimension, ONE if line["factor"] == "1" else exact(line["factor"]))
         for dimension, table in vocabulary("units").items()
         for line in table["units"]
         for spelling in line["spellings"]
@@ -85,7 +85,7 @@ def counters() -> dict[str, Unit]:
         dimensions = group.get("dimensions", {})
         named = {spelling: spelling for spelling in group["spellings"]} | group.get("same", {})
         for spelling, canonical in named.items():
-            found[spelling] = Unit(canonical, dimensions.get(canonical, f"count:{canonical}"), Fraction(1))
+            found[spelling] = Unit(canonical, dimensions.get(canonical, f"count:{canonical}"), ONE)
     return found
 
 
@@ -149,17 +149,14 @@ def read_unit(text: str, at: int, cues: Cues = NO_CUES) -> UnitReading | None:
     unit, warns = unit_of(spelling, cues)
     if text.startswith("数", end) and not text.startswith(("数据", "数字", "数量"), end):
         end += 1
-    return UnitReading(spelling, end, 1, unit, unit.factor if unit else _ONE, warns)
-
-
-_ONE = Fraction(1)
+    return UnitReading(spelling, end, 1, unit, unit.factor if unit else ONE, warns)
 
 
 @lru_cache(maxsize=8192)
 def _multiplied(multiplier: str, spelling: str, cues: Cues) -> tuple[Unit | None, Fraction, bool]:
     """The unit behind a multiplier, if there is one, what so many of it are, and whether it was a guess."""
     unit, warns = unit_of(spelling, cues) if spelling else (None, False)
-    return unit, MULTIPLIERS[multiplier] * (unit.factor if unit else _ONE), warns
+    return unit, MULTIPLIERS[multiplier] * (unit.factor if unit else ONE), warns
 
 
 def _longest(text: str, at: int) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, timedelta
-from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
@@ -11,6 +10,7 @@ from normalize.dates import read_moment
 from normalize.expectations import Expectation, expect, expects
 from normalize.frames import Frames, Read
 from normalize.measured import Measured, Opaque
+from normalize.models import changed, made
 from normalize.numbers import scaled
 from normalize.patterns import deferred
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
@@ -135,7 +135,7 @@ def _has_digits(text: str) -> bool:
 
 def _whole(text: str, plain: str, beside: Expectation) -> Typed | None:
     """Values that are one thing from end to end: nothing, zero in words, a comparison in words, a bare year."""
-    blank = _blank(text, plain, beside)
+    blank = None if _FILLED.match(plain) else _blank(text, plain, beside)
     if blank is not None:
         return blank
     if is_zero(text, beside.name):
@@ -144,6 +144,10 @@ def _whole(text: str, plain: str, beside: Expectation) -> Typed | None:
     if relation is not None:
         return Typed(relation, "relation")
     return _same_day(text, plain) or _bare_time(text, plain, beside)
+
+
+_FILLED = deferred(r"[≥≤<>=]*(?!1/|20[*×xX])[0-9]")
+"""How a value begins that is neither blank nor a word."""
 
 
 def _blank(text: str, plain: str, beside: Expectation) -> Typed | None:
@@ -162,16 +166,22 @@ def _blank(text: str, plain: str, beside: Expectation) -> Typed | None:
 
 
 def _blank_for(text: str, reason: Literal["placeholder", "not_applicable", "missing"]) -> Typed:
-    return Typed(Blank(text=text, reason=reason), reason)
+    return Typed(made(Blank, {"text": text, "reason": reason}), reason)
 
 
 def _zero(text: str, beside: Expectation) -> Comparison:
     unit = beside.unit or beside.template
     measure = unit.measure if unit else None
-    return Comparison(
-        text=text, comparator="=", explicit=False, value="0", low="0", high="0", unit=unit.unit if unit else "",
-        unit_canonical=measure.canonical if measure else None, dimension=measure.dimension if measure else None,
-    )  # fmt: skip
+    zero = {
+        "comparator": "=",
+        "explicit": False,
+        "value": "0",
+        "low": "0",
+        "high": "0",
+        "unit": unit.unit if unit else "",
+    }
+    known = {"unit_canonical": measure.canonical, "dimension": measure.dimension} if measure else {}
+    return made(Comparison, {"text": text, **zero, **known})
 
 
 def _never_filled(plain: str, beside: Expectation) -> bool:
@@ -211,14 +221,10 @@ def _same_day(text: str, plain: str) -> Typed | None:
         return None
     spelling = "工作日" if counted and (counted[2] or "").endswith("工作日") else "日"
     number, unit = counted[1].lstrip("0") or "0" if counted else str(days[word]), unit_of(spelling)[0]
-    return Typed(
-        Comparison(
-            text=text, comparator="<=", explicit=False, value=number, unit=spelling,
-            unit_canonical=unit.canonical if unit else None, dimension=unit.dimension if unit else None,
-            high=scaled(number, unit.factor if unit else Fraction(1)),
-        ),
-        "same-day",
-    )  # fmt: skip
+    known = {"unit_canonical": unit.canonical, "dimension": unit.dimension} if unit else {}
+    high = scaled(number, unit.factor) if unit else number
+    within = {"comparator": "<=", "explicit": False, "value": number, "unit": spelling, "high": high}
+    return Typed(made(Comparison, {"text": text, **within, **known}), "same-day")
 
 
 _YEAR = deferred(r"(?:19[5-9]|20[0-9])[0-9]")
@@ -243,22 +249,20 @@ def _bare_time(text: str, plain: str, beside: Expectation) -> Typed | None:
             return _within(text, moment.first, moment.last, "month", beside)
     if _SERIAL.fullmatch(plain) and expects(beside.name, "date"):
         day = _EPOCH + timedelta(days=int(plain))
-        return Typed(Deadline(text=text, not_after=day.isoformat(), granularity="day"), "spreadsheet-day")
+        due = {"text": text, "not_after": day.isoformat(), "granularity": "day"}
+        return Typed(made(Deadline, due), "spreadsheet-day")
     return None
 
 
 def _within(text: str, first: str, last: str, granularity: Literal["year", "month"], beside: Expectation) -> Typed:
     """A bare year or month, of which a sign beside it leaves one side."""
     sign = beside.sign or "="
-    return Typed(
-        Deadline(
-            text=text, not_before=None if sign in {"<=", "<"} else first,
-            not_after=None if sign in {">=", ">"} else last, granularity=granularity,
-        ),
-        f"bare-{granularity}",
-    )  # fmt: skip
+    sides = {"not_before": None if sign in {"<=", "<"} else first, "not_after": None if sign in {">=", ">"} else last}
+    return Typed(made(Deadline, {"text": text, **sides, "granularity": granularity}), f"bare-{granularity}")
 
 
+_FOREIGN = deferred(r"(?![0-9])\d")
+"""A digit of another script."""
 _NATURE = deferred(r"\s*(?:定性|定量)\s*[:：]?\s*")
 
 
@@ -267,15 +271,17 @@ def _worded(text: str, plain: str) -> Typed:
     nature = _NATURE.match(plain)
     rest = text[nature.end() :] if nature else text
     if not rest:
-        return Typed(Blank(text=text, reason="placeholder"), "placeholder")
-    relation = read_relation(rest, legible(rest))
+        return _blank_for(text, "placeholder")
+    relation = read_relation(rest, legible(rest)) if nature else None
     if relation is not None:
-        return Typed(relation.model_copy(update={"text": text}), "relation")
-    if any(character.isdecimal() and not character.isascii() for character in text):
-        return Typed(Unparsed(text=text), "unparsed", (Diagnostic(code=Code.UNPARSED, args={"text": text}),))
+        return Typed(changed(relation, {"text": text}), "relation")
+    if _FOREIGN.search(text):
+        odd_digits = made(Diagnostic, {"code": Code.UNPARSED, "args": {"text": text}})
+        return Typed(made(Unparsed, {"text": text}), "unparsed", (odd_digits,))
     sense = sense_of(rest)
     odd = (Diagnostic(code=Code.SCALE_LISTED, args={"text": text}),) if sense.sense == "scale" else ()
-    return Typed(statement(rest).model_copy(update={"text": text}), f"statement:{sense.sense}", odd)
+    said = statement(rest)
+    return Typed(said if rest == text else changed(said, {"text": text}), f"statement:{sense.sense}", odd)
 
 
 def _beside_odd(beside: Expectation, typed: tuple[Typed, ...]) -> list[Diagnostic]:

@@ -1,6 +1,5 @@
 """The vocabulary of values: each file of data/ as plain tables, read once, when first asked for."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,8 @@ def vocabulary(name: str) -> dict[str, Any]:
     >>> vocabulary("units")["money"]["canonical"]
     '元'
     """
+    import tomllib  # noqa: PLC0415 - a program that only imports the grammar need not wait for it
+
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 

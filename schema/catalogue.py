@@ -1,6 +1,5 @@
 """The public catalogue of diagnostics: their codes; what each says stands in data/diagnostics.toml."""
 
-import tomllib
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -73,6 +72,9 @@ class Code(StrEnum):
     ROW_JOINED = "row-joined"
     SCORING_FRAMEWORK = "scoring-framework"
     SAID_TWICE = "said-twice"
+    AMOUNT_ROUGH = "amount-rough"
+    VALUES_UNPAIRED = "values-unpaired"
+    YEAR_OF_COLUMNS_ASSUMED = "year-of-columns-assumed"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"
@@ -122,5 +124,7 @@ class Code(StrEnum):
 @cache
 def catalogue() -> dict[str, Entry]:
     """What each code says, read once, when first asked for."""
+    import tomllib  # noqa: PLC0415 - a program that only imports the words need not wait for it
+
     tables = tomllib.loads(_SENTENCES.read_text(encoding="utf-8"))
     return {code: Entry(**said) for code, said in tables.items()}

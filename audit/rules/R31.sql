@@ -15,14 +15,12 @@
 -- zh = "最少项目个数"
 -- en = "fewest projects"
 WITH same AS (
-  SELECT p.fiscal_year, i.folded, i.said, count(DISTINCT p.lineage) AS projects, min(i.indicator_id) AS indicator_id
+  SELECT p.fiscal_year, i.folded, i.said, count(DISTINCT p.lineage) AS projects, min(i.indicator_id) AS indicator_id,
+    min(p.name) || '、' || max(p.name) AS examples
   FROM indicator AS i JOIN project AS p USING (table_id)
   WHERE i.is_usable AND NOT i.is_execution AND p.stage = 'target' AND p.fiscal_year IS NOT NULL AND i.period = p.period
     AND i.said <> ''
   GROUP BY p.fiscal_year, i.folded, i.said
   HAVING count(DISTINCT p.lineage) >= :least)
-SELECT i.table_id, s.indicator_id, s.projects, (
-  SELECT group_concat(name, '、') FROM (
-    SELECT DISTINCT p.name FROM indicator AS o JOIN project AS p USING (table_id)
-    WHERE o.folded = i.folded AND o.said = i.said AND p.fiscal_year = s.fiscal_year LIMIT 3)) AS examples
+SELECT i.table_id, s.indicator_id, s.projects, s.examples
 FROM same AS s JOIN indicator AS i USING (indicator_id)

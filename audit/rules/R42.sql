@@ -20,7 +20,9 @@ WITH bound AS (
   SELECT g.*, g.measure IS '%' AND EXISTS (SELECT 1 FROM json_each(:shares) AS w WHERE g.name LIKE '%' || w.value)
     AND NOT EXISTS (SELECT 1 FROM json_each(:may_exceed) AS w WHERE instr(g.name, w.value) > 0) AS is_share
   FROM planned AS g
-  WHERE g.kind = 'comparison' AND g.change IS NULL AND g.basis IS NULL AND coalesce(g.joined, '') <> 'or' AND has_digit(g.text))
+  WHERE g.kind = 'comparison' AND g.change IS NULL AND g.basis IS NULL AND coalesce(g.joined, '') <> 'or'
+    -- What can be wrong at all, before any word is looked for.
+    AND (g.low = 0 AND g.comparator = '>=' OR g.measure = '%' AND (g.low >= 100 OR g.high >= 100)) AND has_digit(g.text))
 SELECT table_id, indicator_id,
   CASE WHEN comparator IN ('>=', '>') AND low <= 0 THEN '任何结果都满足' WHEN comparator = '<=' THEN '任何结果都满足'
     WHEN comparator = '=' THEN '该比率不可能超过100%' ELSE '该比率最高只能是100%' END AS why,

@@ -1,7 +1,7 @@
 """What was achieved beside what was aimed at, judged exactly by `normalize.achievement`, as a table that rules ask."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pydantic import TypeAdapter
 
@@ -29,11 +29,11 @@ _KEPT = {"comparison": tuple(Comparison.model_fields), "deadline": tuple(Deadlin
 def gather(connection: sqlite3.Connection) -> None:
     """Write the temporary table `achieved`: met, missed or not_comparable, and by how much in the canonical unit."""
     connection.execute(_CREATE)
-    rows = _judged(connection.execute(_PAIRS).fetchall())
+    rows = _judged(connection.execute(_PAIRS))
     connection.executemany("INSERT INTO temp.achieved VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
-def _judged(pairs: list[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
+def _judged(pairs: Iterable[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
     width = len(_FIELDS)
     for indicator_id, table_id, direction, *rest in pairs:
         aim, got = _read(rest[:width]), _read(rest[width:])

@@ -21,7 +21,7 @@ _UP, _DOWN = {">=", ">"}, {"<=", "<"}
 
 def rows(connection: Connection, _values: Values) -> Iterator[Row]:
     """A row for each such indicator."""
-    stated = connection.execute(_STATED).fetchall()
+    stated = connection.execute(_STATED)
     for indicator_id, group in groupby(stated, key=lambda said: said["indicator_id"]):
         parts = list(group)
         why = _of_all(parts) if parts[0]["joined"] == "and" else _of_one(parts)

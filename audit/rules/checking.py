@@ -5,7 +5,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from audit.findings import Evaluation, Finding, Rule
@@ -15,17 +14,12 @@ from audit.rules.guard import guarded
 from audit.rules.header import Query, refused
 from audit.rules.registry import Ask
 from audit.rules.rows import Coded, Row, Values
+from audit.rules.telling import finding
 from ingest.exits import CommandError
 
 SECONDS = 600.0
 """A rule that takes longer is stopped."""
 
-_OF_TABLE = ("key", "root", "source", "project_name", "department", "agency", "fiscal_year", "is_ambiguous", "spans")
-_OF_INDICATOR = ("key", "level1", "level2", "name", "stated_value", "place", "row", "column")
-_QUOTED = ", ".join(f'"{name}"' for name in _OF_INDICATOR)
-_INDICATOR = f"SELECT {_QUOTED} FROM main.indicators WHERE indicator_id = ?"  # noqa: S608 - our own words
-_TABLE = f"SELECT {', '.join(_OF_TABLE)} FROM temp.project WHERE table_id = ?"  # noqa: S608 - our own words
-_KEYS = {"table_id", "indicator_id", "part", "severity"}
 _EXEMPT = Input(
     holds="", zh="项目名称属于该规则不适用的类别", en="the project is of a kind that the rule does not apply to"
 )
@@ -67,7 +61,7 @@ def _put(
     rows.sort(key=lambda row: (told.evaluable[row["table_id"]], row.get("indicator_id") or 0))
     for row in rows:
         found.add(row["table_id"])
-        yield _finding(connection, ask, row)
+        yield finding(connection, ask, row)
     for outcome, tables in (("found", len(found)), ("clear", len(told.evaluable) - len(found))):
         if tables:
             yield Evaluation(rule=ask.rule.code, outcome="found" if outcome == "found" else "clear", tables=tables)
@@ -127,65 +121,6 @@ def _failed(ask: Query, error: Exception, seconds: float) -> CommandError:
             zh=f"运行超过 {seconds:g} 秒，已停止", en=f"it took longer than {seconds:g} seconds and was stopped",
         )  # fmt: skip
     return refused(ask.path, ask.line, zh=f"查询出错（{error}）", en=f"the query fails ({error})")
-
-
-def _finding(connection: sqlite3.Connection, ask: Ask, row: Row) -> Finding:
-    rule = ask.rule
-    table = dict(zip(_OF_TABLE, connection.execute(_TABLE, [row["table_id"]]).fetchone(), strict=True))
-    which = row.get("indicator_id")
-    told = connection.execute(_INDICATOR, [which]).fetchone() if which is not None else None
-    indicator: dict[str, Any] = dict(zip(_OF_INDICATOR, told, strict=True)) if told else {}
-    evidence = {name: str(value) for name, value in row.items() if name not in _KEYS and value is not None}
-    place = indicator or _place(json.loads(table["spans"]), rule)
-    words = {
-        "name": (indicator.get("name") or "").rstrip("。；; "),
-        "stated_value": indicator.get("stated_value") or "",
-        **evidence,
-    }
-    words["project"] = table["project_name"] or ""
-    part = str(row.get("part") or "")
-    keys = [rule.code, table["key"], indicator.get("key") or "", part]
-    if table["is_ambiguous"]:
-        keys += [table["root"], table["source"]]
-    said = [indicator.get("stated_value") or "", *(f"{n}={v}" for n, v in evidence.items() if n not in rule.volatile)]
-    return Finding(
-        key=_short(keys), rule=rule.code, severity=row.get("severity") or rule.severity, table_key=table["key"],
-        indicator_key=indicator.get("key"), part=part, project_name=table["project_name"],
-        department=table["department"], agency=table["agency"], fiscal_year=table["fiscal_year"],
-        level1=indicator.get("level1"), level2=indicator.get("level2"), name=indicator.get("name"),
-        stated_value=indicator.get("stated_value"), evidence=evidence, source=table["source"], root=table["root"],
-        place=place.get("place"), row=place.get("row"), column=place.get("column"),
-        message_zh=_filled(rule.message_zh, words, ask), message_en=_filled(rule.message_en, words, ask),
-        said=_short(said),
-    )  # fmt: skip
-
-
-def _place(spans: dict[str, list[dict[str, Any]]], rule: Rule) -> dict[str, Any]:
-    """The place of a finding about a whole table: that of the input it is about, else where the table begins."""
-    about = ("budget.total",) if {"budget", "money_place", "fund_parts"} & {*rule.needs} else ()
-    if "goal" in rule.needs:
-        about = ("goal",)
-    for field in (*about, "project_name", "title", "agency", *spans):
-        for span in spans.get(field, ()):
-            return span
-    return {}
-
-
-def _filled(message: str, words: dict[str, str], ask: Ask) -> str:
-    try:
-        return message.format(**words)
-    except (KeyError, IndexError, ValueError) as error:
-        path = ask.path if isinstance(ask, Query) else ask.rule.code
-        raise refused(
-            path,
-            1,
-            zh=f"消息需要的列 {error} 查询没有给出",
-            en=f"the message needs {error}, which the query does not give",
-        ) from error
-
-
-def _short(parts: list[str]) -> str:
-    return blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
 
 
 def lacking(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str, str]]:

@@ -15,7 +15,7 @@ _GOALS = "SELECT table_id, goal, total, ceiling FROM temp.project WHERE total > 
 def rows(connection: Connection, values: Values) -> Iterator[Row]:
     """A row for each table with a sentence whose amounts, all for spending, exceed every amount of the head."""
     spending, other = (re.compile("|".join(map(re.escape, values[name]))) for name in ("spending", "other"))
-    for table_id, goal, total, ceiling in connection.execute(_GOALS).fetchall():
+    for table_id, goal, total, ceiling in connection.execute(_GOALS):
         if "元" not in goal:
             continue
         for sentence in sentences(goal):

@@ -32,7 +32,8 @@ def sentences(goal: str) -> Iterator[str]:
 def clauses(sentence: str) -> Iterator[str]:
     """The clauses of a sentence that hold a digit and are short enough to be about one thing."""
     for clause in _CLAUSE.split(sentence):
-        if any(character.isdecimal() for character in clause) and len(clause) <= _LONGEST:
+        said = "指标" not in clause and any(character.isdecimal() for character in clause)
+        if said and len(clause) <= _LONGEST:
             yield clause.strip()
 
 

@@ -19,7 +19,7 @@ _MANY = 400
 
 def rows(connection: Connection, values: Values) -> Iterator[Row]:
     """A row for each pair, at the second of the two."""
-    for _table, group in groupby(connection.execute(_STATED).fetchall(), key=lambda said: said["table_id"]):
+    for _table, group in groupby(connection.execute(_STATED), key=lambda said: said["table_id"]):
         known = [(said, _plain(said["bare"])) for said in group]
         for one, other in _pairs(known):
             if _alike(one, other, values["similarity"]):

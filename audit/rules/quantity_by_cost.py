@@ -23,7 +23,7 @@ ORDER BY g.table_id, g.target_id"""
 
 def rows(connection: Connection, values: Values) -> Iterator[Row]:
     """A row for each table with one cost per unit and one quantity in that unit whose product is off."""
-    stated = connection.execute(_STATED).fetchall()
+    stated = connection.execute(_STATED)
     for table_id, group in groupby(stated, key=lambda said: said["table_id"]):
         targets = list(group)
         costs = [said for said in targets if said["is_cost"]]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
-from parsers.layouts.head import Head, Stated, read_notes
-from parsers.layouts.headers import Header, header_of, is_mostly_labels, read_header
+from parsers.layouts.head import Head, Stated
+from parsers.layouts.head_lines import read_notes
+from parsers.layouts.list_header import Header, header_of, is_mostly_labels, read_header
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.sections import Section
@@ -48,6 +49,8 @@ def read(section: Section) -> Reading:
 
 def _find(rows: Sequence[Row]) -> Header | None:
     """The header of a framework: levels or names beside how they are scored, and no column of targets."""
+    if not any(labels.column(slot.text) == "standard" for row in rows for slot in row.slots):
+        return None
     for at, row in enumerate(rows):
         if not is_mostly_labels(row):
             continue

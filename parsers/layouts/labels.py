@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Literal, TypeVar, cast
 
+from normalize.remembered import remembered
 from normalize.text import fold
 
 _KNOWN = 8192
@@ -18,8 +19,11 @@ _LONGEST_LABEL = 60
 _UNLISTED = re.compile(r"[\u3400-\u9fff()/、-]{3,16}")
 """The shape of a label that is not listed and may be told by how it ends."""
 _YEAR = re.compile(r"\(20\d\d年?度?\)(?=.)")
-_DIGITS = re.compile(r"[0-9]")
+_MONTHS = re.compile(r"[0-9—–~-]")
+"""What the months of a label are written with: 1—7月."""
 _LONGEST_INLINE = 2_000
+_LONGEST_BRACKET = 10
+"""No bracket behind the label of a column is longer: 指标值（单位）, 权重（百分比）."""
 _LONGEST_COLUMN = 16
 """No label that is a column by how it ends is longer."""
 _NOTE = re.compile(r"(?:备?注|说明|填表说明|填报说明|填写说明|注释)\d*:|填[表报写]说明")
@@ -27,7 +31,7 @@ _LEAD = re.compile(
     r"^(?:[*★☆]+|其中:?|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}))+"
 )
 _TAIL = re.compile(
-    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
+    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|%|‰|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
 )
 
 _COVERS = re.compile(r"(?:年|年度|期|月|指标|目标|值|计划|情况|完成|执行|数|任务|体系)(?:\([^()]*\))?:?$")
@@ -70,6 +74,7 @@ class Labels:
     personal_endings: tuple[str, ...]
 
 
+@remembered
 def header_field(text: str) -> str | None:
     """The field a label in the head of a table names, or None.
 
@@ -79,6 +84,7 @@ def header_field(text: str) -> str | None:
     return labels().header.get(bare(text))
 
 
+@remembered
 def amount_role(text: str) -> str | None:
     """The role of the amount a label in the head of a table names, or None.
 
@@ -88,6 +94,7 @@ def amount_role(text: str) -> str | None:
     return labels().amounts.get(bare(text))
 
 
+@remembered
 def column(text: str) -> str | None:
     """The column a label over a grid of indicators names, or None.
 
@@ -103,6 +110,8 @@ def column(text: str) -> str | None:
 def _column(spelling: str) -> str | None:
     known = labels()
     role = known.columns.get(spelling)
+    if role is None and spelling.endswith(")") and len(spelling) - spelling.rfind("(") <= _LONGEST_BRACKET:
+        role = known.columns.get(spelling[: spelling.rfind("(")])
     if role is not None or len(spelling) > _LONGEST_COLUMN or spelling in known.groups:
         return role
     role = next((role for ending, role in known.endings.items() if spelling.endswith(ending)), None)
@@ -110,6 +119,7 @@ def _column(spelling: str) -> str | None:
     return next(turned, role)
 
 
+@remembered
 def is_forecast(text: str) -> bool:
     """Whether a label under what was achieved announces what is expected instead.
 
@@ -119,6 +129,7 @@ def is_forecast(text: str) -> bool:
     return any(word in fold(text[:_LONGEST_WORD]) for word in labels().turned["forecast"][1])
 
 
+@remembered
 def grade(text: str) -> str | None:
     """The grade a label over a column of thresholds names, or None.
 
@@ -128,6 +139,7 @@ def grade(text: str) -> str | None:
     return labels().grades.get(_BRACKETED.sub("", fold(text))) if len(text) <= _LONGEST_WORD else None
 
 
+@remembered
 def period(text: str) -> Period | None:
     """The period a label over columns or beside rows of indicators names, or None.
 
@@ -142,6 +154,7 @@ def _period(text: str) -> Period | None:
     return _named(text, labels().periods) if _COVERS.search(fold(text)) else None
 
 
+@remembered
 def stage(text: str) -> Stage | None:
     """Whether a label says that what follows held before an adjustment, or holds after it.
 
@@ -156,6 +169,7 @@ def _stage(text: str) -> Stage | None:
     return _named(text, labels().stages)
 
 
+@remembered
 def is_area(text: str) -> bool:
     """Whether a label over a column is the name of an area: a village, a town, a county.
 
@@ -170,6 +184,7 @@ def _named(text: str, words: Mapping[Named, Sequence[str]]) -> Named | None:
     return next((name for name, known in words.items() if any(word in folded for word in known)), None)
 
 
+@remembered
 def is_group(text: str) -> bool:
     """Whether a label only gathers others.
 
@@ -188,6 +203,7 @@ def is_broad(text: str) -> bool:
     return bare(text) in labels().broad
 
 
+@remembered
 def is_note(text: str) -> bool:
     """Whether a line is a note on the form: 注：…, 填表说明：….
 
@@ -206,6 +222,7 @@ def is_task_label(text: str) -> bool:
     return bare(text) in labels().tasks
 
 
+@remembered
 def is_total(text: str) -> bool:
     """Whether a label opens a row that adds up what stands above it.
 
@@ -215,6 +232,7 @@ def is_total(text: str) -> bool:
     return bare(text) in labels().totals
 
 
+@remembered
 def field_of(text: str) -> str | None:
     """The field a label at the head of a row names, be it one of a spelling nobody listed, by how it ends; or None.
 
@@ -227,6 +245,7 @@ def field_of(text: str) -> str | None:
     return name
 
 
+@remembered
 def amount_of(text: str) -> str | None:
     """The role of an amount a label names, be it one of a spelling nobody listed, by how it ends; or None.
 
@@ -234,10 +253,12 @@ def amount_of(text: str) -> str | None:
     ('total', 'adjusted', None)
     >>> amount_of("截至6月底执行数"), amount_of("同名项目上年预算额"), amount_of("上年结转资金")
     ('executed', 'earlier', 'other')
+    >>> amount_of("1—7月执行率"), amount_of("全年预计支出")
+    ('execution_rate', 'expected')
     """
     if is_total(text):
         return "total"
-    role = amount_role(text) or _by_ending(_DIGITS.sub("", bare(text)), labels().amount_endings)
+    role = amount_role(text) or _by_ending(_MONTHS.sub("", bare(text)), labels().amount_endings)
     if role not in {None, "other"} and "上年" in bare(text):
         return "earlier"
     if role != "total":
@@ -251,6 +272,7 @@ def _by_ending(spelling: str, endings: Mapping[str, str]) -> str | None:
     return next((name for ending, name in endings.items() if spelling.endswith(ending)), None)
 
 
+@remembered
 def is_personal(text: str) -> bool:
     """Whether a label announces personal data.
 
@@ -268,6 +290,7 @@ def _is_personal(spelling: str) -> bool:
     )
 
 
+@remembered
 def inline(text: str) -> tuple[str, str] | None:
     """A label of the head and its text where one line or one cell holds both, or None.
 
@@ -285,6 +308,7 @@ def inline(text: str) -> tuple[str, str] | None:
     return (f"{text[:ahead]}{label}".strip(), stated) if colon and stated and is_head_label(label) else None
 
 
+@remembered
 def told_apart(text: str) -> tuple[str, ...]:
     """A line cut before each label in it: what one line or cell tells of several things, parted by spaces alone.
 
@@ -303,6 +327,7 @@ def _may_open(label: str) -> bool:
     return is_head_label(label) or bare(label) == "单位"
 
 
+@remembered
 def is_foot(text: str) -> bool:
     """Whether a label is one that forms print below themselves too.
 
@@ -312,6 +337,7 @@ def is_foot(text: str) -> bool:
     return is_personal(text) or header_field(text) in {"notes", "report_date", "score"}
 
 
+@remembered
 def is_head_label(text: str) -> bool:
     """Whether a text is a label of the head of a table, of whatever sort.
 

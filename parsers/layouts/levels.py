@@ -10,7 +10,7 @@ from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Levels:
     """The levels in force at a row, with the cells that state them; a third one only where names are a fourth."""
 

@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from normalize.comparators import legible
 from normalize.measured import Measured, Opaque
-from normalize.sites import BARE, Counted, Dated, Site, Unread, claims, read_sites
+from normalize.sites import Counted, Dated, Site, Unread, read_sites
 from normalize.units import NO_CUES, Cues
-from normalize.vocabulary import DATA
 
 
 def _sites(text: str, cues: Cues = NO_CUES) -> tuple[Site, ...]:
@@ -130,15 +129,3 @@ def test_sites_stand_one_behind_the_other(text: str) -> None:
     sites = _sites(text)
     ends = [0, *(site.end for site in sites)]
     assert all(end <= site.start < site.end for end, site in zip(ends, sites, strict=False))
-
-
-FOLLOWERS = sorted({*"".join(path.read_text(encoding="utf-8") for path in DATA.glob("*.toml")), *"0123456789.,:/-~ \n"})
-
-
-@pytest.mark.parametrize("number", ["1", "5", "12", "20", "365", "985", "1998", "2024", "12345", "96100", "202412", "3.5", "2024.5", "1.25"])  # fmt: skip
-def test_a_bare_number_is_none_that_a_word_or_a_time_claims(number: str) -> None:
-    for one in FOLLOWERS:
-        for other in ("", "1", "月", "A", "工程", "热线", "状病毒"):
-            text = f"{number}{one}{other}"
-            if BARE.match(text):
-                assert claims(text, 0) == "number", text

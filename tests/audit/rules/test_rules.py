@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from audit.database import reading
-from audit.findings import Evaluation, Finding
+from audit.findings import Evaluation, Finding, label
 from audit.rules.checking import check
 from audit.rules.configuration import Configuration
 from audit.rules.registry import asks, built_in, rules
@@ -41,6 +41,7 @@ def test_a_case(case: Case, jixiao: CommandLine, tmp_path: Path) -> None:
         assert "请" in finding.message_zh
         assert "lease" in finding.message_en
         assert finding.place is not None
+        assert not [name for name in finding.evidence if label(name, "zh") == name], finding.evidence
     if case.lacks is not None:
         why = [e.why_zh for e in said if isinstance(e, Evaluation) and e.outcome == "not_evaluable"]
         assert any(case.lacks in each for each in why), said

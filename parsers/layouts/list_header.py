@@ -4,7 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
+from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
@@ -40,6 +42,9 @@ def read_header(rows: Sequence[Row], at: int) -> Header:
 
 def header_of(rows: Sequence[Row], end: int) -> Header:
     """Rows of labels as one header."""
+    if len(rows) == 1:
+        alone = rows[0].slots
+        return Header(alone, {slot.column: () for slot in alone}, alone, end)
     leaves: list[tuple[int, Slot]] = []
     for depth, row in enumerate(rows):
         below = rows[depth + 1 :]
@@ -51,6 +56,7 @@ def header_of(rows: Sequence[Row], end: int) -> Header:
     return Header(tuple(leaf for _, leaf in leaves), bands, slots, end)
 
 
+@remembered
 def is_label(text: str) -> bool:
     """Whether a text is a label over a column of a list, of its projects or of its indicators.
 
@@ -80,14 +86,27 @@ def _goes_on(header: Sequence[Row], row: Row) -> bool:
 
     Levels are labels of columns only where several stand side by side, and no column is there to hold them.
     """
-    if not row.slots or not all(is_label(slot.text) or is_level(slot.text) for slot in row.slots):
-        return False
     above = [slot for upper in header for slot in upper.slots]
+    if not row.slots or not all(is_label(s.text) or is_level(s.text) or _is_sum(s, above) for s in row.slots):
+        return False
     if {(slot.column, fold(slot.text)) for slot in row.slots} & {(slot.column, fold(slot.text)) for slot in above}:
         return False
     levels = [slot for slot in row.slots if is_level(slot.text) and not is_label(slot.text)]
     holds_levels = any(labels.column(slot.text) in {"level1", "level2"} for slot in above)
     return not levels or (len(levels) >= 2 and not holds_levels)
+
+
+def _is_sum(slot: Slot, above: Sequence[Slot]) -> bool:
+    """Whether a label names the whole of the amounts it stands under: 合计 below 资金（元）."""
+    return labels.is_total(slot.text) and any(
+        over.column <= slot.column <= over.last_column and over.cell.columns > 1 and gathers_money(over.text)
+        for over in above
+    )
+
+
+def gathers_money(text: str) -> bool:
+    """Whether a label stands over amounts: 预算数, 资金（元）, 资金来源."""
+    return labels.amount_of(text) is not None or "资金" in text or "预算" in text or "金额" in text
 
 
 def _stands_under(slot: Slot, row: Row) -> bool:
@@ -96,9 +115,12 @@ def _stands_under(slot: Slot, row: Row) -> bool:
     return last is not None and last.last_column >= slot.column
 
 
+_column = attrgetter("column")
+
+
 def _last_before(column: int, row: Row) -> Slot | None:
     """The last of a row's cells that begins no further right than a column."""
-    left = bisect_right(row.slots, column, key=lambda slot: slot.column)
+    left = bisect_right(row.slots, column, key=_column)
     return row.slots[left - 1] if left else None
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.layouts.headers import Header, numbers_columns, read_header
+from parsers.layouts.list_header import Header, numbers_columns, read_header
 from parsers.layouts.rows import rows_of
 from tests.drawing import document
 

@@ -1,0 +1,117 @@
+"""Which sort of site claims the characters at a place: a word that states no number, a time, 每…, or a number."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Literal, NamedTuple
+
+from normalize.dates import begins, compiled
+from normalize.patterns import deferred
+from normalize.quantities import HAN, PLAIN
+from normalize.vocabulary import by_first, vocabulary
+
+Sort = Literal["once", "opaque", "date", "per", "number"]
+
+
+class Claim(NamedTuple):
+    """A sort of site that begins at a place; where its words end, and the match of a time."""
+
+    sort: Sort
+    end: int
+    time: re.Match[str] | None = None
+
+
+Trial = Callable[[str, int], Claim | None]
+
+_DIGITS = "0-9"
+_NUMERALS = HAN[1:-1] + "半"
+_ONCE = deferred(rf"一(?=[年月季周旬日天]度?(?:[0-9]|{HAN})[次回期场届])")
+_PER = deferred(
+    r"每|按(?=年|月|季|周|日|旬|半年|学期|学年)(?!年度|年龄|年初|日程|日常|季节|月均)|逐(?=[月季周日旬])|分(?=季度|月)"
+)
+
+BARE = deferred(
+    r"(?![0-9]{7}|(?:19|20)[0-9]{2}\.)"
+    + PLAIN
+    + "(?![A-Z、)年月日号季点学度~至到新冠+对版热平急联投举消指接报便政服工高院-])"
+)
+"""A number that is neither a word nor a time, whatever stands before it: no pattern of either goes on so."""
+
+
+@cache
+def beginnings() -> re.Pattern[str]:
+    """Any character that a site may begin with: a quick search for where it is worth trying."""
+    opaque = vocabulary("opaque")
+    words = "".join(sorted({re.escape(word[0]) for word in opaque["words"]}))
+    patterns = "".join(shape["begin"] for shape in opaque["patterns"])
+    return re.compile(f"[{words}{patterns}{begins()}{_DIGITS}{_NUMERALS}每按逐分.+-]")
+
+
+def claim(text: str, at: int) -> Claim | None:
+    """What claims the characters at a place: the first of the words, times, 每… and numbers that may begin so.
+
+    >>> [said and said.sort for said in (claim("2024年", 0), claim("2024年", 1), claim("5G网络", 0), claim("年", 0))]
+    ['date', 'number', 'opaque', None]
+    """
+    for trial in _trials(text[at]):
+        said = trial(text, at)
+        if said is not None:
+            return said
+    return None
+
+
+@cache
+def _trials(character: str) -> tuple[Trial, ...]:
+    """What is tried where a character stands, in order."""
+    opaque = vocabulary("opaque")
+    trials: list[Trial] = []
+    if character == "一":
+        trials.append(_matching("once", _ONCE))
+    if words := by_first(opaque["words"]).get(character):
+        trials.append(_one_of(words))
+    shapes = tuple(shape["pattern"] for shape in opaque["patterns"] if re.match(f"[{shape['begin']}]", character))
+    if shapes:
+        trials.append(_matching("opaque", _either(shapes)))
+    if re.match(f"[{_DIGITS}{begins()}]", character):
+        trials.append(_time)
+    if character in "每按逐分":
+        trials.append(_matching("per", _PER))
+    if re.match(f"[{_DIGITS}{_NUMERALS}.+-]", character):
+        trials.append(_number)
+    return tuple(trials)
+
+
+@cache
+def _either(shapes: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(shapes), re.VERBOSE)
+
+
+def _matching(sort: Sort, pattern: re.Pattern[str]) -> Trial:
+    def trial(text: str, at: int) -> Claim | None:
+        match = pattern.match(text, at)
+        return Claim(sort, match.end()) if match else None
+
+    return trial
+
+
+def _one_of(words: tuple[str, ...]) -> Trial:
+    def trial(text: str, at: int) -> Claim | None:
+        for word in words:
+            if text.startswith(word, at):
+                return Claim("opaque", at + len(word))
+        return None
+
+    return trial
+
+
+def _time(text: str, at: int) -> Claim | None:
+    match = compiled().match(text, at)
+    return Claim("date", match.end(), match) if match else None
+
+
+_NUMBER = Claim("number", 0)
+"""Where a number ends is for its reader to tell."""
+
+
+def _number(_text: str, _at: int) -> Claim | None:
+    return _NUMBER
