@@ -22,6 +22,7 @@ from schema.target import Blank, Comparison, Deadline, Statement, Unparsed
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DATABASE = (ROOT / "docs" / "database.md").read_text(encoding="utf-8")
+ASKING = (ROOT / "docs" / "asking.md").read_text(encoding="utf-8")
 JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 
 
@@ -121,3 +122,9 @@ def test_the_hardest_values_are_read_as_their_page_says() -> None:
 
 def test_layouts_read_their_drawings_as_their_page_says() -> None:
     assert layouts.PAGE.read_text(encoding="utf-8") == layouts.page()
+
+
+@pytest.mark.parametrize("code", re.findall(r"```python\n(.*?)```", ASKING, re.DOTALL))
+def test_python_in_the_documentation_runs(code: str, desk: Path) -> None:
+    ran = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, encoding="utf-8", check=True)
+    assert ran.stdout
