@@ -149,6 +149,16 @@ def test_a_figure_lights_its_cell_and_a_cell_its_row(page: Page) -> None:
     expect(page.locator("[data-lit]")).to_have_count(0)
 
 
+def test_on_a_narrow_page_a_click_leads_to_the_source_and_back(page: Page) -> None:
+    page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+    key, source, _, _ = table("xlsx")
+    page.goto(f"/tables/{key}?source={source}")
+    page.locator("tr[data-row] a.main").nth(2).click()
+    expect(page.locator("[data-lit]").first).to_be_in_viewport()
+    page.locator(".grid td.used a", has_text="≥").first.click()
+    expect(page.locator("tr[data-row][aria-current]")).to_be_in_viewport()
+
+
 def test_a_figure_lights_its_box_on_the_page_of_a_book(page: Page) -> None:
     key, source, indicator, value = table("pdf")
     page.goto(f"/tables/{key}?source={source}")
