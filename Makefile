@@ -29,6 +29,7 @@ format: setup    ## rewrite code in canonical form
 
 golden: setup    ## regenerate samples/golden; then read the diff
 	$(BIN)/python -m tests.golden
+	$(BIN)/python -m tests.findings
 
 demo: setup    ## import samples/documents into demo.db and ask it three questions
 	rm -f demo.db demo.db-* demo.db.*

@@ -27,7 +27,21 @@ COMMANDS = (
     Entry(
         "diff", "audit.commands.diffing", zh="两次导入之间改变的指标", en="indicators that changed between two imports"
     ),
-    Entry("export", "audit.commands.exporting", zh="导出为 Parquet", en="write what there is as Parquet"),
+    Entry(
+        "audit", "audit.commands.auditing", zh="用审核规则检查，列出疑点", en="check by review rules, list the findings"
+    ),
+    Entry(
+        "compare",
+        "audit.commands.comparing",
+        zh="比较：年度之间、目标与完成、部门之间",
+        en="compare years, targets with what was achieved, departments",
+    ),
+    Entry(
+        "export",
+        "audit.commands.exporting",
+        zh="导出为 Excel、CSV、Parquet、JSON、网页报告",
+        en="hand over as Excel, CSV, Parquet, JSON, a report",
+    ),
     Entry(
         "status",
         "audit.commands.stating",
@@ -39,6 +53,12 @@ COMMANDS = (
         "audit.commands.failing",
         zh="未能导入的文件和原因",
         en="files that were not imported, and why",
+    ),
+    Entry(
+        "serve",
+        "audit.commands.serving",
+        zh="审核台：用浏览器检索、对照原文、处理疑点",
+        en="the workbench: search, see sources, decide, in a browser",
     ),
     Entry("verify", "audit.commands.verifying", zh="核对数据库与原文件", en="check a database and its files"),
 )

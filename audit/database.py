@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from audit.history import look_back
+from audit.strictness import order
 from ingest.exits import CommandError, Exit
 from ingest.migrations import SET, names
 from ingest.store import refuse_strange, troubles_told
@@ -16,10 +17,10 @@ from normalize.text import fold
 
 @contextmanager
 def reading(path: Path, *, as_of: int | None = None, strictly: bool = True) -> Iterator[sqlite3.Connection]:
-    """A connection that can only read, with the SQL function `fold`; raises `CommandError` if there is no database.
+    """A connection that can only read; raises `CommandError` if there is no database.
 
-    With `as_of` it answers as that import saw things. One that is not `strictly` for queries may make
-    tables of its own.
+    It has the SQL functions `fold` and `exact_order`. With `as_of` it answers as that import saw things. One that is
+    not `strictly` for queries may make tables of its own.
     """
     if path.is_dir():
         raise CommandError(
@@ -43,6 +44,7 @@ def reading(path: Path, *, as_of: int | None = None, strictly: bool = True) -> I
             if strictly:
                 connection.execute("PRAGMA query_only = ON")
             connection.create_function("fold", 1, lambda text: None if text is None else fold(text), deterministic=True)
+            connection.create_function("exact_order", 2, order, deterministic=True)
             connection.row_factory = sqlite3.Row
             yield connection
         finally:

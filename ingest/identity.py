@@ -2,6 +2,7 @@
 
 import json
 from hashlib import sha256
+from operator import attrgetter
 
 from normalize.text import fold
 from schema.table import Indicator, PerformanceTable
@@ -10,6 +11,7 @@ _OF_THE_TABLE = ("project_name", "department", "agency", "region", "goal", "goal
 _OF_AN_INDICATOR = ("level1", "level2", "name", "description", "weight", "actual", "score", "deviation", "standard",
                     "history", "remark", "period", "area", "previous", "forecast")  # fmt: skip
 _STATED = ("value", "operator", "unit")
+_indicator_words, _stated_words = attrgetter(*_OF_AN_INDICATOR), attrgetter(*_STATED)
 _DIGITS = 16
 
 
@@ -42,6 +44,5 @@ def content(table: PerformanceTable) -> str:
 
 
 def _said(indicator: Indicator) -> list[str]:
-    words = [getattr(indicator, name) for name in _OF_AN_INDICATOR]
-    words += [getattr(indicator.stated, name) for name in _STATED]
-    return [fold(word or "") for word in words]
+    words = (*_indicator_words(indicator), *_stated_words(indicator.stated))
+    return [fold(word) if word else "" for word in words]

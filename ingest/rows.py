@@ -2,17 +2,22 @@
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
+from math import isinf
+from operator import attrgetter
+
+from pydantic import TypeAdapter
 
 from ingest.identity import content, identified
 from normalize.text import fold
 from schema.diagnostic import Diagnostic
 from schema.document import Document
+from schema.model import Model
 from schema.span import Span
-from schema.table import Indicator, PerformanceTable
-from schema.target import Blank, Comparison, Deadline, Statement, Target, Unparsed
+from schema.table import Indicator, PerformanceTable, Spans, Stated
+from schema.target import Blank, Comparison, Deadline, Statement, Unparsed
 
 Value = str | int | float | bytes | None
 Row = dict[str, Value]
@@ -20,6 +25,20 @@ Row = dict[str, Value]
 _KINDS = (Comparison, Deadline, Statement, Blank, Unparsed)
 _NO_TARGET: Row = dict.fromkeys([field for kind in _KINDS for field in kind.model_fields] + ["low_real", "high_real"])
 _NESTED = {"budget", "funds", "fields", "indicators", "spans", "stated", "grades", "join", "targets", "actual_targets"}
+
+
+_Fields = tuple[tuple[str, ...], Callable[[Model], tuple[Value, ...]]]
+
+
+def _plain(model: type[Model]) -> _Fields:
+    """The fields of a model that are columns as they stand, and what takes them all out of one in one go."""
+    names = tuple(name for name in model.model_fields if name not in _NESTED)
+    return names, attrgetter(*names)
+
+
+_OF_TABLE, _OF_INDICATOR = _plain(PerformanceTable), _plain(Indicator)
+_OF_TARGET = {kind: _plain(kind) for kind in _KINDS}
+_OF_STATED = tuple(f"stated_{name}" for name in Stated.model_fields), attrgetter(*Stated.model_fields)
 
 
 def real(exact: str | None) -> float | None:
@@ -31,15 +50,16 @@ def real(exact: str | None) -> float | None:
     if exact is None:
         return None
     try:
-        return float(Fraction(exact))
+        nearest = float(exact) if "/" not in exact else float(Fraction(exact))
     except OverflowError:
         return None
+    return None if isinf(nearest) else nearest
 
 
 def table_row(table: PerformanceTable) -> Row:
     """A table without its indicators."""
     return {
-        **{name: getattr(table, name) for name in PerformanceTable.model_fields if name not in _NESTED},
+        **_columns(_OF_TABLE, table),
         "budget_total": table.budget.total,
         "budget_fiscal": table.budget.fiscal,
         "budget_other": table.budget.other,
@@ -59,9 +79,9 @@ def indicator_row(indicator: Indicator, table: PerformanceTable) -> Row:
     """An indicator without its targets; the table gives the words it is found by."""
     place = where(indicator)
     return {
-        **{name: getattr(indicator, name) for name in Indicator.model_fields if name not in _NESTED},
-        **{f"stated_{name}": text for name, text in indicator.stated},
-        "grades": _json(dict(indicator.grades)),
+        **_columns(_OF_INDICATOR, indicator),
+        **_columns(_OF_STATED, indicator.stated),
+        "grades": _json(dict(indicator.grades)) if indicator.grades else "{}",
         "targets_join": indicator.join,
         "place": place.place if place else None,
         "row": place.row if place else None,
@@ -75,7 +95,10 @@ def target_rows(indicator: Indicator) -> Iterator[Row]:
     """The typed readings of an indicator, planned before actual."""
     for role, targets in (("planned", indicator.targets), ("actual", indicator.actual_targets)):
         for position, target in enumerate(targets, start=1):
-            yield {**_NO_TARGET, **_target(target), "role": role, "position": position}
+            row = {**_NO_TARGET, **_columns(_OF_TARGET[type(target)], target), "role": role, "position": position}
+            if isinstance(target, Comparison):
+                row["low_real"], row["high_real"] = real(target.low), real(target.high)
+            yield row
 
 
 def diagnostic_row(diagnostic: Diagnostic) -> Row:
@@ -121,21 +144,21 @@ def words(indicator: Indicator, table: PerformanceTable) -> str:
 _folded = lru_cache(maxsize=1024)(fold)
 
 
-def _target(target: Target) -> Row:
-    row: Row = target.model_dump()
-    match target:
-        case Comparison(low=low, high=high):
-            return {**row, "low_real": real(low), "high_real": real(high)}
-        case _:
-            return row
+def _columns(fields: _Fields, model: Model) -> Row:
+    names, values = fields
+    return dict(zip(names, values(model), strict=True))
 
 
-def _spans(spans: Mapping[str, Sequence[Span]]) -> str:
-    return _json({field: [span.model_dump(exclude_none=True) for span in places] for field, places in spans.items()})
+@cache
+def _places() -> TypeAdapter[Spans]:
+    return TypeAdapter(Spans)
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _spans(spans: Spans) -> str:
+    return _places().dump_json(spans, exclude_none=True).decode()
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def document_blob(document: Document) -> bytes:

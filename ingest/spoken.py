@@ -1,6 +1,9 @@
 """A typed target in the words of a person."""
 
+from fractions import Fraction
+
 from ingest.language import pick
+from normalize.numbers import exact, exact_text
 from schema.diagnostic import Language
 from schema.target import Blank, Comparison, Deadline, Statement, Target, Unparsed
 
@@ -22,7 +25,7 @@ _CHANGES = {"increase": ("增加", "increase"), "decrease": ("减少", "decrease
 
 
 def spoken(target: Target, language: Language) -> str:
-    """What a target asks for, in canonical units.
+    """What a target asks for, in canonical units, or where a person would not use those, in the unit as written.
 
     >>> cost = Comparison(text="≤231.5万元", comparator="<=", explicit=True, value="231.5", unit="万元",
     ...                   unit_canonical="元", dimension="money", high="2315000")
@@ -73,7 +76,8 @@ def _comparison(target: Comparison, language: Language) -> str:
     unit = target.unit_canonical or target.unit_inferred or target.unit
     if target.low is None and target.high is None and target.value is not None:
         unit = target.unit  # a number without bounds is as written, in the unit as written
-    said = f"{_interval(target)} {unit}".rstrip()
+    scale, unit = _in_use(target, unit)
+    said = f"{_interval(target, scale)} {unit}".rstrip()
     if target.per:
         said += f"/{target.per}"
     remarks = [
@@ -87,6 +91,31 @@ def _comparison(target: Comparison, language: Language) -> str:
     return f"{said} ({', '.join(given)})" if given else said
 
 
+_TIMES = (("天", 86_400), ("小时", 3_600), ("分钟", 60))
+_HUGE = 10**9
+
+
+def _in_use(target: Comparison, unit: str) -> tuple[Fraction, str]:
+    """The unit that a person uses for a target, and what one of it is in the canonical one.
+
+    That is the canonical one, but for hours kept in seconds, 亩 kept in thirds of square metres, bytes by the billion:
+    those are said as they are written.
+    """
+    bounds = [exact(bound) for bound in (target.low, target.high) if bound is not None]
+    awkward = target.dimension == "duration" or target.unit.endswith(("亩", "顷"))
+    huge = target.dimension != "money" and any(abs(bound) >= _HUGE for bound in bounds)
+    if not target.unit_canonical or not bounds or not (awkward or huge):
+        return Fraction(1), unit
+    numbers = [exact(number) for number in (target.value, target.upper) if number is not None]
+    scale = bounds[0] / numbers[0] if numbers and numbers[0] else Fraction(1)
+    if scale > 0 and target.unit and {bound / scale for bound in bounds} <= set(numbers):
+        return scale, target.unit
+    for name, seconds in _TIMES if target.dimension == "duration" else ():
+        if all(bound % seconds == 0 for bound in bounds):
+            return Fraction(seconds), name
+    return Fraction(1), unit
+
+
 def _change(target: Comparison, language: Language) -> str:
     if target.change is None:
         return ""
@@ -94,22 +123,26 @@ def _change(target: Comparison, language: Language) -> str:
     return pick(language, zh=zh, en=en)
 
 
-def _interval(target: Comparison) -> str:
-    match target.low, target.high:
+def _interval(target: Comparison, scale: Fraction) -> str:
+    low, high = (None if bound is None else _scaled(bound, scale) for bound in (target.low, target.high))
+    match low, high:
         case None, None:
             sign = {">=": "≥", "<=": "≤", "~": "≈"}.get(target.comparator, target.comparator)
             return f"{sign} {grouped(target.value)}" if target.value else sign
-        case str(low), None:
-            return f"{'>' if target.low_open else '≥'} {grouped(low)}"
-        case None, str(high):
-            return f"{'<' if target.high_open else '≤'} {grouped(high)}"
-        case low, high if low == high:
-            return f"= {grouped(low or '')}"
-        case low, high:
-            ends = grouped(low or ""), grouped(high or "")
+        case str(), None:
+            return f"{'>' if target.low_open else '≥'} {low}"
+        case None, str():
+            return f"{'<' if target.high_open else '≤'} {high}"
+        case _ if low == high:
+            return f"= {low}"
+        case _:
             if not (target.low_open or target.high_open):
-                return " – ".join(ends)
-            return f"{'>' if target.low_open else '≥'} {ends[0]}, {'<' if target.high_open else '≤'} {ends[1]}"
+                return f"{low} – {high}"
+            return f"{'>' if target.low_open else '≥'} {low}, {'<' if target.high_open else '≤'} {high}"
+
+
+def _scaled(bound: str, scale: Fraction) -> str:
+    return grouped(bound if scale == 1 else exact_text(exact(bound) / scale))
 
 
 def _deadline(target: Deadline, language: Language) -> str:

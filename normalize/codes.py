@@ -3,6 +3,7 @@
 import re
 
 from normalize.patterns import deferred
+from normalize.remembered import remembered
 from normalize.text import narrow, tidy
 
 _CODED = deferred(
@@ -19,6 +20,7 @@ _CODED = deferred(
 _YEAR = deferred(r"(?:19|20)\d{2}")
 
 
+@remembered
 def split_code(text: str) -> tuple[str | None, str]:
     """The code in front of a name, and the name; None where there is no code. A year is no code.
 

@@ -3,6 +3,7 @@
 import re
 
 from normalize.patterns import deferred
+from normalize.remembered import remembered
 from normalize.text import fold
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -15,6 +16,7 @@ _BRACKETS = deferred(r"\([^()]*\)|《[^《》]*》")
 _PREFIX_BREAK = deferred(r"-{2,}|—+|――|:")
 
 
+@remembered
 def from_field(text: str) -> int | None:
     """The year of a field that holds nothing else.
 

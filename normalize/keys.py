@@ -52,7 +52,7 @@ def lineage_key(table: PerformanceTable) -> str:
     >>> lineage_key(last) == lineage_key(this), table_key(last) == table_key(this)
     (True, False)
     """
-    named = (_yearless(text) for text in (table.project_name, table.title))
+    named = (yearless(text) for text in (table.project_name, table.title))
     return _hash("lineage", *_owner(table), _first(*named, table.project_code, table.project_name, table.title))
 
 
@@ -115,7 +115,12 @@ def _named(text: str) -> str:
     return _NUMBERED.sub("", folded, count=1) if folded.startswith("指标") else folded
 
 
-def _yearless(text: str | None) -> str:
+def yearless(text: str | None) -> str:
+    """A name made comparable over the years: folded, years and the brackets that only held one gone.
+
+    >>> yearless("运行维护费（2024年度）"), yearless("2023年 运行维护费")
+    ('运行维护费', '运行维护费')
+    """
     return _HOLLOW.sub("", _YEAR.sub("", fold(text or "")))
 
 

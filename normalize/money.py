@@ -3,7 +3,9 @@
 import re
 from decimal import Decimal
 
+from normalize.numbers import chinese
 from normalize.patterns import deferred
+from normalize.remembered import remembered
 from normalize.text import fold, narrow
 
 UNITS = {
@@ -26,6 +28,11 @@ _AMOUNT = deferred(
     """,
     re.VERBOSE,
 )
+_HEDGE = deferred(r"(?:大?约|大概|近|人民币)?(?P<bare>.+?)(?:左右|上下)?", re.DOTALL)
+_SPELLED = deferred(
+    r"(?P<number>(?![万亿千百十点])[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟点]{1,24})(?P<yuan>[元圆])?[整正]?"
+)
+_CHEQUE = deferred("[壹贰叁肆伍陆柒捌玖拾佰仟]")
 _UNIT_LINE = deferred(r"(?:金额|资金|货币|计量)?单位:?\(?(?:人民币)?[:,]?(?P<unit>亿元|百万元|千元|万元|元)\)?")
 _LONE_UNIT = deferred(r"\((?:人民币)?[:,]?(?P<unit>亿元|百万元|千元|万元|元)\)")
 # Among other words a unit ends where they are parted from it: 单位：元氏县财政局 and 单位：元/人 name no unit of money.
@@ -49,14 +56,42 @@ def amount_in_yuan(text: str, unit: str | None = None) -> Decimal | None:
 
     >>> amount_in_yuan("460万元"), amount_in_yuan("1,091.00", "万元"), amount_in_yuan("40.00", "元")
     (Decimal('4600000'), Decimal('10910000.00'), Decimal('40.00'))
+    >>> amount_in_yuan("叁佰伍拾万元整", "万元"), amount_in_yuan("壹佰", "万元"), amount_in_yuan("约100万元", "元")
+    (Decimal('3500000'), Decimal('1000000'), Decimal('1000000'))
     >>> amount_in_yuan("见附件", "万元") is None
     True
     """
-    match = _AMOUNT.fullmatch(fold(text))
+    bare = _without_hedge(fold(text))
+    match = _AMOUNT.fullmatch(bare)
     if match is None:
-        return None
+        return _spelled_amount(bare, unit)
     number = Decimal(match["sign"] + match["number"].replace(",", ""))
     return number * UNITS[match["unit"] or unit or "元"]
+
+
+def is_about(text: str) -> bool:
+    """Whether an amount is stated as a rough one.
+
+    >>> is_about("约100万元"), is_about("100万元左右"), is_about("100万元")
+    (True, True, False)
+    """
+    folded = fold(text)
+    return _without_hedge(folded) != folded and amount_in_yuan(text) is not None
+
+
+def _without_hedge(folded: str) -> str:
+    hedge = _HEDGE.fullmatch(folded)
+    return hedge["bare"] if hedge else folded
+
+
+def _spelled_amount(folded: str, unit: str | None) -> Decimal | None:
+    """An amount in the numerals of cheques; one that counts 万 or 亿 or says 元 is in yuan, whatever the unit given."""
+    match = _SPELLED.fullmatch(folded)
+    number = chinese(match["number"]) if match is not None else None
+    if match is None or number is None or not (match["yuan"] or _CHEQUE.search(match["number"])):
+        return None
+    in_yuan = match["yuan"] or match["number"].endswith(("万", "亿"))
+    return Decimal(number.numerator) / number.denominator * UNITS["元" if in_yuan else unit or "元"]
 
 
 def states_unit(text: str) -> bool:
@@ -65,10 +100,15 @@ def states_unit(text: str) -> bool:
     >>> states_unit("460万元"), states_unit("40.00")
     (True, False)
     """
-    match = _AMOUNT.fullmatch(fold(text))
-    return match is not None and match["unit"] is not None
+    bare = _without_hedge(fold(text))
+    match = _AMOUNT.fullmatch(bare)
+    if match is None:
+        spelled = _SPELLED.fullmatch(bare)
+        return spelled is not None and (spelled["yuan"] is not None or spelled["number"].endswith(("万", "亿")))
+    return match["unit"] is not None
 
 
+@remembered
 def unit_line(text: str) -> str | None:
     """The unit of money a line above a table names, or None.
 
@@ -80,6 +120,7 @@ def unit_line(text: str) -> str | None:
     return match["unit"] if match else None
 
 
+@remembered
 def is_lone_unit(text: str) -> bool:
     """Whether a text is a unit of money in brackets and nothing else.
 
@@ -89,6 +130,7 @@ def is_lone_unit(text: str) -> bool:
     return _LONE_UNIT.fullmatch(fold(text)) is not None
 
 
+@remembered
 def unit_within(text: str) -> tuple[str, str] | None:
     """The unit of money a short line names among other words, and those words; or None.
 
@@ -107,6 +149,7 @@ def unit_within(text: str) -> tuple[str, str] | None:
     return match["unit"], f"{stated[: match.start()]} {stated[match.end() :]}".strip(" \t\n,、;。")
 
 
+@remembered
 def unit_in_label(label: str) -> str | None:
     """The unit of money a label carries in brackets, or None.
 

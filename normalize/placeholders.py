@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from normalize.patterns import deferred
+from normalize.remembered import remembered
 from normalize.text import fold
 from normalize.vocabulary import vocabulary
 
@@ -30,6 +31,7 @@ def _marks() -> frozenset[str]:
     return frozenset(fold(mark) for mark in vocabulary("placeholders")["marks"])
 
 
+@remembered
 def is_placeholder(text: str) -> bool:
     """Whether a cell holds what the empty form prints, and nothing that anyone filled in.
 
@@ -48,6 +50,7 @@ def is_placeholder(text: str) -> bool:
     )
 
 
+@remembered
 def strip_indicator_prefix(text: str) -> str:
     """A name without the number the form prints before it and the dots it prints behind it.
 
@@ -74,6 +77,7 @@ def _may_say_none() -> re.Pattern[str]:
     return re.compile(f"[零率{''.join({word[0] for key in ('zero', 'none_of') for word in _words(key)})}]")
 
 
+@remembered
 def is_not_applicable(text: str) -> bool:
     """Whether a cell says that there is nothing to state (不涉及, 不适用, 无).
 
@@ -106,6 +110,7 @@ def is_zero(text: str, name: str) -> bool:
 _HAPPENING = deferred(r"的?(?:发生|出现)$")
 
 
+@remembered
 def is_nature(text: str) -> bool:
     """Whether a cell holds what belongs in the column of natures or directions (定性, 反向)."""
     return _folded(text) in _words("natures")

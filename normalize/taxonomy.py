@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import TypeVar
 
 from normalize.patterns import deferred
+from normalize.remembered import remembered
 from normalize.text import fold
 
 Named = TypeVar("Named", str, "Level2")
@@ -34,6 +35,7 @@ class Taxonomy:
     level2: dict[str, Level2]
 
 
+@remembered
 def level1(text: str) -> str | None:
     """The canonical level-1 name a text stands for, or None.
 
@@ -43,6 +45,7 @@ def level1(text: str) -> str | None:
     return taxonomy().level1.get(_bare(text))
 
 
+@remembered
 def level2(text: str) -> Level2 | None:
     """The level 2 a text stands for, or None.
 
@@ -52,6 +55,7 @@ def level2(text: str) -> Level2 | None:
     return taxonomy().level2.get(_bare(text))
 
 
+@remembered
 def is_level(text: str) -> bool:
     """Whether a text names a level of either kind.
 

@@ -6,6 +6,7 @@ NFKC is not used: it turns 10² into 102 and ① into 1, and leaves ≧ alone.
 import re
 
 from normalize.patterns import deferred
+from normalize.remembered import remembered
 
 # Full-width ASCII, one character for one, so that positions in the narrowed text are positions in the source.
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -27,7 +28,8 @@ _WIDE = deferred(f"[{re.escape(''.join(map(chr, NARROW)))}]")
 _LOOSE = deferred(rf"[\s{re.escape(''.join(map(chr, _FOLDED)))}]")
 """What narrowing and folding change."""
 _BLANK = deferred(r"\s+")
-_CJK = deferred(r"([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
+_CJK = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = deferred(rf"[{_CJK}]|[^\s{_CJK}]+")
 
 
 def narrow(text: str) -> str:
@@ -41,6 +43,7 @@ def narrow(text: str) -> str:
     return text.translate(NARROW) if _WIDE.search(text) else text
 
 
+@remembered
 def fold(text: str) -> str:
     """A form for comparing labels and names: narrowed, without any space or invisible character, in lower case.
 
@@ -72,4 +75,4 @@ def spaced(text: str) -> str:
     >>> spaced("2024年5G网络")
     '2024 年 5g 网 络'
     """
-    return _BLANK.sub(" ", _CJK.sub(r" \1 ", narrow(text).casefold())).strip()
+    return " ".join(_WORD.findall(narrow(text).casefold()))

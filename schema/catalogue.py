@@ -72,6 +72,10 @@ class Code(StrEnum):
     ROW_JOINED = "row-joined"
     SCORING_FRAMEWORK = "scoring-framework"
     SAID_TWICE = "said-twice"
+    AMOUNT_ROUGH = "amount-rough"
+    VALUES_UNPAIRED = "values-unpaired"
+    YEAR_OF_COLUMNS_ASSUMED = "year-of-columns-assumed"
+    COLUMN_GUESSED = "column-guessed"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"

@@ -78,7 +78,7 @@ class Budget(Model):
 class Fund(Model):
     """One stated amount of money: which role it plays, under which label, in yuan, and in the words of the source."""
 
-    role: Literal["initial", "budget", "executed", "mid_term", "other"]
+    role: Literal["initial", "budget", "adjusted", "executed", "expected", "mid_term", "other"]
     label: str
     amount: Exact | None
     stated: str

@@ -12,6 +12,8 @@ DOCUMENTS = SAMPLES / "documents"
 MADE = SAMPLES / "made"
 NEGATIVES = SAMPLES / "negatives"
 GOLDEN = SAMPLES / "golden"
+FINDINGS = GOLDEN / "findings.txt"
+"""What the review rules find in the documents; `python -m tests.findings` writes it."""
 _WIDTH = 200
 
 
@@ -51,7 +53,7 @@ def main() -> None:
     """Write every golden, and remove those whose document is gone."""
     GOLDEN.mkdir(exist_ok=True)
     wanted = {golden_of(document): rendered(document) for document in with_golden()}
-    for path in set(GOLDEN.iterdir()) - set(wanted):
+    for path in set(GOLDEN.iterdir()) - {*wanted, FINDINGS}:
         path.unlink()
     for path, text in wanted.items():
         path.write_text(text, encoding="utf-8")

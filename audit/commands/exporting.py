@@ -1,13 +1,27 @@
-"""`jixiao export --parquet DIR`: what a database holds, for analytical engines."""
+"""`jixiao export`: what a database holds, handed over as Excel, CSV, Parquet, JSON Lines, a report, for Datasette."""
 
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
+from audit import side
 from audit.commands.stating import AS_OF
 from audit.database import reading
-from audit.export import write_parquet
+from audit.export.datasette import write_datasette
+from audit.export.holdings import holdings
+from audit.export.json_lines import write_json_lines
+from audit.export.parquet import Written, write_parquet
+from audit.export.report import Checked, report, write_report
+from audit.export.separated import write_csv
+from audit.export.workbook import write_workbook
+from audit.find import Question, hits
+from audit.records import address_from, hit_sheet, links_from
+from audit.review import Review, reviewing
 from ingest.bilingual import Command, both
 from ingest.commands.carrying import DATABASE
 from ingest.exits import CommandError, Exit
@@ -15,37 +29,119 @@ from ingest.json_lines import line
 from ingest.terminal import Terminal
 
 _HELP = both(
-    zh="把现有的绩效表、指标、目标值导出为 Parquet，按地区和年度分区，供 DuckDB、Spark 等使用。",
-    en="Write the current tables, indicators and targets as Parquet, partitioned by region and year, for DuckDB, Spark"
-    " and others.",
+    zh="导出数据库现有的内容；可同时写几种文件。\n\n"
+    "--xlsx：工作簿，含疑点（如已运行 jixiao audit）、指标、绩效表、文件、提示；--csv、--jsonl：每个目标值一行；"
+    "--parquet：绩效表、指标、目标值，按地区和年度分区；--html：可打印的报告；--datasette：Datasette 的配置。",
+    en="Hand over what a database holds; several files can be written at once.\n\n"
+    "--xlsx: a workbook of findings (if jixiao audit has run), indicators, tables, files, diagnostics; --csv, --jsonl:"
+    " a line each target; --parquet: tables, indicators and targets, partitioned by region and year; --html: a report"
+    " to print; --datasette: the configuration of Datasette.",
 )
+_FILES = {
+    "xlsx": ("Excel 工作簿", "an Excel workbook"),
+    "csv": ("CSV，可直接用 Excel 打开", "CSV that opens right in Excel"),
+    "jsonl": ("JSON Lines", "JSON Lines"),
+    "html": ("网页报告，可打印", "a report as one page of HTML, good to print"),
+    "datasette": ("Datasette 的配置（YAML）", "the configuration of Datasette (YAML)"),
+}
+
+
+def _file_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for kind, (zh, en) in reversed(_FILES.items()):
+        file = click.Path(path_type=Path, dir_okay=False)
+        command = click.option(f"--{kind}", kind, type=file, metavar="FILE", help=both(zh=zh, en=en))(command)
+    return command
 
 
 @click.command("export", cls=Command, help=_HELP)
 @DATABASE
+@_file_options
 @click.option(
     "--parquet",
     "folder",
-    required=True,
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    help=both(zh="新文件夹", en="a new folder"),
+    help=both(zh="Parquet，写入新文件夹", en="Parquet, into a new folder"),
 )
 @AS_OF
 @click.option("--json", "as_json", is_flag=True, help=both(zh="输出 JSON", en="print JSON"))
 @click.pass_obj
-def command(terminal: Terminal, *, database: Path, folder: Path, as_of: int | None, as_json: bool) -> None:
+def command(
+    terminal: Terminal,
+    /,
+    *,
+    database: Path,
+    folder: Path | None,
+    as_of: int | None,
+    as_json: bool,
+    **files: Path | None,
+) -> None:
     """Write, and tell how much."""
+    named = {kind: path for kind, path in files.items() if path is not None}
+    if not named and folder is None:
+        raise CommandError(
+            Exit.USAGE,
+            zh="没有说写成什么；用 --xlsx、--csv、--jsonl、--html、--parquet 或 --datasette 指明文件",
+            en="nothing to write; name a file with --xlsx, --csv, --jsonl, --html, --parquet or --datasette",
+        )
+    told: list[tuple[Path, list[Written]]] = []
+    with reading(database, as_of=as_of) as connection:
+        if folder is not None:
+            told.append((folder, _into_folder(connection, folder)))
+        told += [(path, _write(kind, path, connection, database, terminal)) for kind, path in named.items()]
+    if as_json:
+        everything = [{"file": str(path), **asdict(one)} for path, written in told for one in written]
+        terminal.data(line({"format_version": 1, "written": everything}))
+    for path, written in told:
+        counts = ", ".join(f"{one.name} {one.rows:,}" for one in written)
+        terminal.tell(zh=f"已写入 {path}：{counts}", en=f"Written to {path}: {counts}")
+
+
+def _into_folder(connection: sqlite3.Connection, folder: Path) -> list[Written]:
     try:
-        with reading(database, as_of=as_of) as connection:
-            written = write_parquet(connection, folder)
+        return write_parquet(connection, folder)
     except OSError as error:
         raise CommandError(
             Exit.STORAGE,
             zh=f"无法写入 {folder}（{error.strerror or error}）；请检查空间和权限",
             en=f"{folder} cannot be written ({error.strerror or error}); check space and permissions",
         ) from error
-    if as_json:
-        terminal.data(line({"format_version": 1, "written": [asdict(one) for one in written]}))
-    counts = ", ".join(f"{one.name} {one.rows:,}" for one in written)
-    terminal.tell(zh=f"已写入 {folder}：{counts}", en=f"Written to {folder}: {counts}")
+
+
+def _write(kind: str, path: Path, connection: sqlite3.Connection, database: Path, terminal: Terminal) -> list[Written]:
+    language = terminal.language
+    match kind:
+        case "xlsx":
+            with _reviewed(database) as review:
+                findings = None if review is None else review.findings()
+                sheets = holdings(connection, findings, language, links_from(path.parent, database))
+                counts = write_workbook(path, sheets, language)
+            return [Written(sheet.name, count) for sheet, count in zip(sheets, counts, strict=True)]
+        case "csv":
+            return [Written("targets", write_csv(path, hit_sheet(hits(connection, Question()), language), language))]
+        case "jsonl":
+            return [Written("targets", write_json_lines(path, hits(connection, Question())))]
+        case "html":
+            with _reviewed(database) as review:
+                checked = None if review is None else _checked(review, connection)
+                page, count = report(connection, database.name, checked, language, address_from(path.parent, database))
+            write_report(path, page)
+            return [Written("findings", count)]
+        case _:
+            write_datasette(path, database)
+            return []
+
+
+@contextmanager
+def _reviewed(database: Path) -> Iterator[Review | None]:
+    """The findings kept beside a database, if anything was ever checked."""
+    beside = side.beside(database)
+    if not beside.exists():
+        yield None
+        return
+    with reviewing(beside) as review:
+        yield review if review.last_run() is not None else None
+
+
+def _checked(review: Review, connection: sqlite3.Connection) -> Checked:
+    return Checked(review.rules(), review.findings(sort="severity"), review.stale(connection))

@@ -7,16 +7,19 @@ from typing import Any
 import click
 
 from audit.answers import show
+from audit.asking import question
+from audit.commands.outputs import files_named, output_options, write_files
 from audit.commands.stating import AS_OF
 from audit.database import reading
-from audit.find import TABLE_KINDS, TARGET_KINDS, Hit, Question, find, knows_level
-from audit.strictness import asked
+from audit.find import COMPARATORS, SORTS, TABLE_KINDS, TARGET_KINDS, Hit, find, knows_level
+from audit.records import hit_sheet, links_from
 from ingest.bilingual import Command, both
 from ingest.exits import Exit
 from ingest.json_lines import line
-from ingest.options import COUNT, NAME, TEXT, YEAR
+from ingest.options import COUNT, MOST, NAME, TEXT, YEAR
 from ingest.terminal import Terminal
 from normalize.taxonomy import taxonomy
+from schema.catalogue import Code
 
 LIMIT = 1000
 
@@ -27,6 +30,8 @@ _HELP = both(
     "=100%、90%-95%，找不到 ≥85%、≤95%。换算为标准单位后比较：≤50万元 找到 ≤400000元；"
     "单位须相同（人次不是人，元/亩不是元），推定的单位也算；"
     "不写单位时只与没有单位的值比较，可用 --unit 补充。日期同理：2024年6月30日前 找到该日或更早的期限。\n\n"
+    "--below、--above 找出界限低于、高于某数或某日的目标值：--below 90% 找到 ≥85%、≤80%、80%-95%，找不到 ≥90%。"
+    "有上下两个界限时，--below 看下限，--above 看上限。\n\n"
     "没有找到时退出码为 4。",
     en="Find indicators; each result says where it stands (file › place › row).\n\n"
     "Words are looked for in an indicator's name, description, value and levels, and in project, department and agency;"
@@ -36,6 +41,8 @@ _HELP = both(
     " ≤400000元; units must be the same (人次 is not 人, 元/亩 is not 元), inferred ones count. Without a unit it"
     " compares with values without one; --unit can give it. Dates alike: 2024年6月30日前 finds deadlines on that day"
     " or before.\n\n"
+    "--below and --above find targets whose bound lies below or above a number or a day: --below 90% finds ≥85%, ≤80%"
+    " and 80%-95%, but not ≥90%. Of two bounds, --below looks at the lower, --above at the upper.\n\n"
     "Exit code 4: nothing was found.",
 )
 
@@ -55,12 +62,28 @@ _HELP = both(
     "--unit", type=TEXT, help=both(zh="单位：原文的、标准的或推定的", en="unit: as written, canonical or inferred")
 )
 @click.option(
-    "--target", "limit_text", type=TEXT, help=both(zh="至少同样严格，如 ≥90%", en="at least as strict as, say, ≥90%")
+    "--comparator",
+    type=click.Choice(list(COMPARATORS)),
+    metavar="SIGN",
+    help=both(zh="比较符号：≥、≤、>、<、=、~（约）、range（区间）", en="comparator: ≥ ≤ > < = ~ (about) range"),
+)
+@click.option("--target", type=TEXT, help=both(zh="至少同样严格，如 ≥90%", en="at least as strict as, say, ≥90%"))
+@click.option(
+    "--below",
+    type=TEXT,
+    help=both(zh="目标值的界限低于，如 90%", en="the target's bound lies below, say, 90%"),
+)
+@click.option(
+    "--above",
+    type=TEXT,
+    help=both(zh="目标值的界限高于，如 50万元", en="the target's bound lies above, say, 50万元"),
 )
 @click.option("--department", type=NAME, help=both(zh="主管部门名称含", en="department contains"))
 @click.option("--agency", type=NAME, help=both(zh="预算单位名称含", en="agency contains"))
 @click.option("--project", type=NAME, help=both(zh="项目名称含", en="project name contains"))
+@click.option("--region", type=NAME, help=both(zh="地区名称含", en="region contains"))
 @click.option("--year", type=YEAR, help=both(zh="预算年度", en="fiscal year"))
+@click.option("--source", type=NAME, help=both(zh="文件路径含", en="path of the file contains"))
 @click.option(
     "--kind",
     type=click.Choice([*TARGET_KINDS, *TABLE_KINDS]),
@@ -71,25 +94,66 @@ _HELP = both(
     ),
 )
 @click.option(
+    "--diagnostic",
+    type=click.Choice([code.value for code in Code]),
+    metavar="CODE",
+    help=both(zh="有此提示（代码，如 unit-inferred）", en="with this diagnostic (its code, such as unit-inferred)"),
+)
+@click.option(
+    "--sort",
+    type=click.Choice([*SORTS, *(f"-{name}" for name in SORTS)]),
+    default="import",
+    metavar="SORT",
+    show_default=True,
+    help=both(
+        zh="排序：import（导入的顺序）、source（路径）、year、department、agency、project、level、name、value；"
+        "前加 - 倒序，如 --sort=-value",
+        en="order: import (as imported), source (path), year, department, agency, project, level, name, value;"
+        " - before it for the other way round, as in --sort=-value",
+    ),
+)
+@click.option(
     "--limit",
     type=COUNT,
-    default=LIMIT,
-    show_default=True,
-    help=both(zh="最多显示多少条", en="how many results at most"),
+    help=both(
+        zh=f"最多多少条（默认 {LIMIT}，写入文件时全部）",
+        en=f"how many results at most (by default {LIMIT}; into files, all)",
+    ),
 )
 @AS_OF
 @click.option("--json", "as_json", is_flag=True, help=both(zh="输出 JSON", en="print JSON"))
+@output_options
 @click.pass_obj
-def command(terminal: Terminal, /, *, database: Path, limit: int, as_of: int | None, as_json: bool, **said: Any) -> int:
+def command(
+    terminal: Terminal,
+    /,
+    *,
+    database: Path,
+    limit: int | None,
+    sort: str,
+    as_of: int | None,
+    as_json: bool,
+    **said: Any,
+) -> int:
     """Ask the database, and show the answer."""
-    question = _question(**said)
+    files = files_named(said)
+    asked = question(*said.pop("words"), **said)
+    most = limit or (MOST if files else LIMIT)
     with reading(database, as_of=as_of) as connection:
-        hits, more = find(connection, question, limit)
-        strange = None if question.level is None or knows_level(connection, question.level) else question.level
+        hits, more = find(connection, asked, most, sort=sort)
+        strange = None if asked.level is None or knows_level(connection, asked.level) else asked.level
     if as_json:
         results = [_hit_object(hit) for hit in hits]
         terminal.data(line({"format_version": 1, "truncated": more, "results": results}))
-    else:
+    if files:
+        write_files(
+            files,
+            lambda path, kind: [
+                hit_sheet(hits, terminal.language, links_from(path.parent, database) if kind == "xlsx" else None)
+            ],
+            terminal,
+        )
+    elif not as_json:
         show(hits, terminal)
     if strange is not None:
         _tell_levels(strange, terminal)
@@ -100,7 +164,7 @@ def command(terminal: Terminal, /, *, database: Path, limit: int, as_of: int | N
         )
         return Exit.NOTHING_FOUND
     if more:
-        terminal.tell(zh=f"只显示前 {limit} 条；用 --limit 增加", en=f"only the first {limit}; raise --limit for more")
+        terminal.tell(zh=f"只显示前 {most} 条；用 --limit 增加", en=f"only the first {most}; raise --limit for more")
     return Exit.WELL
 
 
@@ -111,11 +175,6 @@ def _tell_levels(strange: str, terminal: Terminal) -> None:
         zh=f"没有找到；没有层级“{strange}”。一级：{first}。二级：{second}",
         en=f"nothing was found; there is no level '{strange}'. Level 1: {first}. Level 2: {second}",
     )
-
-
-def _question(*, limit_text: str | None, project: str | None, year: int | None, **same: Any) -> Question:
-    target = None if limit_text is None else asked(limit_text, same["unit"])
-    return Question(target=target, project_name=project, fiscal_year=year, **same)
 
 
 def _hit_object(hit: Hit) -> dict[str, Any]:

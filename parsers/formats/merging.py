@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from parsers.formats.flow import Table
 from schema.document import cells
 
-_WIDEST = 1_000
+WIDEST = 1_000
 """Columns that a cell may claim; Word allows 63. More means: to the end of the table."""
 _NEAR = 40
 """Edges so many twips apart, two points, are one edge: programs round widths each in their own way."""
@@ -68,22 +68,18 @@ def placed(rows: Sequence[Row], grid: int = 0) -> Table:
     merges = _Merges()
     for number, row in enumerate(rows, start=1):
         _place(row, number, merges)
-    shown = cells(
-        [
-            {
-                "row": anchor.row,
-                "column": anchor.column,
-                "rows": anchor.rows,
-                "columns": anchor.columns,
-                "text": anchor.cell.text,
-                "hidden": anchor.cell.hidden,
-            }
-            for anchor in merges.anchors
-            if anchor.cell.text
-        ]
-    )
+    shown = cells([_fields(anchor) for anchor in merges.anchors if anchor.cell.text])
     inner = tuple((anchor.row, anchor.column, table) for anchor in merges.anchors for table in anchor.cell.inner)
     return Table(shown, inner)
+
+
+def _fields(anchor: _Anchor) -> dict[str, object]:
+    found: dict[str, object] = {"row": anchor.row, "column": anchor.column, "text": anchor.cell.text}
+    if anchor.rows > 1 or anchor.columns > 1:
+        found.update(rows=anchor.rows, columns=anchor.columns)
+    if anchor.cell.hidden:
+        found["hidden"] = True
+    return found
 
 
 def _place(row: Row, number: int, merges: _Merges) -> None:
@@ -105,15 +101,15 @@ def _place(row: Row, number: int, merges: _Merges) -> None:
 
 def _bound_spans(rows: Sequence[Row], grid: int) -> None:
     """Let a cell that claims columns beyond all sense end where the table does."""
-    huge = [(row, cell) for row in rows for cell in row.cells if cell.columns > _WIDEST]
+    huge = [(row, cell) for row in rows for cell in row.cells if cell.columns > WIDEST]
     for row in rows:
-        row.before = row.before if row.before <= _WIDEST else 0
-        row.after = row.after if row.after <= _WIDEST else 0
+        row.before = row.before if row.before <= WIDEST else 0
+        row.after = row.after if row.after <= WIDEST else 0
     if not huge:
         return
     for _, cell in huge:
         cell.columns = 1
-    width = max(grid if grid <= _WIDEST else 0, *(_width(row) for row in rows))
+    width = max(grid if grid <= WIDEST else 0, *(_width(row) for row in rows))
     for row, cell in huge:
         cell.columns += max(0, width - _width(row))
 

@@ -5,16 +5,18 @@ from typing import NamedTuple
 
 
 class Signature(NamedTuple):
-    """A kind of file in the words of people, and how its content begins."""
+    """A kind of file in the words of people, and how its content begins; `read` where a reader is for all of them."""
 
     zh: str
     en: str
     start: re.Pattern[bytes]
     inside: bytes = b""
     packed: bool = False
+    read: bool = False
 
 
 _ZIP = re.compile(rb"PK\x03\x04|PK\x05\x06")
+_OPEN = b"mimetypeapplication/vnd.oasis.opendocument."
 _OLE = re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 
@@ -31,15 +33,18 @@ def _named(name: str) -> bytes:
 # The first that fits wins: a kind of archive stands above the plain archive.
 SIGNATURES = (
     Signature("PDF 文件", "a PDF", re.compile(rb"\s*%PDF-")),
-    Signature("Word 文档（.docx）", "a Word file (.docx)", _ZIP, b"word/document"),
-    Signature("Excel 工作簿（.xlsx）", "an Excel workbook (.xlsx)", _ZIP, b"xl/workbook"),
+    Signature("Word 文档（.docx）", "a Word file (.docx)", _ZIP, b"word/document", read=True),
+    Signature("Excel 工作簿（.xlsx）", "an Excel workbook (.xlsx)", _ZIP, b"xl/workbook", read=True),
     Signature("演示文稿（.pptx）", "a presentation (.pptx)", _ZIP, b"ppt/presentation"),
     Signature("OFD 版式文件", "an OFD file", _ZIP, b"OFD.xml"),
-    Signature("OpenDocument 文件", "an OpenDocument file", _ZIP, b"mimetypeapplication/vnd.oasis.opendocument"),
+    Signature("OpenDocument 文本（.odt）", "an OpenDocument text (.odt)", _ZIP, _OPEN + b"text", read=True),
+    Signature("OpenDocument 表格（.ods）", "an OpenDocument sheet (.ods)", _ZIP, _OPEN + b"spreadsheet", read=True),
+    Signature("OpenDocument 文件", "an OpenDocument file", _ZIP, _OPEN),
     Signature("ZIP 压缩包", "a ZIP archive", _ZIP),
     Signature("加密的 Office 文件", "an encrypted Office file", _OLE, _named("EncryptedPackage")),
-    Signature("Word 97-2003 文档（.doc）", "a Word 97-2003 file (.doc)", _OLE, _named("WordDocument")),
-    Signature("Excel 97-2003 工作簿（.xls）", "an Excel 97-2003 workbook (.xls)", _OLE, _named("Workbook")),
+    Signature("Word 97-2003 文档（.doc）", "a Word 97-2003 file (.doc)", _OLE, _named("WordDocument"), read=True),
+    Signature("Excel 97-2003 工作簿（.xls）", "an Excel 97-2003 workbook (.xls)", _OLE, _named("Workbook"), read=True),
+    Signature("演示文稿（.ppt）", "a presentation (.ppt)", _OLE, _named("PowerPoint Document")),
     Signature("Office 97-2003 文件", "an Office 97-2003 file", _OLE),
     Signature("RAR 压缩包", "a RAR archive", re.compile(rb"Rar!\x1a\x07"), packed=True),
     Signature("7z 压缩包", "a 7z archive", re.compile(rb"7z\xbc\xaf\x27\x1c"), packed=True),

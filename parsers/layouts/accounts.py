@@ -52,8 +52,8 @@ def account(
         stated=len(slots), used=len(own) - sum(ignored.values()), ignored=ignored, reported=len(unused)
     )
     return Account(
-        first=min((slot.span for slot in slots), key=_row),
-        last=max((slot.span for slot in slots), key=_row),
+        first=min(slots, key=_row).span,
+        last=max(slots, key=_row).span,
         layout=chosen.layout if chosen.tables else None,
         titles=tuple(dict.fromkeys(table.title for table in chosen.tables if table.title is not None)),
         tables=len(chosen.tables),
@@ -64,5 +64,5 @@ def account(
     )
 
 
-def _row(span: Span) -> int:
-    return span.row or 0
+def _row(slot: Slot) -> int:
+    return slot.line

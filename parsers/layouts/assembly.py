@@ -6,7 +6,7 @@ from normalize import fiscal_years
 from normalize.codes import split_code
 from normalize.text import fold
 from parsers.layouts.checkboxes import unclear, with_ticked
-from parsers.layouts.funds import PARTS, budget, budgeted, funds
+from parsers.layouts.funds import PARTS, StatedAmount, budget, budgeted, funds, of_the_year
 from parsers.layouts.head import Head, Stated
 from parsers.layouts.titles import title_kind, title_region
 from schema.catalogue import Code
@@ -25,20 +25,22 @@ def assemble(
     project_code, project_name = _coded(head.first("project_name"), head.first("project_code"))
     agency_code, agency = _coded(head.first("agency"), head.first("agency_code"))
     _, department = _coded(head.first("department"), None)
-    title = head.title.text if head.title is not None else None
+    titled = head.title or head.heading
+    title = titled.text if titled is not None else None
     if title is None:
         diagnostics.append(Diagnostic(code=Code.TITLE_MISSING, span=_first_span(head)))
-    stated_funds, odd_funds = funds(head.amounts, head.unit_of_money)
-    money, odd_budget = budget(head.amounts, head.unit_of_money)
+    amounts = of_the_year(head.amounts, head.unit_of_money)
+    stated_funds, odd_funds = funds(amounts, head.unit_of_money)
+    money, odd_budget = budget(amounts, head.unit_of_money)
     diagnostics.extend((*odd_funds, *odd_budget))
     diagnostics.extend(
         Diagnostic(code=Code.CHECKBOX_UNCLEAR, args={"text": field.text}, span=field.span)
         for field in unclear(head.fields)
     )
-    year = _fiscal_year(head, title, project_name, diagnostics)
+    year = _fiscal_year(head, project_name, diagnostics)
     table = PerformanceTable(
         title=title,
-        kind=_kind(title, indicators, head),
+        kind=_kind(indicators, head),
         project_name=project_name,
         project_code=project_code,
         department=department,
@@ -54,7 +56,7 @@ def assemble(
         score=_text(head.first("score")),
         fields=tuple(with_ticked(head.fields)),
         indicators=tuple(indicators),
-        spans=_spans(head),
+        spans=_spans(head, amounts),
         layout=layout,
     )
     return table, tuple(diagnostics)
@@ -74,9 +76,9 @@ _WITH_RESULTS: Mapping[TableKind, TableKind] = {
 """What a table of targets is that reports results as well."""
 
 
-def _kind(title: str | None, indicators: Sequence[Indicator], head: Head) -> TableKind:
+def _kind(indicators: Sequence[Indicator], head: Head) -> TableKind:
     """The kind the title announces, made precise by what the table holds: results, forecasts, earlier values."""
-    kind = title_kind(title) if title is not None else _kind_of_head(head)
+    kind = title_kind(head.title.text) if head.title is not None else _kind_of_head(head)
     if kind not in _WITH_RESULTS:
         return kind
     if any(indicator.forecast is not None for indicator in indicators):
@@ -95,15 +97,16 @@ def _kind_of_head(head: Head) -> TableKind:
     return "region_target" if regional else "project_target"
 
 
-def _fiscal_year(head: Head, title: str | None, project_name: str | None, diagnostics: list[Diagnostic]) -> int | None:
-    """The year of the header field, else of the title, else at the head of the project name.
+def _fiscal_year(head: Head, project_name: str | None, diagnostics: list[Diagnostic]) -> int | None:
+    """The year of the header field, else of the title, of the lines above, else at the head of the project name.
 
     A year that is in the title only because the project's name is, is the name's.
     """
     stated = head.first("fiscal_year")
     year = fiscal_years.from_field(stated.text) if stated is not None else None
-    if year is None:
-        year = fiscal_years.from_title(fold(title or "").replace(fold(project_name or ""), ""))
+    for line in (head.title, head.heading, head.line_with_year):
+        if year is None and line is not None:
+            year = fiscal_years.from_title(fold(line.text).replace(fold(project_name or "") or "\n", ""))
     if year is None and project_name is not None:
         year = fiscal_years.from_name(project_name)
         if year is not None:
@@ -121,10 +124,10 @@ def _first_span(head: Head) -> Span | None:
     return next((field.span for field in head.fields), None)
 
 
-def _spans(head: Head) -> dict[str, tuple[Span, ...]]:
+def _spans(head: Head, amounts: Sequence[StatedAmount]) -> dict[str, tuple[Span, ...]]:
     stated = {name: head.first(name) for name in (*SPANNED, "goal", "goal_midterm", "goal_actual", "score")}
-    stated["title"] = head.title
-    for amount in budgeted(head.amounts):
+    stated["title"] = head.title or head.heading
+    for amount in budgeted(amounts):
         if amount.part in PARTS:
             stated.setdefault(f"budget.{amount.part}", Stated(amount.text, amount.span))
     return {name: found.spans for name, found in stated.items() if found is not None}

@@ -8,6 +8,7 @@ from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
+from parsers.layouts.regridding import heads_columns
 from parsers.layouts.rows import CellKey, Row, Slot
 
 _RECENT = 6
@@ -15,6 +16,8 @@ _SENTENCE = ("。", "；", ";", "！", "？", ".")
 _OPEN = re.compile(r"(?:[、，,（(《“:：及和与或的对为在于]|[(（《“][^)）》”]*)$")
 # An item of a list that ends in a figure, apart from its name, and in what is counted.
 _FIGURE = re.compile(r"\s[≥≤＞＜><=]?[0-9][0-9,.]*[^\s0-9]{1,2}$")
+# A value that begins with its sign begins a row, if it has a name beside it.
+_SIGN = re.compile(r"[≥≤＞＜><=＝≧≦⩾⩽]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -26,18 +29,13 @@ def repeats(head: Sequence[Row], page: Sequence[Row]) -> tuple[int, int]:
     for start, row in enumerate(head):
         if page and _same(row, page[0]):
             run = takewhile(lambda pair: _same(*pair), zip(head[start:], page, strict=False))
-            count = max((at for at, (_, again) in enumerate(run, 1) if _heads_columns(again)), default=0)
+            count = max((at for at, (_, again) in enumerate(run, 1) if heads_columns(again)), default=0)
             return start, count
     return 0, 0
 
 
 def _same(one: Row, other: Row) -> bool:
     return [fold(slot.text) for slot in one.slots] == [fold(slot.text) for slot in other.slots]
-
-
-def _heads_columns(row: Row) -> bool:
-    known = {labels.column(slot.text) for slot in row.slots} - {None}
-    return len(known) >= 2 and 2 * len(known) >= len(row.slots)
 
 
 def with_halves(row: Row, again: Row) -> Row:
@@ -58,8 +56,10 @@ def completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     just what the last row lacks. A file without pages must show the break in its words as well.
     """
     last = rows[-1]
-    own, half = {slot.column: slot for slot in last.slots}, {slot.column: slot for slot in row.slots}
-    if _heads_columns(row) or any(_begins(slot) for slot in row.slots):
+    own = {slot.column: slot for slot in last.slots}
+    half = {_begun_at(slot.column, last): slot for slot in row.slots}
+    compares = len(row.slots) > 1 and _SIGN.match(row.slots[-1].text)
+    if compares or heads_columns(row) or any(_begins(slot) for slot in row.slots):
         return None
     usual = _usual(rows)
     missing = usual - own.keys()
@@ -72,6 +72,11 @@ def completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     return _joined(last, half)
 
 
+def _begun_at(column: int, row: Row) -> int:
+    """The column where the cell of a row begins that covers one: pages do not all keep the same columns apart."""
+    return next((slot.column for slot in row.slots if slot.column <= column <= slot.last_column), column)
+
+
 def _by_column(row: Row) -> dict[int, Slot]:
     return {slot.column: slot for slot in row.slots if not is_level(slot.text) and not labels.is_group(slot.text)}
 
@@ -80,7 +85,7 @@ def _usual(rows: Sequence[Row]) -> set[int]:
     """The columns that the last rows all fill: of a grid of indicators those below its header."""
     recent = []
     for row in reversed(rows[-_RECENT:]):
-        if _heads_columns(row):
+        if heads_columns(row):
             break
         recent.append(row)
     if labels.is_head_label(rows[-1].slots[0].text):
@@ -147,8 +152,9 @@ def carried(last: Row, rows: Sequence[Row]) -> tuple[list[Row], dict[CellKey, Sl
         for slot in row.slots:
             label = above.get(slot.column)
             said_anew = any(is_level(left.text) for left in slots)
-            if not held and not said_anew and label is not None and fold(label.text) == fold(slot.text):
-                again[label.key] = whole(label, slot, label.text)
+            text = _printed_again(label, slot) if label is not None and not held else None
+            if not said_anew and label is not None and text is not None:
+                again[label.key] = whole(label, slot, text)
                 above = {column: again.get(known.key, known) for column, known in above.items()}
                 continue
             for column in range(slot.column, slot.last_column + 1):
@@ -157,6 +163,50 @@ def carried(last: Row, rows: Sequence[Row]) -> tuple[list[Row], dict[CellKey, Sl
         if slots:
             held.append(Row(tuple(slots), {**above, **row.covering}))
     return held, again
+
+
+def reached_up(rows: Sequence[Row], page: Sequence[Row]) -> list[Row]:
+    """The rows of two pages, labels that the second shows in the middle of a cell the break cut begun where it begins.
+
+    The last rows of a page that have nothing in a column belong to the cell that the next page begins with there, if
+    that column merges cells; where it does not, a label holds on downwards.
+    """
+    above, below = list(rows), list(page)
+    for slot in page[0].slots if page else ():
+        columns = range(slot.column, slot.last_column + 1)
+        label = is_level(slot.text) or labels.is_group(slot.text)
+        if slot.cell.rows == 1 and not (label and _merges(slot.column, [*rows, *page])):
+            continue
+        at = len(above)
+        while at and not any(above[at - 1].at(column) for column in columns):
+            at -= 1
+        if at == len(above):
+            continue
+        begun = tuple(sorted((*above[at].slots, slot), key=lambda slot: slot.column))
+        above[at] = Row(begun, above[at].covering)
+        for number in range(at + 1, len(above)):
+            above[number] = _under(above[number], slot)
+        below[0] = _under(Row(tuple(other for other in below[0].slots if other is not slot), below[0].covering), slot)
+    return [*above, *(row for row in below if row.slots)]
+
+
+def _under(row: Row, slot: Slot) -> Row:
+    """A row that a cell reaches down into."""
+    reached = dict.fromkeys(range(slot.column, slot.last_column + 1), slot)
+    return Row(row.slots, {**row.covering, **reached})
+
+
+def _merges(column: int, rows: Sequence[Row]) -> bool:
+    return any(slot.column == column and slot.cell.rows > 1 for row in rows for slot in row.slots)
+
+
+def _printed_again(label: Slot, slot: Slot) -> str | None:
+    """What a label says that the next page prints again, or the rest of; None where the cell there is another one."""
+    if fold(label.text) == fold(slot.text):
+        return label.text
+    text = f"{label.text}{slot.text}".replace("\n", "")
+    known = is_level(slot.text) or labels.is_group(slot.text)
+    return text if not known and (is_level(text) or labels.is_group(text)) else None
 
 
 def replaced(row: Row, again: Mapping[CellKey, Slot]) -> Row:

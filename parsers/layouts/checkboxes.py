@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from normalize.remembered import remembered
 from normalize.text import narrow
 from schema.table import HeaderField
 
@@ -14,6 +15,7 @@ _MARK = re.compile(rf"\(\s*([{_TICKED}{_EMPTY}]?)\s*\)|([{_TICKED}{_EMPTY}])")
 _OPTION = re.compile(r"^[\s,，、;；/]+|[\s,，、;；/]+$|^\d{1,2}[.、]\s*")
 
 
+@remembered
 def has_boxes(text: str) -> bool:
     """Whether a text holds options with boxes, or one that is ticked.
 

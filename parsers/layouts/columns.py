@@ -1,19 +1,25 @@
 """The header over a grid of indicators: which column holds what, for which period, stage and area."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from parsers.layouts import labels
+from parsers.layouts.guessed_columns import Guessed, guessed
 from parsers.layouts.headings import Band, Heading, bands, is_header_word
+from parsers.layouts.label_marks import unit_in
 from parsers.layouts.labels import Period, Stage
-from parsers.layouts.rows import Row, Slot
+from parsers.layouts.rows import CellKey, Row, Slot
+from parsers.layouts.year_columns import of_years
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
 
 Range = tuple[int, int]
 VARIED = frozenset({"value", "operator", "unit", "actual", "weight", "score", "forecast", "previous", "deviation"})
 """What may stand in columns of its own for each period or area."""
 _REPEATED = frozenset({"level1", "level2", "name", *VARIED}) - {"deviation"}
+_NAMING = frozenset({"name", "level2"})
 _MOST_GROUPS = 12
 """No header has more tables side by side; one that seems to is none."""
 _TOTAL_AREAS = frozenset({"合计", "总计", "小计", "全省", "全市", "全县", "全区", "汇总", "总目标", "总值"})
@@ -43,7 +49,8 @@ class Columns:
     `parts` are the columns of what is told in several (前年, 上年), `grades` those of thresholds, `variants` the values
     for each period or area where there is more than one, the first of which stand in `ranges` too; `varied` is all that
     these tell. `aside` are the columns of the groups beside this one. `twice` are labels that name again what another
-    one names.
+    one names; `measured` is the unit that the label over the values carries: 指标值（万元）; `year_assumed` the label
+    whose year was taken for the fiscal year, where none is stated, `guessed` are labels told by what is below.
     """
 
     ranges: Mapping[str, Range]
@@ -57,9 +64,14 @@ class Columns:
     varied: frozenset[str] = frozenset()
     aside: tuple[Range, ...] = ()
     twice: tuple[Slot, ...] = ()
+    measured: tuple[str, Slot] | None = None
+    year_assumed: Slot | None = None
+    guessed: tuple[tuple[Slot, str], ...] = ()
 
     def of_group(self, row: Row) -> Row:
         """A row without the cells that stand in the columns of another group, and those of `parts` and `variants`."""
+        if not self._left_out:
+            return row
         return Row(tuple(slot for slot in row.slots if not self._is_aside(slot.column)), row.covering)
 
     def role(self, column: int) -> str | None:
@@ -76,6 +88,8 @@ class Columns:
 
     def told_in_parts(self, row: Row) -> dict[str, tuple[Part, ...]]:
         """What a row tells in several columns, by what it is; thresholds as "grade", each with its label."""
+        if not self.parts and not self.grades:
+            return {}
         told = {
             role: tuple(Part(h.label, slot) for h in headings if (slot := row.at(h.slot.column)) is not None)
             for role, headings in self.parts.items()
@@ -99,6 +113,20 @@ class Columns:
 _FAR = 1 << 62
 
 
+def odd_headers(found: Iterable[Columns]) -> list[Diagnostic]:
+    """What is to be said of headers: that they name one thing twice, or that a column was told by what it holds."""
+    said: dict[tuple[Code, CellKey], Diagnostic] = {}
+    for columns in found:
+        odd = [(Code.COLUMN_TWICE, slot, "") for slot in columns.twice]
+        if columns.year_assumed is not None:
+            odd.append((Code.YEAR_OF_COLUMNS_ASSUMED, columns.year_assumed, ""))
+        odd.extend((Code.COLUMN_GUESSED, slot, role) for slot, role in columns.guessed)
+        for code, slot, role in odd:
+            args = {"label": slot.text, **({"field": role} if role else {})}
+            said.setdefault((code, slot.key), Diagnostic(code=code, args=args, span=slot.span))
+    return list(said.values())
+
+
 def read_columns(row: Row) -> Columns | None:
     """The columns a header row names, or None where it is no header over indicators; of several groups the first."""
     return next(iter(read_groups(row)), None)
@@ -109,15 +137,18 @@ def read_groups(row: Row) -> tuple[Columns, ...]:
     return next((groups for band in bands([row], 0) if (groups := _groups(band))), ())
 
 
-def read_header(rows: Sequence[Row], index: int) -> tuple[int, tuple[Columns, ...]]:
+def read_header(rows: Sequence[Row], index: int, year: int | None = None) -> tuple[int, tuple[Columns, ...]]:
     """How many rows from one on make a header over indicators, and its groups of columns; 0 and none for any other row.
 
     A header names the indicator and its value, or its operator where the value stands with it. Of two columns with
-    one meaning the more telling label counts (三级指标 before 绩效指标); the other one only gathers.
+    one meaning the more telling label counts (三级指标 before 绩效指标); the other one only gathers. `year` is the
+    fiscal year as far as it is known, for a header with a column of values for each of several years.
     """
     found: tuple[int, tuple[Columns, ...]] = (0, ())
+    if not _may_open(rows[index]):
+        return found
     for taken, band in enumerate(bands(rows, index), start=1):
-        groups = _groups(band)
+        groups = _groups(band, year, rows[index + taken :])
         if groups:
             found = taken, groups
         elif taken == 1 and not all(is_header_word(slot.text) for slot in band.slots):
@@ -125,7 +156,20 @@ def read_header(rows: Sequence[Row], index: int) -> tuple[int, tuple[Columns, ..
     return found
 
 
-def _groups(band: Band) -> tuple[Columns, ...]:
+def _may_open(row: Row) -> bool:
+    """Whether a row may be the first of a header: it names the indicator, or holds nothing but words of headers.
+
+    Most rows do not, and need not be read as one.
+    """
+    return may_name(row) or all(is_header_word(slot.text) for slot in row.slots)
+
+
+def may_name(row: Row) -> bool:
+    """Whether a row may be one of a header over indicators that names them; every header has one that does."""
+    return any(labels.column(slot.text) in _NAMING for slot in row.slots)
+
+
+def _groups(band: Band, year: int | None = None, below: Sequence[Row] = ()) -> tuple[Columns, ...]:
     """The groups of a header. A label that comes again opens the next one, as 二级指标 does that stands twice.
 
     Where a group has no level 1, that of the first holds. Two such groups that do not say their period are mid-term and
@@ -136,13 +180,12 @@ def _groups(band: Band) -> tuple[Columns, ...]:
         return ()
     shared: dict[str, Range] = {}
     groups: list[Columns] = []
-    for headings in cut:
-        columns = _columns(headings, shared, band.slots)
+    for known in cut:
+        told = guessed(known, below) if len(cut) == 1 and below else Guessed(known)
+        columns = replace(_columns(told.headings, shared, band.slots, year), guessed=told.labels)
         shared = shared or {role: columns.ranges[role] for role in ("level1",) if role in columns.ranges}
         if "name" in columns.ranges and {"value", "operator"} & columns.ranges.keys():
-            groups.append(
-                replace(columns, aside=tuple(h.range for other in cut if other is not headings for h in other))
-            )
+            groups.append(replace(columns, aside=tuple(h.range for other in cut if other is not known for h in other)))
     if len(groups) == 2 and not any(_says_period(headings) for headings in cut) and not any(g.stage for g in groups):
         own = len({group.ranges["level1"] for group in groups if "level1" in group.ranges}) > 1
         groups[0] = groups[0] if own else replace(groups[0], period="mid_term")
@@ -171,15 +214,18 @@ def _cut(headings: Sequence[Heading]) -> Iterator[list[Heading]]:
 
 
 def _joined(group: list[Heading], segment: list[Heading]) -> tuple[list[Heading], list[list[Heading]]]:
-    """A group with one more segment, or, where that names indicators itself, the segment and the finished group."""
-    if group and any(heading.role == "name" for heading in segment):
+    """A group with one more segment, or, where both name indicators, the segment and the finished group."""
+    if all(any(heading.role == "name" for heading in headings) for headings in (group, segment)):
         return segment, [group]
     return [*group, *segment], []
 
 
-def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: tuple[Slot, ...]) -> Columns:
+def _columns(
+    headings: Sequence[Heading], shared: Mapping[str, Range], header: tuple[Slot, ...], year: int | None
+) -> Columns:
     by_role: dict[str, list[Heading]] = {}
-    for heading in _of_levels(_turned(_with_areas(_named(headings)))):
+    dated = of_years(_named(headings), year)
+    for heading in _of_levels(_turned(_with_areas(dated.headings))):
         if heading.role is not None:
             by_role.setdefault(heading.role, []).append(heading)
     grades = {grade: h.range for h in by_role.pop("grade", ()) if (grade := labels.grade(h.label)) is not None}
@@ -189,7 +235,7 @@ def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: t
     parts: dict[str, tuple[Heading, ...]] = {}
     for role, found in by_role.items():
         free = [heading for heading in found if id(heading) not in values]
-        if role in _PARTED and len(free) > 1:
+        if role in _PARTED and (len(free) > 1 or any(heading.year is not None for heading in free)):
             parts[role] = tuple(free)
         elif free:
             chosen = min(free, key=_rank)
@@ -215,7 +261,16 @@ def _columns(headings: Sequence[Heading], shared: Mapping[str, Range], header: t
         variants[1:],
         frozenset(role for variant in variants for role in variant.ranges),
         twice=tuple(twice),
+        measured=_measured(by_role.get("value", ()), ranges),
+        year_assumed=dated.assumed,
     )
+
+
+def _measured(values: Sequence[Heading], ranges: Mapping[str, Range]) -> tuple[str, Slot] | None:
+    """The unit that the label over the values carries, and the cell it stands in; a column of units comes first."""
+    line = next(((h.slot, *h.above) for h in values if h.range == ranges.get("value")), ())
+    units = ((unit, slot) for slot in line if (unit := unit_in(slot.text)) is not None)
+    return next(units, None) if "unit" not in ranges else None
 
 
 _PARTED = frozenset(

@@ -2,45 +2,60 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.broken_rows import carried, completed, repeats, replaced, with_halves
+from parsers.layouts.broken_rows import carried, completed, reached_up, repeats, replaced, with_halves
 from parsers.layouts.notes import Note, notes_of_text
-from parsers.layouts.regridding import on_one_grid
+from parsers.layouts.regridding import has_columns_of, on_one_grid
 from parsers.layouts.rows import Row, Slot, rows_of
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.document import Grid, Text
 from schema.span import Box
 
-_PAGE_NUMBER = re.compile(r"[-—–－\s·.]*(?:第)?\s*\d{1,4}\s*(?:页)?(?:[/，,\s]*(?:共)?\s*\d{1,4}\s*页?)?[-—–－\s·.]*")
+_NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,5})"
+_DASHES = r"[-—–－~～·•|｜.\s]*"
+_PAGE_NUMBER = re.compile(
+    rf"{_DASHES}(?:第|[Pp]age|[Pp]\.?)?\s*{_NUMBER}\s*页?(?:[/／，,\s]*(?:共|of)?\s*{_NUMBER}\s*页?)?{_DASHES}"
+)
+_CONTINUED = re.compile(r"[（(【\[]?\s*(?:续|接|承)(?:上|前)?(?:表|页)?\s*[）)】\]]?[:：]?")
 _SAME_SIDE = 8.0
 _HEAD_ROWS = 8
 _LINES = 3
 
 
+class _Page(NamedTuple):
+    """A grid and its rows, told once."""
+
+    grid: Grid
+    rows: tuple[Row, ...]
+
+
 def continued(blocks: Sequence[Grid | Text]) -> Iterator[Text | tuple[Row, ...]]:
     """The paragraphs of a document and the rows of its tables, each table whole.
 
-    A grid on the next page goes on with the one before it where nothing but page furniture stands between them and it
-    opens no form of its own. Its header, printed again, is one with the first; the row the break cut is one row; labels
-    merged over the break hold on; its columns are counted as the first page counts them.
+    A grid on the next page, or below it, goes on with the one before it where nothing but page furniture stands between
+    them and it opens no form of its own. Its header, printed again, is one with the first; the row the break cut is one
+    row; labels merged over the break hold on; its columns are counted as the first page counts them.
     """
-    chain: list[Grid] = []
+    chain: list[_Page] = []
     above: list[Text] = []
     between: list[Text] = []
     for block in blocks:
         if isinstance(block, Text):
             between.append(block)
-        elif chain and _goes_on(chain, above, between, block):
-            chain.append(block)
+            continue
+        page = _Page(block, rows_of(block))
+        if chain and _goes_on(chain, above, between, page):
+            chain.append(page)
             between = []
         else:
             yield from _whole(chain)
             yield from between
-            chain, above, between = [block], between, []
+            chain, above, between = [page], between, []
     yield from _whole(chain)
     yield from between
 
@@ -49,35 +64,41 @@ def joins(slots: Iterable[Slot]) -> Iterator[Diagnostic]:
     """What is to be said of cells whose text was put together from two pages."""
     for slot in slots:
         texts = {fold(half.text) for half in slot.halves}
-        if len(texts) > 1:
+        if len(texts) > 1 and len({half.key[0] for half in slot.halves}) > 1:
             yield Diagnostic(code=Code.ROW_JOINED, args={"text": slot.text.replace("\n", "")}, span=slot.span)
 
 
-def _goes_on(chain: Sequence[Grid], above: Sequence[Text], between: Sequence[Text], grid: Grid) -> bool:
-    last = chain[-1]
-    rows = rows_of(grid)
+def _goes_on(chain: Sequence[_Page], above: Sequence[Text], between: Sequence[Text], page: _Page) -> bool:
+    last, (grid, rows) = chain[-1].grid, page
     if not rows or grid.form_boundary or grid.member != last.member or not _follows(last, grid):
         return False
-    head = rows_of(chain[0])[:_HEAD_ROWS]
+    head = chain[0].rows[:_HEAD_ROWS]
     _, repeated = repeats(head, rows)
     if repeated == len(rows) or _opens_form(rows[repeated]) or _opens_below(rows[repeated:], head):
         return False
     known = {fold(text.text) for text in above}
-    return all(text.hidden or _is_furniture(text, known, paged=_page(grid) is not None) for text in between)
+    paged = _page(grid) != _page(last)
+    return all(text.hidden or _is_furniture(text, known, paged=paged) for text in between)
 
 
 def _follows(last: Grid, grid: Grid) -> bool:
-    """Whether a grid can be the rest of another: on the next page, and as wide but for cells left blank on one side.
+    """Whether a grid can be the rest of another: on the next page or below it, and no wider.
 
-    Files without pages do not say.
+    Its sides are those of cells, for cells may be blank on one side; or its columns are as many as those of the cells
+    above, in other widths. Files without pages do not say.
     """
     before, after = _box(last), _box(grid)
     if before is None or after is None:
         return before is after
-    if after.page != before.page + 1 or after.x0 < before.x0 - _SAME_SIDE or after.x1 > before.x1 + _SAME_SIDE:
+    if after.x0 < before.x0 - _SAME_SIDE or after.x1 > before.x1 + _SAME_SIDE:
+        return False
+    below = after.page == before.page and after.top > before.bottom - _SAME_SIDE
+    if after.page != before.page + 1 and not below:
         return False
     known = _edges(last)
-    return all(min(abs(side - edge) for edge in known) <= _SAME_SIDE for side in (after.x0, after.x1))
+    if all(min(abs(side - edge) for edge in known) <= _SAME_SIDE for side in (after.x0, after.x1)):
+        return True
+    return has_columns_of(grid, last)
 
 
 def _edges(grid: Grid) -> set[float]:
@@ -119,8 +140,8 @@ def _opens_below(rows: Sequence[Row], head: Sequence[Row]) -> bool:
 
 
 def _is_furniture(text: Text, above: set[str], *, paged: bool) -> bool:
-    """Whether a paragraph between two pages says nothing: a page number, or what stood above the table already."""
-    if _PAGE_NUMBER.fullmatch(text.text.strip()):
+    """Whether a paragraph between two grids says nothing: a page number, 续表, or what stood above the table before."""
+    if _PAGE_NUMBER.fullmatch(text.text.strip()) or _CONTINUED.fullmatch(text.text.strip()):
         return True
     if not paged:
         return False
@@ -129,22 +150,25 @@ def _is_furniture(text: Text, above: set[str], *, paged: bool) -> bool:
     )
 
 
-def _whole(chain: Sequence[Grid]) -> Iterator[tuple[Row, ...]]:
+def _whole(chain: Sequence[_Page]) -> Iterator[tuple[Row, ...]]:
     if not chain:
         return
     if len(chain) == 1:
-        yield rows_of(chain[0])
+        yield chain[0].rows
         return
-    first, *pages = on_one_grid(chain)
-    rows, paged = list(first), _page(chain[0]) is not None
-    for page in pages:
+    grids = [page.grid for page in chain]
+    first, *pages = on_one_grid(grids)
+    rows, paged = list(first), _page(grids[0]) is not None
+    for (above, grid), page in zip(pairwise(grids), pages, strict=True):
         start, count = repeats(rows[:_HEAD_ROWS], page)
         for at in range(count):
             rows[start + at] = with_halves(rows[start + at], page[at])
         rest = page[count:]
-        joined = completed(rows, rest[0], paged=paged)
+        broken = not paged or _page(above) != _page(grid)
+        joined = completed(rows, rest[0], paged=paged) if broken else None
         if joined is not None:
             rows[-1], rest = joined, rest[1:]
         below, again = carried(rows[-1], rest)
-        rows = [*(replaced(row, again) for row in rows), *below]
+        rows = [replaced(row, again) for row in rows]
+        rows = reached_up(rows, below) if broken and paged else [*rows, *below]
     yield tuple(rows)

@@ -9,8 +9,8 @@ from normalize.taxonomy import is_level, level1
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
 from parsers.layouts.head import Head
-from parsers.layouts.headers import Header, header_of, is_label
 from parsers.layouts.levels import Levels, follow
+from parsers.layouts.list_header import Header, header_of, is_label
 from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot
@@ -58,8 +58,9 @@ def _find(section: Section) -> _Cross | None:
         if not any(labels.header_field(slot.text) in {"project_name", "agency", "region"} for slot in row.slots):
             continue
         for depth in range(1, _DEEPEST + 1):
-            header = header_of(section.rows[at : at + depth], at + depth)
-            found = _crosses(section, at, header) if at + depth <= len(section.rows) else None
+            if at + depth > len(section.rows):
+                break
+            found = _crosses(section, at, header_of(section.rows[at : at + depth], at + depth))
             if found is not None:
                 return found
     return None
@@ -89,8 +90,13 @@ def _valued(rows: Sequence[Row], names: Sequence[Slot]) -> bool:
     """Whether what stands below the names reads as values, with more than bare numbers among them."""
     columns = {slot.column for slot in names}
     below = [slot.text for row in rows for slot in row.slots if slot.column in columns]
-    telling = [text for text in below if not text.replace(".", "").replace(",", "").isdigit()]
-    return bool(telling) and len(telling) * 2 >= len(below) and all(map(reads_as_value, telling))
+    telling = 0
+    for text in below:
+        if not text.replace(".", "").replace(",", "").isdigit():
+            if not reads_as_value(text):
+                return False
+            telling += 1
+    return telling > 0 and telling * 2 >= len(below)
 
 
 def _said(rows: Sequence[Row], uses: Uses) -> tuple[dict[str, Row], list[Row]]:

@@ -14,11 +14,12 @@ from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """One indicator in the making: its words, the cells of its row by role, and value lines that are not its own.
 
-    `value` is None where its row has no value; `value_slot` is the cell the value stands in, wherever that is.
+    `value` is None where its row has no value; `value_slot` is the cell the value stands in, wherever that is. `names`
+    says how many its name cell holds.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Entry:
     levels: Levels
     drifted: tuple[str, ...] = ()
     parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
+    names: int = 1
 
 
 def entries_of(slots: Mapping[str, Slot], levels: Levels) -> tuple[Entry, ...]:
@@ -49,7 +51,7 @@ def entries_of(slots: Mapping[str, Slot], levels: Levels) -> tuple[Entry, ...]:
         paired = [Entry(names[0], values[0], value_slot, slots, levels, values[1:])]
     else:
         paired = [_with_own_value(name, name_slot, slots, levels) for name in names]
-        paired[-1] = replace(paired[-1], drifted=values)
+        paired[-1] = replace(paired[-1], drifted=values, names=len(names))
     return tuple(entry for entry in paired if not is_placeholder(entry.name))
 
 
@@ -66,7 +68,8 @@ def _of_level(levels: Levels) -> str:
 def give_back(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
     """Value lines that stand with another row, given back to the rows below that lack theirs.
 
-    Only where there are exactly as many such rows before the next one with a value; else the lines stay where they are.
+    Only where there are exactly as many such rows before the next one with a value; else the lines stay where they are,
+    or, beside several names of their own row, with none of them.
     """
     given, diagnostics = list(entries), []
     for index, entry in enumerate(entries):
@@ -75,7 +78,12 @@ def give_back(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Diagno
         lacking = _lacking(given, index)
         given[index] = replace(entry, drifted=())
         if len(lacking) != len(entry.drifted):
-            given[index] = _keeping(entry)
+            if entry.names > 1 and entry.value is None:
+                args = {"names": str(entry.names), "values": str(len(entry.drifted))}
+                span = entry.slots["value"].span
+                diagnostics.append(Diagnostic(code=Code.VALUES_UNPAIRED, args=args, span=span))
+            else:
+                given[index] = _keeping(entry)
             continue
         slot = entry.slots["value"]
         for target, value in zip(lacking, entry.drifted, strict=True):
@@ -93,7 +101,9 @@ def odd_names(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
             continue
         if entry.value_slot is slot:
             yield Diagnostic(code=Code.VALUE_FROM_NAME, args={"value": entry.value or ""}, span=slot.span)
-        elif entry.value is None and any(target.kind == "comparison" for target in parse_value(entry.name).targets):
+        elif entry.value is None and any(
+            target.kind == "comparison" for target in parse_value(strip_indicator_prefix(entry.name)).targets
+        ):
             yield Diagnostic(code=Code.VALUE_MAYBE_IN_NAME, args={"name": entry.name}, span=slot.span)
         if len(slot.lines) > 1 and entry.name == "".join(slot.lines):
             yield Diagnostic(code=Code.PARAGRAPHS_JOINED, args={"name": entry.name}, span=slot.span)

@@ -7,9 +7,11 @@ from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble
-from parsers.layouts.columns import Columns, read_header
+from parsers.layouts.columns import Columns, odd_headers, read_header
 from parsers.layouts.fitting import fitted
-from parsers.layouts.head import Head, Stated, file_text, read_head, read_notes
+from parsers.layouts.head import Head, Stated, file_text
+from parsers.layouts.head_lines import read_notes, year_above
+from parsers.layouts.head_rows import read_head
 from parsers.layouts.indicators import read_indicators
 from parsers.layouts.labels import Period, Stage
 from parsers.layouts.reading import Reading
@@ -61,7 +63,7 @@ class _Walk:
 def read(section: Section) -> Reading:
     """A section as one form; no table where it has no header over indicators, or nothing but placeholders below it."""
     uses, head = Uses(), Head(unit_of_money=section.unit_above)
-    grids = _grids(section.rows, head, uses)
+    grids = _grids(section.rows, year_above(section), head, uses)
     if not grids:
         return Reading(NAME)
     read_notes(section.notes, head, uses)
@@ -72,7 +74,7 @@ def read(section: Section) -> Reading:
         indicators, said = read_indicators(grid.rows, columns, uses)
         found.append((columns, indicators))
         odd.extend(said)
-    odd.extend(_named_twice(found))
+    odd.extend(odd_headers(columns for columns, _ in found))
     told = adjusted(found)
     if not told:
         return _template(head, uses)
@@ -89,13 +91,13 @@ def _is_performance(head: Head, indicators: Sequence[Indicator], grids: Sequence
     return levelled or weighed or head.title is not None or bool(head.texts.keys() & {"project_name", "goal", "agency"})
 
 
-def _grids(rows: Sequence[Row], head: Head, uses: Uses) -> list[_Grid]:
+def _grids(rows: Sequence[Row], year: int | None, head: Head, uses: Uses) -> list[_Grid]:
     """The grids of a form; rows above, between and below them are read as the form's head."""
     walk = _Walk()
     index = 0
     while index < len(rows):
         row = rows[index]
-        taken, groups = read_header(rows, index)
+        taken, groups = read_header(rows, index, year)
         if groups:
             uses.ignore("header", groups[0].header)
             walk.open(groups)
@@ -132,12 +134,6 @@ def _of_block(columns: Columns, period: Period | None, stage: Stage | None) -> C
     return replace(columns, period=period or columns.period, stage=stage or columns.stage)
 
 
-def _named_twice(found: Sequence[tuple[Columns, Sequence[Indicator]]]) -> list[Diagnostic]:
-    """What is to be said of headers that name one thing twice."""
-    slots = {slot.key: slot for columns, _ in found for slot in columns.twice}
-    return [Diagnostic(code=Code.COLUMN_TWICE, args={"label": s.text}, span=s.span) for s in slots.values()]
-
-
 def _read_total(row: Row, columns: Columns, head: Head, uses: Uses) -> None:
     """The total score of a self-evaluation; what else a row of totals adds up is left out by name.
 
@@ -146,9 +142,12 @@ def _read_total(row: Row, columns: Columns, head: Head, uses: Uses) -> None:
     label, score = row.slots[0], next((slot for slot in row.slots if columns.role(slot.column) == "score"), None)
     if score is None and "score" in columns.ranges and row.slots[-1].column < columns.ranges["score"][0]:
         score = row.slots[-1] if len(row.slots) > 2 else None
-    if score is not None and score is not label:
+    if score is not None and score is not label and "小计" not in label.text:
         file_text("score", label.text, Stated(score.text, score.span), head)
         uses.use(label, score)
+        if "总" in label.text:
+            # 合计 of the indicators may stand above 总分.
+            head.texts["score"].insert(0, head.texts["score"].pop())
     uses.ignore("total", row.slots)
 
 

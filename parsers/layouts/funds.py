@@ -1,34 +1,38 @@
-"""The money of a table: amounts under one label each, or in a block of parts down and stages across."""
+"""The money of a table: its amounts with their roles, and the budget for the year they make."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from normalize.money import amount_in_yuan, states_unit, unit_in_label, unit_within
+from normalize.money import amount_in_yuan, is_about, states_unit, unit_in_label
 from normalize.numbers import exact_text
-from normalize.placeholders import is_placeholder
+from normalize.text import fold, narrow
 from parsers.layouts import labels
-from parsers.layouts.rows import Row, Slot
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.span import Span
 from schema.table import Budget, Fund
 
-Role = Literal["initial", "budget", "executed", "mid_term", "other"]
+Role = Literal["initial", "budget", "adjusted", "executed", "expected", "mid_term", "other"]
 
 STAGES: Mapping[str, Role] = {
     "initial": "initial",
     "budget": "budget",
-    "adjusted": "other",
+    "adjusted": "adjusted",
     "executed": "executed",
-    "expected": "other",
+    "expected": "expected",
     "breakdown": "other",
     "earlier": "other",
     "mid_term": "mid_term",
 }
 """Labels that name a stage of the money; every other one names a part of the budget for the year."""
 PARTS = ("total", "fiscal", "other")
+_WITHIN = re.compile(r"(?P<whole>[^()]+)\(\s*(?:其中)?\s*[::]?(?P<parts>[^()]+)\)")
+_PART = re.compile(r"(?:其中)?[::]?(?P<label>[^\d::]{2,20}?)\s*[::]?\s*(?P<amount>\d[\d,.]*\s*(?:亿元|万元|元|万|亿)?)")
+_BETWEEN = re.compile(r"[;；、，\n]|,(?!\d{3}(?!\d))")
+_YEAR = re.compile(r"20\d\d年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,77 +67,38 @@ def labelled_amount(label: str, text: str, span: Span) -> StatedAmount | None:
     return StatedAmount(STAGES.get(stage, "budget"), part, label, unit_in_label(label), text, span, stage)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A block of funds: the labels over its columns, and its rows."""
+def parts_within(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """An amount and those it tells as its parts in brackets, each with its label; the text alone where it tells none.
 
-    header: Row
-    rows: tuple[Row, ...]
-
-    @property
-    def unit(self) -> str | None:
-        """The unit of money any of its labels brings: 资金（元）, 资金 单位：元."""
-        within = (unit_within(slot.text) for slot in self.header.slots)
-        bracketed = (unit_in_label(slot.text) for slot in self.header.slots)
-        return next(filter(None, bracketed), None) or next((found[0] for found in within if found), None)
-
-    @property
-    def stages(self) -> tuple[Slot, ...]:
-        """The labels over its columns: 年初预算数, 全年执行数, 分值, 执行率 …"""
-        return tuple(slot for slot in self.header.slots if _is_stage(slot) or _is_budget(slot, self.header))
-
-    def cells(self) -> Iterator[tuple[Slot | None, Slot, Slot]]:
-        """Each of its cells with the label of its row, if it has one, and that of its column."""
-        for row in self.rows:
-            part = _part(row, self.header)
-            for stage in self.stages:
-                cell = row.at(stage.column)
-                if cell is not None and cell is not part and stage.column <= cell.column <= stage.last_column:
-                    yield part, stage, cell
+    >>> parts_within("100（其中：财政拨款80，其他资金20）"), parts_within("100（不含税）")
+    (('100', (('财政拨款', '80'), ('其他资金', '20'))), ('100（不含税）', ()))
+    """
+    match = _WITHIN.fullmatch(narrow(text))
+    if match is None or amount_in_yuan(match["whole"]) is None:
+        return text, ()
+    told = [_PART.fullmatch(part.strip()) for part in _BETWEEN.split(match["parts"]) if part.strip()]
+    parts = [(part["label"], part["amount"]) for part in told if part is not None]
+    known = all(labels.amount_of(label) in PARTS and amount_in_yuan(amount) is not None for label, amount in parts)
+    return (match["whole"].strip(), tuple(parts)) if parts and known and len(parts) == len(told) else (text, ())
 
 
-def blocks(rows: Sequence[Row]) -> Iterator[Block | Row]:
-    """The rows of a head with each block of funds taken together."""
-    index = 0
-    while index < len(rows):
-        end = index + 1
-        if _heads_block(rows[index]):
-            while end < len(rows) and _belongs(rows[end], rows[index]) and not _heads_block(rows[end]):
-                end += 1
-            end += end == index + 1 < len(rows) and _is_only_row(rows[end], rows[index])
-        yield Block(rows[index], tuple(rows[index + 1 : end])) if end > index + 1 else rows[index]
-        index = end
+def with_stage(amount: StatedAmount, stage: str) -> StatedAmount:
+    """An amount at another stage: 其中：财政拨款 beside 执行数."""
+    return replace(amount, role=STAGES.get(stage, "budget"), stage=stage)
 
 
-def _belongs(row: Row, header: Row) -> bool:
-    """Whether a row goes on with a block: it says its part, or gives the numbers of one that has no parts."""
-    if _part(row, header) is not None:
-        return True
-    columns = {slot.column for slot in header.slots if _is_stage(slot) or _is_budget(slot, header)}
-    alone = len(columns) == len(header.slots) and all(slot.column in columns for slot in row.slots)
-    return alone and any(amount_in_yuan(slot.text) is not None for slot in row.slots)
+def of_the_year(amounts: Sequence[StatedAmount], unit_line: str | None) -> list[StatedAmount]:
+    """The amounts, where a total greater than the one that says it is the year's is that of the whole project."""
+    named = [a for a in amounts if a.part == "total" and a.role == "budget" and _names_year(a.label)]
+    year = next(iter(_stated(named, "total", unit_line)), None)
+    if year is None:
+        return list(amounts)
+    return [with_stage(a, "mid_term") if _exceeds(a, year, unit_line) else a for a in amounts]
 
 
-def _is_only_row(row: Row, header: Row) -> bool:
-    """Whether a row gives the numbers below a header with a corner, and names no part: 资金（元） over 甲项目."""
-    columns = {slot.column for slot in header.slots if _is_stage(slot) or _is_budget(slot, header)}
-    ahead = [slot for slot in (*header.slots, *row.slots) if slot.column not in columns]
-    words = all(labels.header_field(slot.text) is None and amount_in_yuan(slot.text) is None for slot in ahead)
-    left = words and all(slot.column < min(columns) for slot in ahead)
-    numbers = [slot for slot in row.slots if slot.column in columns]
-    return left and bool(numbers) and all(amount_in_yuan(slot.text) is not None for slot in numbers)
-
-
-def block_amount(part: Slot | None, stage: Slot, cell: Slot, unit: str | None) -> StatedAmount | None:
-    """The amount in a cell of a block, or None for a rate, a weight, a score or a dash."""
-    name = stage_of(stage.text) or ("budget" if labels.amount_of(stage.text) == "total" else None)
-    if name is None or is_placeholder(cell.text):
-        return None
-    label = part.text if part is not None else stage.text
-    row = (labels.amount_of(part.text) if part is not None else None) or "total"
-    unit = unit_in_label(stage.text) or unit_in_label(label) or unit
-    name = "breakdown" if row == "breakdown" else name
-    return StatedAmount(STAGES[name], row if row in PARTS else "total", label, unit, cell.text, cell.span, name)
+def _exceeds(amount: StatedAmount, year: Fraction, unit_line: str | None) -> bool:
+    own = amount.part == "total" and amount.stage == "year" and not _names_year(amount.label)
+    return own and any(stated > year for stated in _stated([amount], "total", unit_line))
 
 
 def stage_of(text: str) -> str | None:
@@ -169,8 +134,8 @@ def budget(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[Budg
 
 
 def _names_year(label: str) -> bool:
-    """Whether a label says that an amount is the year's: 项目当年预算 beside 项目总预算."""
-    return any(word in label for word in labels.labels().periods["annual"])
+    """Whether a label says that an amount is the year's: 项目当年预算, 2024年预算 beside 项目总预算."""
+    return _YEAR.search(fold(label)) is not None or any(word in label for word in labels.labels().periods["annual"])
 
 
 def _unclear(part: str, count: int, span: Span | None) -> Diagnostic:
@@ -209,7 +174,9 @@ def funds(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[tuple
         found.append(Fund(role=amount.role, label=amount.label, amount=yuan, stated=amount.text))
         if yuan is None:
             odd.append(Diagnostic(code=Code.AMOUNT_UNREADABLE, args={"amount": amount.text}, span=amount.span))
-        elif yuan != "0" and not (states_unit(amount.text) or amount.unit or unit_line):
+        elif is_about(amount.text):
+            odd.append(Diagnostic(code=Code.AMOUNT_ROUGH, args={"amount": amount.text}, span=amount.span))
+        if yuan not in {None, "0"} and not (states_unit(amount.text) or amount.unit or unit_line):
             odd.append(Diagnostic(code=Code.MONEY_UNIT_ASSUMED, args={"amount": amount.text}, span=amount.span))
     return tuple(found), tuple(odd)
 
@@ -218,40 +185,3 @@ def _yuan(amount: StatedAmount, unit_line: str | None) -> str | None:
     """The amount in yuan: its own unit, then its label's, then the unit line's, then 万元 as these forms print it."""
     yuan = amount_in_yuan(amount.text, amount.unit or unit_line or "万元")
     return None if yuan is None else exact_text(Fraction(yuan))
-
-
-def _is_stage(slot: Slot) -> bool:
-    known = stage_of(slot.text) is not None or labels.amount_of(slot.text) == "execution_rate"
-    return known or labels.column(slot.text) in {"weight", "score", "deviation", "remark", "standard"}
-
-
-def _is_budget(slot: Slot, row: Row) -> bool:
-    """Whether a label is the plain 预算数 of a header, which stands beside 执行数 and behind the label of the block."""
-    plain = labels.amount_of(slot.text) == "total" and "预算" in slot.text
-    return plain and slot is not row.slots[0]
-
-
-def _heads_block(row: Row) -> bool:
-    """Whether a row names at least two stages and states nothing itself."""
-    stages = [slot for slot in row.slots if stage_of(slot.text) is not None]
-    budgets = sum(1 for slot in row.slots if _is_budget(slot, row))
-    rest = [slot for slot in row.slots if not _is_stage(slot) and not _is_budget(slot, row)]
-    unknown = [slot for slot in rest if not labels.is_head_label(slot.text) and not labels.is_group(slot.text)]
-    return bool(stages) and len(stages) + budgets >= 2 and (not unknown or _is_corner(rest, row))
-
-
-def _is_corner(slots: Sequence[Slot], row: Row) -> bool:
-    """Whether cells are the corner of a block, whatever they call it: words left of all stages, and of no field."""
-    first = min(slot.column for slot in row.slots if slot not in slots)
-    words = (slot.column < first and amount_in_yuan(slot.text) is None for slot in slots)
-    told = (slot.text for slot in slots if unit_within(slot.text) is None)
-    fields = any(labels.header_field(text) or labels.inline(text) for text in told)
-    return all(words) and not fields
-
-
-def _part(row: Row, header: Row) -> Slot | None:
-    """The label that says which part of the money a row of a block is; it stands left of the stages."""
-    first = next((slot.column for slot in header.slots if _is_stage(slot)), 0)
-    ahead = [slot for slot in row.slots if slot.column < first]
-    known = (s for s in ahead if labels.amount_of(s.text) in {*PARTS, "breakdown"} or labels.is_total(s.text))
-    return next(known, None)

@@ -4,11 +4,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from normalize import reads_as_value
 from normalize.placeholders import is_placeholder
+from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from parsers.layouts import labels
+from parsers.layouts.label_marks import is_year, year_in
 from parsers.layouts.labels import Period, Stage
 from parsers.layouts.rows import Row, Slot
 
@@ -20,9 +23,12 @@ _SPREAD = frozenset({"history", "deviation", "standard", "remark", "description"
 """Columns that forms split into several, each with a label of its own: 前年 and 上年 under 历史值."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Heading:
-    """What the lowest label over some columns says, together with the labels above it, the nearest first."""
+    """What the lowest label over some columns says, together with the labels above it, the nearest first.
+
+    A year that stands alone is over values.
+    """
 
     slot: Slot
     above: tuple[Slot, ...]
@@ -30,6 +36,7 @@ class Heading:
     period: Period | None
     stage: Stage | None
     area: str | None = None
+    year: int | None = None
 
     @property
     def label(self) -> str:
@@ -61,6 +68,7 @@ def bands(rows: Sequence[Row], index: int) -> Iterator[Band]:
         yield _band(band)
 
 
+@remembered
 def is_header_word(text: str) -> bool:
     """Whether a text stands over columns of indicators, be it over several of them.
 
@@ -71,7 +79,8 @@ def is_header_word(text: str) -> bool:
         return True
     if labels.header_field(text) is not None:
         return False
-    return labels.grade(text) is not None or labels.stage(text) is not None or labels.period(text) is not None
+    told = labels.grade(text) or labels.stage(text) or labels.period(text)
+    return told is not None or is_year(text)
 
 
 def _goes_on(band: Sequence[Row], row: Row) -> bool:
@@ -126,8 +135,7 @@ def label_over(slot: Slot, above: Sequence[Row]) -> Slot | None:
     return None
 
 
-def _anchor(slot: Slot) -> int:
-    return slot.column
+_anchor = attrgetter("column")
 
 
 def _band(rows: Sequence[Row]) -> Band:
@@ -175,6 +183,9 @@ def _heading(slot: Slot, above: tuple[Slot, ...]) -> Heading:
         role = over
     elif own is None and over is not None:
         role = "forecast" if over == "actual" and labels.is_forecast(slot.text) else over
-        bare = labels.period(slot.text) is None and labels.stage(slot.text) is None
+        bare = not (labels.period(slot.text) or labels.stage(slot.text) or is_year(slot.text))
         area = slot.text.replace("\n", "") if over == "value" and bare else None
-    return Heading(slot, above, role, next(periods, None), next(stages, None), area)
+    elif own is None and is_year(slot.text):
+        role = "value"
+    years = (year for label in line if (year := year_in(label.text)) is not None)
+    return Heading(slot, above, role, next(periods, None), next(stages, None), area, next(years, None))

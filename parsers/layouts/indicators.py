@@ -9,8 +9,9 @@ from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.columns import Columns, Variant
+from parsers.layouts.columns import Columns, Part, Variant
 from parsers.layouts.entries import Entry, entries_of, give_back, odd_names
+from parsers.layouts.labels import Period
 from parsers.layouts.levels import Levels, follow, of_name
 from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import Row, Slot
@@ -25,11 +26,12 @@ TEXT_COLUMNS = (
     "description", "weight", "actual", "score", "deviation", "standard", "history", "remark", "previous", "forecast",
 )  # fmt: skip
 """Columns whose text goes into an indicator as written."""
-USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "direction", "likelihood"})
+USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "direction", "likelihood", "period"})
 """Columns that have a field in an indicator; a serial number has none."""
 NAMED_ONLY = frozenset({"serial", "core", "of-level"})
 """Columns an indicator has no field for; their cells are left out by the column's name."""
 _NUMBERED = re.compile(r"\s*[(（]?\d{1,2}[)）.、．]")
+_DIGIT = re.compile(r"[0-9]")
 LEVELS = ("level1", "level2", "level3")
 
 
@@ -58,8 +60,7 @@ def read_indicators(
             continue
         parts = columns.told_in_parts(whole)
         found = [
-            [replace(entry, parts=parts) for entry in entries_of(_of_variant(slots, variant, columns, whole), levels)]
-            for variant in variants
+            _with_parts(entries_of(_of_variant(slots, variant, columns, whole), levels), parts) for variant in variants
         ]
         for known, new in zip(entries, _with_values(found), strict=True):
             known.extend(new)
@@ -70,24 +71,31 @@ def read_indicators(
     for variant, read in zip(variants, entries, strict=True):
         whole_ones, drifts = give_back(read)
         kept.extend(whole_ones)
-        indicators.extend(_with_parents([_indicator(entry, variant, columns) for entry in whole_ones]))
+        indicators.extend(_with_parents(whole_ones, variant, columns))
         diagnostics.extend((*(odd_names(whole_ones) if variant is variants[0] else ()), *drifts))
     _account(kept, rows, columns, uses)
     return tuple(indicators), tuple(diagnostics)
 
 
+def _with_parts(entries: Sequence[Entry], parts: Mapping[str, tuple[Part, ...]]) -> list[Entry]:
+    return [replace(entry, parts=parts) for entry in entries] if parts else list(entries)
+
+
 def _of_variant(slots: Mapping[str, Slot], variant: Variant, columns: Columns, row: Row) -> Mapping[str, Slot]:
     """The cells of a row as they hold for one period or area."""
+    if not variant.ranges:
+        return slots
     varied = {role: row.at(first) for role, (first, _) in variant.ranges.items()}
-    own = columns.varied if variant.ranges else frozenset[str]()
-    kept = {role: slot for role, slot in slots.items() if role not in own}
+    kept = {role: slot for role, slot in slots.items() if role not in columns.varied}
     return {**kept, **{role: slot for role, slot in varied.items() if slot is not None}}
 
 
 def _with_values(found: Sequence[list[Entry]]) -> Sequence[list[Entry]]:
     """The readings of a row for each period or area; one without a value is none where another one has a value."""
+    if len(found) == 1:
+        return found
     valued = [any(entry.value and not is_placeholder(entry.value) for entry in entries) for entries in found]
-    if len(found) == 1 or not any(valued):
+    if not any(valued):
         return [entries if number == 0 else [] for number, entries in enumerate(found)]
     return [entries if has else [] for entries, has in zip(found, valued, strict=True)]
 
@@ -153,8 +161,15 @@ def _nature(text: str | None) -> Literal["定量", "定性"] | None:
     return "定性" if folded.startswith("定性") else None
 
 
+def _period(text: str | None) -> Period | None:
+    """The period a cell names in a column of periods: 年度绩效, 中期; any other word is none."""
+    return labels.period(f"{text}指标") if text else None
+
+
 def _kept(role: str, slot: Slot) -> bool:
-    """Whether an indicator has a place for what a cell says; a column of natures may say something else."""
+    """Whether an indicator has a place for what a cell says; a column of natures or periods may say something else."""
+    if role == "period":
+        return _period(slot.text) is not None
     return role != "nature" or _nature(slot.text) is not None
 
 
@@ -162,30 +177,32 @@ def _gathers(slot: Slot, columns: Columns) -> bool:
     return labels.is_group(slot.text) and columns.role(slot.column) not in USED_COLUMNS
 
 
-def _indicator(entry: Entry, variant: Variant, columns: Columns) -> Indicator:
+def _indicator(entry: Entry, variant: Variant, columns: Columns, name: str, key: str, parent: str | None) -> Indicator:
     slots, levels = entry.slots, entry.levels
     stated = {role: slot.text for role, slot in slots.items()}
     told = dict(_told(entry))
     level1, level2 = of_name(levels, entry.name)
+    measured = columns.measured if _DIGIT.search(entry.value or "") and "unit" not in slots else None
     return Indicator(
-        key=_place(entry, variant),
+        key=key,
         level1=level1,
         level2=level2,
-        name=strip_indicator_prefix(entry.name),
+        name=name,
         stated=Stated(
             name=entry.name if "name" in slots else "",
             value=entry.value or "",
             operator=stated.get("operator"),
-            unit=stated.get("unit"),
+            unit=stated.get("unit") or (measured[0] if measured is not None else None),
             level1=levels.slot1.text if levels.slot1 is not None else None,
             level2=levels.slot2.text if levels.slot2 is not None else None,
         ),
         nature=_nature(stated.get("nature")) or _nature(stated.get("operator")),
         direction_stated=stated.get("direction"),
-        period=variant.period or columns.period,
+        period=_period(stated.get("period")) or variant.period or columns.period,
         area=variant.area,
+        parent=parent,
         grades={part.label: part.slot.text for part in entry.parts.get("grade", ())},
-        spans=_spans(entry),
+        spans=_spans(entry) | ({"unit": measured[1].spans} if measured is not None else {}),
         **{role: told[role] for role in TEXT_COLUMNS if role in told},
     )
 
@@ -211,16 +228,14 @@ def _place(entry: Entry, variant: Variant) -> str:
     return f"{slot.key if slot is not None else ''} {entry.name} {variant.period} {variant.area}"
 
 
-def _with_parents(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
+def _with_parents(entries: Sequence[Entry], variant: Variant, columns: Columns) -> Iterator[Indicator]:
     """The indicators with those of 其中 rows tied to the one they are a part of, by keys that are given out later."""
-    tied: list[Indicator] = []
     whole: str | None = None
-    for number, indicator in enumerate(indicators):
-        key = f"{indicator.key} {number}"
-        part = fold(indicator.name).startswith("其中")
-        tied.append(indicator.model_copy(update={"key": key, "parent": whole if part else None}))
+    for number, entry in enumerate(entries):
+        key, name = f"{_place(entry, variant)} {number}", strip_indicator_prefix(entry.name)
+        part = fold(name).startswith("其中")
+        yield _indicator(entry, variant, columns, name, key, whole if part else None)
         whole = whole if part else key
-    return tuple(tied)
 
 
 def _spans(entry: Entry) -> dict[str, tuple[Span, ...]]:

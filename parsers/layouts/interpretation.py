@@ -1,6 +1,7 @@
 """A Document interpreted: its sections read by the layout that explains most, every cell accounted for."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from normalize.fiscal_years import from_file_name
 from normalize.taxonomy import is_level
@@ -11,7 +12,7 @@ from parsers.layouts.continuations import joins
 from parsers.layouts.reading import Reading
 from parsers.layouts.registry import readings
 from parsers.layouts.repetitions import told_once
-from parsers.layouts.rows import CellKey, Row, Slot, hidden_of, rows_of
+from parsers.layouts.rows import CellKey, Row, Slot, keys_of, rows_of
 from parsers.layouts.sections import Section, sections
 from parsers.layouts.uses import ignored_by_reason
 from schema.catalogue import Code
@@ -60,17 +61,24 @@ def interpret(document: Document, hints: Hints) -> Interpretation:
         diagnostics.extend(said)
         noted |= own
     once, twice = told_once(tables)
-    slots = [slot for grid in document.grids for row in rows_of(grid) for slot in row.slots]
-    hidden = [slot for grid in document.grids for slot in hidden_of(grid)]
-    noted |= dict.fromkeys((slot.key for slot in hidden), "hidden")
-    left = [slot for slot in slots if slot.key not in noted]
-    diagnostics.extend(reported.get(slot.key) or _reported(slot) for slot in left)
+    shown, hidden = keys_of(document.grids)
+    noted |= dict.fromkeys(hidden, "hidden")
+    left = [key for key in shown if key not in noted]
+    of_none = _slots([key for key in left if key not in reported], document)
+    diagnostics.extend(reported.get(key) or _reported(of_none[key]) for key in left)
     ignored = ignored_by_reason(noted)
     cells = Conservation(
-        stated=len(slots) + len(hidden), used=len(noted) - sum(ignored.values()), ignored=ignored, reported=len(left)
+        stated=len(shown) + len(hidden), used=len(noted) - sum(ignored.values()), ignored=ignored, reported=len(left)
     )
     diagnostics.extend(twice)
     return Interpretation(tables=once, diagnostics=tuple(diagnostics), cells=cells, accounts=tuple(accounts))
+
+
+def _slots(keys: Sequence[CellKey], document: Document) -> Mapping[CellKey, Slot]:
+    """The cells of some keys, which few documents have: no section holds them."""
+    if not keys:
+        return {}
+    return {slot.key: slot for grid in document.grids for row in rows_of(grid) for slot in row.slots}
 
 
 def _completed(

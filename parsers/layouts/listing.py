@@ -4,11 +4,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from normalize.codes import split_code
+from normalize.money import amount_in_yuan, unit_in_label
+from normalize.remembered import remembered
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.head import Head, Stated, file_text, pair, read_head, read_notes
-from parsers.layouts.headers import Header, numbers_columns
+from parsers.layouts.funds import stage_of
+from parsers.layouts.head import Head, Stated, file_text, pair
+from parsers.layouts.head_lines import read_notes
+from parsers.layouts.head_rows import read_head
+from parsers.layouts.list_header import Header, gathers_money, numbers_columns
 from parsers.layouts.notes import Note
+from parsers.layouts.offices import is_office
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.sections import Section, same_words
 from parsers.layouts.titles import is_title
@@ -25,10 +32,14 @@ _AGENCY = "单位"
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column that tells of the project, and the field of a table it fills; None for an amount or a mere label."""
+    """A column that tells of the project, and the field of a table it fills; None for an amount or a mere label.
+
+    `above` are the labels over its own: 资金（元） over 合计.
+    """
 
     label: Slot
     name: str | None
+    above: tuple[Slot, ...] = ()
 
     @property
     def rank(self) -> int:
@@ -69,16 +80,21 @@ def fields_of(header: Header) -> dict[int, Field]:
         elif names_both(slot.text):
             found[slot.column] = Field(slot, "project_name")
         elif labels.is_head_label(slot.text) and (role is None or slot.column < first or not inside):
-            found[slot.column] = Field(slot, labels.header_field(slot.text))
+            found[slot.column] = Field(slot, labels.header_field(slot.text), header.above[slot.column])
+        elif labels.is_total(slot.text) and any(gathers_money(over.text) for over in header.above[slot.column]):
+            found[slot.column] = Field(slot, None, header.above[slot.column])
     return found
 
 
+@remembered
 def names_both(text: str) -> bool:
     """Whether a label heads the names of offices and, below each, those of its projects: 预算单位/项目名称.
 
     >>> names_both("预算单位 / 项目名称"), names_both("单位名称、项目名称"), names_both("政策/项目名称")
     (True, True, False)
     """
+    if labels.bare(text) in labels.labels().joint:
+        return True
     parts = [labels.header_field(part) for part in _JOINT.split(text) if part.strip()]
     return len(parts) == 2 and set(parts) == {"agency", "project_name"}
 
@@ -113,7 +129,7 @@ def projects(rows: Sequence[Row], header: Header, fields: Mapping[int, Field], u
         found[-1].cells = state
         if within.slots:
             found[-1].runs[-1].append(within)
-    return _gathered(_owned(found, fields), uses)
+    return _gathered(_owned(found, fields, uses), uses)
 
 
 def _is_header(row: Row, header: Header) -> bool:
@@ -161,7 +177,16 @@ def _account(
         uses.ignore("total", (slot for known, slot in told if known.rank == _REST and slot in row.slots))
 
 
-def _owned(found: Sequence[Project], fields: Mapping[int, Field]) -> Iterator[Project]:
+def _names_office(named: Sequence[tuple[Field, Slot]], project: Project) -> bool:
+    """Whether a row without indicators names an office by its code, with what its projects cost: [155]某县民政局."""
+    if len(named) != 1:
+        return False
+    code, name = split_code(named[0][1].text)
+    amounts = (amount_in_yuan(slot.text) is not None for known, slot in project.cells if known.rank == _REST)
+    return code is not None and is_office(name) and all(amounts)
+
+
+def _owned(found: Sequence[Project], fields: Mapping[int, Field], uses: Uses) -> Iterator[Project]:
     """The projects that say anything; a name alone on its row, above that of a project, is the name of their office."""
     has_owner = any(known.rank < _PROJECT for known in fields.values())
     owner: list[tuple[Field, Slot]] = []
@@ -169,6 +194,12 @@ def _owned(found: Sequence[Project], fields: Mapping[int, Field]) -> Iterator[Pr
         following = found[number] if number < len(found) else None
         named = [(known, slot) for known, slot in project.cells if known.rank == _PROJECT]
         alone = not has_owner and following is not None and len(named) == len(project.cells) == 1
+        joint = len(named) == 1 and names_both(named[0][0].label.text) and is_office(named[0][1].text)
+        coded = not has_owner and _names_office(named, project)
+        if following is not None and not project.rows and (joint or coded):
+            uses.ignore("total", (slot for known, slot in project.cells if known.rank == _REST))
+            uses.ignore("repeated", (slot for known, slot in project.cells if known.rank < _PROJECT))
+            alone = True
         if alone and not project.rows:
             owner = [(replace(named[0][0], name="agency"), named[0][1])]
         elif project.rows or named or not names_owner(fields, of_projects=True):
@@ -231,6 +262,10 @@ def head_of(project: Project, above: Head, uses: Uses) -> Head:
             file_text(known.name, known.label.text, Stated(slot.text, slot.span), head)
             uses.use(slot)
         else:
+            head.stage_in_row = None
+            head.stage_over_row = next(filter(None, (stage_of(over.text) for over in known.above)), None)
+            units = (unit_in_label(over.text) for over in known.above)
+            head.unit_of_label = next(filter(None, units), head.unit_of_label)
             pair(known.label, slot, head, uses)
     for name, texts in above.texts.items():
         head.texts.setdefault(name, []).extend(texts)

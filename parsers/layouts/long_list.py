@@ -10,9 +10,10 @@ from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import Columns
 from parsers.layouts.fitting import fitted
 from parsers.layouts.head import Head
-from parsers.layouts.headers import Header, header_of, is_mostly_labels, read_header
+from parsers.layouts.head_lines import year_above
 from parsers.layouts.headings import TALLEST
 from parsers.layouts.indicators import read_indicators
+from parsers.layouts.list_header import Header, header_of, is_mostly_labels, read_header
 from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot
@@ -23,6 +24,9 @@ from schema.diagnostic import Diagnostic
 from schema.table import HeaderField, Indicator, PerformanceTable
 
 NAME = "long_list"
+
+_READ = 30
+"""So many rows below a header tell what its columns hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class _List:
 
 def read(section: Section) -> Reading:
     """A section as a list of indicators; no table where no header names both a project and indicators."""
-    found = _find(section.rows)
+    found = _find(section.rows, year_above(section))
     if found is None:
         return Reading(NAME)
     uses = Uses()
@@ -59,7 +63,8 @@ def read(section: Section) -> Reading:
         return Reading(NAME, (), uses, _template(above) if _is_template(section.rows, found, uses) else ())
     if not _is_performance(tables, found, above):
         return Reading(NAME)
-    return Reading(NAME, tuple(tables), uses, (*above.diagnostics, *untitled_once(diagnostics)))
+    said = (*above.diagnostics, *untitled_once(diagnostics), *columns.odd_headers(found.groups))
+    return Reading(NAME, tuple(tables), uses, said)
 
 
 def untitled_once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -71,25 +76,26 @@ def untitled_once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         said = said or diagnostic.code is Code.TITLE_MISSING
 
 
-def _find(rows: Sequence[Row]) -> _List | None:
+def _find(rows: Sequence[Row], year: int | None) -> _List | None:
     for at, row in enumerate(rows):
-        if not is_mostly_labels(row):
+        header_rows = rows[at : at + TALLEST]
+        if not is_mostly_labels(row) or not any(map(columns.may_name, header_rows)):
             continue
         whole = read_header(rows, at)
         one = header_of([row], at + 1)
         for header in (whole, one) if whole.end > one.end else (one,):
             fields = fields_of(header)
-            above, groups = _groups(rows[at : at + TALLEST], fields)
+            above, groups = _groups(rows[at : at + TALLEST + _READ], fields, year)
             if groups and names_owner(fields, of_projects=False):
                 return _List(at, replace(header, end=max(header.end, at + above)), fields, groups)
     return None
 
 
-def _groups(rows: Sequence[Row], fields: Mapping[int, Field]) -> tuple[int, tuple[Columns, ...]]:
+def _groups(rows: Sequence[Row], fields: Mapping[int, Field], year: int | None) -> tuple[int, tuple[Columns, ...]]:
     """How many rows make the header over indicators, and its groups; a level may stand over some of them."""
     kept = [Row(tuple(s for s in row.slots if s.column not in fields and not is_level(s.text)), {}) for row in rows]
     first = next((at for at, row in enumerate(kept) if row.slots), 0)
-    taken, groups = columns.read_header(kept, first)
+    taken, groups = columns.read_header(kept, first, year)
     return first + taken, groups
 
 

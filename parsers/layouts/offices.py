@@ -5,12 +5,14 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from normalize.remembered import remembered
 from normalize.text import fold
 
 _LONGEST, _SHORTEST = 30, 4
 _WORDS = re.compile(r"[\u3400-\u9fff()·]+")
 
 
+@remembered
 def is_office(text: str) -> bool:
     """Whether a text is the name of an office and nothing else.
 

@@ -12,7 +12,7 @@ from parsers.layouts.columns import Columns
 from parsers.layouts.rows import Row, Slot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Placed:
     """The cells of a row by role, those that had to be moved to it, group labels, and what found no place."""
 

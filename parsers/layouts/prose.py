@@ -9,8 +9,8 @@ from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
 from parsers.layouts.head import Head
-from parsers.layouts.headers import Header, read_header
 from parsers.layouts.items import Levels, Told, names_levels, read_items
+from parsers.layouts.list_header import Header, read_header
 from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot

@@ -1,10 +1,11 @@
-"""Grids of one table on several pages, counted in the rows and columns of the first."""
+"""Grids of one table, on several pages or one below the other, counted in the rows and columns of the first."""
 
 from bisect import insort
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from parsers.layouts import labels
 from parsers.layouts.rows import Row, Slot, rows_of
 from schema.document import Grid
 
@@ -13,26 +14,70 @@ _LOOSE = 14.0
 
 
 class _Page(NamedTuple):
-    """A grid, where its columns begin and end, and which places on the first pages those stand for."""
+    """A grid, where its columns begin and end, and which places on the first pages those stand for.
+
+    One that is as wide as the page above has columns of cells has its columns in their order (`ordinal`).
+    """
 
     grid: Grid
     own: list[float]
     stand: list[float]
+    ordinal: bool = False
 
 
 def on_one_grid(chain: Sequence[Grid]) -> list[list[Row]]:
     """The rows of each grid; below the first, rows go on counting, and columns are those of equal place on the page.
 
-    A page that is drawn in other widths has the columns of the page before it if they are as many. Where a file has no
-    pages its columns are as they are.
+    A page that is drawn in other widths has the columns of the page before it if they are as many, or those of its
+    cells: where no row below the header keeps a label of the head apart, two of the first grid's columns are one. Where
+    a file has no pages its columns are as they are.
     """
     edges, drawn = _edges(chain)
     pages: list[list[Row]] = []
     above = 0
     for page in drawn:
-        pages.append([_counted(row, page, chain[0], above, edges) for row in rows_of(page.grid)])
+        counted = _by_order(page, chain[0], above, pages) if page.ordinal else None
+        pages.append(counted or [_counted(row, page, chain[0], above, edges) for row in rows_of(page.grid)])
         above += page.grid.height
     return pages
+
+
+def body_columns(rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """The columns as the rows of a table keep them apart: (first, last), of those below its last header.
+
+    >>> from schema.document import Cell
+    >>> wide = (Cell(row=1, column=1, columns=2, text="三级指标"), Cell(row=1, column=3, text="指标值"))
+    >>> head = (Cell(row=2, column=1, text="项目"), Cell(row=2, column=2, text="专利"))
+    >>> body_columns(rows_of(Grid(place="table 1", cells=wide))), body_columns(rows_of(Grid(place="1", cells=head)))
+    ([(1, 2), (3, 3)], [(1, 1), (2, 2)])
+    """
+    below = list(rows)
+    for at, row in enumerate(rows):
+        if heads_columns(row):
+            below = list(rows[at:])
+    starts = {slot.column for row in below for slot in (*row.slots, *row.covering.values())}
+    ends = {slot.last_column + 1 for row in below for slot in (*row.slots, *row.covering.values())}
+    bounds = sorted(starts | ends)
+    return [(start, end - 1) for start, end in pairwise(bounds)]
+
+
+def has_columns_of(grid: Grid, above: Grid) -> bool:
+    """Whether a grid has the columns of the cells above it, in other widths: as many, from the same left or middle.
+
+    Where its first column is blank it shows no left.
+    """
+    if grid.width != len(body_columns(rows_of(above))):
+        return False
+    own, known = _places([grid]), _places([above])
+    if not own or not known or min(cell.column for cell in grid.cells) > 1:
+        return bool(own and known)
+    return min(abs(own[0] - known[0]), abs(own[0] + own[-1] - known[0] - known[-1])) <= _LOOSE
+
+
+def heads_columns(row: Row) -> bool:
+    """Whether a row says what stands in the columns below it."""
+    known = {labels.column(slot.text) for slot in row.slots} - {None}
+    return len(known) >= 2 and 2 * len(known) >= len(row.slots)
 
 
 def _edges(chain: Sequence[Grid]) -> tuple[list[float], list[_Page]]:
@@ -47,11 +92,27 @@ def _edges(chain: Sequence[Grid]) -> tuple[list[float], list[_Page]]:
         unlike = [place for place in own if first and abs(edges[_nearest(edges, place)] - place) > near]
         if unlike and len(own) == len(before.own):
             pages.append(_Page(grid, own, before.stand))
-            continue
-        pages.append(_Page(grid, own, own))
-        for place in unlike:
-            insort(edges, place)
+        elif unlike and has_columns_of(grid, before.grid):
+            pages.append(_Page(grid, before.own, before.stand, ordinal=True))
+        else:
+            pages.append(_Page(grid, own, own))
+            for place in unlike:
+                insort(edges, place)
     return edges, pages
+
+
+def _by_order(page: _Page, first: Grid, above: int, pages: Sequence[Sequence[Row]]) -> list[Row] | None:
+    """The rows of a page whose columns are those of the cells above it, counted from the left."""
+    columns = body_columns([row for rows in pages for row in rows])
+    if len(columns) != page.grid.width:
+        return None
+
+    def moved(slot: Slot) -> Slot:
+        start, end = columns[slot.column - 1][0], columns[slot.last_column - 1][1]
+        place = {"row": slot.cell.row + above, "column": start, "columns": end - start + 1}
+        return Slot(first, slot.cell.model_copy(update=place), slot.text, (slot,))
+
+    return [_placed(row, moved) for row in rows_of(page.grid)]
 
 
 def _places(grids: Sequence[Grid]) -> list[float]:
@@ -65,11 +126,15 @@ def _places(grids: Sequence[Grid]) -> list[float]:
 
 
 def _counted(row: Row, page: _Page, first: Grid, above: int, edges: Sequence[float]) -> Row:
+    return _placed(row, lambda slot: _moved(slot, page, first, above, edges))
+
+
+def _placed(row: Row, moved: Callable[[Slot], Slot]) -> Row:
     covering: dict[int, Slot] = {}
     for slot in {slot.key: slot for slot in row.covering.values()}.values():
-        counted = _moved(slot, page, first, above, edges)
+        counted = moved(slot)
         covering.update(dict.fromkeys(range(counted.column, counted.last_column + 1), counted))
-    return Row(tuple(_moved(slot, page, first, above, edges) for slot in row.slots), covering)
+    return Row(tuple(moved(slot) for slot in row.slots), covering)
 
 
 def _moved(slot: Slot, page: _Page, grid: Grid, above: int, edges: Sequence[float]) -> Slot:

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
 
 from normalize.text import tidy
 from schema.document import Cell, Grid
@@ -14,75 +14,77 @@ CellKey = tuple[str, int, int]
 """A cell by the place of its grid and its anchor."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, slots=True)
 class Slot:
-    """A non-blank cell in the grid it stands in, with its text tidied; equal only to itself.
+    """A non-blank cell in the grid it stands in, with its text tidied; equal only to itself, and never changed.
 
     `halves` are the cells as their pages show them, where a page break cut the cell in two, or the cell is one of a
-    table that goes on from another page.
+    table that goes on from another page. `key` names the cell in the account of cells, or its first half, `keys` each
+    of its halves. `column` and `last_column` are those it covers.
     """
 
+    # Not frozen, and nothing in it a property but what few ask for: there are thousands, asked a hundred times each.
     grid: Grid
     cell: Cell
     text: str
     halves: tuple["Slot", ...] = ()
+    key: CellKey = field(init=False)
+    keys: tuple[CellKey, ...] = field(init=False)
+    column: int = field(init=False)
+    last_column: int = field(init=False)
+    _spans: tuple[Span, ...] = field(init=False, default=())
 
-    @cached_property
-    def keys(self) -> tuple[CellKey, ...]:
-        """What names the cell in the account of cells, each of its halves."""
-        if self.halves:
-            return tuple(key for half in self.halves for key in half.keys)
-        return ((self.grid.place, self.cell.row, self.cell.column),)
-
-    @cached_property
-    def key(self) -> CellKey:
-        """What names the cell, or its first half."""
-        return self.halves[0].key if self.halves else (self.grid.place, self.cell.row, self.cell.column)
-
-    @property
-    def column(self) -> int:
-        """The column of its anchor."""
-        return self.cell.column
+    def __post_init__(self) -> None:
+        """Fill in what follows from the cell."""
+        cell, halves = self.cell, self.halves
+        self.column = cell.column
+        self.last_column = cell.column + cell.columns - 1
+        self.key = halves[0].key if halves else (self.grid.place, cell.row, cell.column)
+        self.keys = tuple([key for half in halves for key in half.keys]) if halves else (self.key,)
 
     @property
-    def last_column(self) -> int:
-        """The last column it covers."""
-        return self.cell.column + self.cell.columns - 1
+    def line(self) -> int:
+        """The row its place names, without making the place."""
+        return self.halves[0].line if self.halves else self.cell.line or self.cell.row
 
     @property
     def lines(self) -> tuple[str, ...]:
         """Its paragraphs."""
         return tuple(self.text.split("\n"))
 
-    @cached_property
+    @property
     def spans(self) -> tuple[Span, ...]:
         """Where it stands, each of its halves."""
-        if self.halves:
-            return tuple(span for half in self.halves for span in half.spans)
-        return (self.grid.span(self.cell),)
+        if not self._spans:
+            own = tuple([span for half in self.halves for span in half.spans])
+            self._spans = own or (self.grid.span(self.cell),)
+        return self._spans
 
-    @cached_property
+    @property
     def span(self) -> Span:
         """Where it stands, or its first half."""
-        return self.halves[0].span if self.halves else self.grid.span(self.cell)
+        return self.spans[0]
 
 
-@dataclass(frozen=True, slots=True)
+_column = attrgetter("column")
+_place = attrgetter("row", "column")
+
+
+@dataclass(eq=False, slots=True)
 class Row:
-    """A row of a grid: the non-blank cells that begin in it, left to right, and those that reach down into it."""
+    """A row of a grid: the non-blank cells that begin in it, left to right, and those that reach down into it.
+
+    It is never changed.
+    """
 
     slots: tuple[Slot, ...]
     covering: Mapping[int, Slot]
 
     def at(self, column: int) -> Slot | None:
         """The cell that covers a column of this row, wherever it begins."""
-        left = bisect_right(self.slots, column, key=_anchor)
+        left = bisect_right(self.slots, column, key=_column)
         begun = self.slots[left - 1] if left else None
         return begun if begun is not None and column <= begun.last_column else self.covering.get(column)
-
-
-def _anchor(slot: Slot) -> int:
-    return slot.column
 
 
 def rows_of(grid: Grid) -> tuple[Row, ...]:
@@ -95,33 +97,36 @@ def rows_of(grid: Grid) -> tuple[Row, ...]:
     ([['产出', '数量'], ['质量']], '产出')
     """
     begun: dict[int, list[Slot]] = defaultdict(list)
-    for slot in _slots(grid, hidden=False):
-        begun[slot.cell.row].append(slot)
-    covering = _covering(sorted(begun), (slot for slots in begun.values() for slot in slots))
-    return tuple(Row(tuple(slots), covering.get(row, {})) for row, slots in begun.items())
+    for cell in sorted(grid.cells, key=_place):
+        if not cell.hidden and (text := tidy(cell.text)):
+            begun[cell.row].append(Slot(grid, cell, text))
+    covering = _covering(list(begun), begun)
+    return tuple([Row(tuple(slots), covering.get(row, {})) for row, slots in begun.items()])
 
 
-def hidden_of(grid: Grid) -> tuple[Slot, ...]:
-    """The non-blank cells of a grid that its file hides from its reader; no row shows them.
+def keys_of(grids: Iterable[Grid]) -> tuple[list[CellKey], list[CellKey]]:
+    """What names the non-blank cells of grids: those a reader of the file sees, row by row, and those it hides.
 
-    >>> grid = Grid(place="sheet 目标", cells=(Cell(row=1, column=1, text="旧值", hidden=True),))
-    >>> [slot.text for slot in hidden_of(grid)], rows_of(grid)
-    (['旧值'], ())
+    >>> old, new = Cell(row=1, column=1, text="旧值", hidden=True), Cell(row=2, column=1, text="新值")
+    >>> keys_of([Grid(place="sheet 目标", cells=(old, new, Cell(row=3, column=1, text=" ")))])
+    ([('sheet 目标', 2, 1)], [('sheet 目标', 1, 1)])
     """
-    return tuple(_slots(grid, hidden=True))
+    shown: list[CellKey] = []
+    hidden: list[CellKey] = []
+    for grid in grids:
+        for cell in sorted(grid.cells, key=_place):
+            if tidy(cell.text):
+                (hidden if cell.hidden else shown).append((grid.place, cell.row, cell.column))
+    return shown, hidden
 
 
-def _slots(grid: Grid, *, hidden: bool) -> Iterator[Slot]:
-    for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)):
-        if cell.hidden is hidden and (text := tidy(cell.text)):
-            yield Slot(grid, cell, text)
-
-
-def _covering(rows: list[int], slots: Iterable[Slot]) -> dict[int, dict[int, Slot]]:
+def _covering(rows: Sequence[int], begun: Mapping[int, Sequence[Slot]]) -> dict[int, dict[int, Slot]]:
     covering: dict[int, dict[int, Slot]] = defaultdict(dict)
-    for slot in slots:
-        cell = slot.cell
-        below = rows[bisect_right(rows, cell.row) : bisect_left(rows, cell.row + cell.rows)]
-        for row in below:
-            covering[row].update(dict.fromkeys(range(cell.column, slot.last_column + 1), slot))
+    for slots in begun.values():
+        for slot in slots:
+            cell = slot.cell
+            if cell.rows > 1:
+                below = rows[bisect_right(rows, cell.row) : bisect_left(rows, cell.row + cell.rows)]
+                for row in below:
+                    covering[row].update(dict.fromkeys(range(slot.column, slot.last_column + 1), slot))
     return covering

@@ -6,20 +6,23 @@ paragraphs are read as one stream, and a section begins where a form or a list d
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice
 
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.continuations import continued
-from parsers.layouts.notes import Note, notes_of_row, notes_of_text
+from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text
 from parsers.layouts.offices import is_office
 from parsers.layouts.rows import Row, Slot
+from parsers.layouts.side_by_side import forms_apart
+from parsers.layouts.unit_rows import with_units
 from schema.document import Document, Grid, Text
 
 Item = Note | Row
 
 _HEAD = 60
 """No head of a form has more rows."""
+_OWNERS = frozenset({"project_name", "project_code", "agency", "agency_code", "department", "region"})
 _BETWEEN = 200
 """No more lines stand between two tables that belong together."""
 
@@ -56,9 +59,9 @@ def sections(document: Document) -> tuple[Section, ...]:
 
 
 def _parts(document: Document) -> Iterator[list[Grid | Text]]:
-    """The blocks of a document cut where its file says that something else begins: a sheet, a file of an archive."""
+    """The blocks of a document cut where something else begins: a sheet, a file of an archive, a form at the side."""
     part: list[Grid | Text] = []
-    for block in document.blocks:
+    for block in chain.from_iterable(map(_apart, document.blocks)):
         starts = (isinstance(block, Grid) and block.form_boundary) or (bool(part) and part[-1].member != block.member)
         if part and starts:
             yield part
@@ -66,6 +69,10 @@ def _parts(document: Document) -> Iterator[list[Grid | Text]]:
         part.append(block)
     if part:
         yield part
+
+
+def _apart(block: Grid | Text) -> tuple[Grid | Text, ...]:
+    return forms_apart(block) if isinstance(block, Grid) else (block,)
 
 
 def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
@@ -80,6 +87,7 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
     _inherit_units(found)
     for section in found:
         _name_office(section)
+        section.rows = with_units(section.rows)
     yield from (section for section in found if section.rows or any(note.slot for note in section.notes))
 
 
@@ -103,9 +111,11 @@ def _begins(items: Sequence[Item], index: int, section: Section) -> bool:
         case Note():
             says = (item.announces and not item.at_the_foot) or item.names_office
             told = says and section.gridded and _heads_follow(items, index)
-            return item.is_title or item.titles_other_table or item.boundary or told
+            titled = item.is_title or item.titles_other_table
+            return (titled and not all(map(_is_heading, section.rows))) or item.boundary or told
         case Row():
-            return section.gridded and _opens_form(items, index + _is_office_row(item))
+            at = index + _is_office_row(item)
+            return section.gridded and (_opens_form(items, at) or _opens_again(items, at, section))
 
 
 def _heads_follow(items: Sequence[Item], index: int) -> bool:
@@ -128,6 +138,20 @@ def _opens_form(items: Sequence[Item], index: int) -> bool:
     return False
 
 
+def _opens_again(items: Sequence[Item], index: int, section: Section) -> bool:
+    """Whether a row after a grid opens a form as the section's own first row does, for another office."""
+    opening = next((row for row in section.rows if labels.header_field(row.slots[0].text) in _OWNERS), None)
+    row = items[index] if index < len(items) else None
+    if opening is None or not isinstance(row, Row) or len(row.slots) < 2 or row.covering:
+        return False
+    if labels.bare(row.slots[0].text) != labels.bare(opening.slots[0].text):
+        return False
+    if fold(row.slots[1].text) == fold(opening.slots[-1 if len(opening.slots) == 1 else 1].text):
+        return False
+    rows = (item for at in islice(range(index, len(items)), _HEAD) if isinstance(item := items[at], Row))
+    return any(heads_columns(below) for below in rows)
+
+
 def _add(item: Item, found: list[Section]) -> None:
     section = found[-1]
     match item:
@@ -143,10 +167,13 @@ def _add(item: Item, found: list[Section]) -> None:
 
 
 def _name_office(section: Section) -> None:
-    """Give an office its place: the last of the lines right above the rows, or a row of its own above all others."""
-    while len(section.rows) > 1 and _is_office_row(section.rows[0]):
-        slot = section.rows.pop(0).slots[0]
-        section.notes.append(Note(slot.text, slot.span, slot))
+    """Give an office its place: the last of the lines right above the rows, or a row of its own above all others.
+
+    So it goes with a heading in words nobody listed.
+    """
+    while len(section.rows) > 1 and (_is_office_row(section.rows[0]) or _is_heading(section.rows[0])):
+        row = section.rows.pop(0)
+        section.notes.append(note_of_cell(row.slots[0], row))
     for number in range(len(section.notes) - 1, -1, -1):
         note = section.notes[number]
         if note.names_office:
@@ -158,6 +185,10 @@ def _name_office(section: Section) -> None:
 def _is_office_row(row: Row) -> bool:
     """Whether a row holds the name of an office and nothing else."""
     return len(row.slots) == 1 and not row.covering and is_office(row.slots[0].text)
+
+
+def _is_heading(row: Row) -> bool:
+    return len(row.slots) == 1 and not row.covering and note_of_cell(row.slots[0], row).is_heading
 
 
 def _hand_back(section: Section, before: Section) -> None:

@@ -25,6 +25,8 @@ def one_value(row: Row, columns: Columns) -> tuple[Row, Mapping[str, Slot]]:
         return row, {}
     first, last = columns.ranges["value"]
     found = [slot for slot in row.slots if first <= slot.column <= last]
+    if len(found) < 2:
+        return row, {}
     beside: dict[str, Slot] = {}
     if len(found) > 1 and (stated_sign(found[0].text) or is_nature(found[0].text)):
         beside["operator"] = found.pop(0)

@@ -8,7 +8,9 @@ from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import read_groups
-from parsers.layouts.head import Head, read_head, read_notes
+from parsers.layouts.head import Head
+from parsers.layouts.head_lines import read_notes
+from parsers.layouts.head_rows import read_head
 from parsers.layouts.indicators import read_indicators
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot
@@ -20,19 +22,15 @@ from schema.table import Indicator
 NAME = "transposed"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Turned(Slot):
     """A cell as it stands after its grid was turned: its row is its column; its key and its place stay its own."""
 
-    @property
-    def column(self) -> int:
-        """The row of its anchor."""
-        return self.cell.row
-
-    @property
-    def last_column(self) -> int:
-        """The last row it covers."""
-        return self.cell.row + self.cell.rows - 1
+    def __post_init__(self) -> None:
+        """Take rows for columns."""
+        Slot.__post_init__(self)
+        self.column = self.cell.row
+        self.last_column = self.cell.row + self.cell.rows - 1
 
 
 def read(section: Section) -> Reading:

@@ -12,7 +12,7 @@ from schema.target import Blank
 HIT = Hit(
     url=None,
     published=None,
-    root="files", source="a.txt", title="绩效目标表", project_name="修路", department="交通局", agency=None, fiscal_year=2024,
+    root="files", source="a.txt", title="绩效目标表", project_name="修路", department="交通局", agency=None, region=None, fiscal_year=2024,
     level1="产出指标", level2=None, name="里程", stated_value="", place="table 1", row=4, column=5, table_key="t",
     indicator_key="i", table_id=1, target=Blank(text="", reason="missing"),
 )  # fmt: skip

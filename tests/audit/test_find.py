@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from audit.database import reading
-from audit.find import Hit, Question, find
-from audit.strictness import asked
+from audit.find import Hit, Question, count, find
+from audit.strictness import asked, bound
+from ingest.exits import CommandError
 from tests.command_line import CommandLine
 
 Ask = Callable[..., list[str]]
@@ -94,3 +95,57 @@ def test_units_with_capital_letters(jixiao: CommandLine, form: Path, tmp_path: P
     with reading(tmp_path / "letters.db") as connection:
         for unit in ("mg/L", "MG/L"):
             assert len(find(connection, Question(unit=unit), 10)[0]) == 1
+
+
+def test_comparators_as_people_write_them(ask: Ask) -> None:
+    assert ask(comparator="≤") == ask(comparator="<=") == ["项目总经费"] * 2
+    assert ask(comparator="range") == []
+
+
+def test_bounds(ask: Ask) -> None:
+    assert ask(below=bound("95%", "below")) == ["群众满意度"] * 2
+    assert ask(above=bound("90%", "above")) == ["验收合格率"] * 2
+    assert ask(above=bound("40万元", "above")) == ["项目总经费"] * 2
+
+
+def test_by_file_and_by_region(ask: Ask) -> None:
+    assert len(ask(source="TREE")) == 6
+    assert ask(source="forest") == ask(region="某省") == []
+
+
+def test_columns_held_to_a_value(ask: Ask) -> None:
+    assert ask(exact=(("level2", "数量指标"), ("fiscal_year", 2024))) == ["修路里程"]
+    assert ask(exact=(("unit", "元"),)) == ["项目总经费"] * 2
+    assert len(ask(exact=(("region", None),))) == 11
+    assert ask(exact=(("department", "林业"),)) == []
+
+
+def test_by_keys(ask: Ask, tmp_path: Path) -> None:
+    with reading(tmp_path / "demo.db") as connection:
+        (hit, *_), _ = find(connection, Question(), 1)
+    assert ask(keys=(hit.indicator_key, "no such key")) == [hit.name]
+    assert ask(keys=()) == []
+
+
+def test_a_diagnostic_finds_the_rows_that_it_names(ask: Ask) -> None:
+    assert ask(diagnostic="unit-inferred") == ["群众满意度"] * 2
+    assert ask(diagnostic="table-differs") == []
+
+
+def test_counting(ask: Ask, tmp_path: Path) -> None:
+    assert ask(fiscal_year=2024)
+    with reading(tmp_path / "demo.db") as connection:
+        assert count(connection, Question()) == (11, True)
+        assert count(connection, Question(), at_most=11) == (11, True)
+        assert count(connection, Question(), at_most=10) == (10, False)
+
+
+@pytest.mark.parametrize("word", ["' OR 1=1 --", '"', "NEAR(", "满意 AND 度", "*", "_", "\x00", "满意度*"])
+def test_words_are_words_and_no_query(ask: Ask, word: str) -> None:
+    assert ask(words=(word,)) == []
+
+
+def test_words_of_ten_megabytes_are_refused_in_one_sentence(ask: Ask) -> None:
+    with pytest.raises(CommandError, match=r"^the words have 10,000,000 characters, more than 1,000; shorten them$"):
+        ask(words=("满" * 10_000_000,))
+    assert ask(words=("满意",) * 200) == ["群众满意度"] * 2

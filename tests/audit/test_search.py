@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from audit.search import containing
+from audit.search import containing, folded, phrases
 from normalize.text import fold, spaced
 
 TEXTS = [
@@ -35,9 +35,13 @@ def connection() -> Iterator[sqlite3.Connection]:
 
 
 def found(connection: sqlite3.Connection, *words: str) -> list[str]:
-    conditions = list(containing(words))
+    asked = folded(words)
+    conditions = list(containing(asked))
     where = " AND ".join(f"({condition.sql})" for condition in conditions) or "1"
-    values = [value for condition in conditions for value in condition.values]
+    values: list[object] = [value for condition in conditions for value in condition.values]
+    if indexed := phrases(asked):
+        where += " AND indicator_id IN (SELECT rowid FROM indicator_words WHERE indicator_words MATCH ?)"
+        values.append(indexed)
     return [
         TEXTS[n - 1]
         for (n,) in connection.execute(f"SELECT indicator_id FROM indicators AS i WHERE {where} ORDER BY 1", values)

@@ -1,13 +1,15 @@
 """At least as strict: intervals within intervals."""
 
 import sqlite3
+from contextlib import closing
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.strictness import asked, possible, within
+from audit.search import Condition
+from audit.strictness import Side, asked, at_least, beside, bound, order, within
 from ingest.exits import CommandError, Exit
 from ingest.rows import real
 from normalize import parse_value
@@ -83,22 +85,58 @@ def test_what_meets_the_target_meets_the_limit(target: Comparison, limit: Compar
         assert holds(limit, number)
 
 
-@given(comparisons(), comparisons())
-def test_sql_lets_everything_pass_that_is_within(target: Comparison, limit: Comparison) -> None:
-    condition = possible(limit)
-    with sqlite3.connect(":memory:") as connection:
-        connection.execute("CREATE TABLE g (kind, unit, unit_canonical, unit_inferred, low, high, low_real, high_real)")
-        row = [
-            "comparison",
-            target.unit,
-            target.unit_canonical,
-            None,
-            target.low,
-            target.high,
-            real(target.low),
-            real(target.high),
-        ]
-        connection.execute("INSERT INTO g VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+def passes(target: Comparison, condition: Condition) -> bool:
+    """Whether SQLite lets a target pass."""
+    facts = {**target.model_dump(), "low_real": real(target.low), "high_real": real(target.high)}
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.create_function("exact_order", 2, order, deterministic=True)
+        connection.execute(f"CREATE TABLE g ({', '.join(f'[{name}]' for name in facts)})")
+        connection.execute(f"INSERT INTO g VALUES ({', '.join('?' * len(facts))})", list(facts.values()))
         (passed,) = connection.execute(f"SELECT count(*) FROM g WHERE {condition.sql}", condition.values).fetchone()
-    connection.close()
-    assert passed or not within(target, limit)
+    return bool(passed)
+
+
+@given(comparisons(), comparisons())
+def test_sql_lets_pass_what_is_within(target: Comparison, limit: Comparison) -> None:
+    assert passes(target, at_least(limit)) == within(target, limit)
+
+
+@pytest.mark.parametrize(
+    ("value", "below", "above", "neither"),
+    [
+        (
+            "90%",
+            ["≥85%", "89.99%", "≤80%", "80%-95%"],
+            ["≥95%", ">90.01%", "80%-95%", "≤100%"],
+            ["≥90%", "90%", ">90%"],
+        ),
+        ("50万元", ["≤49万元", "400000元"], ["≤51万元", "≥600000元"], ["≤50万元", "≤40件", "≤40万元/亩", "≤60"]),
+        ("2小时", ["≤30分钟", "<1小时"], ["≤3小时", "≤1天"], ["≤120分钟"]),
+        ("0.1", ["0.09"], ["0.11"], ["0.10"]),
+    ],
+)
+def test_bounds_below_and_above_a_value(value: str, below: list[str], above: list[str], neither: list[str]) -> None:
+    def on(side: Side, text: str) -> bool:
+        (target,) = parse_value(text).targets
+        return isinstance(target, Comparison) and passes(target, beside(bound(value, side), side))
+
+    texts = {*below, *above, *neither}
+    assert {text for text in texts if on("below", text)} == set(below)
+    assert {text for text in texts if on("above", text)} == set(above)
+
+
+@pytest.mark.parametrize("text", ["≥90%", "有效提升", "", "1件，3人", "80%-95%", "—", "9" * 10_000])
+def test_what_is_no_bound_is_a_usage_error(text: str) -> None:
+    for side in ("below", "above"):
+        with pytest.raises(CommandError) as error:
+            bound(text, "below" if side == "below" else "above")
+        assert error.value.code is Exit.USAGE
+        assert len(error.value.en) < 200
+
+
+def test_numbers_beyond_floats_are_compared_exactly() -> None:
+    huge = Comparison(text="x", comparator=">=", explicit=True, low="1" + "0" * 400, unit="件", unit_canonical="件")
+    assert passes(huge, beside(bound("5件", "above"), "above"))
+    assert passes(huge, at_least(huge))
+    more = huge.model_copy(update={"low": "1" + "0" * 399 + "1"})
+    assert (passes(more, at_least(huge)), passes(huge, at_least(more))) == (True, False)

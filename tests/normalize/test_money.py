@@ -19,13 +19,20 @@ from normalize.money import amount_in_yuan, unit_in_label, unit_line, unit_withi
         ("-12.5", "万元", "-125000"),
         ("0", "万元", "0"),
         ("99999999999999.99", "亿元", "9999999999999999000000"),
+        ("2,346.00", "元", "2346"),
+        ("叁佰伍拾万元整", "万元", "3500000"),
+        ("人民币壹亿贰仟万圆整", "元", "120000000"),
+        ("壹佰", "万元", "1000000"),
+        ("三百五十万元", "元", "3500000"),
+        ("约40万元", "元", "400000"),
+        ("40万元左右", "元", "400000"),
     ],
 )
 def test_read_exactly(text: str, unit: str | None, yuan: str) -> None:
     assert amount_in_yuan(text, unit) == Decimal(yuan)
 
 
-@pytest.mark.parametrize("text", ["", "—", "无", "1,09", "约40万元", "40.00.1", "见附件1"])
+@pytest.mark.parametrize("text", ["", "—", "无", "1,09", "40.00.1", "见附件1", "一", "十百", "约", "近年", "万元"])
 def test_what_is_no_amount_is_none(text: str) -> None:
     assert amount_in_yuan(text, "万元") is None
 

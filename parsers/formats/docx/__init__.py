@@ -30,8 +30,8 @@ _MAIN = "word/document.xml"
 _STYLE = re.compile(rb"""Style\s[^<>]*?val\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _EMBEDDED = re.compile(rb"<(?:\w+:)?altChunk[\s/>]")
 _SIGN_FONTS = (b'"symbol"', b'"wingdings', b'"webdings"')
-# What stands behind the first byte of a private code in UTF-8.
-_FIRST_OF_CODES = frozenset((b"\x80", b"\x81", b"\x82", b"\x83"))
+_CODE = re.compile(rb"\xef[\x80-\x83]")
+"""How the codes of sign fonts begin in UTF-8."""
 
 
 def matches(content: bytes, _name: str) -> bool:
@@ -157,7 +157,7 @@ def _changes_words(document: bytes) -> bool:
     return (
         any(font in folded for font in _SIGN_FONTS)
         or (b"&" in document and b"&#" in document)
-        or not _FIRST_OF_CODES.isdisjoint([behind[:1] for behind in document.split(b"\xef")[1:]])
+        or _CODE.search(document) is not None
     )
 
 

@@ -1,7 +1,7 @@
 """What the body of a Word document holds, counted over its bytes; the check on the readers that walk it.
 
 Never more than a person sees: what tracked changes, merges and hiding take away is taken out first, and of a table with
-others inside only that there is one. Texts are never put together: bytes are cut at the ends of cells and counted.
+others inside only that there is one.
 """
 
 import html
@@ -10,13 +10,7 @@ from collections.abc import Iterator
 
 from parsers.formats.conservation import Count
 
-_TEXT = re.compile(rb"<w:t(?: [^<>]*)?>([^<]+)")
-# Blanks beyond ASCII as UTF-8, and marks of no width; what stands behind them in a text is seen.
-_BLANKS = (
-    rb"(?:\s|[\x1c-\x1f]|\xe3\x80\x80|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8b\xa8\xa9\xaf]|\xe2\x81[\x9f\xa0]"
-    rb"|\xef\xbb\xbf|\xef\xbf\xbe)*+"
-)
-_SHOWS = re.compile(rb"<w:t(?: [^<>]*)?>" + _BLANKS + rb"[^<]")
+_TEXT = re.compile(rb">([^<]+)</w:t>")
 _INSTEAD = re.compile(
     rb"<w:(del|moveFrom|rt)(?: [^<>]*)?(?<!/)>.*?</w:\1>|<mc:Fallback>.*?</mc:Fallback>"
     rb"|<w:r(?: [^<>]*)?>(?:(?!</w:r>).)*?<w:vanish ?/>(?:(?!</w:r>).)*</w:r>",
@@ -28,6 +22,9 @@ _CONTINUES = re.compile(rb"<w:[vh]Merge ?(?:w:val=\"continue\" ?)?/>")
 _TABLE = re.compile(rb"<w:tbl>|</w:tbl>")
 _ENTITY = re.compile(rb"&#[0-9A-Za-z]{1,9};")
 _UNSEEN = "\u200b\u2060\ufeff\ufffe"
+_BLANKS = "".join(map(chr, (*range(33), *range(0x7F, 0xA1), 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F)))
+_OF_BLANKS = bytes(set((">" + _BLANKS + "\u205f\u3000" + _UNSEEN).encode()))
+"""The bytes of which blanks consist, and the end of a tag; a text with any other byte shows something."""
 
 
 def raw_count(part: bytes) -> Count:
@@ -43,23 +40,25 @@ def raw_count(part: bytes) -> Count:
         part = _ENTITY.sub(_one_character, part)
     tables = rows = cells = unseen = 0
     for table in _outermost(part):
-        found = inside = 0
+        filled = []
         for row in table.split(b"</w:tr>")[:-1]:
             shown = 0
             for cell in row.split(b"</w:tc>")[:-1]:
+                upto, ends, _ = cell.rpartition(b"</w:t>")
+                if not ends or not (upto[upto.rfind(b">") :].strip(_OF_BLANKS) or _characters(cell)):
+                    continue
                 if b"Merge" in cell and _CONTINUES.search(cell):
-                    unseen += _shown(cell)
-                elif _SHOWS.search(cell):
+                    unseen += _characters(cell)
+                else:
                     shown += 1
-            inside += shown
-            found += shown > 0
-        nested = table.count(b"<w:tbl>") > 1
-        tables += found > 0
-        rows += found > 0 if nested else found
-        cells += inside > 0 if nested else inside
+            if shown:
+                filled.append(shown)
+        nests = table.count(b"<w:tbl>") > 1
+        tables += bool(filled)
+        rows += bool(filled) if nests else len(filled)
+        cells += bool(filled) if nests else sum(filled)
     # The text of a field stands beside its code; which is which takes a walk.
-    characters = 0 if _CODES in part else _shown(part) - unseen
-    return Count(tables, rows, cells, characters)
+    return Count(tables, rows, cells, 0 if _CODES in part else _characters(part) - unseen)
 
 
 def _outermost(part: bytes) -> Iterator[bytes]:
@@ -83,7 +82,7 @@ def _one_character(reference: re.Match[bytes]) -> bytes:
     return b"x" if _length(html.unescape(reference[0].decode())) else b""
 
 
-def _shown(part: bytes) -> int:
+def _characters(part: bytes) -> int:
     """How many characters stand in the texts."""
     text = b"".join(_TEXT.findall(part)).decode("utf-8", "replace")
     return _length(html.unescape(text) if "&" in text else text)

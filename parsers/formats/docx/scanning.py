@@ -5,8 +5,8 @@ kind, a table in a cell, a tag out of place. Neither attributes nor texts hold a
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import ClassVar
 from xml.sax.saxutils import unescape
@@ -15,7 +15,7 @@ from parsers.formats.docx.names import integer
 from parsers.formats.docx.plain_bytes import attributes_of, root_of
 from parsers.formats.docx.styles import Styles
 from parsers.formats.flow import Flow, Paragraph, lined
-from parsers.formats.merging import Row, Stated, agree, placed
+from parsers.formats.merging import WIDEST, Row, Stated, agree, placed
 
 # Names that dress words, paragraphs and cells, or only stand around runs.
 _DRESS = """
@@ -51,6 +51,10 @@ _TEXTS = (b"w:t", b'w:t xml:space="preserve"')
 _BREAKS = {b"w:br": "\n", b"w:cr": "\n", b"w:noBreakHyphen": "-"}
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})
+_CELL_BEGINS, _CELL_ENDS, _TEXT_ENDS = b"<w:tc>", b"</w:tc>", b"</w:t>"
+_TEXT_BEGINS = tuple(b"<" + start for start in _TEXTS)
+_ANY = b"x"
+"""What stands for any text, to see what becomes of the tags around it."""
 _SHALLOW = 32
 """The depth that a body of these names keeps within."""
 
@@ -103,21 +107,73 @@ class Scan:
 
     def walk(self, body: bytes) -> list[Flow]:
         """The paragraphs and tables of a plain body; raises `Unusual` where only the tree can tell."""
-        tags = body.split(b"<")[1:]
+        *cells, rest = body.split(_CELL_ENDS)
         try:
-            # Most tags are written many times: each is understood once.
-            steps = {tag: _shown(tag) if tag.startswith(_TEXT_TAG) else _step(tag) for tag in set(tags)}
-            doing: Iterator[_Step | str] = filter(None, map(steps.get, tags))
-            for step in doing:
-                if isinstance(step, str):
-                    self.pieces.append(step)
-                else:
-                    step[0](self, step[1])
+            self._take_cells(cells)
+            self._take(rest)
         except UnicodeDecodeError as error:
             raise Unusual from error
         if self.pieces or self.lines or self.rows is not None:
             raise Unusual
         return self.found
+
+    def _take_cells(self, cells: Sequence[bytes]) -> None:
+        """Walk over cells and what stands before each.
+
+        Most cells have one text or none, between tags that other cells have too: what such tags make of a text is found
+        out once.
+        """
+        known: dict[tuple[bytes, bytes], Stated | None] = {}
+        for part in cells:
+            outside, begins, inside = part.rpartition(_CELL_BEGINS)
+            if outside:
+                self._take(outside)
+            upto, _, behind = inside.rpartition(_TEXT_ENDS)
+            before, _, text = upto.rpartition(b">")
+            around = (before, behind)
+            if around not in known:
+                known[around] = self._like(before, behind)
+            like = known[around]
+            if like is None or not (begins and self.rows and self.in_row) or self.in_cell:
+                self._take(begins + inside + _CELL_ENDS)
+            elif text:
+                shown = text.decode()
+                if "&" in shown or not shown.isprintable():
+                    shown = lined(_shown(before[before.rfind(b"<") + 1 :] + b">" + text) or "")
+                else:
+                    shown = shown.strip()
+                self.rows[-1].cells.append(Stated(shown, like.columns, 0, like.starts, like.continues))
+            else:
+                self.rows[-1].cells.append(like)
+
+    def _take(self, part: bytes) -> None:
+        """Walk over each tag of a part, whatever stands before its first one."""
+        for tag in part.split(b"<")[1:]:
+            step = _shown(tag) if tag.startswith(_TEXT_TAG) else _step(tag)
+            if isinstance(step, str):
+                if step:
+                    self.pieces.append(step)
+            elif step is not None:
+                step[0](self, step[1])
+
+    def _like(self, before: bytes, behind: bytes) -> Stated | None:
+        """An empty cell with these tags around its text, as the walk over tags takes it; None where there is more.
+
+        Nobody changes such a cell, so that it may stand in many places.
+        """
+        if _TEXT_ENDS in before or (before and not before.endswith(_TEXT_BEGINS)):
+            return None
+        trial = Scan(self.styles, self.marks, rows=[Row([])], in_row=True)
+        text = b">" + _ANY + _TEXT_ENDS if before else b""
+        try:
+            trial._take(_CELL_BEGINS + before + text + behind + _CELL_ENDS)
+        except Unusual:
+            return None
+        cells = trial.rows[0].cells if trial.rows else []
+        whole = len(cells) == 1 and not (trial.pieces or trial.lines or trial.in_cell or trial.found)
+        if not whole or cells[0].text != (_ANY.decode() if before else "") or cells[0].columns > WIDEST:
+            return None
+        return replace(cells[0], text="")
 
     def _close_paragraph(self, _tag: bytes) -> None:
         text = "".join(self.pieces)

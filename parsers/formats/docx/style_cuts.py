@@ -2,27 +2,28 @@
 
 import re
 from collections.abc import Iterable
-from itertools import repeat
 
 from parsers.formats.docx.plain_bytes import attributes_of, root_of
 
-_STYLE = re.compile(rb"<w:style(?=[\s/>])")
+_BEGINS = re.compile(rb"\s*<w:style\s[^<>]*[^<>/]>")
+_LAST = re.compile(rb"\s*</w:styles>\s*")
 _BASED = re.compile(rb"<w:basedOn(?=[\s/])([^<>]*)>")
-_END, _LAST = b"</w:style>", b"</w:styles>"
+_END = b"</w:style>"
 
 
 def needed(part: bytes, used: Iterable[str]) -> bytes:
     """The part with the styles of these ids, those they rest on and the defaults; the whole part where in doubt."""
-    root = root_of(part)
-    # A reference to a character may stand for any letter of an id.
-    if root is None or b"&" in part:
+    first, *others = part.split(_END)
+    start = first.find(b"<w:style ")
+    root = root_of(first)
+    # A reference to a character may stand for any letter of an id; a comment may hold anything.
+    if start < 0 or root is None or not others or b"&" in part or b"!" in part or part.find(b"?", root.start()) >= 0:
         return part
-    styles = _STYLE.split(part.rstrip().removesuffix(_LAST))[1:]
-    if not all(map(bytes.endswith, styles, repeat(_END))):
-        styles = [style.rstrip() for style in styles]
-        if not all(map(bytes.endswith, styles, repeat(_END))):
-            return part
-    tags = [style[: style.find(b"<")] for style in styles]
+    styles = [first[start:], *others[:-1]]
+    heads = [_BEGINS.match(style) for style in styles]
+    tags = [head[0] for head in heads if head is not None]
+    if len(tags) < len(styles) or not _LAST.fullmatch(others[-1]):
+        return part
     kept = {number for number, tag in enumerate(tags) if b"w:default" in tag}
     wanted = [key.encode() for key in used]
     for number in kept:
@@ -33,7 +34,8 @@ def needed(part: bytes, used: Iterable[str]) -> bytes:
             if key in tag and number not in kept and attributes_of(tag).get(b"w:styleId", b"") == key:
                 kept.add(number)
                 wanted += _below(styles[number])
-    return b"".join((part[: root.end()], *[b"<w:style" + styles[number] for number in sorted(kept)], _LAST))
+    cut = [styles[number] + _END for number in sorted(kept)]
+    return b"".join((part[: root.end()], *cut, others[-1])) if b"xmlns" not in b"".join(cut) else part
 
 
 def _below(style: bytes) -> list[bytes]:

@@ -62,12 +62,13 @@ def read(content: bytes, request: Request) -> Document:
     >>> document.blocks[0].text, [(cell.row, cell.column, cell.text) for cell in document.grids[0].cells]
     ('附件', [(1, 1, '产出'), (1, 2, '≥5件'), (2, 2, '1²')])
 
-    Raises `ReadError`: `corrupt` and `truncated` as its encoding shows, `no_tables` for a page that shows no text,
-    `image_only` for one of pictures, `limit` past depth, cells or characters.
+    Raises `ReadError`: `corrupt` and `truncated` as its encoding shows, `truncated` for the beginning of a page that
+    shows no text yet, `no_tables` for a page without text, `image_only` for one of pictures, `limit` past depth, cells
+    or characters.
     """
     page = read_page(content, None, Rendering(request.limits), request.limits)
     if not page.blocks:
-        raise shows_nothing(content)
+        raise nothing_yet() if page.cut_off else shows_nothing(content)
     return Document(source="html", blocks=page.blocks, diagnostics=page.diagnostics)
 
 
@@ -76,6 +77,11 @@ class Page(NamedTuple):
 
     blocks: tuple[Block, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def cut_off(self) -> bool:
+        """Whether it ends in the middle of something."""
+        return any(said.code is Code.CUT_OFF for said in self.diagnostics)
 
 
 def read_page(content: bytes, charset: str | None, rendering: Rendering, limits: Limits) -> Page:
@@ -156,6 +162,15 @@ def shows_nothing(content: bytes) -> ReadError:
         Status.NO_TABLES,
         zh="网页不显示任何文字，内容可能由脚本载入；请在浏览器中打开后另存再导入",
         en="the page shows no text, scripts may fetch it; open it in a browser, save it and import that",
+    )
+
+
+def nothing_yet() -> ReadError:
+    """The error of the beginning of a page, before its first word."""
+    return ReadError(
+        Status.TRUNCATED,
+        zh="网页不完整，在显示任何文字之前就结束了；请重新下载",
+        en="the page is cut off before it shows any text; download it again",
     )
 
 

@@ -3,10 +3,14 @@
 import email
 import re
 from collections.abc import Iterator
+from email.errors import CloseBoundaryNotFoundDefect
+from email.message import Message
 
-from parsers.formats.html.page import read_page, shows_nothing
+from parsers.formats.html.page import nothing_yet, read_page, shows_nothing
 from parsers.formats.html.rendering import Rendering
 from parsers.formats.reader import Reader, Request
+from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
 from schema.document import Document
 from schema.limits import Limits
 from schema.read_error import ReadError
@@ -34,21 +38,30 @@ def read(content: bytes, request: Request) -> Document:
     Raises `ReadError` as a page does; `limit` for parts within parts within parts.
     """
     rendering = Rendering(request.limits)
-    pages = [read_page(part, charset, rendering, request.limits) for part, charset in _pages(content, request.limits)]
+    message = _message(content, request.limits)
+    pages = [read_page(part, charset, rendering, request.limits) for part, charset in _pages(message)]
     blocks = tuple(block for page in pages for block in page.blocks)
-    if not blocks:
-        raise shows_nothing(content)
     found = tuple(diagnostic for page in pages for diagnostic in page.diagnostics)
+    cut = any(isinstance(defect, CloseBoundaryNotFoundDefect) for part in message.walk() for defect in part.defects)
+    if cut and not any(said.code is Code.CUT_OFF for said in found):
+        found = (*found, Diagnostic(code=Code.CUT_OFF))
+    if not blocks:
+        raise nothing_yet() if cut else shows_nothing(content)
     return Document(source="mhtml", blocks=blocks, diagnostics=found)
 
 
-def _pages(content: bytes, limits: Limits) -> Iterator[tuple[bytes, str | None]]:
-    """Each part that is a page, with the encoding its header states."""
+def _message(content: bytes, limits: Limits) -> Message:
     if len(_PARTS.findall(content)) > _DEEPEST:
         raise _too_many_parts()
-    for number, part in enumerate(email.message_from_bytes(content).walk()):
-        if number > limits.zip_entries:
-            raise _too_many_parts()
+    message = email.message_from_bytes(content)
+    if sum(1 for _ in message.walk()) > limits.zip_entries:
+        raise _too_many_parts()
+    return message
+
+
+def _pages(message: Message) -> Iterator[tuple[bytes, str | None]]:
+    """Each part that is a page, with the encoding its header states."""
+    for part in message.walk():
         if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes) and payload.strip():

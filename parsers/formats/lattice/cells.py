@@ -34,6 +34,8 @@ class Cut(NamedTuple):
 def cut(frame: Frame) -> Cut:
     """The cells of a frame; a cell spans what no line divides.
 
+    Where a page breaks in a merged cell its walls run on without a line across: it is open at its top or its foot.
+
     >>> lying = (Edge(0, 0, 90), Edge(20, 40, 90), Edge(40, 0, 90))
     >>> standing = (Edge(0, 0, 40), Edge(40, 0, 40), Edge(90, 0, 40))
     >>> [slot[:4] for slot in cut(Frame(lying, standing)).slots]
@@ -56,7 +58,7 @@ def cut(frame: Frame) -> Cut:
                 first = slots[number]
                 grown = Rule(first.box.x0, first.box.top, first.box.x1, bottom)
                 slots[number] = Slot(first.row, left, row - first.row + 1, right - left, grown)
-            elif (divided and _closed(along, row, xs[left], xs[right])) or _under(above, left, right):
+            elif ((divided or row == 0) and _ends(along, walls, row, (left, right), xs)) or _under(above, left, right):
                 number = len(slots)
                 slots.append(Slot(row, left, 1, right - left, Rule(xs[left], top, xs[right], bottom)))
             else:
@@ -111,6 +113,18 @@ def _under(above: Mapping[tuple[int, int], int], left: int, right: int) -> bool:
     return any(first < right and left < last for first, last in above)
 
 
-def _closed(along: Sequence[Sequence[tuple[float, float]]], row: int, left: float, right: float) -> bool:
-    """Whether a cell that begins in a row ends somewhere: between two tables that share a wall it does not."""
-    return any(_divided(line, left, right) for line in along[row + 1 :])
+def _ends(
+    along: Sequence[Sequence[tuple[float, float]]],
+    walls: Sequence[Sequence[int]],
+    row: int,
+    sides: tuple[int, int],
+    xs: Sequence[float],
+) -> bool:
+    """Whether a cell that begins in a row ends somewhere, at a line or where its walls end with the frame.
+
+    Between two tables that share a wall it does not.
+    """
+    left, right = sides
+    if any(_divided(line, xs[left], xs[right]) for line in along[row + 1 :]):
+        return True
+    return all(left in standing and right in standing for standing in walls[row:])

@@ -30,11 +30,25 @@ def runs(pieces: Iterable[Piece]) -> list[Run]:
     return found
 
 
-def corridors(rows: Sequence[Sequence[Run]], x0: float, x1: float, ends: Iterable[float] = ()) -> list[float]:
+def stand_beside(pieces: Sequence[Piece]) -> bool:
+    """Whether texts stand beside each other, be it between each other's lines, as those of one row do.
+
+    >>> goal = [Piece("提升能力", 60, 0, 100, 10, 10), Piece("服务企业", 60, 12, 100, 22, 10)]
+    >>> stand_beside([Piece("目标", 0, 6, 20, 16, 10), *goal]), stand_beside(goal)
+    (True, False)
+    """
+    columns = [[piece for piece in pieces if left <= piece.x0 and piece.x1 <= right] for left, right in runs(pieces)]
+    heights = sorted((min(p.top for p in c), max(p.bottom for p in c), min(p.size for p in c)) for c in columns if c)
+    return any(above[1] - below[0] > below[2] / 2 for above, below in pairwise(heights))
+
+
+def corridors(
+    rows: Sequence[Sequence[Run]], x0: float, x1: float, ends: Iterable[float] = (), known: Sequence[float] = ()
+) -> list[float]:
     """Where columns are divided: the walls at both ends, and a wall in each corridor between them.
 
     The rows with most runs of text tell the corridors; the others narrow them, but for texts over several columns.
-    Where a line ends in a corridor (`ends`), there is the wall.
+    Where lines end in a corridor again and again (`ends`), there is the wall; some walls are `known` from the lines.
 
     >>> corridors([[(0, 20), (60, 80)], [(0, 45), (60, 80)], [(0, 90)]], 0, 100)
     [0, 52.5, 100]
@@ -43,7 +57,7 @@ def corridors(rows: Sequence[Sequence[Run]], x0: float, x1: float, ends: Iterabl
     if most < 2:
         return [x0, x1]
     full = [row for row in rows if len(row) >= max(2.0, _FULL * most)]
-    stops = _stops(ends, rows)
+    stops = [*known, *_stops(ends, rows)]
     walls = []
     for left, right in _gaps(full):
         gap = (left, right)
@@ -51,7 +65,9 @@ def corridors(rows: Sequence[Sequence[Run]], x0: float, x1: float, ends: Iterabl
             gap = _narrowed(gap, row)
         inside = [stop for stop in stops if gap[0] - 3 <= stop <= gap[1] + 3]
         walls.append(inside[0] if inside else (gap[0] + gap[1]) / 2)
-    walls.extend(stop for stop in stops if all(abs(stop - wall) > _SAME for wall in walls))
+    for stop in stops:
+        if all(abs(stop - wall) > _SAME for wall in walls):
+            walls.append(stop)
     return [x0, *(wall for wall in sorted(walls) if x0 + _SAME < wall < x1 - _SAME), x1]
 
 

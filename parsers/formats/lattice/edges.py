@@ -47,7 +47,16 @@ def edges(rules: Iterable[Rule]) -> tuple[list[Edge], list[Edge]]:
     if dots:
         lying.extend(_chains(Edge((dot.top + dot.bottom) / 2, dot.x0, dot.x1) for dot in dots))
         standing.extend(_chains(Edge((dot.x0 + dot.x1) / 2, dot.top, dot.bottom) for dot in dots))
-    return list(_joined(lying, _DOUBLE)), list(_joined(standing, _DOUBLE))
+    return together(lying), together(standing)
+
+
+def together(found: Iterable[Edge]) -> list[Edge]:
+    """Lines of one direction, those on one height that meet or nearly meet as one.
+
+    >>> together([Edge(10, 0, 50), Edge(10.4, 51, 90)])
+    [Edge(at=10.2, start=0, end=90)]
+    """
+    return list(_joined(found, _DOUBLE))
 
 
 def _chains(dots: Iterable[Edge]) -> Iterator[Edge]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from parsers.formats.lattice.cells import Cut, Slot
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
-from parsers.formats.lattice.overflow import settle
+from parsers.formats.lattice.overflow import gather, settle
 
 _SLACK = 2.5
 
@@ -33,6 +33,7 @@ def fill(table: Cut, pieces: Iterable[Piece], sheet: Sheet) -> tuple[dict[int, l
             cell = number if len(parts) == 1 else place.of(part)
             (outside if cell is None else filled[cell]).append(part)
     settle(filled, table, sheet)
+    gather(filled, outside, table)
     return filled, outside
 
 

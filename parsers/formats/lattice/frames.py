@@ -72,20 +72,20 @@ def _is_frame(lying: Sequence[Edge], standing: Sequence[Edge]) -> bool:
 
 def _closed(lying: list[Edge], standing: list[Edge]) -> Frame:
     """A frame whose open sides are closed as far as its lines reach."""
-    across = _missing(lying, [edge.at for edge in standing])
-    along = _missing(standing, [edge.at for edge in lying])
+    across, along = _missing(lying, standing), _missing(standing, lying)
     return Frame(tuple(sorted((*lying, *along))), tuple(sorted((*standing, *across))))
 
 
-def _missing(reaching: Sequence[Edge], present: Sequence[float]) -> list[Edge]:
-    """The edges across the ends of lines that reach beyond all the edges that are there."""
+def _missing(reaching: Sequence[Edge], present: Sequence[Edge]) -> list[Edge]:
+    """The edges across the ends of lines that reach beyond all the edges that are there, along all of the frame."""
     found = []
-    first, last = min(present), max(present)
-    before = [(edge.start, edge.at) for edge in reaching if edge.start < first - _OPEN]
-    beyond = [(edge.end, edge.at) for edge in reaching if edge.end > last + _OPEN]
+    first, last = min(edge.at for edge in present), max(edge.at for edge in present)
+    start = min(*(edge.at for edge in reaching), *(edge.start for edge in present))
+    end = max(*(edge.at for edge in reaching), *(edge.end for edge in present))
+    before = [edge.start for edge in reaching if edge.start < first - _OPEN]
+    beyond = [edge.end for edge in reaching if edge.end > last + _OPEN]
     for outer, outermost in ((before, min), (beyond, max)):
-        at = outermost((end for end, _ in outer), default=0.0)
-        near = [height for end, height in outer if abs(end - at) <= _OPEN]
-        if len(near) >= 2:
-            found.append(Edge(at, min(near), max(near)))
+        at = outermost(outer, default=0.0)
+        if sum(abs(place - at) <= _OPEN for place in outer) >= 2:
+            found.append(Edge(at, start, end))
     return found

@@ -8,6 +8,8 @@ from parsers.formats.lattice.marks import Piece, Rule, Sheet
 
 _PITCH = 2.0
 _SLACK = 1.5
+_RUNS_OVER = 4
+"""So many lines may run over the foot of a table."""
 
 
 def settle(filled: dict[int, list[Piece]], table: Cut, sheet: Sheet) -> None:
@@ -23,6 +25,31 @@ def settle(filled: dict[int, list[Piece]], table: Cut, sheet: Sheet) -> None:
     for piece, source, target in moves:
         filled[source].remove(piece)
         filled[target].append(piece)
+
+
+def gather(filled: dict[int, list[Piece]], outside: list[Piece], table: Cut) -> None:
+    """Give the last row the lines of its text that run over the foot of the table, drawn right after those inside."""
+    foot = [number for number, slot in enumerate(table.slots) if abs(slot.box.bottom - table.ys[-1]) <= _SLACK]
+    below = {piece for piece in outside if 0 <= piece.middle - table.ys[-1] <= _PITCH * piece.size * _RUNS_OVER}
+    if not below or not any(filled.get(number) for number in foot):
+        return
+    home = {piece: number for number in foot for piece in filled.get(number, ())}
+    last = max(piece.order for piece in home)
+    for text in _texts([*home, *below]):
+        number = home.get(text[0])
+        for above, piece in pairwise(text):
+            if number is None or piece not in below:
+                number = home.get(piece)
+                continue
+            box = table.slots[number].box
+            # What is drawn before the table ends is of the table; what is drawn after it may be a note below.
+            room = 0.6 if piece.order < last else 0.1
+            cut = above.bottom > box.bottom - room * above.size or piece.top < box.bottom
+            if cut and box.x0 - 1 <= piece.x0 and piece.x1 <= box.x1 + 1:
+                filled[number].append(piece)
+                outside.remove(piece)
+            else:
+                number = None
 
 
 def _crowded(box: Rule, pieces: Iterable[Piece]) -> bool:

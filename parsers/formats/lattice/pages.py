@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.formats.lattice.alignment import Region, align, regions
+from parsers.formats.lattice.alignment import Region, align, divides_rows, regions
+from parsers.formats.lattice.boxes import cells_among, lines_between
 from parsers.formats.lattice.cells import Cut, cut
-from parsers.formats.lattice.edges import Edge, edges
+from parsers.formats.lattice.edges import Edge, edges, together
 from parsers.formats.lattice.filling import fill
 from parsers.formats.lattice.frames import Frame, frames
 from parsers.formats.lattice.lines import joined, lines, paragraphs
@@ -14,7 +15,7 @@ from parsers.formats.lattice.outside import text_blocks
 from schema.document import Grid, Text
 
 _TINY = 14.0
-"""A frame that is smaller is a box to tick, or a letter."""
+"""A frame that is smaller both ways is a box to tick, or a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def read_sheet(sheet: Sheet, place: str) -> Found:
     upright = [piece for piece in sheet.pieces if not piece.slanted]
     across = tuple(piece.text for piece in sheet.pieces if piece.slanted)
     lying, standing = edges(sheet.rules)
-    framed, alone = frames(lying, standing)
+    framed, alone = _with_boxes(*frames(lying, standing), sheet)
     tables: list[tuple[Cut, dict[int, list[Piece]]]] = []
     rest: Sequence[Piece] = upright
     for table in _cuts(_outermost(framed), rest):
@@ -47,6 +48,25 @@ def read_sheet(sheet: Sheet, place: str) -> Found:
         tables.append((table, filled))
     grids = [(table.ys[0], table.xs[0], _cells(table, filled, sheet.page)) for table, filled in tables if filled]
     return Found(tuple(_in_order(grids, text_blocks(rest, sheet, place), place)), across)
+
+
+def _with_boxes(framed: list[Frame], alone: list[Edge], sheet: Sheet) -> tuple[list[Frame], list[Edge]]:
+    """The frames and the lines of a page, with those of cells that are drawn one by one: framed each, or shaded."""
+    tables = [frame.box for frame in framed if not _is_border(frame)]
+    boxes = [frame.box for frame in framed if _is_border(frame)]
+    boxes += [ground for ground in sheet.grounds if not any(_overlap(box, ground) for box in tables)]
+    cells = cells_among(boxes, sheet.width, sheet.height)
+    found, more = frames(
+        *lines_between([cell for cell in cells if not any(_holds(cell, o) for o in cells if o != cell)])
+    )
+    if not found and not more:
+        return framed, alone
+    kept = [frame for frame in framed if not any(_holds(other.box, frame.box) for other in found)]
+    return sorted([*kept, *found], key=lambda frame: (frame.box.top, frame.box.x0)), together([*alone, *more])
+
+
+def _overlap(one: Rule, other: Rule) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.top < other.bottom and other.top < one.bottom
 
 
 def _outermost(found: Sequence[Frame]) -> list[Frame]:
@@ -63,7 +83,7 @@ def _outermost(found: Sequence[Frame]) -> list[Frame]:
 
 
 def _size(box: Rule) -> float:
-    return min(box.x1 - box.x0, box.bottom - box.top)
+    return max(box.x1 - box.x0, box.bottom - box.top)
 
 
 def _holds(outer: Rule, inner: Rule) -> bool:
@@ -97,9 +117,11 @@ def _cuts(found: Iterable[Frame], pieces: Sequence[Piece]) -> Iterator[Cut]:
 
 def _aligned(alone: Sequence[Edge], framed: Sequence[Frame], pieces: Sequence[Piece]) -> Iterator[Cut]:
     free = [edge for edge in alone if not any(_crosses(frame.box, edge) for frame in framed)]
-    for region in regions(free, pieces):
+    found = regions(free, pieces, open_ends=not framed)
+    ruled = divides_rows(found, pieces)
+    for region in found:
         inside = [piece for piece in pieces if _stands_in(piece, region.box)]
-        table = align(inside, region) if inside else None
+        table = align(inside, region, ruled=ruled) if inside else None
         if table is not None:
             yield table
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from parsers.formats.lattice import Piece, Rule
 from parsers.formats.pdf import pdfium
-from parsers.formats.pdf.radicals import mended
+from parsers.formats.pdf.radicals import BROKEN, mended
 from parsers.formats.pdf.turning import Shown
 
-_RUN = re.compile(r"[^\r\n]+")
+_RUN = re.compile(rf"[^\r\n{BROKEN}]*[{BROKEN}]|[^\r\n{BROKEN}]+")
 # Marks that Chinese and Latin fonts both have.
 _MARK = re.compile("[“”‘’—…·]")
 _ABOVE, _BELOW = 0.86, 0.14

@@ -1,4 +1,8 @@
-"""Letters that PDF fonts put in place of the characters they look like: radicals, ligatures; and what is no letter."""
+"""Letters that PDF fonts put in place of the characters they look like: radicals, ligatures; and what is no letter.
+
+A hyphen at the end of a line PDFium gives as a mark of its own, to be dropped where words are put together. In a table
+it divides two levels (产出指标-数量指标), a code from a name, two years: it is read as the hyphen that is drawn.
+"""
 
 import re
 import unicodedata
@@ -15,13 +19,18 @@ _SUPPLEMENT = (
 _FOLDED = {**_KANGXI, **{ord(_SUPPLEMENT[at]): _SUPPLEMENT[at + 1] for at in range(0, len(_SUPPLEMENT), 2)}}
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2e80-\u2fdf\ufeff\ufb00-\ufb06\ufffe\uffff]")
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
-_MENDED = {**_FOLDED, **_LIGATURES, **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE, 0xFFFF], "")}
+_NOTHING = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFF], "")
+BROKEN = "\ufffe\x02"
+"""What PDFium gives for a hyphen at the end of a line, and for a soft one."""
+_MENDED = {**_FOLDED, **_LIGATURES, **_NOTHING, **dict.fromkeys(map(ord, BROKEN), "-")}
 
 
 def mended(text: str) -> str:
-    """The text with radicals as the characters they stand for, and without control characters.
+    r"""The text with radicals as the characters they stand for, and without control characters.
 
     >>> mended("⼀级指标"), mended("⻓期⻔户⻚"), mended("≥98%")
     ('一级指标', '长期门户页', '≥98%')
+    >>> mended("产出指标\ufffe")
+    '产出指标-'
     """
     return text.translate(_MENDED) if _ODD.search(text) else text

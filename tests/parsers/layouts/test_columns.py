@@ -5,6 +5,7 @@ import pytest
 from parsers.layouts.columns import read_columns
 from parsers.layouts.rows import rows_of
 from tests.drawing import document
+from tests.parsers.layouts.reading_drawings import one
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,19 @@ def test_columns_are_known_by_their_labels(header: str, roles: list[str | None] 
 @pytest.mark.parametrize("row", ["一级指标 | 二级指标", "产出指标 | 指标 | 指标值", "项目名称 | 甲", "收入 | 预算数"])
 def test_other_rows_are_no_header(row: str) -> None:
     assert read_columns(rows_of(document(row).grids[0])[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "unit"),
+    [
+        ("指标值（万元）", "≤100", "万元"),
+        ("目标值(%)", "≥95", "%"),
+        ("指标值（单位）", "≥95", None),
+        ("指标值（公里）", "提升", None),
+    ],
+)
+def test_the_unit_in_the_label_over_the_values_is_that_of_the_numbers_below(
+    label: str, value: str, unit: str | None
+) -> None:
+    table = one(f"项目支出绩效目标表\n三级指标 | {label} | 权重\n培训成本 | {value} | 10")
+    assert [(i.stated.value, i.stated.unit) for i in table.indicators] == [(value, unit)]

@@ -4,6 +4,7 @@ import pytest
 
 from parsers.layouts import Hints, Interpretation, interpret
 from schema.catalogue import Code
+from schema.document import Grid
 from tests.drawing import document
 from tests.parsers.layouts.paged import paged
 
@@ -83,7 +84,14 @@ def test_a_goal_broken_over_pages_is_one_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", [" | | 指标2：培训场次 |", " | | 培训合格率 | ≥95%", "效益指标 | 社会效益指标 | 创新意识 |", " | | …… |"]
+    "row",
+    [
+        " | | 指标2：培训场次 |",
+        " | | 培训合格率 | ≥95%",
+        "效益指标 | 社会效益指标 | 创新意识 |",
+        " | | …… |",
+        " | | 差错率 | ≤1%",
+    ],
 )
 def test_a_row_of_its_own_is_not_joined(row: str) -> None:
     (table,) = interpret(paged(f"{FIRST}\n\n{row}\n | | 满意人数 | ≥9人"), Hints(file_name="a.pdf")).tables
@@ -99,3 +107,96 @@ def test_files_without_pages_show_the_break_in_their_words() -> None:
     ]
     (table,) = interpret(document(f"{FIRST}\n\n | | 占有效专利的比例 |"), Hints(file_name="a.txt")).tables
     assert len(table.indicators) == 3
+
+
+WEIGHED = """项目绩效目标表
+项目名称 | < | 专利转化 | < | < | <
+项目总预算 | < | 20 | 其中财政拨款 | < | 20
+年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值
+^ | 产出指标 | 数量指标 | 培训人数 | ≥200人 | 7"""
+
+
+def weighed(width: float, top: float, page: int) -> list[tuple[str, str | None, str | None]]:
+    """A form of seven columns whose rows keep six apart; what follows has six, in other widths."""
+    first = paged(WEIGHED.replace("三级指标 |", "三级指标 | < |").replace("培训人数 |", "培训人数 | < |"))
+    rest = paged("^ | ^ | 质量指标 | 培训合格率 | ≥95% | 8", wide=width).grids[0]
+    moved = Grid(
+        place=f"page {page} › table 2",
+        cells=tuple(
+            cell.model_copy(update={"box": cell.box.model_copy(update={"page": page, "top": top, "bottom": top + 20})})
+            for cell in rest.cells
+            if cell.box is not None
+        ),
+    )
+    (table,) = interpret(first.model_copy(update={"blocks": (*first.blocks, moved)}), Hints(file_name="a.pdf")).tables
+    return [(i.name, i.stated.value, i.weight) for i in table.indicators]
+
+
+@pytest.mark.parametrize(("top", "page"), [(125.0, 1), (40.0, 2)], ids=["below on the page", "on the next page"])
+@pytest.mark.parametrize("width", [100.0, 700 / 6, 90.0])
+def test_a_table_goes_on_in_other_widths_with_the_columns_of_its_cells(width: float, top: float, page: int) -> None:
+    assert weighed(width, top, page) == [("培训人数", "≥200人", "7"), ("培训合格率", "≥95%", "8")]
+
+
+def test_a_line_that_says_that_a_table_goes_on_is_furniture() -> None:
+    assert said(f"{FIRST}\n（续上表）\n | | 培训合格率 | ≥95%")[-1][2] == "培训合格率"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "— 1 —",
+        "- 3 -",
+        "第 3 页 共 20 页",
+        "第3页/共20页",
+        "3 / 20",
+        "第三页",
+        "Page 3 of 20",
+        "·3·",
+        "P3",
+        "~ 12 ~",
+        "续表",
+    ],
+)
+def test_page_numbers_stand_between_the_halves_of_a_table(line: str) -> None:
+    assert said(f"{FIRST}\n{line}\n | | 培训合格率 | ≥95%")[-1][2] == "培训合格率"
+
+
+MERGED = HEAD + "产出指标 | 数量指标 | 培训人数 | ≥200人\n^ | ^ | 培训场次 | ≥3场\n | | 培训合格率 | ≥95%"
+
+
+def test_a_label_in_the_middle_of_a_cell_the_break_cut_holds_for_the_rows_above_it() -> None:
+    rest = "产出指标 | 质量指标 | 差错率 | ≤1%\n^ | ^ | 验收合格率 | 100%\n^ | 时效指标 | 完成时间 | 12月"
+    assert [level2 for _, level2, _, _ in said(f"{MERGED}\n\n{rest}")] == [
+        "数量指标",
+        "数量指标",
+        "质量指标",
+        "质量指标",
+        "质量指标",
+        "时效指标",
+    ]
+
+
+def test_a_label_holds_on_downwards_where_nothing_is_merged() -> None:
+    rest = " | 质量指标 | 差错率 | ≤1%\n | | 验收合格率 | 100%"
+    assert [level2 for _, level2, _, _ in said(f"{MERGED.replace('^', '')}\n\n{rest}")] == [
+        "数量指标",
+        "数量指标",
+        "数量指标",
+        "质量指标",
+        "质量指标",
+    ]
+
+
+def test_a_label_whose_letters_stand_below_each_other_may_be_cut_as_well() -> None:
+    first = FIRST.replace("产出指标 |", "产⏎出 |").replace("质量指标 |", "质量 |")
+    assert [level1 for level1, _, _, _ in said(f"{first}\n\n指⏎标 | 指标 | 培训合格率 | ≥95%")] == ["产出指标"] * 3
+
+
+def test_a_name_and_its_value_are_a_row_below_a_label_that_is_cut_off() -> None:
+    first = HEAD + "产出指 | 数量指标 | 培训人数 | ≥200人"
+    assert [name for _, _, name, _ in said(f"{first}\n\n | | 培训合格率 | ≥95%\n | 时效指标 | 完成时间 | 12月")] == [
+        "培训人数",
+        "培训合格率",
+        "完成时间",
+    ]

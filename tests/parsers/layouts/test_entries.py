@@ -82,3 +82,10 @@ def test_a_standard_s_number_and_a_count_by_the_term_are_no_values_of_a_name() -
         ("GB/T 29490认证企业", None),
         ("培训 3期，每期 20人", None),
     ]
+
+
+def test_names_and_values_of_unlike_number_are_not_paired_and_that_is_said() -> None:
+    entries, said = give_back(_entries("指标1：培训⏎指标2：修路⏎指标3：设备 | 100人⏎10公里"))
+    assert _told(entries) == [("指标1：培训", None), ("指标2：修路", None), ("指标3：设备", None)]
+    assert [(d.code, d.args["names"], d.args["values"]) for d in said] == [(Code.VALUES_UNPAIRED, "3", "2")]
+    assert list(odd_names(entries)) == []

@@ -1,53 +1,18 @@
 """The money of a table."""
 
-from parsers.layouts.funds import Block, blocks, budget, funds
-from parsers.layouts.head import Head, read_head
+from parsers.layouts.funds import budget, funds, of_the_year
+from parsers.layouts.head import Head
+from parsers.layouts.head_rows import read_head
 from parsers.layouts.rows import rows_of
 from parsers.layouts.uses import Uses
+from schema.catalogue import Code
 from tests.drawing import document
-
-BLOCK = """
-项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
-^ | 年度资金总额 | 100 | 120 | 118.5 | 10 | 98.75% | 9.9
-^ | 其中：财政拨款 | 90 | 110 | 110 | — | 100% | —
-^ | 其他资金 | | 10 | 8.5 | — | |
-"""
 
 
 def _head(drawing: str) -> tuple[Head, Uses]:
     head, uses = Head(), Uses()
     read_head(rows_of(document(drawing).grids[0]), head, uses)
     return head, uses
-
-
-def test_the_block_of_a_self_evaluation() -> None:
-    head, uses = _head(BLOCK)
-    assert budget(head.amounts, None)[0].model_dump() == {"total": "1200000", "fiscal": "1100000", "other": "100000"}
-    stated, odd = funds(head.amounts, None)
-    assert [(fund.role, fund.label, fund.amount) for fund in stated] == [
-        ("initial", "年度资金总额", "1000000"),
-        ("budget", "年度资金总额", "1200000"),
-        ("executed", "年度资金总额", "1185000"),
-        ("initial", "其中：财政拨款", "900000"),
-        ("budget", "其中：财政拨款", "1100000"),
-        ("executed", "其中：财政拨款", "1100000"),
-        ("budget", "其他资金", "100000"),
-        ("executed", "其他资金", "85000"),
-    ]
-    assert not odd
-    assert ("年度资金总额 执行率", "98.75%") in [(field.label, field.text) for field in head.fields]
-    assert len(uses.noted) == 25
-
-
-def test_amounts_without_a_block_stay_single() -> None:
-    rows = rows_of(document("预算数 | 40 | 其他资金 | 2\n年初预算数 | 30").grids[0])
-    assert not any(isinstance(found, Block) for found in blocks(rows))
-    head, _ = _head("预算数 | 40 | 其他资金 | 2\n年初预算数 | 30")
-    assert [(amount.role, amount.part) for amount in head.amounts] == [
-        ("budget", "total"),
-        ("budget", "other"),
-        ("initial", "total"),
-    ]
 
 
 def test_the_unit_of_a_label_holds_for_the_parts_below_it() -> None:
@@ -88,3 +53,48 @@ def test_parts_that_come_to_no_total_are_left_open_and_said() -> None:
     found, odd = budget(head.amounts, "元")
     assert (found.fiscal, found.other) == (None, "5")
     assert [diagnostic.args["part"] for diagnostic in odd] == ["fiscal"]
+
+
+def test_the_parts_of_a_row_are_at_the_stage_of_its_total() -> None:
+    head, _ = _head(
+        """
+        项目资金（万元） | 预算数： | 100 | 其中：财政拨款 | 80 | 其他资金 | 20
+        ^ | 执行数： | 90 | 其中：财政拨款 | 75 | 其他资金 | 15
+        """
+    )
+    assert [(a.role, a.part, a.text) for a in head.amounts] == [
+        ("budget", "total", "100"),
+        ("budget", "fiscal", "80"),
+        ("budget", "other", "20"),
+        ("executed", "total", "90"),
+        ("executed", "fiscal", "75"),
+        ("executed", "other", "15"),
+    ]
+
+
+def test_a_label_that_reaches_down_tells_the_stage_of_the_amounts_beside_it() -> None:
+    head, _ = _head("年初预算数 | 资金总额 | 100\n^ | 财政拨款 | 80\n全年执行数 | 资金总额 | 90\n^ | 财政拨款 | 75")
+    assert [a.role for a in head.amounts] == ["initial", "initial", "executed", "executed"]
+
+
+def test_a_total_beside_the_year_s_is_that_of_the_whole_project() -> None:
+    head, _ = _head("项目总预算（万元） | 300 | 其中：2024年预算（万元） | 100")
+    amounts = of_the_year(head.amounts, None)
+    assert budget(amounts, None)[0].total == "1000000"
+    assert [(fund.role, fund.amount) for fund in funds(amounts, None)[0]] == [
+        ("mid_term", "3000000"),
+        ("budget", "1000000"),
+    ]
+
+
+def test_a_rough_amount_is_read_and_said() -> None:
+    head, _ = _head("年度资金总额 | 约100万元")
+    stated, odd = funds(head.amounts, "元")
+    assert [(fund.amount, fund.stated) for fund in stated] == [("1000000", "约100万元")]
+    assert [diagnostic.code for diagnostic in odd] == [Code.AMOUNT_ROUGH]
+
+
+def test_the_parts_an_amount_tells_in_brackets_are_parts() -> None:
+    head, _ = _head("年度资金总额（万元） | 100（其中：财政拨款80，其他资金20）")
+    found, odd = budget(head.amounts, None)
+    assert (found.model_dump(), odd) == ({"total": "1000000", "fiscal": "800000", "other": "200000"}, ())

@@ -1,10 +1,9 @@
-"""The head of a form: labels paired with their texts, lines above taken in."""
+"""What a head states."""
 
-from parsers.layouts.head import Head, read_head, read_notes
-from parsers.layouts.notes import Note
+from parsers.layouts.head import Head
+from parsers.layouts.head_rows import read_head
 from parsers.layouts.rows import rows_of
 from parsers.layouts.uses import Uses
-from schema.span import Span
 from tests.drawing import document
 
 
@@ -18,147 +17,8 @@ def _fields(head: Head) -> list[tuple[str, str]]:
     return [(field.label, field.text) for field in head.fields]
 
 
-def test_pairs_side_by_side() -> None:
-    head, uses = head_of("项目名称 | 甲 | 主管部门 | 财政局\n实施单位 | 乙中心 | 项目属性 | 延续项目")
-    assert _fields(head) == [
-        ("项目名称", "甲"),
-        ("主管部门", "财政局"),
-        ("实施单位", "乙中心"),
-        ("项目属性", "延续项目"),
-    ]
-    assert uses.used == 8
-    assert head.first("agency") is not None
-
-
 def test_repeated_labels_are_all_kept_and_the_first_text_counts() -> None:
     head, _ = head_of("省级主管部门 | | 地方主管部门 | 珠海市场监管局\n主管部门 | 某局")
     assert [stated.text for stated in head.texts["department"]] == ["珠海市场监管局", "", "某局"]
     assert (first := head.first("department")) is not None
     assert first.text == "珠海市场监管局"
-
-
-def test_texts_below_their_labels() -> None:
-    head, _ = head_of("年度目标 | 中期目标 | <\n完成三项 | 建成体系 | <")
-    assert _fields(head) == [("年度目标", "完成三项"), ("中期目标", "建成体系")]
-
-
-def test_a_row_without_labels_continues_the_leftmost_label_that_waits() -> None:
-    head, _ = head_of("资金用途 | 预算数 | 40 | 其他资金 |\n^ | 用于运维")
-    assert ("资金用途", "用于运维") in _fields(head)
-    assert [(amount.part, amount.text) for amount in head.amounts] == [("total", "40")]
-
-
-def test_a_group_label_carries_nothing() -> None:
-    head, uses = head_of("资金来源 | 财政拨款 | 40")
-    assert _fields(head) == [("财政拨款", "40")]
-    assert uses.noted[("table 1", 1, 1)] == "group-label"
-
-
-def test_lines_above() -> None:
-    lines = [
-        "附件3",
-        "专项资金绩效目标表",
-        "甲项目绩效目标表",
-        "610101天津市知识产权局",
-        "单位：元",
-        "（2023年度）",
-        "填报单位：乙",
-    ]
-    head = Head()
-    read_notes([Note(line, Span(place="text", row=row)) for row, line in enumerate(lines, 1)], head, Uses())
-    assert head.title is not None
-    assert (head.title.text, head.title.span.row, head.unit_of_money) == ("甲项目绩效目标表", 3, "元")
-    assert [stated.text for stated in head.texts["agency"]] == ["610101天津市知识产权局", "乙"]
-    assert _fields(head)[-2:] == [("", "2023年度"), ("填报单位", "乙")]
-
-
-def test_a_label_over_a_column_is_no_text_of_a_label() -> None:
-    head, _ = head_of("执行率 | 分值 | 得分\n项目名称 | 甲")
-    assert _fields(head) == [("执行率", ""), ("项目名称", "甲")]
-
-
-def test_a_label_and_its_text_in_one_cell() -> None:
-    head, uses = head_of("项目名称：甲 | 主管部门：乙局\n预算金额：1,000万元 | 项目属性：延续")
-    assert _fields(head) == [("项目名称", "甲"), ("主管部门", "乙局"), ("预算金额", "1,000万元"), ("项目属性", "延续")]
-    assert [(amount.part, amount.text) for amount in head.amounts] == [("total", "1,000万元")]
-    assert uses.used == 4
-
-
-def test_personal_data_in_one_cell_or_line_is_left_out_too() -> None:
-    head, uses = head_of("项目名称 | 甲 | 联系电话：13900000000")
-    read_notes([Note("填报人：李四", Span(place="text", row=9))], head, uses)
-    assert "13900000000" not in repr(head)
-    assert "李四" not in repr(head)
-    assert len(head.diagnostics) == 2
-    assert uses.noted[("table 1", 1, 3)] == "personal-data"
-
-
-def test_the_unit_beside_its_label_in_the_head_counts() -> None:
-    head, _ = head_of("编制单位： | 某局 | 金额单位： | 元\n预算金额 | 520000")
-    assert head.unit_of_money == "元"
-
-
-def test_the_unit_of_a_first_label_holds_for_its_neighbours() -> None:
-    head, _ = head_of("资金总额（元） | 1000000 | 财政拨款 | 600000")
-    assert [amount.unit for amount in head.amounts] == ["元", "元"]
-
-
-def test_the_amounts_of_yearly_tasks_are_not_the_table_s() -> None:
-    head, uses = head_of(
-        """
-        单位名称 | 某局
-        年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元） | < | <
-        ^ | ^ | ^ | 总额 | 财政拨款 | 其他资金
-        ^ | 经济普查 | 普查 | 560 | 560 | 0
-        年度总体目标 | 完成普查
-        """
-    )
-    assert head.amounts == []
-    assert _fields(head)[1:-1] == [
-        ("任务名称", "经济普查"),
-        ("主要内容", "普查"),
-        ("预算金额（万元） 总额", "560"),
-        ("预算金额（万元） 财政拨款", "560"),
-        ("预算金额（万元） 其他资金", "0"),
-    ]
-    assert [field.label for field in head.fields][::6] == ["单位名称", "年度总体目标"]
-    assert set(uses.noted.values()) == {"used", "header"}
-
-
-def test_a_goal_goes_on_in_the_rows_below_it() -> None:
-    head, uses = head_of("年度总体目标 | 目标1：完成普查\n^ | 目标2：发布公报\n | 目标3：培训人员\n主管部门 | 某局")
-    assert (goal := head.first("goal")) is not None
-    assert (goal.text, len(goal.spans)) == ("目标1：完成普查\n目标2：发布公报\n目标3：培训人员", 3)
-    assert uses.used == 6
-
-
-def test_goals_and_results_beside_each_other_go_on_each_in_its_column() -> None:
-    head, _ = head_of("年度总体目标 | 预期目标 | 实际完成情况\n | 目标1：甲 | 已完成甲\n | 目标2：乙 | 已完成乙")
-    texts = [stated.text for name in ("goal", "goal_actual") if (stated := head.first(name)) is not None]
-    assert texts == ["目标1：甲\n目标2：乙", "已完成甲\n已完成乙"]
-
-
-def test_an_unknown_label_beside_a_text_is_no_text_of_the_label_above() -> None:
-    head, uses = head_of("项目名称 | 甲\n奇怪的栏目 | 内容")
-    assert _fields(head) == [("项目名称", "甲")]
-    assert uses.used == 2
-
-
-def test_a_word_that_is_a_label_elsewhere_is_the_text_of_its_label() -> None:
-    head, _ = head_of("支出类别 | 项目支出 | 项目属性 | 延续\n资金性质 | 一般公共预算 | 100")
-    assert _fields(head) == [("支出类别", "项目支出"), ("项目属性", "延续"), ("一般公共预算", "100"), ("资金性质", "")]
-
-
-def test_earlier_and_later_goals_and_money_of_an_adjustment() -> None:
-    head, _ = head_of("总体目标 | 调整前 | 调整后\n | 办会1场 | 办会2场\n项目资金 | 调整前 | 100 | 调整后 | 120")
-    assert (goal := head.first("goal")) is not None
-    assert (before := head.first("goal_previous")) is not None
-    assert (goal.text, before.text) == ("办会2场", "办会1场")
-    assert [(amount.stage, amount.text) for amount in head.amounts] == [("initial", "100"), ("adjusted", "120")]
-
-
-def test_several_labels_with_texts_in_one_cell() -> None:
-    head, _ = head_of("项目资金（万元） | 资金总额：100⏎其中：财政拨款：90⏎其他资金：10")
-    assert [(amount.part, amount.text) for amount in head.amounts] == [
-        ("total", "100"), ("fiscal", "90"), ("other", "10"),
-    ]  # fmt: skip

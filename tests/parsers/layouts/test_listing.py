@@ -2,11 +2,12 @@
 
 import pytest
 
-from parsers.layouts.headers import read_header
+from parsers.layouts.list_header import read_header
 from parsers.layouts.listing import fields_of, names_owner, projects
 from parsers.layouts.rows import rows_of
 from parsers.layouts.uses import Uses
 from tests.drawing import document
+from tests.parsers.layouts.reading_drawings import read
 
 HEADER = "单位名称 | 项目名称 | 预算数 | 三级指标 | 指标值"
 
@@ -67,3 +68,36 @@ def test_the_word_that_heads_offices_before_the_levels_heads_measures_behind_the
     assert [(column, field.name) for column, field in found.items()] == [(1, "agency"), (2, "project_name")]
     assert names_owner(found, of_projects=True)
     assert not names_owner({1: found[1]}, of_projects=True)
+
+
+def test_amounts_under_one_label_are_read_with_its_unit() -> None:
+    found = read(
+        """
+        2024年项目支出绩效目标表
+        单位名称 | 项目名称 | 资金（元） | < | < | 一级指标 | 三级指标 | 指标值
+        ^ | ^ | 合计 | 财政拨款 | 其他资金 | ^ | ^ | ^
+        某局 | 甲项目 | 100 | 80 | 20 | 产出指标 | 培训人数 | ≥100人
+        """
+    )
+    assert [table.budget.model_dump() for table in found.tables] == [{"total": "100", "fiscal": "80", "other": "20"}]
+    assert found.cells.reported == 0
+
+
+def test_an_office_with_its_code_among_the_names_of_projects_owns_those_below() -> None:
+    found = read(
+        """
+        2024年项目支出绩效目标表（单位：元）
+        项目名称 | 预算数 | 三级指标 | 指标值
+        [155]某县民政局 | 300 | |
+        甲项目 | 100 | 培训人数 | ≥100人
+        乙项目 | 200 | 修路 | ≥10公里
+        [156]某县教育局 | 50 | |
+        丙项目 | 50 | 设备 | ≥10台
+        """
+    )
+    assert [(table.agency_code, table.agency, table.project_name) for table in found.tables] == [
+        ("155", "某县民政局", "甲项目"),
+        ("155", "某县民政局", "乙项目"),
+        ("156", "某县教育局", "丙项目"),
+    ]
+    assert found.cells.reported == 0

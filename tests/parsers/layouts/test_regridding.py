@@ -23,7 +23,7 @@ def grid(page: int, *cells: tuple[int, int, float, float]) -> Grid:
 
 def test_columns_are_those_of_equal_place_on_the_page() -> None:
     first = grid(1, (1, 1, 0, 100), (2, 1, 0, 40), (2, 2, 40, 100))
-    second = grid(2, (1, 1, 41, 70), (1, 2, 70, 99), (2, 1, 0, 99))
+    second = grid(2, (1, 2, 41, 70), (1, 3, 70, 99), (2, 1, 0, 99))
     pages = on_one_grid([first, second])
     assert [[(s.cell.row, s.column, s.last_column) for s in row.slots] for page in pages for row in page] == [
         [(1, 1, 3)],
@@ -32,7 +32,7 @@ def test_columns_are_those_of_equal_place_on_the_page() -> None:
         [(4, 1, 3)],
     ]
     moved = pages[1][0].slots[0]
-    assert (moved.key, moved.span.place) == (("page 2 › table 1", 1, 1), "page 2 › table 1")
+    assert (moved.key, moved.span.place) == (("page 2 › table 1", 1, 2), "page 2 › table 1")
 
 
 def test_without_pages_columns_stay_as_they_are() -> None:

@@ -6,6 +6,7 @@ from parsers.layouts.rows import rows_of
 from parsers.layouts.sections import names_project, sections
 from schema.document import Cell, Document, Grid, Text
 from tests.drawing import document
+from tests.parsers.layouts.reading_drawings import read
 
 GRID = "项目名称 | {name}\n一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 报告 | 2份"
 
@@ -144,3 +145,20 @@ def test_many_lines_and_rows_after_a_grid_are_read_in_linear_time() -> None:
     lines = "\n".join(["单位：万元"] * 5_000)
     rows = "\n".join(["其他资金 | 5"] * 5_000)
     assert len(sections(document(f"{form}\n{lines}\n{rows}"))) == 2
+
+
+def test_offices_below_each_other_without_a_title_between_them_are_forms_of_their_own() -> None:
+    form = "部门名称 | {} | < | <\n预算总额 | 100 | < | <\n一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | {} | 3次\n"
+    found = read("部门整体支出绩效目标表 | < | < | <\n" + form.format("某局", "检查") + form.format("某委", "评审"))
+    assert [(t.agency, [i.name for i in t.indicators]) for t in found.tables] == [
+        ("某局", ["检查"]),
+        ("某委", ["评审"]),
+    ]
+
+
+def test_an_annex_number_above_the_title_is_no_table_of_its_own() -> None:
+    found = read(
+        "附件二 | < | <\n某县2024年预算公开附表之七 | < | <\n项目名称 | 甲 | <\n三级指标 | 指标值 | 权重\n检查 | 3次 | 10"
+    )
+    assert [(t.title, t.fiscal_year) for t in found.tables] == [("某县2024年预算公开附表之七", 2024)]
+    assert not {diagnostic.code.value for diagnostic in found.diagnostics} & {"other-table", "unused-cell"}

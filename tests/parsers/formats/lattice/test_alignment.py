@@ -1,6 +1,6 @@
 """Tables without lines between their columns."""
 
-from parsers.formats.lattice.alignment import Region, align, regions
+from parsers.formats.lattice.alignment import Region, align, divides_rows, regions
 from parsers.formats.lattice.edges import Edge
 from parsers.formats.lattice.marks import Piece, Rule
 
@@ -39,7 +39,7 @@ def test_rules_below_rows_leave_a_label_over_several_rows() -> None:
 def test_prose_between_two_rules_is_no_table() -> None:
     prose = [line("全面实施预算绩效管理的意见", 2, 14.0 * at) for at in range(6)]
     rules = (Edge(0, 0, 200), Edge(90, 0, 200))
-    assert list(regions(rules, prose)) == [] or align(prose, next(regions(rules, prose))) is None
+    assert regions(rules, prose) == [] or align(prose, regions(rules, prose)[0]) is None
 
 
 def test_a_wide_text_beside_a_high_one_takes_no_slot_twice() -> None:
@@ -50,3 +50,39 @@ def test_a_wide_text_beside_a_high_one_takes_no_slot_twice() -> None:
     assert table is not None
     slots = [(s.row + r, s.column + c) for s in table.slots for r in range(s.rows) for c in range(s.columns)]
     assert len(slots) == len(set(slots))
+
+
+def test_a_goal_of_many_lines_beside_its_label_is_a_row() -> None:
+    goal = [line("提升企业知识产权创新能力" * 2, 62, 25.0 + 12 * at, 5) for at in range(6)]
+    pieces = [line("名称", 2, 5, 5), line("专利", 62, 5, 5), line("目标", 2, 57, 5), *goal]
+    rules = [Edge(y, 0, 200) for y in (0, 20, 100)]
+    assert [region.box.bottom for region in regions(rules, pieces)] == [100]
+
+
+def test_a_line_that_begins_inside_a_table_tells_the_wall_beside_a_merged_cell() -> None:
+    rules = (Edge(0, 0, 200), Edge(20, 0, 200), Edge(40, 27, 200), Edge(60, 27, 200), Edge(80, 0, 200))
+    pieces = [
+        line("名称", 2, 5),
+        line("专利转化", 102, 5),
+        line("指", 6, 45),
+        line("一级", 29, 25),
+        line("值", 102, 25),
+    ]
+    pieces += [line("产出", 29, 45), line("甲", 102, 45), line("效益", 29, 65), line("乙", 102, 65)]
+    table = align(pieces, Region(Rule(0, 0, 200, 80), rules), ruled=True)
+    assert table is not None
+    assert table.xs[1] == 27
+    assert (1, 0, 3, 1) in [slot[:4] for slot in table.slots]
+
+
+def test_a_line_with_more_room_than_rows_have_parts_two_tables() -> None:
+    rows = [piece for y in (5, 25, 85, 105) for piece in (line("合格率", 2, y), line("九成", 102, y))]
+    rules = [Edge(y, 0, 200) for y in (0, 20, 40, 80, 100, 120)]
+    assert [region.box.bottom for region in regions(rules, [*rows, line("单位：元", 2, 62)])] == [40, 120]
+
+
+def test_the_lines_of_a_page_tell_whether_they_divide_rows() -> None:
+    rules = tuple(Edge(y, 0, 200) for y in (0, 20, 85))
+    assert not divides_rows(regions(rules, [*HEAD, *BODY]), [*HEAD, *BODY])
+    ruled = tuple(Edge(y, 0, 200) for y in (0, 20, 42, 62, 85))
+    assert divides_rows(regions(ruled, [*HEAD, *BODY]), [*HEAD, *BODY])

@@ -30,3 +30,14 @@ def test_what_no_line_divides_though_its_walls_change_is_kept() -> None:
 def test_a_frame_of_too_many_slots_is_a_drawing() -> None:
     many = tuple(Edge(n * 5.0, 0, 5000) for n in range(1000))
     assert cut(Frame(many, many)).slots == []
+
+
+def test_merged_cells_that_a_page_break_left_open_end_with_the_frame() -> None:
+    lying = (Edge(0, 50, 90), Edge(20, 50, 90), Edge(40, 50, 90))
+    standing = tuple(Edge(x, 0, 40) for x in (0, 25, 50, 90))
+    assert [slot[:4] for slot in cut(Frame(lying, standing)).slots] == [
+        (0, 0, 2, 1),
+        (0, 1, 2, 1),
+        (0, 2, 1, 1),
+        (1, 2, 1, 1),
+    ]

@@ -28,3 +28,12 @@ def test_two_tables_do_not_become_one() -> None:
 
 def test_a_drawing_of_many_lines_is_no_table() -> None:
     assert frames([Edge(y, 0, 10) for y in range(MOST_EDGES + 1)], []) == ([], [])
+
+
+def test_open_sides_are_closed_where_a_page_break_left_a_cell_open() -> None:
+    lying = [Edge(0, 0, 100), Edge(20, 0, 100), Edge(40, 30, 100)]
+    (frame,), _ = frames(lying, [Edge(30, 0, 40), Edge(60, 0, 40)])
+    assert [(edge.at, edge.start, edge.end) for edge in frame.standing if edge.at in {0, 100}] == [
+        (0, 0, 40),
+        (100, 0, 40),
+    ]

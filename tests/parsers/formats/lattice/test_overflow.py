@@ -33,3 +33,17 @@ def test_a_clip_tells_the_cell_better_than_the_order() -> None:
 def test_single_lines_that_fit_stay_where_they_are() -> None:
     fitting = [Piece(name, 3, 3 + 16 * at, 13, 13 + 16 * at, 10, order=at) for at, name in enumerate("甲乙丙")]
     assert cells(Sheet(1, 100, 100, fitting)) == [["甲"], ["乙"], ["丙"]]
+
+
+def test_lines_that_run_over_the_foot_of_a_table_belong_to_the_cell_above() -> None:
+    long = [Piece("产出", 3, 38, 23, 48, 10, order=9), Piece("指标", 3, 50, 23, 60, 10, order=10)]
+    note = Piece("注：含上级资金", 3, 72, 73, 82, 10, order=12)
+    found, outside = fill(ROWS, [ONE, *long, note], Sheet(1, 100, 100, ()))
+    assert [piece.text for piece in found[2]] == ["产出", "指标"]
+    assert outside == [note]
+
+
+def test_a_note_close_below_a_table_is_none_of_its_text() -> None:
+    note = Piece("注：含上级资金", 3, 50, 73, 60, 10, order=10)
+    _, outside = fill(ROWS, [ONE, LAST, note], Sheet(1, 100, 100, ()))
+    assert outside == [note]

@@ -62,3 +62,25 @@ def test_a_box_without_inner_lines_is_read_by_its_columns() -> None:
     (grid,) = read_sheet(Sheet(1, 595, 842, pieces, framed(50, 100, 250, 160)), "page 1").blocks
     assert isinstance(grid, Grid)
     assert (grid.height, grid.width) == (3, 2)
+
+
+def test_a_row_of_small_letters_is_a_table() -> None:
+    rules = [*framed(50, 100, 450, 112), Rule(120, 100, 120.5, 112)]
+    pieces = [line("项目名称", 52, 102, 8), line("专利转化", 122, 102, 8)]
+    (grid,) = read_sheet(Sheet(1, 595, 842, pieces, rules), "page 1").blocks
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.cells] == ["项目名称", "专利转化"]
+
+
+def test_cells_with_frames_of_their_own_are_one_table() -> None:
+    rules = [side for y in (100, 124) for x in (50, 154) for side in framed(x, y, x + 100, y + 20)]
+    (grid,) = read_sheet(Sheet(1, 595, 842, WORDS, [*framed(46, 96, 258, 148), *rules]), "page 1").blocks
+    assert isinstance(grid, Grid)
+    assert [(cell.row, cell.column) for cell in grid.cells] == [(1, 1), (1, 2), (2, 1), (2, 2)]
+
+
+def test_shaded_cells_without_lines_are_a_table() -> None:
+    grounds = [Rule(x, y, x + 98, y + 19) for y in (100, 120) for x in (50, 150)]
+    (grid,) = read_sheet(Sheet(1, 595, 842, WORDS, grounds=grounds), "page 1").blocks
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.cells] == ["名称", "指标值", "报告", "两份"]

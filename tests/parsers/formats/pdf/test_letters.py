@@ -51,3 +51,10 @@ def test_marks_of_another_font_stand_where_they_are_drawn_and_not_when() -> None
     content = drawing.done()
     (text,) = (block.text for block in PDF.read(content, Request()).blocks if isinstance(block, Text))
     assert "".join(text.split()) == "线下”形式"
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
+    drawing = Drawing()
+    drawing.table([{0: Cell("产出指标-\n数量指标"), 1: Cell("2021-\n2023年")}], 50, 100, (100, 100))
+    (grid,) = PDF.read(drawing.done(), Request()).grids
+    assert ["".join(cell.text.split()) for cell in grid.cells] == ["产出指标-数量指标", "2021-2023年"]

@@ -11,7 +11,8 @@ from parsers.formats.pdf.radicals import mended
         ("⼀⽬⾯", "一目面"),
         ("⻓期⻔户⻚⾯⻛险", "长期门户页面风险"),
         ("ofﬁce", "office"),
-        ("绩\x02效\ufeff", "绩效"),
+        ("绩\x01效\ufeff", "绩效"),
+        ("产出指标\x02", "产出指标-"),
         ("10²㎡①≥98％", "10²㎡①≥98％"),
     ],
 )

@@ -1,0 +1,107 @@
+"""Findings for a person on a terminal: summed, or one by one."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from rich.table import Table
+from rich.text import Text
+
+from audit.findings import SEVERITIES, Finding, Severity
+from audit.findings_file import state
+from audit.review import By, Group, Review, Wanted
+from ingest.commands.words import place_of
+from ingest.terminal import Terminal, harmless
+
+SEVERITY_ZH: dict[str, str] = {"high": "高", "medium": "中", "low": "低", "review": "核对"}
+_STATE_ZH = {"open": "未处理", "exempted": "已豁免", "accepted": "已受理", "outdated": "豁免已失效"}
+_STYLE = {"high": "red", "medium": "yellow", "low": "cyan", "review": "dim"}
+
+
+def severity_word(severity: Severity | str, terminal: Terminal) -> str:
+    """A severity for a person."""
+    return terminal.pick(zh=SEVERITY_ZH[severity], en=severity)
+
+
+def told_summary(review: Review, by: By, wanted: Wanted, terminal: Terminal) -> None:
+    """How many findings there are, and of each rule in how many tables it found, was clear, or could not tell."""
+    groups = review.summary(by, wanted)
+    if by == "rule":
+        _told_rules(review, groups, wanted, terminal)
+    else:
+        _told_groups(groups, terminal)
+    counts = {
+        name: sum(getattr(group, name) for group in groups) for name in ("open", "outdated", "exempted", "accepted")
+    }
+    whole, left, outdated = sum(counts.values()), counts["open"] + counts["outdated"], counts["outdated"]
+    accepted, exempted = counts["accepted"], counts["exempted"]
+    terminal.tell(
+        zh=f"疑点 {whole:,}：未处理 {left:,}（其中豁免已失效 {outdated:,}），已受理 {accepted:,}，已豁免 {exempted:,}",
+        en=f"Findings {whole:,}: open {left:,} (of them exempted for an earlier value {outdated:,}), accepted"
+        f" {accepted:,}, exempted {exempted:,}",
+    )
+
+
+def _table(terminal: Terminal, *columns: tuple[str, str, bool]) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
+    for zh, en, is_number in columns:
+        table.add_column(terminal.pick(zh=zh, en=en), justify="right" if is_number else "left", overflow="fold")
+    return table
+
+
+def _told_rules(review: Review, groups: list[Group], wanted: Wanted, terminal: Terminal) -> None:
+    tables: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for told in review.evaluations():
+        tables[told.rule][told.outcome] += told.tables
+    by_code = {group.label: group for group in groups}
+    table = _table(
+        terminal, ("规则", "rule", False), ("级别", "severity", False), ("疑点", "finding", False),
+        ("未处理", "open", True), ("已处理", "decided", True), ("有疑点的表", "tables", True),
+        ("无疑点", "clear", True), ("无法评估", "not evaluable", True),
+    )  # fmt: skip
+    for rule in sorted(review.rules(), key=lambda rule: (SEVERITIES.index(rule.severity), rule.code)):
+        if wanted.rules is not None and rule.code not in wanted.rules:
+            continue
+        group, of = by_code.get(rule.code), tables[rule.code]
+        if not of:
+            continue
+        left, decided = (group.open + group.outdated, group.exempted + group.accepted) if group else (0, 0)
+        style = _STYLE[rule.severity] if left else "dim"
+        table.add_row(
+            rule.code, severity_word(rule.severity, terminal), Text(harmless(rule.title(terminal.language))),
+            *(f"{n:,}" if n else "" for n in (left, decided, of["found"], of["clear"], of["not_evaluable"])),
+            style=style,
+        )  # fmt: skip
+    terminal.console().print(table)
+
+
+def _told_groups(groups: list[Group], terminal: Terminal) -> None:
+    table = _table(
+        terminal, ("名称", "name", False), ("单位", "agency", False), ("年度", "year", True), ("未处理", "open", True),
+        ("已处理", "decided", True), ("表", "tables", True),
+    )  # fmt: skip
+    for group in groups:
+        table.add_row(
+            Text(harmless(group.label or "—")), Text(harmless(group.agency or "")), str(group.fiscal_year or ""),
+            f"{group.open + group.outdated:,}", f"{group.exempted + group.accepted:,}", f"{group.tables:,}",
+        )  # fmt: skip
+    terminal.console().print(table)
+
+
+def told_findings(findings: Iterable[Finding], terminal: Terminal) -> None:
+    """Each finding: the question, where it stands, what was decided, and the key to decide by."""
+    console = terminal.console()
+    table = ""
+    for finding in findings:
+        if finding.table_key != table:
+            table = finding.table_key
+            year = None if finding.fiscal_year is None else str(finding.fiscal_year)
+            whose = (finding.project_name, finding.agency or finding.department, year, finding.source)
+            console.print(Text(harmless(" · ".join(part for part in whose if part)), style="bold"))
+        style = _STYLE[finding.severity]
+        console.print(Text(f"{finding.rule} ", style=style), Text(harmless(finding.message(terminal.language))), sep="")
+        told = [place_of(finding.place, finding.row, finding.column, terminal), finding.key]
+        standing = state(finding)
+        if standing != "open":
+            reason = finding.exempted.reason if finding.exempted else finding.accepted
+            told.append(f"{terminal.pick(zh=_STATE_ZH[standing], en=standing)}: {reason}")
+        console.print(Text(harmless("    " + "  ".join(told)), style="dim"))

@@ -1,0 +1,142 @@
+"""Target against actual: met or missed and by how much, and the score that was given against the score of the rule.
+
+The rule is that of the usual self-evaluation (财预〔2020〕10号): a numeric target that is met earns its full weight,
+one that is missed its weight times actual over target, or target over actual where less is better. Words have none.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Literal
+
+from audit.comparing.sides import Side, projects, sides, wanted
+from audit.question import Question, conditions
+from normalize import parse_value
+from normalize.achievement import Achievement, achievement
+from normalize.directions import direction, stated_direction
+from normalize.numbers import exact, exact_text
+from schema.target import Blank, Comparison, Target
+
+Status = Literal["met", "missed", "not_comparable", "no_actual"]
+Scored = Literal["as_the_rule", "above_the_rule", "below_the_rule", "above_weight"]
+STATUSES: tuple[Status, ...] = ("met", "missed", "not_comparable", "no_actual")
+_TABLES = 200
+_ROUNDED = Fraction(1, 10)
+"""Scores are published with one or two decimals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """An indicator's target beside what was achieved; of several targets all must be met.
+
+    `by` is the margin in the canonical unit, below zero if missed; `share` what was achieved of the target, 1 is all;
+    `due` the score by the rule; `why` tells why the two cannot be compared.
+    """
+
+    side: Side
+    status: Status
+    by: str | None = None
+    unit: str | None = None
+    share: str | None = None
+    why: str | None = None
+    assumed_unit: bool = False
+    due: str | None = None
+    scored: Scored | None = None
+
+
+def achievements(connection: sqlite3.Connection, question: Question) -> Iterator[Meeting]:
+    """Every indicator for which something achieved is stated, or a score; raises `CommandError`."""
+    found = conditions(connection, question)
+    asked = wanted(connection, found)
+    tables = projects(connection, found)
+    if asked is not None:
+        tables = [project for project in tables if project.table_id in asked[1]]
+    for start in range(0, len(tables), _TABLES):
+        piece = tables[start : start + _TABLES]
+        held = sides(connection, piece)
+        for project in piece:
+            for side in held.get(project.table_id, ()):
+                if (asked is None or side.key in asked[0]) and (side.actual is not None or side.score is not None):
+                    yield met(side)
+
+
+def met(side: Side) -> Meeting:
+    """An indicator's target beside what was achieved."""
+    if not side.actual_targets or all(isinstance(target, Blank) for target in side.actual_targets):
+        return _scored(Meeting(side, "no_actual"))
+    if not side.targets or len(side.targets) != len(side.actual_targets):
+        return _scored(Meeting(side, "not_comparable", why="number of values"))
+    # What the form says of the direction, else what name and level do.
+    way = stated_direction(side.direction_stated) or direction(side.name, side.level1, side.level2)
+    pairs = list(zip(side.targets, side.actual_targets, strict=True))
+    found = [achievement(aim, got, way) for aim, got in pairs]
+    missed = [(one, pair) for one, pair in zip(found, pairs, strict=True) if one.status == "missed"]
+    unclear = [(one, pair) for one, pair in zip(found, pairs, strict=True) if one.status == "not_comparable"]
+    one, (aim, got) = (missed or unclear or list(zip(found, pairs, strict=True)))[0]
+    several = len(pairs) > 1
+    return _scored(
+        Meeting(
+            side,
+            one.status,
+            by=one.by,
+            unit=_unit(aim),
+            share=None if several else _share(aim, got, one),
+            why=one.reason,
+            assumed_unit=any(each.assumed_unit for each in found),
+        )
+    )
+
+
+def _unit(aim: Target) -> str | None:
+    return (aim.unit_canonical or aim.unit_inferred or aim.unit or None) if isinstance(aim, Comparison) else None
+
+
+def _share(aim: Target, got: Target, found: Achievement) -> str | None:
+    """What was achieved of the target: actual over target, or the other way round where less is better."""
+    if found.status == "not_comparable" or not isinstance(aim, Comparison) or not isinstance(got, Comparison):
+        return None
+    if found.by is None or aim.change or (aim.low and aim.high and aim.low != aim.high):
+        return None
+    bound = aim.low or aim.high
+    if bound is None or not exact(bound):
+        return None
+    goal, margin = exact(bound), exact(found.by)
+    fewer = aim.low is None
+    reached = goal - margin if fewer else goal + margin
+    if reached <= 0 or goal <= 0:
+        return None
+    share = goal / reached if fewer else reached / goal
+    return exact_text(Fraction(round(share * 10_000), 10_000))
+
+
+def _scored(meeting: Meeting) -> Meeting:
+    """The score beside the score of the rule, where both can be told."""
+    weight, score = _number(meeting.side.weight), _number(meeting.side.score)
+    if weight is None or score is None:
+        return meeting
+    if score > weight:
+        return replace(meeting, due=_due(meeting, weight), scored="above_weight")
+    due = _due(meeting, weight)
+    if due is None:
+        return meeting
+    gap = score - exact(due)
+    how: Scored = "as_the_rule" if abs(gap) <= _ROUNDED else "above_the_rule" if gap > 0 else "below_the_rule"
+    return replace(meeting, due=due, scored=how)
+
+
+def _due(meeting: Meeting, weight: Fraction) -> str | None:
+    if meeting.status == "met":
+        return exact_text(weight)
+    if meeting.status == "missed" and meeting.share is not None:
+        return exact_text(Fraction(round(weight * min(exact(meeting.share), Fraction(1)) * 100), 100))
+    return None
+
+
+def _number(text: str | None) -> Fraction | None:
+    """A weight or score as it is written (10, 10分, 9.5), or None."""
+    match parse_value(text or "").targets:
+        case (Comparison(value=str(value), upper=None, unit=unit),) if unit in {"", "分", "%"}:
+            return exact(value)
+        case _:
+            return None

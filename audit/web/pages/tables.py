@@ -1,0 +1,90 @@
+"""绩效表: which tables there are, by words, year, department and kind."""
+
+import sqlite3
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from audit.question import TABLE_KINDS
+from audit.web.address import whole
+from audit.web.asking import asking
+from audit.web.desk import Desk
+from audit.web.render import page
+from normalize.text import fold
+
+LIMIT = 50
+ORDERS = {
+    "import": "t.table_id",
+    "year": "t.fiscal_year DESC, t.table_id",
+    "budget": "t.budget_total_real DESC, t.table_id",
+    "indicators": "t.indicator_count DESC, t.table_id",
+    "unparsed": "t.unparsed_count DESC, t.table_id",
+    "coverage": "t.coverage, t.table_id",
+}
+_COLUMNS = """t.key, t.title, t.project_name, t.department, t.agency, t.region, t.fiscal_year, t.kind, t.budget_total,
+  t.indicator_count, t.unparsed_count, t.coverage, s.path, s.format"""
+_FROM = "FROM standing_tables AS n JOIN tables AS t USING (table_id) JOIN sources AS s ON s.source_id = n.source_id"
+_WORDS = """instr(fold(coalesce(t.project_name, '') || char(10) || coalesce(t.title, '') || char(10)
+  || coalesce(t.agency, '') || char(10) || coalesce(t.department, '') || char(10) || s.path), ?) > 0"""
+
+
+def show(request: Request) -> Response:
+    """The list of tables; everything that narrows it stands in the address."""
+    desk, said = Desk.of(request), request.query_params
+    where, values = _conditions(said)
+    order = said.get("sort", "import")
+    offset = whole(said, "offset", 0, 1_000_000)
+    # The conditions and orders are our own words, the values bound.
+    query = f"SELECT {_COLUMNS} {_FROM} WHERE {where} ORDER BY {ORDERS.get(order, ORDERS['import'])} LIMIT ? OFFSET ?"
+    with asking(desk.database) as connection:
+        rows = connection.execute(query, [*values, LIMIT + 1, offset]).fetchall()
+        total = None
+        if values or where != "true":
+            total = connection.execute(f"SELECT count(*) {_FROM} WHERE {where}", values).fetchone()[0]
+        years = _years(connection)
+    if total is None:  # of all of them it is known
+        total = desk.summaries.of(desk.database, "tables", _all)
+    return page(
+        request,
+        "tables.html",
+        section="tables",
+        rows=rows[:LIMIT],
+        more=len(rows) > LIMIT,
+        total=total,
+        offset=offset,
+        limit=LIMIT,
+        years=years,
+        kinds=TABLE_KINDS,
+        orders=tuple(ORDERS),
+        said={name: said.get(name, "") for name in ("q", "year", "kind", "department", "sort", "none")},
+    )
+
+
+def _conditions(said: Any) -> tuple[str, list[str | int]]:
+    where: list[str] = ["true"]
+    values: list[str | int] = []
+    if fold(said.get("q", "")):
+        where.append(_WORDS)
+        values.append(fold(said["q"]))
+    if said.get("year", "").isdecimal():
+        where.append("t.fiscal_year = ?")
+        values.append(int(said["year"][:6]))
+    if said.get("kind"):
+        where.append("t.kind = ?")
+        values.append(said["kind"])
+    if said.get("department"):
+        where.append("t.department = ?")
+        values.append(said["department"])
+    if said.get("none") in {"year", "department"}:
+        where.append({"year": "t.fiscal_year IS NULL", "department": "t.department IS NULL"}[said["none"]])
+    return " AND ".join(where), values
+
+
+def _all(connection: sqlite3.Connection) -> int:
+    return int(connection.execute(f"SELECT count(*) {_FROM}").fetchone()[0])
+
+
+def _years(connection: sqlite3.Connection) -> list[int]:
+    query = "SELECT DISTINCT fiscal_year FROM tables WHERE fiscal_year IS NOT NULL ORDER BY fiscal_year DESC"
+    return [row[0] for row in connection.execute(query)]

@@ -1,0 +1,34 @@
+"""The words of the pages: each text in Chinese and English, as data, by its key."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ingest.language import pick
+from schema.diagnostic import Language
+
+_FILE = Path(__file__).with_name("data") / "texts.toml"
+
+
+@cache
+def texts() -> dict[str, tuple[str, str]]:
+    """Every text by its key, `section.name`; raises `ValueError` where one is not said in both languages."""
+    found: dict[str, tuple[str, str]] = {}
+    for section, entries in tomllib.loads(_FILE.read_text(encoding="utf-8")).items():
+        for name, said in entries.items():
+            if not (isinstance(said, list) and len(said) == 2 and all(isinstance(one, str) and one for one in said)):
+                raise ValueError(f"{section}.{name}: a text is said in Chinese and English")
+            found[f"{section}.{name}"] = (said[0], said[1])
+    return found
+
+
+def text(language: Language, key: str, **values: Any) -> str:
+    """A text in one language, with its values filled in; raises `KeyError` for an unknown key.
+
+    >>> text("zh", "nav.tables"), text("en", "count.rows", count="1,024")
+    ('绩效表', '1,024 rows')
+    """
+    zh, en = texts()[key]
+    said = pick(language, zh=zh, en=en)
+    return said.format(**values) if values else said

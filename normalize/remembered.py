@@ -1,0 +1,43 @@
+"""What a pure function said of a short text, remembered: the same few hundred words stand in every form."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+Said = TypeVar("Said")
+
+_LONGEST = 120
+"""A longer text is a goal or a reason, and never comes again."""
+_MOST = 8192
+"""So many texts are kept; then all are forgotten, which costs less than to tell the old from the new."""
+
+
+def remembered(function: Callable[[str], Said]) -> Callable[[str], Said]:
+    """The function with a memory; its result must depend on the text alone, and must not be changed by anyone.
+
+    >>> asked = []
+    >>> @remembered
+    ... def length(text):
+    ...     asked.append(text)
+    ...     return len(text)
+    >>> length("目标"), length("目标"), asked
+    (2, 2, ['目标'])
+
+    Raises what the function raises, and remembers nothing of it.
+    """
+    known: dict[str, Said] = {}
+
+    @wraps(function)
+    def looked_up(text: str) -> Said:
+        try:
+            return known[text]
+        except KeyError:
+            pass
+        said = function(text)
+        if len(text) <= _LONGEST:
+            if len(known) >= _MOST:
+                known.clear()
+            known[text] = said
+        return said
+
+    return looked_up

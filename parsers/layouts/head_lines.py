@@ -1,0 +1,65 @@
+"""The lines above a form that belong to its head: title, unit of money, office, year, a label and its text."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from normalize.fiscal_years import from_field, from_title
+from parsers.layouts import labels
+from parsers.layouts.head import Head, Stated, file_labelled, file_text
+from parsers.layouts.notes import Note
+from parsers.layouts.sections import Section
+from parsers.layouts.titles import bare_title, title_unit
+from parsers.layouts.uses import Uses
+from schema.table import HeaderField
+
+_HEAD = 12
+
+
+def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
+    """Take the title, the unit and the unit of money out of the lines above a form.
+
+    The last title counts: those before it name the annex or the book. Any other line of a sheet is its heading.
+    """
+    for line in notes:
+        note = line.beside_unit
+        kept = line.is_title or (line.gives_way and head.unit_of_money is not None)
+        if line.unit_of_money is not None and not kept:
+            file_text("unit_of_money", "单位", Stated(line.unit_of_money, line.span), head)
+        if note.is_title:
+            head.title = Stated(bare_title(note.text), note.span)
+            head.unit_of_money = title_unit(note.text) or head.unit_of_money
+        elif note.is_agency:
+            file_text("agency", "", Stated(note.text, note.span), head)
+        elif note.year is not None:
+            file_text("fiscal_year", "", Stated(note.year, note.span), head)
+        elif note.labelled is not None:
+            label, text = note.labelled
+            file_labelled(label, Stated(text, note.span), None, head)
+            if labels.is_personal(label):
+                uses.ignore("personal-data", [note.slot])
+                continue
+        elif note.text:
+            _read_heading(note, head)
+        uses.use(note.slot)
+
+
+def year_above(section: Section) -> int | None:
+    """The fiscal year the lines above a form state, or a field of its head."""
+    told = [
+        year for note in section.notes if (year := from_field(note.year or "") or from_title(note.text)) is not None
+    ]
+    for row in section.rows[:_HEAD]:
+        for label, text in pairwise(row.slots):
+            if labels.header_field(label.text) == "fiscal_year" and (year := from_field(text.text)) is not None:
+                return year
+    return told[-1] if told else None
+
+
+def _read_heading(note: Note, head: Head) -> None:
+    """A line that is no known title: what a sheet prints above all, or a line that speaks of 绩效, or states a year."""
+    if note.slot is not None or (note.is_heading and "绩效" in note.text):
+        head.heading = Stated(bare_title(note.text), note.span)
+    elif note.is_heading and from_title(note.text) is not None:
+        head.line_with_year = Stated(note.text, note.span)
+    if note.slot is not None:
+        head.fields.append(HeaderField(label="", text=note.text, span=note.span))

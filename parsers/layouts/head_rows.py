@@ -1,0 +1,210 @@
+"""The rows of a head: each label paired with the text to its right or below it, tasks and blocks of funds as wholes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from normalize.money import amount_in_yuan, unit_in_label
+from normalize.placeholders import is_placeholder
+from normalize.text import fold
+from parsers.layouts import labels
+from parsers.layouts.fund_blocks import Block, block_amount, blocks
+from parsers.layouts.funds import STAGES
+from parsers.layouts.head import Head, Stated, file_labelled, file_text, pair
+from parsers.layouts.label_pairs import inlines, is_label, opens_with_label, pairs
+from parsers.layouts.rows import CellKey, Row, Slot
+from parsers.layouts.tasks import Tasks, tasks_at
+from parsers.layouts.uses import Uses
+from schema.table import HeaderField
+
+_LONGEST_STAGE = 6
+_FEWEST_AMOUNTS = 2
+
+
+def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
+    """Pair each label with the text to its right, else with the text below it.
+
+    A label followed by a label has an empty text. A row without any label continues the label before it: the one whose
+    column it stands in, else the leftmost one that still waits for its text, else the one it goes on with.
+    """
+    waiting: list[Slot] = []
+    tasks: Tasks | None = None
+    for found in blocks(rows):
+        if isinstance(found, Block):
+            _read_block(found, head, uses)
+            continue
+        row = _with_others(with_stages(found))
+        tasks = tasks_at(row, tasks)
+        if tasks is not None:
+            _read_tasks(row, tasks, head, uses)
+        elif opens_with_label(row):
+            passed = _passed(waiting, row)
+            kept = {slot.key for slot in passed}
+            _close([slot for slot in waiting if slot.key not in kept], head, uses)
+            waiting = [*passed, *_read_pairs(row, head, uses)]
+        else:
+            _read_texts(row, waiting, head, uses)
+    _close(waiting, head, uses)
+
+
+def _passed(waiting: Sequence[Slot], row: Row) -> list[Slot]:
+    """The labels that go on waiting past a row: those it does not stand below, if it holds nothing but labels."""
+    bare = all(is_label(slot) for slot in row.slots) and all(text is None for _, text in pairs(row))
+    taken = {slot.column for slot in row.slots}
+    return [slot for slot in waiting if bare and slot.column not in taken]
+
+
+def _read_tasks(row: Row, tasks: Tasks, head: Head, uses: Uses) -> None:
+    for label, slot in tasks.told(row):
+        head.fields.append(HeaderField(label=label, text=slot.text, span=slot.span))
+        uses.use(slot)
+    uses.ignore("header", tasks.headed(row))
+
+
+def _read_texts(row: Row, waiting: list[Slot], head: Head, uses: Uses) -> None:
+    """A row without labels: each text goes to the label that waits for it, else on with the text above."""
+    for slot in row.slots:
+        label = _label_above(slot, waiting)
+        if label is None and _go_on(slot, row, head, uses):
+            continue
+        left = (other for other in waiting if other.column < min(slot.column, row.slots[0].column + 1))
+        label = label or next((other for other in left if other.column < slot.column), None)
+        if label is not None:
+            waiting.remove(label)
+            pair(label, slot, head, uses)
+
+
+def _with_others(row: Row) -> Row:
+    """A row of labels over amounts, where a plain 其他 ends it: 财政拨款 | 政府性基金 | 其他."""
+    amounts = sum(1 for slot in row.slots if labels.amount_of(slot.text) is not None)
+    if amounts < len(row.slots) - 2 or amounts < _FEWEST_AMOUNTS or fold(row.slots[-1].text) not in {"其他", "其它"}:
+        return row
+    return replace(row, slots=(*row.slots[:-1], replace(row.slots[-1], text="其他资金")))
+
+
+def with_stages(row: Row) -> Row:
+    """A row, where 调整前 and 调整后 take up the meaning of the label that opens it: 总体目标 | 调整前 | 调整后."""
+    known = (slot for slot in (*row.covering.values(), *row.slots) if is_label(slot))
+    first = next(known, None)
+    if first is None:
+        return row
+    return replace(row, slots=tuple(_staged(slot, first) for slot in row.slots))
+
+
+def _staged(slot: Slot, first: Slot) -> Slot:
+    word = labels.stage(slot.text) is not None and not is_label(slot) and len(slot.text) <= _LONGEST_STAGE
+    return replace(slot, text=f"{slot.text}{labels.bare(first.text)}") if word else slot
+
+
+def _go_on(slot: Slot, row: Row, head: Head, uses: Uses) -> bool:
+    """Whether a text goes on with the one above; its label reaches down to it or stands above the blank beside it."""
+    last = head.above.get(slot.column)
+    if last is None or last.name is None or last.slot.grid is not slot.grid:
+        return False
+    reaches = any(above.key == last.label.key for above in row.covering.values())
+    indented = head.left is not None and row.slots[0].column > head.left
+    below = indented and all(_follows(other, head) for other in row.slots)
+    if reaches or below:
+        stated = head.texts[last.name]
+        at = next(at for at in reversed(range(len(stated))) if last.slot.span in stated[at].spans)
+        stated[at] = stated[at].going_on(slot.text, slot.span)
+        head.fields.append(HeaderField(label=last.label.text, text=slot.text, span=slot.span))
+        head.above[slot.column] = replace(last, slot=slot)
+        uses.use(slot)
+    return reaches or below
+
+
+def _follows(slot: Slot, head: Head) -> bool:
+    """Whether a cell stands right below the text that its column held last."""
+    last = head.above.get(slot.column)
+    return last is not None and last.slot.cell.row + last.slot.cell.rows >= slot.cell.row
+
+
+def _read_block(block: Block, head: Head, uses: Uses) -> None:
+    unit = block.unit
+    head.unit_of_label = unit or head.unit_of_label
+    uses.ignore("header", block.header)
+    for ahead, column, cell in block.cells():
+        amount = block_amount(ahead, column, cell, unit)
+        if amount is not None:
+            head.amounts.append(amount)
+        label = column.label if ahead is None else f"{ahead.slot.text} {column.label}"
+        head.fields.append(HeaderField(label=label, text=cell.text, span=cell.span))
+        uses.use(ahead.slot if ahead is not None else None, cell)
+    for row in block.rows:
+        uses.ignore("group-label", (slot for slot in row.slots if labels.is_head_label(slot.text)))
+
+
+def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
+    """Read the pairs of a row; what comes back are its labels without a text."""
+    waiting = []
+    paired: set[CellKey] = set()
+    found = list(pairs(row))
+    head.stage_in_row, head.stage_over_row = None, _stage_over(row, found)
+    for slot in row.slots:
+        for told in inlines(slot):
+            _read_inline(slot, told, head, uses)
+    for label, text in found:
+        head.left = min(label.column, head.left or label.column)
+        paired |= {slot.key for slot in (label, text) if slot is not None}
+        if labels.is_group(label.text):
+            uses.ignore("group-label", [label])
+            head.unit_of_label = unit_in_label(label.text) or head.unit_of_label
+        elif text is None:
+            waiting.append(label)
+            head.unit_of_label = unit_in_label(label.text) or head.unit_of_label
+        else:
+            pair(label, text, head, uses)
+    if len(waiting) == len(row.slots) > 1:
+        head.over = {label.column: label for label in waiting}
+    _read_beside([slot for slot in row.slots if slot.key not in paired and slot.key not in uses.noted], row, head, uses)
+    return waiting
+
+
+def _stage_over(row: Row, found: Sequence[tuple[Slot, Slot | None]]) -> str | None:
+    """The stage of the money a label tells that reaches down into a row, or stands in it before labels: 年初预算数."""
+    ahead = [label for label, text in found[:-1] if text is None]
+    stages = (labels.amount_of(slot.text) for slot in (*row.covering.values(), *ahead))
+    return next((stage for stage in stages if stage in STAGES and stage not in {"breakdown", "earlier"}), None)
+
+
+def _read_beside(slots: Sequence[Slot], row: Row, head: Head, uses: Uses) -> None:
+    """Further texts of a row, each of which has a label above its column: 下达及时性 | (情况说明) | (存在问题)."""
+    for slot in slots:
+        label = head.over.get(slot.column)
+        if label is not None and is_label(row.slots[0]) and not labels.is_personal(row.slots[0].text):
+            told = f"{row.slots[0].text} {label.text}"
+            head.fields.append(HeaderField(label=told, text=slot.text, span=slot.span))
+            uses.use(slot)
+
+
+def _read_inline(slot: Slot, told: tuple[str, str], head: Head, uses: Uses) -> None:
+    """项目名称：绿化, a label and its text in one cell."""
+    label, text = told
+    file_labelled(label, Stated(text, slot.span), slot.column, head)
+    if labels.is_personal(label):
+        uses.ignore("personal-data", [slot])
+    else:
+        uses.use(slot)
+
+
+def _label_above(slot: Slot, waiting: Sequence[Slot]) -> Slot | None:
+    return next((label for label in waiting if label.column == slot.column and _may_hold(label, slot)), None)
+
+
+def _may_hold(label: Slot, text: Slot) -> bool:
+    """Whether a text can stand under a label: words under an amount's label belong to another one."""
+    return labels.amount_of(label.text) is None or amount_in_yuan(text.text) is not None or is_placeholder(text.text)
+
+
+def _close(waiting: Sequence[Slot], head: Head, uses: Uses) -> None:
+    """Labels nobody wrote anything for are fields with an empty text."""
+    for label in waiting:
+        name = labels.field_of(label.text)
+        if name is not None:
+            file_text(name, label.text, Stated("", label.span), head)
+            uses.use(label)
+        elif labels.amount_of(label.text) is not None:
+            head.fields.append(HeaderField(label=label.text, text="", span=label.span))
+            uses.use(label)
+        else:
+            uses.ignore("personal-data" if labels.is_personal(label.text) else "group-label", [label])

@@ -1,0 +1,41 @@
+"""Columns for years: the fiscal year's values are the values, those of other years are told beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from parsers.layouts.headings import Heading
+from parsers.layouts.rows import Slot
+
+_TOLD = frozenset({"value", "actual"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The headings of a grid, those of other years turned, and the label of the year taken for the fiscal year."""
+
+    headings: Sequence[Heading]
+    assumed: Slot | None = None
+
+
+def of_years(headings: Sequence[Heading], year: int | None) -> Dated:
+    """The headings, where values (or results) stand in a column for each of several years.
+
+    The fiscal year's stay values and results. Those of earlier years are history, targets of later years remarks, each
+    under its label. Where no fiscal year is stated it is that of the only values, else the first one.
+    """
+    valued = [heading for heading in headings if heading.role == "value" and heading.year is not None]
+    dated = [heading for heading in headings if heading.role in _TOLD and heading.year is not None]
+    if len({heading.year for heading in dated}) < 2:
+        return Dated(headings)
+    years = sorted({heading.year for heading in valued or dated if heading.year is not None})
+    fiscal = year if year in years else years[0] if valued else years[-1]
+    assumed = next((h.slot for h in valued if h.year == fiscal), None) if len(years) > 1 and fiscal != year else None
+    known = set(map(id, dated))
+    return Dated([_at(heading, fiscal) if id(heading) in known else heading for heading in headings], assumed)
+
+
+def _at(heading: Heading, fiscal: int) -> Heading:
+    if heading.year is None or heading.year == fiscal:
+        return replace(heading, year=None)
+    later = heading.role == "value" and heading.year > fiscal
+    return replace(heading, role="remark" if later else "history", period=None)

@@ -1,0 +1,27 @@
+"""What the rules ask about one table."""
+
+from pathlib import Path
+
+from starlette.testclient import TestClient
+
+from audit import side
+from audit.review import reviewing
+from audit.web.desk import Desk
+from audit.web.doubts import doubts_of, summed
+from tests.audit.web.test_published import key_of
+
+
+def test_nothing_is_known_before_the_rules_ran_and_nothing_is_written(database: Path) -> None:
+    assert doubts_of(database, key_of(database)).rules == {}
+    assert not side.beside(database).exists()
+
+
+def test_findings_by_indicator_and_what_could_not_be_told(client: TestClient, database: Path) -> None:
+    client.post("/audit/run")
+    doubts = doubts_of(database, key_of(database))
+    assert doubts.rules
+    found = [finding for findings in doubts.findings.values() for finding in findings]
+    assert {finding.table_key for finding in found} == {key_of(database)}
+    desk = Desk(database)
+    with reviewing(side.beside(database)) as review:
+        assert sum(group.open for group in summed(desk, review, "rule")) == len(found)
