@@ -69,7 +69,7 @@ LOCK := build/lock/bin/uv pip compile --universal --python-version 3.11 --genera
 lock:    ## pin every dependency with its hash: requirements.lock to run, requirements-dev.lock to check
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/pip install --quiet uv
-	$(LOCK) pyproject.toml --extra build -o requirements.lock
+	$(LOCK) pyproject.toml --extra build --extra web -o requirements.lock
 	$(LOCK) pyproject.toml --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
 clean:    ## remove the environment and what was built

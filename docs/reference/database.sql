@@ -178,9 +178,9 @@ CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
 
 CREATE INDEX indicators_key ON indicators (key);
 
-CREATE INDEX indicators_level1 ON indicators (level1);
-
 CREATE INDEX indicators_level2 ON indicators (level2);
+
+CREATE INDEX indicators_levels ON indicators (level1, level2, table_id);
 
 CREATE UNIQUE INDEX sources_current ON sources (root_id, path) WHERE superseded_by IS NULL;
 
@@ -188,11 +188,17 @@ CREATE INDEX sources_rows_from ON sources (rows_from);
 
 CREATE INDEX sources_sha256 ON sources (sha256);
 
+CREATE INDEX tables_about ON tables (
+  source_id, stands, kind, fiscal_year, region, department, agency, project_name, indicator_count, target_count);
+
 CREATE INDEX tables_key ON tables (key);
 
 CREATE INDEX tables_lineage ON tables (lineage);
 
 CREATE INDEX targets_indicator ON targets (indicator_id);
+
+CREATE INDEX targets_meaning ON targets (
+  role, kind, unit_canonical, unit_inferred, comparator, low_real, high_real, per, indicator_id);
 
 CREATE VIEW current_diagnostics AS
 SELECT s.path AS source, s.root_id, d.* FROM sources AS s JOIN diagnostics AS d ON d.source_id IN (s.source_id, s.rows_from)
