@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, StrictFloat, StrictInt, StrictStr
 
 from schema.diagnostic import Language
 from schema.model import Model
@@ -16,7 +16,8 @@ SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "review")
 Stage = Literal["target", "adjust", "selfeval", "monitor"]
 Scope = Literal["project", "dept", "region"]
 Outcome = Literal["found", "clear", "not_evaluable"]
-Setting = int | float | str | tuple[str | int | float, ...]
+Scalar = StrictInt | StrictFloat | StrictStr
+Setting = Scalar | tuple[Scalar, ...]
 
 
 @cache

@@ -1,8 +1,9 @@
 """A connection that answers what others ask: what they may do is listed, and how long it may take is bounded."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from functools import partial
 from time import monotonic
 
 from ingest.exits import CommandError, Exit
@@ -27,15 +28,18 @@ _PRIMING = ("SELECT value FROM json_each('[]')", "SELECT rowid FROM indicator_wo
 
 
 @contextmanager
-def guarded(connection: sqlite3.Connection, seconds: float = SECONDS) -> Iterator[None]:
-    """Inside, only the tables of the database can be read, by known functions, for so many seconds.
+def guarded(
+    connection: sqlite3.Connection, seconds: float = SECONDS, *, functions: Collection[str] = ()
+) -> Iterator[None]:
+    """Inside, only the tables of the database can be read, by known functions and those named, for so many seconds.
 
     Raises `CommandError` where a statement takes longer; one that asks for more is a `sqlite3.DatabaseError`.
     """
     ends = monotonic() + seconds
     for query in _PRIMING:
         connection.execute(query)
-    connection.set_authorizer(_allowed)
+    known = _FUNCTIONS.union(functions)
+    connection.set_authorizer(partial(_allowed, known))
     connection.set_progress_handler(lambda: monotonic() > ends, _STEPS)
     try:
         yield
@@ -52,11 +56,11 @@ def guarded(connection: sqlite3.Connection, seconds: float = SECONDS) -> Iterato
         connection.set_authorizer(None)
 
 
-def _allowed(action: int, first: str | None, second: str | None, _database: str | None, _trigger: str | None) -> int:
+def _allowed(known: frozenset[str], action: int, first: str | None, second: str | None, *_where: str | None) -> int:
     match action:
         case sqlite3.SQLITE_SELECT | sqlite3.SQLITE_READ | sqlite3.SQLITE_RECURSIVE:
             return sqlite3.SQLITE_OK
-        case sqlite3.SQLITE_FUNCTION if (second or "").lower() in _FUNCTIONS:
+        case sqlite3.SQLITE_FUNCTION if (second or "").lower() in known:
             return sqlite3.SQLITE_OK
         case sqlite3.SQLITE_PRAGMA if first == "data_version":  # the full-text index asks for it
             return sqlite3.SQLITE_OK

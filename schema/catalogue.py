@@ -99,6 +99,9 @@ class Code(StrEnum):
     SCALE_LISTED = "scale-listed"
     VALUE_REPEATED = "value-repeated"
     LINE_UNREADABLE = "line-unreadable"
+    LETTER_AS_DIGIT = "letter-as-digit"
+    GROUPING_ODD = "grouping-odd"
+    MONTH_AS_DEADLINE = "month-as-deadline"
 
     # Import: what became of a file.
     NOT_READ = "not-read"

@@ -31,5 +31,6 @@ SELECT table_id, indicator_id,
 FROM bound
 WHERE comparator = '>=' AND low = 0 AND high IS NULL AND measure IS NOT NULL
   OR is_share AND direction IS NOT 'lower' AND comparator IN ('>=', '>') AND low >= 100
-  OR is_share AND comparator = '=' AND low > 100
+  -- 292% is perhaps a misread ≥92%, which R90 asks.
+  OR is_share AND comparator = '=' AND low > 100 AND NOT (low >= 200 AND low < 300)
   OR is_share AND direction = 'lower' AND comparator = '<=' AND high >= 100

@@ -4,19 +4,20 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from typing import Any, NamedTuple
 
 from audit.findings import Evaluation, Finding, Rule
+from audit.guard import guarded
 from audit.rules.configuration import Configuration
 from audit.rules.facts import Input, inputs, prepare
-from audit.rules.guard import guarded
+from audit.rules.figures import FUNCTIONS
 from audit.rules.header import Query, refused
 from audit.rules.registry import Ask
 from audit.rules.rows import Coded, Row, Values
 from audit.rules.telling import finding
 from ingest.exits import CommandError
 
+_FUNCTIONS = {*FUNCTIONS, "json_array"}
 SECONDS = 600.0
 """A rule that takes longer is stopped."""
 
@@ -93,12 +94,13 @@ def _rows(connection: sqlite3.Connection, ask: Ask, values: Values, seconds: flo
     if isinstance(ask, Coded):
         yield from ask.rows(connection, values)
         return
-    try:
-        with guarded(connection, seconds), closing(connection.execute(ask.sql, bound(values))) as cursor:
-            names = [column[0] for column in cursor.description]
+    with guarded(connection, seconds, functions=_FUNCTIONS):
+        try:
+            cursor = connection.execute(ask.sql, bound(values))
+            names = [column[0] for column in cursor.description or ()]
             rows = cursor.fetchall()
-    except (sqlite3.DatabaseError, sqlite3.ProgrammingError) as error:
-        raise _failed(ask, error, seconds) from error
+        except (sqlite3.Error, sqlite3.Warning) as error:
+            raise _failed(ask, error, seconds) from error
     if "table_id" not in names:
         raise refused(ask.path, ask.line, zh="查询没有 table_id 列", en="the query has no column table_id")
     for row in rows:

@@ -54,7 +54,7 @@ def _key(rule: Rule, table: dict[str, Any], indicator: dict[str, Any], row: Row)
 
 def _place(spans: dict[str, list[dict[str, Any]]], rule: Rule) -> dict[str, Any]:
     """The place of a finding about a whole table: that of the input it is about, else where the table begins."""
-    about = ("budget.total",) if _OF_MONEY & {*rule.needs} else ("goal",) if "goal" in rule.needs else ()
+    about = ("goal",) if "goal" in rule.needs else ("budget.total",) if _OF_MONEY & {*rule.needs} else ()
     for field in (*about, "project_name", "title", "agency", *spans):
         for span in spans.get(field, ()):
             return span

@@ -39,8 +39,12 @@ def show(request: Request) -> Response:
     query = f"SELECT {_COLUMNS} {_FROM} WHERE {where} ORDER BY {ORDERS.get(order, ORDERS['import'])} LIMIT ? OFFSET ?"
     with asking(desk.database) as connection:
         rows = connection.execute(query, [*values, LIMIT + 1, offset]).fetchall()
-        total = connection.execute(f"SELECT count(*) {_FROM} WHERE {where}", values).fetchone()[0]
+        total = None
+        if values or where != "true":
+            total = connection.execute(f"SELECT count(*) {_FROM} WHERE {where}", values).fetchone()[0]
         years = _years(connection)
+    if total is None:  # of all of them it is known
+        total = desk.summaries.of(desk.database, "tables", _all)
     return page(
         request,
         "tables.html",
@@ -75,6 +79,10 @@ def _conditions(said: Any) -> tuple[str, list[str | int]]:
     if said.get("none") in {"year", "department"}:
         where.append({"year": "t.fiscal_year IS NULL", "department": "t.department IS NULL"}[said["none"]])
     return " AND ".join(where), values
+
+
+def _all(connection: sqlite3.Connection) -> int:
+    return int(connection.execute(f"SELECT count(*) {_FROM}").fetchone()[0])
 
 
 def _years(connection: sqlite3.Connection) -> list[int]:

@@ -1,0 +1,30 @@
+"""How the head of a self-evaluation states the execution of the budget."""
+
+import json
+
+from audit.rules.execution import Execution, execution
+
+
+def said(*funds: tuple[str, str, str | None], **fields: str) -> Execution:
+    return execution(
+        json.dumps([{"role": role, "label": label, "amount": amount} for role, label, amount in funds]),
+        json.dumps([{"label": label.replace("_", " "), "text": text} for label, text in fields.items()]),
+    )
+
+
+def test_a_list_prints_the_rate_without_the_line() -> None:
+    told = said(("budget", "全年预算数", "456000"), ("executed", "全年执行数", "456000"), 执行率="100%")
+    assert (told.budget, told.executed, told.rate) == (456000.0, 456000.0, 100.0)
+
+
+def test_parts_are_not_the_whole() -> None:
+    told = said(("budget", "总额", "100"), ("executed", "其中：财政拨款", "40"), 总额_执行率="90%")
+    assert (told.budget, told.rate) == (None, None)
+
+
+def test_a_dash_is_no_score() -> None:
+    assert said(("budget", "总额", "100"), ("executed", "总额", "40"), 总额_得分="—").score is None
+
+
+def test_nothing_executed() -> None:
+    assert said(("budget", "总额", "100"), ("executed", "总额", None)) == Execution()
