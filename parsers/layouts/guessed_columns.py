@@ -8,6 +8,7 @@ from normalize.comparators import stated_sign
 from normalize.placeholders import is_nature
 from normalize.text import fold
 from normalize.units import unit_of
+from parsers.layouts import labels
 from parsers.layouts.headings import Heading
 from parsers.layouts.rows import Row, Slot
 
@@ -39,13 +40,15 @@ def states_target(text: str) -> bool:
 def guessed(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
     """The headings, where columns under unlisted labels hold the signs, the units or the values no other column has.
 
-    Only right of a name, in a grid that names levels, and only where no second column would do.
+    Only right of a name, in a grid that names levels, and where no second column would do; never under a label that
+    speaks of results or earlier years.
     """
     roles = {heading.role for heading in headings}
     if "name" not in roles or not {"level1", "level2"} & roles:
         return Guessed(headings)
     at = max(heading.slot.column for heading in headings if heading.role == "name")
     free = [heading for heading in headings if heading.role is None and heading.slot.column > at]
+    free = [heading for heading in free if not any(word in heading.label for word in labels.labels().reached)]
     told: dict[int, tuple[Heading, str]] = {}
     for role, holds in _TESTS:
         found = [heading for heading in free if id(heading) not in told and _most(heading, rows, holds)]

@@ -67,6 +67,7 @@ class Labels:
     groups: frozenset[str]
     broad: frozenset[str]
     joint: frozenset[str]
+    reached: tuple[str, ...]
     tasks: frozenset[str]
     totals: frozenset[str]
     personal: frozenset[str]
@@ -353,6 +354,7 @@ def labels() -> Labels:
         rank={bare(text): rank for spellings in columns.values() for rank, text in enumerate(spellings)},
         groups=frozenset(map(bare, data["groups"]["labels"])),
         broad=frozenset(map(bare, data["broad"]["labels"])),
+        reached=tuple(data["reached"]["words"]),
         joint=frozenset(map(bare, data["joint"]["labels"])),
         tasks=frozenset(map(bare, data["tasks"]["labels"])),
         totals=frozenset(map(bare, data["totals"]["labels"])),

@@ -30,9 +30,10 @@ def test_values_under_an_unknown_label_are_read_and_that_is_said() -> None:
     [
         "一级指标 | 三级指标 | 甲 | 乙\n产出指标 | 里程 | ≥10公里 | ≥8公里",
         "一级指标 | 三级指标 | 甲\n产出指标 | 里程 | 修好",
+        "一级指标 | 三级指标 | 去年达到\n产出指标 | 里程 | ≥10公里",
         "一级指标 | 三级指标 | 甲\n产出指标 | 里程 | 10",
     ],
-    ids=["two that would do", "words", "bare numbers"],
+    ids=["two that would do", "words", "last year", "bare numbers"],
 )
 def test_nothing_is_guessed_where_it_might_be_wrong(table: str) -> None:
     found = read(f"项目绩效目标表\n{table}")
