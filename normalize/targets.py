@@ -141,7 +141,12 @@ def _typed(text: str, plain: str, piece: Piece, beside: Expectation) -> list[Typ
         case Counted() as site:
             return [_once(said, piece, site)]
         case Unread():
-            return [Typed(made(Unparsed, {"text": said}), "unparsed", (_odd(Code.UNPARSED, said),))]
+            grouped = _GROUPED.search(plain, piece.site.start, piece.site.end)
+            odd = _odd(Code.GROUPING_ODD if grouped else Code.UNPARSED, said)
+            return [Typed(made(Unparsed, {"text": said}), "unparsed", (odd,))]
+
+
+_GROUPED = deferred("[0-9],[0-9]")
 
 
 def _odd(code: Code, said: str) -> Diagnostic:

@@ -27,6 +27,7 @@ from schema.target import Blank, Comparison, Deadline, Statement, Unparsed
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DATABASE = (ROOT / "docs" / "database.md").read_text(encoding="utf-8")
+ASKING = (ROOT / "docs" / "asking.md").read_text(encoding="utf-8")
 JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 
 
@@ -148,3 +149,9 @@ def test_the_rule_of_ones_own_that_the_page_shows_works(tmp_path: Path) -> None:
 def test_every_field_of_a_finding_is_described() -> None:
     fields = {name for model in (Finding, Evaluation, Rule) for name in model.model_fields}
     assert sorted(fields - words(JSON)) == []
+
+
+@pytest.mark.parametrize("code", re.findall(r"```python\n(.*?)```", ASKING, re.DOTALL))
+def test_python_in_the_documentation_runs(code: str, desk: Path) -> None:
+    ran = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, encoding="utf-8", check=True)
+    assert ran.stdout

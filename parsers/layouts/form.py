@@ -142,9 +142,12 @@ def _read_total(row: Row, columns: Columns, head: Head, uses: Uses) -> None:
     label, score = row.slots[0], next((slot for slot in row.slots if columns.role(slot.column) == "score"), None)
     if score is None and "score" in columns.ranges and row.slots[-1].column < columns.ranges["score"][0]:
         score = row.slots[-1] if len(row.slots) > 2 else None
-    if score is not None and score is not label:
+    if score is not None and score is not label and "小计" not in label.text:
         file_text("score", label.text, Stated(score.text, score.span), head)
         uses.use(label, score)
+        if "总" in label.text:
+            # 合计 of the indicators may stand above 总分.
+            head.texts["score"].insert(0, head.texts["score"].pop())
     uses.ignore("total", row.slots)
 
 

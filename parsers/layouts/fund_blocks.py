@@ -9,6 +9,7 @@ from normalize.placeholders import is_placeholder
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.funds import PARTS, STAGES, StatedAmount, stage_of
+from parsers.layouts.inline_labels import inline
 from parsers.layouts.list_header import Header, header_of
 from parsers.layouts.rows import Row, Slot
 
@@ -237,5 +238,5 @@ def _is_corner(slots: Sequence[Slot], taken: set[int]) -> bool:
     """Whether cells are the corner of a block, whatever they call it: words left of all stages, and of no field."""
     words = (slot.column < min(taken) and amount_in_yuan(slot.text) is None for slot in slots)
     told = (slot.text for slot in slots if unit_within(slot.text) is None)
-    fields = any(labels.header_field(text) or labels.inline(text) for text in told)
+    fields = any(labels.header_field(text) or inline(text) for text in told)
     return all(words) and not fields

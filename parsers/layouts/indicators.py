@@ -11,6 +11,7 @@ from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.columns import Columns, Part, Variant
 from parsers.layouts.entries import Entry, entries_of, give_back, odd_names
+from parsers.layouts.labels import Period
 from parsers.layouts.levels import Levels, follow, of_name
 from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import Row, Slot
@@ -25,7 +26,7 @@ TEXT_COLUMNS = (
     "description", "weight", "actual", "score", "deviation", "standard", "history", "remark", "previous", "forecast",
 )  # fmt: skip
 """Columns whose text goes into an indicator as written."""
-USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "direction", "likelihood"})
+USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "direction", "likelihood", "period"})
 """Columns that have a field in an indicator; a serial number has none."""
 NAMED_ONLY = frozenset({"serial", "core", "of-level"})
 """Columns an indicator has no field for; their cells are left out by the column's name."""
@@ -59,8 +60,7 @@ def read_indicators(
             continue
         parts = columns.told_in_parts(whole)
         found = [
-            _with_parts(entries_of(_of_variant(slots, variant, columns, whole), levels), parts)
-            for variant in variants
+            _with_parts(entries_of(_of_variant(slots, variant, columns, whole), levels), parts) for variant in variants
         ]
         for known, new in zip(entries, _with_values(found), strict=True):
             known.extend(new)
@@ -161,8 +161,15 @@ def _nature(text: str | None) -> Literal["定量", "定性"] | None:
     return "定性" if folded.startswith("定性") else None
 
 
+def _period(text: str | None) -> Period | None:
+    """The period a cell names in a column of periods: 年度绩效, 中期; any other word is none."""
+    return labels.period(f"{text}指标") if text else None
+
+
 def _kept(role: str, slot: Slot) -> bool:
-    """Whether an indicator has a place for what a cell says; a column of natures may say something else."""
+    """Whether an indicator has a place for what a cell says; a column of natures or periods may say something else."""
+    if role == "period":
+        return _period(slot.text) is not None
     return role != "nature" or _nature(slot.text) is not None
 
 
@@ -191,7 +198,7 @@ def _indicator(entry: Entry, variant: Variant, columns: Columns, name: str, key:
         ),
         nature=_nature(stated.get("nature")) or _nature(stated.get("operator")),
         direction_stated=stated.get("direction"),
-        period=variant.period or columns.period,
+        period=_period(stated.get("period")) or variant.period or columns.period,
         area=variant.area,
         parent=parent,
         grades={part.label: part.slot.text for part in entry.parts.get("grade", ())},

@@ -9,6 +9,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from parsers.formats.pdf.fonts import stand_in_for_system
+
 # The binding carries no types; it is asked for its functions by name here, and nowhere else.
 _raw: Any = import_module("pypdfium2.raw")
 
@@ -108,8 +110,9 @@ AS_IS = Matrix(1, 0, 0, 1, 0, 0)
 
 @cache
 def start() -> None:
-    """Start the library, once."""
+    """Start the library, once; it reads with no fonts but those of the file and a stand-in."""
     _raw.FPDF_InitLibrary()
+    stand_in_for_system()
 
 
 def text_of(text_page: int, count: int) -> str:

@@ -1,17 +1,11 @@
-"""Comparisons as rows: every code has its words."""
+"""Comparisons as rows."""
 
-from typing import get_args
-
-from audit.comparing import actuals, years
-from audit.comparing.pairs import INDICATOR_RULES, PROJECT_RULES
-from audit.comparing.words import MATCHED, SCORED, STATUSES, WHY
-from normalize.achievement import Achievement
+from audit.comparing.rows import ACHIEVEMENTS, CHANGES, PEERS, change_sheet, meeting_sheet, peer_sheet
 
 
-def test_every_status_and_rule_has_words() -> None:
-    assert {*get_args(years.Status), *get_args(actuals.Status)} == set(STATUSES)
-    assert {name for name, _ in (*PROJECT_RULES, *INDICATOR_RULES)} | {"similar name"} == set(MATCHED)
-    assert set(get_args(actuals.Scored)) == set(SCORED)
-    reasons = {"kind", "unit", "vague", "text"}
-    assert all(reason in str(Achievement.__annotations__["reason"]) for reason in reasons)
-    assert set(WHY) == {*reasons, "number of values"}
+def test_the_columns_stand_even_where_there_is_nothing() -> None:
+    made = [change_sheet([], "zh"), meeting_sheet([], "zh"), peer_sheet([], "en")]
+    assert [sheet.columns for sheet in made] == [CHANGES, ACHIEVEMENTS, PEERS]
+    assert all(list(sheet.rows) == [] for sheet in made)
+    for columns in (CHANGES, ACHIEVEMENTS, PEERS):
+        assert len({column.name for column in columns}) == len({column.zh for column in columns}) == len(columns)
