@@ -33,7 +33,7 @@ _PER = deferred(
 BARE = deferred(
     r"(?![0-9]{7}|(?:19|20)[0-9]{2}\.)"
     + PLAIN
-    + "(?![A-Z、)年月日号季点学度~至到新冠+对版热平急联投举消指接报便政服工高院-])"
+    + "(?![A-Z、)年月日号季点学度~至到新冠+对版热平急联投举消指接报便政服工高院-]|天[xX×*])"
 )
 """A number that is neither a word nor a time, whatever stands before it: no pattern of either goes on so."""
 

@@ -51,8 +51,9 @@ def compare(text: str, site: Measured, said: Context, per: str | None, beside: E
     draft = Draft(text)
     own = site.quantity.per or (site.upper and site.upper.per)
     draft.per = f"{per}·{own}" if per and own else per or own or None
-    if draft.per is None and beside.unit is not None:
-        draft.per = beside.unit.per
+    if draft.per is None:
+        other = beside.unit or (None if site.quantity.unit else beside.template)
+        draft.per = other and other.per
     _unit(draft, site, said.subject, beside)
     _change(draft, said, beside)
     _sign(draft, site, said, beside)

@@ -70,7 +70,7 @@ def _pattern() -> str:
     every = "|".join(sorted(data["recurrences"], key=len, reverse=True))
     alone = rf"""(?:(?P<m1>{_MONTH}){_DASH}(?P<m2>{_MONTH})\s*月份?
         |(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]{_CLOCK}|(?P<part>{parts}))?
-        |第?\s*(?P<quarter>[一二三四1-4])\s*季度?[末底]?
+        |第?\s*(?P<quarter>[一二三四1-4])\s*季度?(?P<qend>[末底])?
         |[Qq](?P<q>[1-4])|(?P<halfyear>{halves})|(?P<festival>{festivals})(?=[之以]?前)|(?P<yearend>{ends}))"""
     done = r"[前\s,;。、)]|$|完|达|实现|建成|竣工|投入|到位"
     within = alone.replace(f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|[底末内](?={done}))")
@@ -184,7 +184,7 @@ def _bound(said: dict[str, str]) -> Literal["before", "after"] | None:
     if "after" in said:
         return "after"
     whole = said.get("yearend", "").startswith("全")
-    end = said.get("part", "中")[-1] in "底末" or said.get("yearend", "全")[0] in "底末年"
+    end = "qend" in said or said.get("part", "中")[-1] in "底末" or said.get("yearend", "全")[0] in "底末年"
     until = end or (said.keys() & _UNTIL and not whole and "year" not in said)
     day = said.keys() & {"day", "nd", "cd"}
     this_year = "relative" in said and "month" not in said

@@ -173,6 +173,8 @@ def _behind(text: str, cues: Cues) -> Behind:
     if more:
         return _more(text, more, cues)
     unit = read_unit(text, 0, cues) or _bracketed(text, 0, cues)
+    if unit is not None and unit.unit is None and (noted := _bracketed(text, unit.end, cues)):
+        unit = _of_multiplier(unit, noted)
     if unit is None:
         per, end = read_denominators(text, 0)
         return Behind(end, per=per)
@@ -216,6 +218,14 @@ def _bracketed(text: str, at: int, cues: Cues) -> UnitReading | None:
     if bracket is None or unit is None or unit.end != len(bracket["unit"]):
         return None
     return unit._replace(end=bracket.end())
+
+
+def _of_multiplier(said: UnitReading, noted: UnitReading) -> UnitReading:
+    """A multiplier and the unit in the bracket behind it: 100万(元); a unit that repeats it (万元) is taken alone."""
+    if noted.unit is None or noted.multiplier != 1:
+        return noted if noted.multiplier == said.multiplier else said
+    multiplied = said.multiplier * noted.factor
+    return UnitReading(said.written + noted.written, noted.end, said.multiplier, noted.unit, multiplied, noted.warns)
 
 
 def with_unit_at(text: str, quantity: Quantity, at: int, cues: Cues) -> Quantity | None:

@@ -150,7 +150,7 @@ def _whole(text: str, plain: str, beside: Expectation) -> Typed | None:
     return whole_time(text, plain, beside)
 
 
-_FILLED = deferred(r"[≥≤<>=]*(?!1/|20[*×xX])[0-9]")
+_FILLED = deferred(r"[≥≤<>=]*(?!1/|20[*×xX_])[0-9]")
 """How a value begins that is neither blank nor a word."""
 
 

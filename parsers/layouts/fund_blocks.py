@@ -111,10 +111,12 @@ def _divides(row: Row, above: Row) -> bool:
     """Whether a row holds parts of the money only, each below a stage: 财政拨款 | 其他资金 below 年初预算数."""
     if len(row.slots) < _FEWEST or not all(_part_of(slot.text) for slot in row.slots):
         return False
-    return all(
-        any(over.column <= slot.column <= over.last_column and stage_of(over.text) for over in above.slots)
-        for slot in row.slots
-    )
+    over = (max((s for s in above.slots if s.column <= slot.column), key=_column, default=None) for slot in row.slots)
+    return all(slot is not None and stage_of(slot.text) for slot in over)
+
+
+def _column(slot: Slot) -> int:
+    return slot.column
 
 
 def _stages(header: Header) -> tuple[Measure, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
-from normalize.taxonomy import is_level
+from normalize.taxonomy import is_level, level1
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.columns import Columns, Part, Variant
@@ -53,7 +53,7 @@ def read_indicators(
         if aside is not None:
             uses.ignore(aside, row.slots)
             continue
-        placed = place(row, columns)
+        placed = _as_band(place(row, columns), row, columns)
         levels, odd_levels = follow(levels, placed.slots, _merged(row, columns, "level1"))
         slots = sorted_marks({**_with_merged(placed, row, columns), **beside})
         if "name" not in slots and not any(role in placed.slots for role in LEVELS):
@@ -79,6 +79,18 @@ def read_indicators(
 
 def _with_parts(entries: Sequence[Entry], parts: Mapping[str, tuple[Part, ...]]) -> list[Entry]:
     return [replace(entry, parts=parts) for entry in entries] if parts else list(entries)
+
+
+def _as_band(placed: Placed, row: Row, columns: Columns) -> Placed:
+    """A row that is nothing but a level, printed across the grid or where no column of levels is: 一、产出指标."""
+    slot = row.slots[0] if len(row.slots) == 1 else None
+    if slot is None or placed.slots.keys() != {"name"} or not is_level(slot.text):
+        return placed
+    first, last = columns.ranges["name"]
+    across = slot.column < first or slot.last_column > last
+    if not across and {"level1", "level2"} & columns.ranges.keys():
+        return placed
+    return replace(placed, slots={"level1" if level1(slot.text) is not None else "level2": slot})
 
 
 def _of_variant(slots: Mapping[str, Slot], variant: Variant, columns: Columns, row: Row) -> Mapping[str, Slot]:
@@ -181,12 +193,12 @@ def _indicator(entry: Entry, variant: Variant, columns: Columns, name: str, key:
     slots, levels = entry.slots, entry.levels
     stated = {role: slot.text for role, slot in slots.items()}
     told = dict(_told(entry))
-    level1, level2 = of_name(levels, entry.name)
+    first, second = of_name(levels, entry.name)
     measured = columns.measured if _DIGIT.search(entry.value or "") and "unit" not in slots else None
     return Indicator(
         key=key,
-        level1=level1,
-        level2=level2,
+        level1=first,
+        level2=second,
         name=name,
         stated=Stated(
             name=entry.name if "name" in slots else "",

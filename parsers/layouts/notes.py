@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalize.codes import split_code
-from normalize.fiscal_years import from_field
+from normalize.fiscal_years import from_field, from_title
 from normalize.money import is_lone_unit, unit_within
 from normalize.remembered import remembered
 from normalize.taxonomy import is_level
@@ -46,6 +46,8 @@ class Note:
     def is_title(self) -> bool:
         """Whether it is the title of a performance table."""
         known = self.slot is not None and (labels.is_head_label(self.text) or labels.is_group(self.text))
+        # 年度绩效指标 gathers, 2024年绩效指标 above everything is a title.
+        known = known and not (self.slot is not None and self.slot.cell.row == 1 and from_title(self.text) is not None)
         return titles.is_title(self.text, paragraph=self.slot is None or (self.alone and not known))
 
     @cached_property
@@ -152,12 +154,16 @@ def note_of_cell(slot: Slot, row: Row) -> Note:
 
 
 def notes_of_row(row: Row) -> tuple[Note, ...]:
-    """A row whose every cell announces something, as notes; no notes for any other row."""
+    """A row whose every cell announces something, as notes; no notes for any other row.
+
+    Several years beside each other stand over columns.
+    """
     if row.covering or not (len(row.slots) == 1 or all(_may_announce(slot.text) for slot in row.slots)):
         return ()
     notes = tuple(part for slot in row.slots for part in _told_apart(note_of_cell(slot, row)))
     alone = len(notes) == 1 and notes[0].titles_other_table
-    return notes if alone or all(note.announces for note in notes) else ()
+    several = len([note for note in notes if note.year is not None]) > 1
+    return notes if alone or (not several and all(note.announces for note in notes)) else ()
 
 
 @remembered
