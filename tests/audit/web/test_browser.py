@@ -146,6 +146,7 @@ def test_a_figure_lights_its_cell_and_a_cell_its_row(page: Page) -> None:
     expect(page.locator("tr[data-row][aria-current]")).to_contain_text(said[:6])
     page.go_back()
     expect(lit).to_have_text(words)
+    page.wait_for_load_state("networkidle")
     page.go_back()
     expect(page.locator("[data-lit]")).to_have_count(0)
 
