@@ -13,6 +13,7 @@ from audit.web.asking import PATIENT_SECONDS, asking
 Answer = TypeVar("Answer")
 State = tuple[Any, ...]
 
+_KEPT = 200
 _STATE = """SELECT (SELECT max(import_id) FROM imports), (SELECT count(finished_at) FROM imports),
   (SELECT max(source_id) FROM sources), (SELECT max(diagnostic_id) FROM diagnostics)"""
 
@@ -37,4 +38,8 @@ class Summaries:
             if held is None or held[0] != state:
                 held = (state, ask())
                 self.held[name] = held
+                while len(self.held) > _KEPT:  # what was asked for longest ago goes first
+                    oldest = next(iter(self.held))
+                    self.held.pop(oldest, None)
+                    self.locks.pop(oldest, None)
             return cast("Answer", held[1])

@@ -72,4 +72,10 @@ document.addEventListener("change", (event) => {
 });
 
 document.addEventListener("DOMContentLoaded", show);
-document.addEventListener("htmx:afterSettle", show);
+document.addEventListener("htmx:afterSettle", () => {
+  show();
+  // What was clicked was drawn anew: whoever goes on by keyboard goes on from there.
+  const next = clicked === "figure" ? document.querySelector(".figure[aria-current]")
+    : clicked === "cell" && document.querySelector("tr[data-row][aria-current] a");
+  if (next) next.focus({ preventScroll: true });
+});

@@ -146,6 +146,7 @@ def test_a_figure_lights_its_cell_and_a_cell_its_row(page: Page) -> None:
     expect(page.locator("tr[data-row][aria-current]")).to_contain_text(said[:6])
     page.go_back()
     expect(lit).to_have_text(words)
+    page.wait_for_load_state("networkidle")
     page.go_back()
     expect(page.locator("[data-lit]")).to_have_count(0)
 
@@ -218,6 +219,15 @@ def test_keys_move_open_and_explain(page: Page) -> None:
     page.wait_for_url("**/tables/*")
 
 
+def test_a_figure_opened_by_key_keeps_the_focus(page: Page) -> None:
+    key, source, _, _ = table("docx")
+    page.goto(f"/tables/{key}?source={source}")
+    for stroke in ("j", "j", "j", "Enter"):
+        page.keyboard.press(stroke)
+    expect(page.locator("[data-lit]").first).to_be_visible()
+    expect(page.locator("tr[data-row] a.main").nth(2)).to_be_focused()
+
+
 def test_the_focus_can_be_seen_and_the_first_stop_leads_to_the_content(page: Page) -> None:
     page.goto("/indicators")
     page.keyboard.press("Tab")
@@ -231,6 +241,8 @@ def test_english_and_dark_by_a_click(page: Page) -> None:
     page.get_by_role("link", name="English").click()
     expect(page.locator("h1")).to_contain_text("Imports")
     page.locator(".settings a").last.click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.wait_for_load_state()
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
     page.goto("/indicators")
     expect(page.locator("h1")).to_contain_text("Indicators")
