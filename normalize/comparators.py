@@ -168,12 +168,9 @@ def _lead(text: str, start: int, end: int) -> Lead:
             at -= 1
         if at == start:
             break
-        if text[at - 1] in GLYPHS:
-            to = at
-            while at > start and text[at - 1] in GLYPHS + " ":
-                at -= 1
-            sign = glyph_sign(text[at:to].replace(" ", ""))
-            signs.append(sign if sign is not None else "=")
+        if text[at - 1] in _RUNS and (begin := _run_start(text, start, at)) < at:
+            signs.append(glyph_sign(text[begin:at].strip("( )").replace(" ", "")) or "=")
+            at = begin
             continue
         said = _ends_at(text, start, at, by.get(text[at - 1], ()))
         if not said:
@@ -191,6 +188,23 @@ def _lead(text: str, start: int, end: int) -> Lead:
             case _:
                 pass
     return Lead(at, _joined(signs), hedge, approximate, below, level)
+
+
+_RUNS = frozenset(GLYPHS + ")")
+
+
+def _run_start(text: str, start: int, end: int) -> int:
+    """Where the glyphs before a place begin, in brackets or not; the place itself where there are none."""
+    if text[end - 1] == ")":
+        noted = _NOTED.search(text, max(start, end - 6), end)
+        return noted.start() if noted else end
+    while end > start and text[end - 1] in GLYPHS + " ":
+        end -= 1
+    return end
+
+
+_NOTED = deferred(rf"\( ?[{GLYPHS}]{{1,2}} ?\)$")
+"""A sign in brackets behind the same in words: 不少于(≥)95%."""
 
 
 def _ends_at(text: str, start: int, end: int, words: tuple[str, ...]) -> str:

@@ -82,7 +82,7 @@ def _pattern() -> str:
       | (?P<sy>(?:19|20)[0-9]{{2}})[.](?P<sm>0[1-9]|1[0-2]|[1-9](?={_DASH}(?:19|20)[0-9]{{2}}[.])
           |(?<=[-~至到](?:19|20)[0-9]{{2}}[.])[1-9])(?![0-9.%])
       | 每\s*(?:个)?(?P<every>{every})(?:的|内)?\s*(?:[首末次下第][一二三]?个?月|(?P<em>{_MONTH})月份?)?
-          (?:(?P<ed>{_DAY})[日号]|(?P<epart>[底末初])|(?(em)(?=[之以]?前|(?![至到上中下~-]))|(?!)))
+          (?:(?P<eq>第?[一二三四1-4]季度[末底]?|[上下]半年)|(?P<ed>{_DAY})[日号]|(?P<epart>[底末初])|(?(em)(?=[之以]?前|(?![至到上中下~-]))|(?!)))
       | [次下]月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
       | (?:(?P<year>(?:19|20)[0-9]{{2}}|(?<![0-9])2[0-9](?=年(?:(?:1[0-2]|0?[1-9])月|[底末]))
             |[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*年
@@ -198,6 +198,8 @@ def _number(text: str) -> int:
 def _recurring(said: dict[str, str], start: int, end: int) -> Moment:
     period = said.get("every", "月")
     granularity: Granularity = "day" if "ed" in said or "nextday" in said else "month"
+    if "季" in said.get("eq", ""):
+        granularity = "quarter"
     return Moment(start, end, None, None, granularity, recurrence=period, bound=_bound(said))
 
 

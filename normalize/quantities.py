@@ -178,6 +178,8 @@ def _behind(text: str, cues: Cues) -> Behind:
     if unit is None:
         per, end = read_denominators(text, 0)
         return Behind(end, per=per)
+    if text.startswith(("(", " ("), unit.end) and (other := _bracketed(text, unit.end, cues)) and other.unit:
+        unit = unit._replace(end=other.end)  # 15只(羽)
     return _with_unit(text, unit)
 
 

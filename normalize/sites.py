@@ -8,7 +8,8 @@ from normalize.comparators import Lead, lead
 from normalize.dates import Moment, read_moment, stretch_end
 from normalize.measured import Measured, Opaque, read_measured
 from normalize.patterns import deferred
-from normalize.units import Cues, read_unit
+from normalize.quantities import Quantity
+from normalize.units import TIMES, Cues, Unit, read_unit
 from normalize.vocabulary import vocabulary
 
 
@@ -84,7 +85,8 @@ def _pair(text: str, site: Site, following: Site) -> tuple[Site, ...]:
     """What two sites in a row make of each other.
 
     A duration directly before a count says how often (一年一次, 2年1次); a time in a list with one that recurs does
-    so too (每年6月、12月); small numbers that each count a character nobody knows make a name (1主2副, 3核2翼).
+    so too (每年6月、12月); a time runs from the one it follows (年度终了后3个月内); an age that people have is none to
+    reach (60岁以上老年人≥80%); small numbers that each count a character nobody knows make a name (1主2副, 3核2翼).
     """
     match site, following:
         case Measured() as lasting, Measured() as counted if counted.start == lasting.end and _lasts(lasting):
@@ -95,9 +97,30 @@ def _pair(text: str, site: Site, following: Site) -> tuple[Site, ...]:
             if (moment.inferred or moment.first is None) and _LIST.fullmatch(text, site.end, following.start):
                 again = moment._replace(first=None, last=None, inferred=False, recurrence=period)
                 return site, following._replace(moment=again)
+        case Dated(moment=Moment(bound="after")) as event, Measured() as lasting if lasting.start == event.end:
+            if lasting.quantity.measure is not None and lasting.quantity.measure.dimension in TIMES:
+                return Opaque(event.start, event.end), following
+        case Measured(quantity=Quantity(measure=Unit(dimension="age"))), _ if _describes(text, site, following):
+            return Opaque(site.start, site.end), following
         case ((Measured() | Unread()), Measured()) if _is_name(text, site, following):
             return (Unread(site.start, following.end),)
     return site, following
+
+
+_PEOPLE = deferred("[\u4e00-\u9fff][^,;。、]*")
+
+
+def _describes(text: str, site: Site, following: Site) -> bool:
+    return _PEOPLE.fullmatch(text, site.end, following.start) is not None
+
+
+def is_period(per: str) -> bool:
+    """Whether what follows 每 is a time, so that something may happen once in it: 每季度, 每两年, but not 每户.
+
+    >>> is_period("季度"), is_period("两年"), is_period("工作日"), is_period("户"), is_period("百万人口")
+    (True, True, True, False, False)
+    """
+    return per.endswith(("年", "月", "季", "周", "日", "天", "旬", "时", "钟", "秒", "度", "学期", "星期"))
 
 
 def _is_name(text: str, site: Measured | Unread, following: Measured) -> bool:
