@@ -59,8 +59,7 @@ def read_indicators(
             continue
         parts = columns.told_in_parts(whole)
         found = [
-            _with_parts(entries_of(_of_variant(slots, variant, columns, whole), levels), parts)
-            for variant in variants
+            _with_parts(entries_of(_of_variant(slots, variant, columns, whole), levels), parts) for variant in variants
         ]
         for known, new in zip(entries, _with_values(found), strict=True):
             known.extend(new)
