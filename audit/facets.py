@@ -1,4 +1,4 @@
-"""How many indicators a question finds, by department, year, level, unit: what a person may narrow it by next."""
+"""How much a question finds, by department, year, level, unit: what a person may narrow it by next."""
 
 import json
 import sqlite3
@@ -13,9 +13,9 @@ Value = str | int | None
 def facets(
     connection: sqlite3.Connection, question: Question, column: str, at_most: int = 50
 ) -> list[tuple[Value, int]]:
-    """The values of one of `FACETS` among what a question finds, each with its number of indicators, most first.
+    """The values of one of `FACETS` among what a question finds, each with how often, most first.
 
-    An indicator with targets of two values counts for both.
+    Facts of tables and levels are counted by indicators, facts of targets by targets.
     """
     found = conditions(connection, question)
     of, expression = FACETS[column]
@@ -27,12 +27,12 @@ def facets(
     elif of == "target" and not (rows or found.levels or found.tables) and _all_stand(connection):
         counted = _in_targets(connection, found, expression)
     else:
-        counted = _one_by_one(connection, found, expression)
+        counted = _one_by_one(connection, found, "g.target_id" if of == "target" else "i.indicator_id", expression)
     return sorted(counted.items(), key=lambda item: (-item[1], item[0] is None, str(item[0])))[:at_most]
 
 
-def _one_by_one(connection: sqlite3.Connection, found: Conditions, expression: str) -> Counter[Value]:
-    pairs = {(row[0], row[1]) for row in matching(connection, found, f"i.indicator_id, {expression}")}
+def _one_by_one(connection: sqlite3.Connection, found: Conditions, each: str, expression: str) -> Counter[Value]:
+    pairs = {(row[0], row[1]) for row in matching(connection, found, f"{each}, {expression}")}
     return Counter(value for _, value in pairs)
 
 
@@ -46,18 +46,29 @@ def _in_tables(connection: sqlite3.Connection, found: Conditions, expression: st
 
 
 def _in_levels(connection: sqlite3.Connection, found: Conditions, expression: str) -> Counter[Value]:
-    chosen = f"""SELECT t.table_id FROM {standing(connection)}
-      WHERE true {all_of(found.tables)}"""  # noqa: S608
-    ids = json.dumps([row[0] for row in connection.execute(chosen, values_of(found.tables))])
+    """By both levels, as the index has them; a condition on tables only where it leaves any out."""
+    values = values_of(found.levels)
+    within = ""
+    if found.tables or not _all_stand(connection):
+        chosen = f"SELECT t.table_id FROM {standing(connection)} WHERE true {all_of(found.tables)}"  # noqa: S608
+        ids = json.dumps([row[0] for row in connection.execute(chosen, values_of(found.tables))])
+        values, within = [ids, *values], "AND i.table_id IN (SELECT value FROM json_each(?))"
     query = f"""SELECT {expression}, count(*) FROM indicators AS i INDEXED BY indicators_levels
-      WHERE i.table_id IN (SELECT value FROM json_each(?)) {all_of(found.levels)} GROUP BY 1"""  # noqa: S608
-    return Counter(dict(map(tuple, connection.execute(query, [ids, *values_of(found.levels)]))))
+      WHERE true {within} {all_of(found.levels)} GROUP BY i.level1, i.level2"""  # noqa: S608
+    counted: Counter[Value] = Counter()
+    for value, number in connection.execute(query, values):
+        counted[value] += number
+    return counted
 
 
 def _in_targets(connection: sqlite3.Connection, found: Conditions, expression: str) -> Counter[Value]:
-    query = f"""SELECT {expression}, count(DISTINCT g.indicator_id) FROM targets AS g INDEXED BY targets_meaning
-      WHERE g.role = 'planned' {all_of(found.targets)} GROUP BY 1"""  # noqa: S608
-    return Counter(dict(map(tuple, connection.execute(query, values_of(found.targets)))))
+    as_indexed = "g.kind, g.unit_canonical, g.unit_inferred, g.comparator"
+    query = f"""SELECT {expression}, count(*) FROM targets AS g INDEXED BY targets_meaning
+      WHERE g.role = 'planned' {all_of(found.targets)} GROUP BY {as_indexed}"""  # noqa: S608
+    counted: Counter[Value] = Counter()
+    for value, number in connection.execute(query, values_of(found.targets)):
+        counted[value] += number
+    return counted
 
 
 def _all_stand(connection: sqlite3.Connection) -> bool:

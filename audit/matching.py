@@ -67,6 +67,9 @@ def matching(
     if sort != "import" and (narrow or of == "row"):
         yield from _sorted(connection, found, columns, at_most, sort)
         return
+    if sort == "import" and not (found.phrases or found.tables):
+        yield from _through(connection, found, columns, _in_turn(connection))
+        return
     tables = None if found.phrases and not found.tables else _tables(connection, found.tables, sort)
     if found.phrases and (tables is None or len(tables) > _FEW_TABLES):
         yield from _by_indicator(connection, found, columns, _in_index(connection, found.phrases))
@@ -96,6 +99,13 @@ def _order(sort: str) -> str:
     return ", ".join(f"{part} IS NULL, {part}{way}" for part in parts)
 
 
+def _in_turn(connection: sqlite3.Connection) -> Iterator[tuple[int, int]]:
+    """Every table that counts, in the order of their import, as it is asked for: the first are there at once."""
+    query = """SELECT t.table_id, t.indicator_count FROM tables AS t NOT INDEXED
+      WHERE EXISTS (SELECT 1 FROM standing_tables AS n WHERE n.table_id = t.table_id) ORDER BY t.table_id"""
+    return ((row[0], row[1]) for row in connection.execute(query))
+
+
 def _tables(connection: sqlite3.Connection, wanted: Sequence[Condition], sort: str) -> list[tuple[int, int]]:
     """The tables that a question is about, each with the number of its indicators."""
     placed = "JOIN roots AS r USING (root_id)" if sort.endswith("source") else ""
@@ -116,14 +126,14 @@ def standing(connection: sqlite3.Connection) -> str:
 
 
 def _through(
-    connection: sqlite3.Connection, found: Conditions, columns: str, tables: Sequence[tuple[int, int]]
+    connection: sqlite3.Connection, found: Conditions, columns: str, tables: Iterable[tuple[int, int]]
 ) -> Iterator[sqlite3.Row]:
     """Table by table; where little is found in many of them, what the indexes say of the rest."""
     looked_at = 0
     narrow = bool(found.levels or found.targets)
-    for start, piece in _pieces(tables):
+    for _, piece in _pieces(tables):
         if narrow and looked_at > _PATIENCE:
-            first = tables[start][0]
+            first = piece[0][0]
             yield from _by_indicator(connection, found, columns, _indexed(connection, found, first))
             return
         yield from _rows(connection, found, columns, _BY_TABLE, [table_id for table_id, _ in piece])

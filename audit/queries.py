@@ -86,7 +86,7 @@ def _told() -> Iterator[None]:
     except (sqlite3.Warning, sqlite3.ProgrammingError, sqlite3.InterfaceError, sqlite3.DataError, ValueError) as error:
         raise _wrong(str(error)) from error
     except sqlite3.DatabaseError as error:
-        if (error.sqlite_errorcode & 0xFF) in _REFUSED:
+        if (error.sqlite_errorcode & 0xFF) in _REFUSED or "not authorized" in str(error):
             raise CommandError(
                 Exit.USAGE,
                 zh=f"只能读取数据库中的表（{error}）；请只用 SELECT",

@@ -168,13 +168,13 @@ def _in_unit(connection: sqlite3.Connection, unit: str) -> Condition:
     """The unit as written, canonical or inferred, whatever its case and width; one as written stays what it is."""
     named = _canonical_units(connection, unit)
     meant = _meant(unit)
-    # What is written so is kept under its canonical unit; under none, where nobody knows it.
-    alternatives = [
-        one_of("g.unit_canonical", named),
-        both([Condition("g.unit_canonical IS NULL"), one_of("g.unit_inferred", named)]),
-        both([one_of("g.unit_canonical", meant) if meant else Condition("g.unit_canonical IS NULL"),
-              Condition("fold(g.unit) = ?", (fold(unit),))]),
-    ]  # fmt: skip
+    # Each alternative is one that the index answers by itself.
+    alternatives = [Condition("g.unit_canonical = ?", (name,)) for name in named]
+    alternatives += [Condition("g.unit_canonical IS NULL AND g.unit_inferred = ?", (name,)) for name in named]
+    if not set(meant) & set(named):
+        # What is written so is kept under its canonical unit; under none, where nobody knows it.
+        kept = Condition("g.unit_canonical = ?", (meant[0],)) if meant else Condition("g.unit_canonical IS NULL")
+        alternatives.append(both([kept, Condition("fold(g.unit) = ?", (fold(unit),))]))
     sql = " OR ".join(one.sql for one in alternatives)
     return Condition(f"g.kind = 'comparison' AND ({sql})", tuple(value for one in alternatives for value in one.values))
 

@@ -81,7 +81,7 @@ def links_from(folder: Path, database: Path) -> Link:
 
     def link(root: str, path: str, _place: str | None) -> str | None:
         there = os.path.relpath(database.resolve().parent / root / path, folder.resolve())
-        return f"external:{there.replace('#', '%23')}\n{path}"
+        return f"external:{there.replace('%', '%25').replace('#', '%23')}\n{path}"
 
     return link
 

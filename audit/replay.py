@@ -63,7 +63,18 @@ def _problem(
     texts: Mapping[_Place, str], spans: list[Mapping[str, object]], name: str, field: str, text: str
 ) -> str | None:
     found = "".join(texts.get(_place(span), "") for span in spans)
-    return None if fold(text) in found else f"{name}: {field} '{text}' is not at {_place(spans[0])}"
+    return None if fold(text) in found else f"{name}: {field} “{text}” is not at {_said(_place(spans[0]))}"
+
+
+def _said(place: _Place) -> str:
+    """A place as people write it.
+
+    >>> _said(("table 2", 14, 3)), _said(("page 1", None, None))
+    ('table 2 › row 14 › column 3', 'page 1')
+    """
+    name, row, column = place
+    parts = (name, row and f"row {row}", column and f"column {column}")
+    return " › ".join(part for part in parts if part)
 
 
 def _place(span: Mapping[str, object]) -> _Place:

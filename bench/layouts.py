@@ -33,6 +33,8 @@ def fixtures() -> Iterator[Fixture]:
     """Every drawing the tests keep as data: forms, lists, and the ugliest real cases."""
     for name, form in _data("provinces.toml").items():
         yield Fixture(name, "provinces.toml", form["drawn"])
+    for name, printed in _data("bureaus.toml").items():
+        yield Fixture(name, "bureaus.toml", printed["drawn"])
     for listed in _data("lists.toml")["list"]:
         yield Fixture(listed["name"], "lists.toml", listed["drawing"])
     yield from ugliest()

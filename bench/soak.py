@@ -3,7 +3,8 @@
 An import in a process of its own, with its workers, is killed by SIGKILL after a random time. Then the database must
 be whole: no error of integrity or foreign keys, every table with its indicators, every file with its tables. The next
 import goes on; one that comes to its end must leave the logical dump of one that was never disturbed. Then files
-change, and all begins anew on the same database.
+change, and all begins anew on the same database. Between imports, a `retry` of every file and an `import --stored`
+under a new edition are killed in the same way.
 """
 
 import argparse
@@ -13,11 +14,14 @@ import signal
 import sqlite3
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic, sleep
 
+import ingest.order
 from bench.corpus import fill, form
 from ingest.order import Order, carry_out
 from ingest.reading import FileReader
@@ -51,14 +55,18 @@ def whole(database: Path) -> list[str]:
 
 
 def run(order: Order, seconds: float | None, *, inline: bool) -> bool:
-    """One import in a process of its own, killed after some seconds; whether it came to its end."""
+    """One import in a process of its own, killed after some seconds; whether it came to its end.
+
+    What is stored gets its meaning anew only under another edition, so that such an import is given one.
+    """
     child = os.fork()
     if child == 0:
         os.setpgid(0, 0)
         try:
-            carry_out(
-                order, lambda _path, _done, _of: None, nullcontext(Inline(FileReader(order.limits))) if inline else None
-            )
+            if order.stored:
+                another = replace(ingest.order.editions(), meaning=str(random.SystemRandom().random()))
+                ingest.order.editions = lambda: another
+            carry_out(order, lambda _: None, nullcontext(Inline(FileReader(order.limits))) if inline else None)
             os._exit(0)
         finally:
             os._exit(1)
@@ -94,6 +102,7 @@ def soak(kills: int, seed: int, say: Callable[[str], None], files: int = FILES, 
     """Kill so many imports; how many came to their end in between. Raises `AssertionError` at the first thing wrong."""
     chance = random.Random(seed)  # noqa: S311 - instants, not secrets
     killed = ended = 0
+    inside: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as name:
         folder, database, clean = Path(name) / "files", Path(name) / "soak.db", Path(name) / "clean.db"
         fill(folder, files, rows=6)
@@ -102,19 +111,37 @@ def soak(kills: int, seed: int, say: Callable[[str], None], files: int = FILES, 
         length = monotonic() - start
         while killed < kills:
             # Ever longer: each interrupted run leaves less to do.
-            finished = run(Order(database, (folder,), jobs=2), chance.uniform(0, 1.3 * length), inline=inline)
+            order = _ordered(chance, database, folder)
+            finished = run(order, chance.uniform(0, 1.3 * length), inline=inline)
             killed += not finished
+            inside[_named(order)] += not finished
             if wrong := whole(database):
-                raise AssertionError(f"after kill {killed} (seed {seed}): {wrong}")
-            if finished:
+                raise AssertionError(f"after kill {killed}, in {_named(order)} (seed {seed}): {wrong}")
+            if finished and order.paths:
                 ended += 1
                 run(Order(clean, (folder,), jobs=1), None, inline=inline)
                 if dump(database) != dump(clean):
                     raise AssertionError(f"after kill {killed} (seed {seed}): the resumed import says something else")
                 change(folder, chance)
             if killed % 25 == 0 and not finished:
-                say(f"{killed} killed, {ended} came to their end, nothing lost")
+                where = ", ".join(f"{count} in {name}" for name, count in inside.most_common())
+                say(f"{killed} killed ({where}), {ended} imports came to their end, nothing lost")
     return ended
+
+
+def _ordered(chance: random.Random, database: Path, folder: Path) -> Order:
+    """Most often an import; else every known file read again, or everything stored under a new edition."""
+    match chance.randrange(10) if database.exists() else 0:
+        case 8:
+            return Order(database, wanted=lambda _before, _editions: True, jobs=2)
+        case 9:
+            return Order(database, stored=True, jobs=2)
+        case _:
+            return Order(database, (folder,), jobs=2)
+
+
+def _named(order: Order) -> str:
+    return "import" if order.paths else "import --stored" if order.stored else "retry"
 
 
 def main() -> None:

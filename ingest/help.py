@@ -53,9 +53,18 @@ class Formatter(click.HelpFormatter):
             self.write("".join(f"{indent}{' ' * column}{line}\n" for line in rest))
 
     def _heading(self, text: str) -> str:
-        if self.language == "en":
-            return text
-        return _HEADINGS.get(text, text).replace("[required]", "[必填]").replace("[default: ", "[默认：")
+        return worded(text, self.language)
+
+
+def worded(text: str, language: Language) -> str:
+    """What click writes by itself, in the language of the person.
+
+    >>> worded("the database  [required]", "zh"), worded("Options", "zh"), worded("Options", "en")
+    ('the database  [必填]', '选项', 'Options')
+    """
+    if language == "en":
+        return text
+    return _HEADINGS.get(text, text).replace("[required]", "[必填]").replace("[default: ", "[默认：")
 
 
 def cells(text: str) -> int:

@@ -27,8 +27,20 @@ from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Source, Status
 
-Progress = Callable[[str, int, int], None]
-"""Told before each file: its path, how many files are done, and of how many."""
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far an import has come: the path it is at, how many files lie behind it, of how many, and what they gave."""
+
+    path: str
+    done: int
+    of: int
+    indicators: int = 0
+    problems: int = 0
+
+
+Progress = Callable[[Reached], None]
+"""Told before each file."""
 
 
 Wanted = Callable[[Held, Editions], bool]
@@ -46,7 +58,7 @@ class Importer:
     said: Said = NOTHING_SAID
     manifest: Manifest = NO_MANIFEST
 
-    def run(self, named: Iterable[Path], progress: Progress = lambda _path, _done, _of: None) -> Report:
+    def run(self, named: Iterable[Path], progress: Progress = lambda _reached: None) -> Report:
         """Read what is new under the named paths, mark what is gone, and say what became of each file."""
         run = self._begun()
         found = scopes(self.store, named, run.report)
@@ -57,26 +69,26 @@ class Importer:
         gone = run.gone(found, listed)
         with Sequence(self.pool, run.recorder.record) as sequence:
             for done, (scope, file) in enumerate(listed):
-                progress(file.path, done, len(listed))
+                progress(run.reached(file.path, done, len(listed)))
                 for step in run.file(scope.memory, file):
                     sequence.put(step)
         for path in gone:
             run.report.count(path, Change.GONE, Status.VANISHED)
         return run.ended()
 
-    def renew(self, progress: Progress = lambda _path, _done, _of: None) -> Report:
+    def renew(self, progress: Progress = lambda _reached: None) -> Report:
         """Give everything that is stored the meaning of today, without any file."""
         run = self._begun()
         memories = [memory_of(self.store, root) for root in known(self.store)]
         sources = sorted((memory.location, path, memory) for memory in memories for path in memory.held)
         with Sequence(self.pool, run.recorder.record) as sequence:
             for done, (_location, path, memory) in enumerate(sources):
-                progress(path, done, len(sources))
+                progress(run.reached(path, done, len(sources)))
                 for step in run.stored(memory, path, memory.held[path]):
                     sequence.put(step)
         return run.ended()
 
-    def retry(self, wanted: Wanted, progress: Progress = lambda _path, _done, _of: None) -> Report:
+    def retry(self, wanted: Wanted, progress: Progress = lambda _reached: None) -> Report:
         """Read again what is wanted of the files that are known, even if nothing about them has changed."""
         run = self._begun(again=True)
         found = scopes(self.store, [root.folder for root in known(self.store)], run.report)
@@ -87,7 +99,7 @@ class Importer:
         ]
         with Sequence(self.pool, run.recorder.record) as sequence:
             for done, (scope, file) in enumerate(listed):
-                progress(file.path, done, len(listed))
+                progress(run.reached(file.path, done, len(listed)))
                 for step in run.file(scope.memory, file):
                     sequence.put(step)
         return run.ended()
@@ -107,6 +119,10 @@ class _Run:
     report: Report
     written: int
     again: bool
+
+    def reached(self, path: str, done: int, of: int) -> Reached:
+        """Where the run is, and what it has met so far."""
+        return Reached(path, done, of, self.report.indicators, len(self.report.failures))
 
     def hollow(self, found: list[Scope], listed: list[tuple[Scope, Found]]) -> None:
         """Tell of named folders in which nothing was found."""

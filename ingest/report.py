@@ -51,7 +51,10 @@ class Frequent:
 
 @dataclass(slots=True)
 class Report:
-    """One import: files by change and by status, what failed and why, what was passed over, what the database holds."""
+    """One import: files by change and by status, what failed and why, what was passed over, what the database holds.
+
+    `indicators` are those that this run read.
+    """
 
     changes: Counter[Change] = field(default_factory=Counter)
     changed: list[tuple[str, Change]] = field(default_factory=list)
@@ -61,6 +64,7 @@ class Report:
     ignored: Counter[str] = field(default_factory=Counter)
     hollow: list[str] = field(default_factory=list)
     rows_written: int = 0
+    indicators: int = 0
     diagnostics: list[Frequent] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
     began: datetime = field(default_factory=lambda: datetime.now(UTC))
@@ -88,6 +92,7 @@ class Report:
     def read(self, path: str, change: Change, answer: Answer) -> None:
         """One more file that was read, or could not be."""
         self.count(path, change, answer.status)
+        self.indicators += len(answer.rows["indicators"].values) if "indicators" in answer.rows else 0
         if answer.defect is not None:
             self.defects.append((path, answer.defect))
         if answer.failure is not None:

@@ -78,6 +78,9 @@ class Terminal:
             TimeElapsedColumn,
             TimeRemainingColumn,
         )
+        from rich.table import Column  # noqa: PLC0415 - only here
+
+        from ingest.console import Rate  # noqa: PLC0415 - only here
 
         columns = (
             TextColumn("{task.description}"),
@@ -85,7 +88,8 @@ class Terminal:
             MofNCompleteColumn(),
             TimeElapsedColumn(),
             TimeRemainingColumn(),
-            TextColumn("{task.fields[what]}"),
+            Rate(),
+            TextColumn("{task.fields[what]}", table_column=Column(no_wrap=True, overflow="ellipsis")),
         )
         with Progress(*columns, console=self.console(talk=True), transient=True) as bar:
             task = bar.add_task(title[self.language], total=None, what="")

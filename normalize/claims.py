@@ -27,13 +27,13 @@ _DIGITS = "0-9"
 _NUMERALS = HAN[1:-1] + "半"
 _ONCE = deferred(rf"一(?=[年月季周旬日天]度?(?:[0-9]|{HAN})[次回期场届])")
 _PER = deferred(
-    r"每|按(?=年|月|季|周|日|旬|半年|学期|学年)(?!年度|年龄|年初|日程|日常|季节|月均)|逐(?=[月季周日旬])|分(?=季度|月)"
+    r"每|按(?=年|月|季|周|日|旬|半年|学期|学年)(?!年度|年龄|年初|日程|日常|季节|月均)|逐(?=[月季周日旬])|分(?=季度|月)|双(?=[周月](?!刊))|隔(?=[日天周月年])"
 )
 
 BARE = deferred(
     r"(?![0-9]{7}|(?:19|20)[0-9]{2}\.)"
     + PLAIN
-    + "(?![A-Z、)年月日号季点学度~至到新冠+对版热平急联投举消指接报便政服工高院-])"
+    + "(?![A-Z、)年月日号季点学度~至到新冠+对版热平急联投举消指接报便政服工高院-]|天[xX×*])"
 )
 """A number that is neither a word nor a time, whatever stands before it: no pattern of either goes on so."""
 
@@ -44,7 +44,7 @@ def beginnings() -> re.Pattern[str]:
     opaque = vocabulary("opaque")
     words = "".join(sorted({re.escape(word[0]) for word in opaque["words"]}))
     patterns = "".join(shape["begin"] for shape in opaque["patterns"])
-    return re.compile(f"[{words}{patterns}{begins()}{_DIGITS}{_NUMERALS}每按逐分.+-]")
+    return re.compile(f"[{words}{patterns}{begins()}{_DIGITS}{_NUMERALS}每按逐分双隔.+-]")
 
 
 def claim(text: str, at: int) -> Claim | None:
@@ -74,7 +74,7 @@ def _trials(character: str) -> tuple[Trial, ...]:
         trials.append(_matching("opaque", _either(shapes)))
     if re.match(f"[{_DIGITS}{begins()}]", character):
         trials.append(_time)
-    if character in "每按逐分":
+    if character in "每按逐分双隔":
         trials.append(_matching("per", _PER))
     if re.match(f"[{_DIGITS}{_NUMERALS}.+-]", character):
         trials.append(_number)

@@ -168,15 +168,12 @@ def _lead(text: str, start: int, end: int) -> Lead:
             at -= 1
         if at == start:
             break
-        if text[at - 1] in GLYPHS:
-            to = at
-            while at > start and text[at - 1] in GLYPHS + " ":
-                at -= 1
-            sign = glyph_sign(text[at:to].replace(" ", ""))
-            signs.append(sign if sign is not None else "=")
+        if text[at - 1] in _RUNS and (begin := _run_start(text, start, at)) < at:
+            signs.append(glyph_sign(text[begin:at].strip("( )").replace(" ", "")) or "=")
+            at = begin
             continue
         said = _ends_at(text, start, at, by.get(text[at - 1], ()))
-        if not said or (said == "约" and _NOT_ABOUT.search(text, max(start, at - 2), at)):
+        if not said:
             break
         at -= len(said)
         word = words[said]
@@ -193,11 +190,30 @@ def _lead(text: str, start: int, end: int) -> Lead:
     return Lead(at, _joined(signs), hedge, approximate, below, level)
 
 
+_RUNS = frozenset(GLYPHS + ")")
+
+
+def _run_start(text: str, start: int, end: int) -> int:
+    """Where the glyphs before a place begin, in brackets or not; the place itself where there are none."""
+    if text[end - 1] == ")":
+        noted = _NOTED.search(text, max(start, end - 6), end)
+        return noted.start() if noted else end
+    while end > start and text[end - 1] in GLYPHS + " ":
+        end -= 1
+    return end
+
+
+_NOTED = deferred(rf"\( ?[{GLYPHS}]{{1,2}} ?\)$")
+"""A sign in brackets behind the same in words: 不少于(≥)95%."""
+
+
 def _ends_at(text: str, start: int, end: int, words: tuple[str, ...]) -> str:
-    """The first of some words that a stretch of a text ends in, or nothing."""
+    """The first of some words that a stretch of a text ends in, unless it only ends another word there; or nothing."""
     for word in words:
         if text.endswith(word, start, end):
-            return word
+            begin = end - len(word)
+            another = begin > start and text[begin - 1] in vocabulary("comparators")["within"].get(word, "")
+            return "" if another else word
     return ""
 
 
@@ -209,10 +225,6 @@ def _joined(signs: list[Comparator]) -> tuple[Comparator, ...]:
 
 
 _LOOSE: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
-_NOT_ABOUT = deferred(r"[节预签合契条公制履违简集]约$")
-"""约 as a part of a word: 节约10%."""
-
-
 _INSIDE = deferred(
     r"内(?=[部容外网涵设在地])|起(?=[到草重步来])|内(?!$|[\s,,;。;、()]|完|办|响|到|修|解|答|反|处|审|拨|支|报|做|提|的|及|予|发|送|出|受|落|实|组|回|复|恢|上|下|全|将|给|兑|开|结|批|未|无|不|排|抢|赶|抵)"
 )

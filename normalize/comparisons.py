@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from normalize.contexts import Change, Context, same_name
+from normalize.directions import direction
 from normalize.expectations import Expectation, expects
 from normalize.measured import Measured
 from normalize.models import made
@@ -50,8 +51,9 @@ def compare(text: str, site: Measured, said: Context, per: str | None, beside: E
     draft = Draft(text)
     own = site.quantity.per or (site.upper and site.upper.per)
     draft.per = f"{per}·{own}" if per and own else per or own or None
-    if draft.per is None and beside.unit is not None:
-        draft.per = beside.unit.per
+    if draft.per is None:
+        other = beside.unit or (None if site.quantity.unit else beside.template)
+        draft.per = other and other.per
     _unit(draft, site, said.subject, beside)
     _change(draft, said, beside)
     _sign(draft, site, said, beside)
@@ -255,6 +257,8 @@ def _suspicions(draft: Draft, site: Measured, beside: Expectation) -> None:
     ):
         draft.odd(Code.PERCENT_AS_ONE, percent=scaled(site.quantity.number, Fraction(100)))
     percent = draft.measure is not None and draft.measure.canonical == "%"
+    if percent and not site.quantity.unit and _is_share(draft, site, beside):
+        draft.odd(Code.PERCENT_AS_ONE, percent=scaled(site.quantity.number, Fraction(100)))
     if (
         percent
         and not draft.explicit
@@ -263,6 +267,13 @@ def _suspicions(draft: Draft, site: Measured, beside: Expectation) -> None:
         and _MISREAD.fullmatch(site.quantity.number)
     ):
         draft.odd(Code.MISREAD_OPERATOR, rest=site.quantity.number.removeprefix("2") + draft.unit)
+
+
+def _is_share(draft: Draft, site: Measured, beside: Expectation) -> bool:
+    """Whether a number at most one, whose % stands in the column, may be a share: 0.95 for a rate better higher."""
+    bound = draft.sign in FROM and site.upper is None and not draft.change and draft.inferred is None
+    number = exact(site.quantity.number) if bound and draft.factor == 1 and beside.name else 0
+    return 0 < number <= 1 and expects(beside.name, "rate") and direction(beside.name, None, None) == "higher"
 
 
 def _comparison(draft: Draft, site: Measured, said: Context, beside: Expectation) -> Comparison:

@@ -85,7 +85,7 @@ _OF_YEAR = deferred(r"(?<=[到至为])(?:19|20)[0-9]{2}年[底末]?的\s*$")
 """The year of the level that a change ends at: 提高到2025年的90%."""
 _TRIGGER = deferred(r"(?:^|[,;。])\s*(?P<trigger>[^,;。]{1,24}?(?:之日起|后起|之后|以后|后))\s*(?:的|,)?\s*$")
 _DIVISOR = deferred(r"(?<=[\u4e00-\u9fff)])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9fff]+)")
-_RATIO = deferred(r"(?P<basis>[^,;。、]{2,30}?)的?\s*$")
+_RATIO = deferred(r"(?P<basis>(?=[^,;。、]*[\u4e00-\u9fffA-Za-z])[^,;。、]{2,30}?)的?\s*$")
 _EDGES = " \t\n,;。、:的()·-×/*\"'“”[]{}【】「」『』"
 _SERIAL = deferred(r"[0-9]{1,2}(?:[.、)]|$)|[①-⑳]|[一二三四五六七八九]是")
 _JOINING = deferred(r"(?:并且|以及|或者|且|并|及(?!时|格)|和(?!谐)|与|或)+")

@@ -70,7 +70,7 @@ def _pattern() -> str:
     every = "|".join(sorted(data["recurrences"], key=len, reverse=True))
     alone = rf"""(?:(?P<m1>{_MONTH}){_DASH}(?P<m2>{_MONTH})\s*月份?
         |(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]{_CLOCK}|(?P<part>{parts}))?
-        |第?\s*(?P<quarter>[一二三四1-4])\s*季度?[末底]?
+        |第?\s*(?P<quarter>[一二三四1-4])\s*季度?(?P<qend>[末底])?
         |[Qq](?P<q>[1-4])|(?P<halfyear>{halves})|(?P<festival>{festivals})(?=[之以]?前)|(?P<yearend>{ends}))"""
     done = r"[前\s,;。、)]|$|完|达|实现|建成|竣工|投入|到位"
     within = alone.replace(f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|[底末内](?={done}))")
@@ -82,7 +82,7 @@ def _pattern() -> str:
       | (?P<sy>(?:19|20)[0-9]{{2}})[.](?P<sm>0[1-9]|1[0-2]|[1-9](?={_DASH}(?:19|20)[0-9]{{2}}[.])
           |(?<=[-~至到](?:19|20)[0-9]{{2}}[.])[1-9])(?![0-9.%])
       | 每\s*(?:个)?(?P<every>{every})(?:的|内)?\s*(?:[首末次下第][一二三]?个?月|(?P<em>{_MONTH})月份?)?
-          (?:(?P<ed>{_DAY})[日号]|(?P<epart>[底末初])|(?(em)(?=[之以]?前)|(?!)))
+          (?:(?P<eq>第?[一二三四1-4]季度[末底]?|[上下]半年)|(?P<ed>{_DAY})[日号]|(?P<epart>[底末初])|(?(em)(?=[之以]?前|(?![至到上中下~-]))|(?!)))
       | [次下]月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
       | (?:(?P<year>(?:19|20)[0-9]{{2}}|(?<![0-9])2[0-9](?=年(?:(?:1[0-2]|0?[1-9])月|[底末]))
             |[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*年
@@ -184,7 +184,7 @@ def _bound(said: dict[str, str]) -> Literal["before", "after"] | None:
     if "after" in said:
         return "after"
     whole = said.get("yearend", "").startswith("全")
-    end = said.get("part", "中")[-1] in "底末" or said.get("yearend", "全")[0] in "底末年"
+    end = "qend" in said or said.get("part", "中")[-1] in "底末" or said.get("yearend", "全")[0] in "底末年"
     until = end or (said.keys() & _UNTIL and not whole and "year" not in said)
     day = said.keys() & {"day", "nd", "cd"}
     this_year = "relative" in said and "month" not in said
@@ -198,6 +198,8 @@ def _number(text: str) -> int:
 def _recurring(said: dict[str, str], start: int, end: int) -> Moment:
     period = said.get("every", "月")
     granularity: Granularity = "day" if "ed" in said or "nextday" in said else "month"
+    if "季" in said.get("eq", ""):
+        granularity = "quarter"
     return Moment(start, end, None, None, granularity, recurrence=period, bound=_bound(said))
 
 

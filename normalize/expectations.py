@@ -106,12 +106,14 @@ def _words(kind: str, key: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def expects(name: str, kind: str) -> bool:
-    """Whether a name expects a value of a kind: "rate", "money", "date".
+    """Whether a name expects a value of a kind: "rate", "money", "date", "moment".
 
     >>> expects("服务对象满意度", "rate"), expects("工作效率", "rate"), expects("发行产品规模", "money")
     (True, False, True)
     """
     bare = re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", name).rstrip("。 :：")
-    if kind == "rate" and bare.endswith(_words("rate", "not_rates")):
+    if kind == "rate" and bare.endswith(_words("rate", "never")):
+        return False
+    if kind == "moment" and any(word in bare for word in _words("moment", "never")):
         return False
     return bare.endswith(_words(kind, "ends")) or any(word in bare for word in _words(kind, "contains"))

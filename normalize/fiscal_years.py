@@ -7,8 +7,8 @@ from normalize.remembered import remembered
 from normalize.text import fold
 
 _YEAR = r"(?:19|20)\d{2}"
-_FIELD = deferred(rf"(?P<year>{_YEAR})(?:年度?|财年)?(?:(?<=年)\d{{1,2}}[-~—至]\d{{1,2}}月份?)?")
-_IN_TITLE = deferred(rf"(?<!\d)(?P<year>{_YEAR})(?:年度?|财年)(?![-~至—到])")
+_FIELD = deferred(rf"(?P<year>{_YEAR})(?:年度?|财年)?(?:(?<=年)\d{{1,2}}月?[-~—至]\d{{1,2}}月份?)?")
+_IN_TITLE = deferred(rf"(?<![\d~—至到-])(?P<year>{_YEAR})(?:年度?|财年)(?![-~至—到])")
 # A year ends the number it stands in, and opens no span of years.
 _AT_HEAD = deferred(rf"(?P<year>{_YEAR})(?:年度?(?![-~至—到])|(?![\d\-~.年至—到亩人个项万户次级届号]))")
 _IN_FILE_NAME = deferred(rf"(?<![0-9A-Za-z])(?P<year>{_YEAR})(?![0-9A-Za-z])")
@@ -31,6 +31,8 @@ def from_title(title: str) -> int | None:
 
     >>> from_title("项目支出绩效自评表（2023 年度）"), from_title("2024年项目支出绩效目标表"), from_title("绩效目标表")
     (2023, 2024, None)
+    >>> from_title("2024—2026年项目支出绩效目标汇总表") is None
+    True
     """
     years = {int(match["year"]) for match in _IN_TITLE.finditer(fold(title))}
     return years.pop() if len(years) == 1 else None

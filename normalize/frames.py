@@ -40,7 +40,8 @@ _RUN = deferred(r"[0-9]+(?:\.[0-9]+)?")
 _OPEN_RANGE = deferred(r"[0-9][%％]?[—–～~－-]$")
 _DAY = deferred(r"([^0-9]{0,20})((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日([^0-9]{0,20})")
 _MISREAD = deferred(r"2[0-9]{2}(?![0-9])")
-_SPREADSHEET_DAY = deferred(r"[345][0-9]{4}")
+_TIME = deferred(r"[345][0-9]{4}|(?:19|20)[0-9]{4}|[1-9]|1[0-2]")
+"""What may be a spreadsheet's day, a year and month, or a month, where nothing else is there."""
 
 _A_DAY = "2024年12月31日"
 """Marks the frame of a day; no part between numbers can hold digits."""
@@ -112,8 +113,8 @@ class _Bound(NamedTuple):
 class _Slot(NamedTuple):
     """A target with its numbers taken out: `value` and `upper` tell which of the value's numbers it takes.
 
-    A `bare` number has no unit, and may be a share if it is at most one; a `percent` without a sign may be a misread
-    one; a range that `turns` may name its upper end first.
+    A `bare` number has no unit of its own, and may be a share if it is at most one; a `percent` without a sign may be
+    a misread one; a range that `turns` may name its upper end first.
     """
 
     read: Target
@@ -163,13 +164,13 @@ class _Frame(NamedTuple):
     odd: tuple[_Odd, ...]
     rules: tuple[str, ...]
     whole: bool = False
-    """Nothing but the number is there, which may then be a spreadsheet's number of a day."""
+    """Nothing but the number is there and signs, which may then be a time."""
     alone: bool = False
     """The one target there is reads all of the value."""
 
     def stamp(self, text: str, numbers: tuple[str, ...]) -> Read | None:
         """The reading of a value with other numbers, or None where one of them may mean something else."""
-        if self.whole and _SPREADSHEET_DAY.fullmatch(numbers[0]):
+        if self.whole and _TIME.fullmatch(numbers[0]):
             return None
         if len(numbers) > 1 and len({*numbers}) < len(numbers):
             return None
@@ -280,7 +281,7 @@ def _frame(literals: list[str], numbers: list[str], read: Read) -> _Frame | None
     taken = sorted(place for slot in slots if slot for place in (slot.value, slot.upper) if place is not None)
     if taken != list(range(len(numbers))) or not all(slots) or not all(odd):
         return None
-    whole = not "".join(literals).strip()
+    whole = not "".join(literals).strip(_SIGNS + " ")
     return _Frame(tuple(filter(None, slots)), read.join, tuple(filter(None, odd)), read.rules, whole)
 
 
@@ -299,7 +300,7 @@ def _slot(read: Target, places: dict[str, int]) -> _Slot | None:
     ranged = read.upper is not None
     if ranged != (len({bound.place for bound in bounds}) == 2) or len(factors) > 1:
         return None
-    bare, percent = read.unit == "", read.dimension == "percent" and not read.explicit
+    bare, percent = read.unit == "" or read.unit not in read.text, read.dimension == "percent" and not read.explicit
     turns = factors == {1} and not read.explicit
     upper = places.get(read.upper) if read.upper else None
     slot = _Slot(read, text, places[read.value], upper, bounds, bare, percent, turns)

@@ -37,6 +37,7 @@ class Opaque(NamedTuple):
 _ODD = deferred(
     r"[0-9]{41}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|(?!1:)[0-9]{1,2}:[0-5][0-9](?![0-9])"
     r"|(?![0-9]{1,3}(?: [0-9]{3})+(?![0-9]))[0-9]+(?:\.[0-9]+)?(?: +[0-9]+)+"
+    r"|(?![0-9]{1,3}(?:,[0-9]{3})+(?![0-9,]))[0-9]+(?:,[0-9]+)+|[0-9]{1,3}(?:, [0-9]{3})+(?![0-9])"
 )
 _BRACKET = r"\s*\(\s*(?:(?P<kept>不?含)(?=\s*(?:\)|本数|[0-9]))|不?含)[^()]{0,12}\)"
 """含 and 不含 tell whether the number belongs to its range, but 不含税 tells something else."""
@@ -67,6 +68,8 @@ def read_measured(text: str, at: int, free: int, cues: Cues, digits: int = 0) ->
     else:
         quantity = _in_currency(text, at, free, quantity)
     before = lead(text, free, quantity.start)
+    if last == "过" and quantity.unit == "半" and before.start == at:
+        before = Lead(at - 1, (">",))
     ranked = _ranked(text, at, free, quantity) if last else None
     if ranked is not None:
         return Measured(ranked, quantity.end, before._replace(start=ranked), Tail(quantity.end), quantity, rank=True)
@@ -134,7 +137,8 @@ def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
         text[at] in "百千万亿"
         and not quantity.more
         and (
-            text[at] in "万亿" or not (before.signs or before.approximate or tail(text, quantity.end, len(text)).signs)
+            not (before.approximate or tail(text, quantity.end, len(text)).signs)
+            and (text[at] in "万亿" or not before.signs)
         )
     ):
         return False

@@ -13,13 +13,16 @@ _folded = lru_cache(maxsize=256)(fold)
 
 _PREFIX = deferred(r"\s*指标\s*[0-9一二三四五六七八九十]{1,2}\s*[:：.、．]?\s*")
 _DOTS = deferred(r"[\s.。…·]*(?:\.{2,}|…|(?<=\s)\.(?=\s*$))[\s.。…·]*$")
-_TEMPLATE = deferred(r"[(]{0,2}[≥≤<>=≧≦]{0,2}[(]{0,2}(?:[*×xX]{1,4}|20[*×xX]{2})\s*(?P<unit>[^0-9*×]{0,6})[)]{0,3}")
-_HOLLOW = deferred("[*×x]")
+_TEMPLATE = deferred(
+    r"[(]{0,2}[≥≤<>=≧≦]{0,2}[(]{0,2}(?:[*×xX_]{1,8}|20[*×xX_]{2,4})\s*(?P<unit>[^0-9*×_]{0,6})[)]{0,3}"
+    r"|20[*×xX_]{2,4}年(?:(?:[*×xX_]{1,4}|[0-9]{1,2})月)?(?:(?:[*×xX_]{1,4}|[0-9]{1,2})日)?[之以]?[前底内]?(?:完成)?"
+)
+_HOLLOW = deferred("[*×x_]")
 """What stands for a number in every template."""
 _TARGET = deferred(r"(?:指标|目标)\s*[0-9一二三四五六七八九十]{0,2}\s*[:：.、．]?[\s.。…]*")
 
 
-_FILLED = deferred("[≥≤<>=]?(?!20[*×x])[0-9]")
+_FILLED = deferred("[≥≤<>=]?(?!20[*×x_])[0-9]")
 """How a number begins, which no form prints."""
 
 

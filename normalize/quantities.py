@@ -19,12 +19,13 @@ NUMBER = rf"""(?:
   | (?P<whole>[0-9]{{1,9}}|{HAN}{{1,12}})分之(?P<piece>[0-9]{{1,9}}|{HAN}{{1,12}})
   | (?P<tenths>{HAN}{{1,2}}|{ASCII})成(?P<halves>{HAN}|半)?{NO_WORD}
   | (?P<off>[一二三四五六七八九]{{1,2}})折
-  | (?P<half>一半|半)
+  | (?P<most>一半|半数|(?<=过)半(?![年天日月周个小]))
+  | (?P<half>半)
   | (?P<mixed>[0-9]{{1,12}}(?:\.[0-9]{{1,8}})?
       (?:亿[0-9]{{1,4}}[十百千]?万(?:{REST})?|亿{REST}|万[0-9]{{1,2}}千(?:[0-9]{{1,2}}百)?(?:{REST})?
         |万[0-9]{{1,2}}百(?:{REST})?|万{REST}|千[0-9]{{1,2}}百(?:{REST})?|千{REST}|百{REST}
         |[十百千万亿]{{1,2}}(?![十百千万亿]){HAN}{{1,12}}))
-  | (?P<left>{ASCII})\s*(?P<colon>[:/]|比(?=[0-9]))\s*(?P<right>{ASCII})(?![0-9:/.]|\s*[万千]|[年月])
+  | (?P<left>[+-]?{ASCII})\s*(?P<colon>[:/]|比(?=[0-9]))\s*(?P<right>{ASCII})(?![0-9:/.]|\s*[万千]|[年月])
   | (?P<ascii>[+-]?(?:{ASCII}|(?<![0-9A-Za-z.])\.[0-9]{{1,8}}))(?:\.(?=[ ]?%))?
       (?P<power>\s*[×xX*]\s*10\^?(?:[+-]?[0-9]{{1,2}}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{{1,3}})|[eE][+-]?[0-9]{{1,2}}(?![0-9]))?
   | (?P<han>{HAN}{{1,20}}(?:点{HAN}{{1,8}})?)
@@ -105,6 +106,8 @@ def _ratio(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
 
 
 def _measured(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
+    if match["most"]:
+        return Quantity(match.start(), match.end(), "0.5", "半", Fraction(100), unit_of("%")[0], han=True)
     number, end = _digits(match), match.end()
     han = bool(match["han"] or match["half"])
     if match["han"] and (stripped := match["han"].rstrip("万亿")) and len(stripped) < len(match["han"]):
@@ -112,8 +115,6 @@ def _measured(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
         number = _exact_or_none(chinese(stripped))
     if number is None:
         return None
-    if match["half"] == "一半":
-        return Quantity(match.start(), end, "0.5", "半", Fraction(100), unit_of("%")[0], han=True)
     return counted(text, match.start(), end, number, cues, han=han)
 
 
@@ -172,9 +173,13 @@ def _behind(text: str, cues: Cues) -> Behind:
     if more:
         return _more(text, more, cues)
     unit = read_unit(text, 0, cues) or _bracketed(text, 0, cues)
+    if unit is not None and unit.unit is None and (noted := _bracketed(text, unit.end, cues)):
+        unit = _of_multiplier(unit, noted)
     if unit is None:
         per, end = read_denominators(text, 0)
         return Behind(end, per=per)
+    if text.startswith(("(", " ("), unit.end) and (other := _bracketed(text, unit.end, cues)) and other.unit:
+        unit = unit._replace(end=other.end)  # 15只(羽)
     return _with_unit(text, unit)
 
 
@@ -215,6 +220,14 @@ def _bracketed(text: str, at: int, cues: Cues) -> UnitReading | None:
     if bracket is None or unit is None or unit.end != len(bracket["unit"]):
         return None
     return unit._replace(end=bracket.end())
+
+
+def _of_multiplier(said: UnitReading, noted: UnitReading) -> UnitReading:
+    """A multiplier and the unit in the bracket behind it: 100万(元); a unit that repeats it (万元) is taken alone."""
+    if noted.unit is None or noted.multiplier != 1:
+        return noted if noted.multiplier == said.multiplier else said
+    multiplied = said.multiplier * noted.factor
+    return UnitReading(said.written + noted.written, noted.end, said.multiplier, noted.unit, multiplied, noted.warns)
 
 
 def with_unit_at(text: str, quantity: Quantity, at: int, cues: Cues) -> Quantity | None:

@@ -1,7 +1,6 @@
 """Where a value holds numbers, ranges, times and 每…, left to right, and which of its digits belong to words."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from normalize.claims import BARE, Claim, beginnings, claim
@@ -9,7 +8,8 @@ from normalize.comparators import Lead, lead
 from normalize.dates import Moment, read_moment, stretch_end
 from normalize.measured import Measured, Opaque, read_measured
 from normalize.patterns import deferred
-from normalize.units import Cues, read_unit
+from normalize.quantities import Quantity
+from normalize.units import TIMES, Cues, Unit, read_unit
 from normalize.vocabulary import vocabulary
 
 
@@ -66,20 +66,69 @@ def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ..
             continue
         found.append(site)
         at = free = max(site.end, start + 1)
-    return tuple(_periodic(text, found) if len(found) > 1 else found)
+    return tuple(_together(text, found) if len(found) > 1 else found)
 
 
-def _periodic(text: str, sites: list[Site]) -> Iterator[Site]:
-    """A duration directly before a count says how often: 一年一次, 2年1次."""
-    for place, site in enumerate(sites):
-        following = sites[place + 1] if place + 1 < len(sites) else None
-        match site, following:
-            case Measured() as lasting, Measured() as counted if counted.start == lasting.end and _lasts(lasting):
-                period = text[lasting.start : lasting.end]
-                number = lasting.quantity.number
-                yield Counted(lasting.start, lasting.end, period.lstrip("一1个") if number == "1" else period)
-            case _:
-                yield site
+def _together(text: str, sites: list[Site]) -> list[Site]:
+    """Sites that mean something else beside each other than each alone."""
+    found = [sites[0]]
+    for following in sites[1:]:
+        found[-1:] = _pair(text, found[-1], following)
+    return found
+
+
+_LIST = deferred(r"\s*[、,和及与]\s*")
+_NAMING = deferred("(?![和与及或至到比对为是的])[\u4e00-\u9fff]")
+
+
+def _pair(text: str, site: Site, following: Site) -> tuple[Site, ...]:
+    """What two sites in a row make of each other.
+
+    A duration directly before a count says how often (一年一次, 2年1次); a time in a list with one that recurs does
+    so too (每年6月、12月); a time runs from the one it follows (年度终了后3个月内); an age that people have is none to
+    reach (60岁以上老年人≥80%); small numbers that each count a character nobody knows make a name (1主2副, 3核2翼).
+    """
+    match site, following:
+        case Measured() as lasting, Measured() as counted if counted.start == lasting.end and _lasts(lasting):
+            period = text[lasting.start : lasting.end]
+            per = period.lstrip("一1个") if lasting.quantity.number == "1" else period
+            return Counted(lasting.start, lasting.end, per), following
+        case Dated(moment=Moment(recurrence=str(period))), Dated(moment=Moment() as moment):
+            if (moment.inferred or moment.first is None) and _LIST.fullmatch(text, site.end, following.start):
+                again = moment._replace(first=None, last=None, inferred=False, recurrence=period)
+                return site, following._replace(moment=again)
+        case Dated(moment=Moment(bound="after")) as event, Measured() as lasting if lasting.start == event.end:
+            if lasting.quantity.measure is not None and lasting.quantity.measure.dimension in TIMES:
+                return Opaque(event.start, event.end), following
+        case Measured(quantity=Quantity(measure=Unit(dimension="age"))), _ if _describes(text, site, following):
+            return Opaque(site.start, site.end), following
+        case ((Measured() | Unread()), Measured()) if _is_name(text, site, following):
+            return (Unread(site.start, following.end),)
+    return site, following
+
+
+_PEOPLE = deferred("[\u4e00-\u9fff][^,;。、]*")
+
+
+def _describes(text: str, site: Site, following: Site) -> bool:
+    return _PEOPLE.fullmatch(text, site.end, following.start) is not None
+
+
+def is_period(per: str) -> bool:
+    """Whether what follows 每 is a time, so that something may happen once in it: 每季度, 每两年, but not 每户.
+
+    >>> is_period("季度"), is_period("两年"), is_period("工作日"), is_period("户"), is_period("百万人口")
+    (True, True, True, False, False)
+    """
+    return per.endswith(("年", "月", "季", "周", "日", "天", "旬", "时", "钟", "秒", "度", "学期", "星期"))
+
+
+def _is_name(text: str, site: Measured | Unread, following: Measured) -> bool:
+    if following.start != site.end + 1 or following.lead.signs or not _NAMING.match(text, site.end):
+        return False
+    if isinstance(site, Unread):
+        return _NAMING.match(text, site.end - 1) is not None
+    return site.end - site.start <= 2 and not site.quantity.unit and site.lead == Lead(site.start)
 
 
 def _lasts(site: Measured) -> bool:
@@ -88,7 +137,9 @@ def _lasts(site: Measured) -> bool:
     return plain and measure is not None and measure.dimension in {"duration", "calendar_duration"}
 
 
-_RUN = deferred(r"[0-9](?:[0-9.:/,]| +(?=[0-9]))*")
+_CLOCK = "[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
+_RUN = deferred(rf"{_CLOCK}\s*(?:-{{1,2}}|[~至到])\s*{_CLOCK}|[0-9](?:[0-9.:/,]| +(?=[0-9]))*")
+"""Digits that nothing can be made of; of two times of the day (8:00-18:00) both."""
 
 
 def _read(text: str, at: int, said: Claim, free: int, cues: Cues, fiscal_year: int | None) -> Site | None:
@@ -135,6 +186,9 @@ _EVERY = deferred(r"(?:每|[一按逐分])\s*(?:[0-9]{1,3}|[一两二三四五�
 
 
 def _counted(text: str, at: int) -> Counted | None:
+    start = at + (text[at] == "每")
+    if text[start : start + 1] in {"双", "隔"}:
+        return Counted(at, start + 2, text[start : start + 2])
     match = _EVERY.match(text, at)
     if match is None:
         return None

@@ -29,7 +29,7 @@ def _affixes(table: str, key: str) -> tuple[str, ...]:
     return tuple(sorted(_words(table, key)))
 
 
-_MARKS = deferred("^[。.;、,=\"'“”]+|[。.;、,=\"'“”]+$")
+_MARKS = deferred("^[。.;、,=≥≤<>\"'“”]+|[。.;、,=\"'“”]+$")
 _OR_BETTER = deferred("(?<=.)(?:及?以上|等次|等级)$")
 _CLASS = deferred(
     "(?:不低于|优于|好于|达到|达|国家|地表水|水质|环境)*(?:[a-eivⅰ-ⅵⅠ-Ⅵ]{1,5}|[一二三四五六1-6]a?)(?:级|类|星级|等奖|等)"

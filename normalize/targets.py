@@ -10,7 +10,7 @@ from normalize.measured import Measured, Opaque, ends_apart
 from normalize.models import changed, made
 from normalize.numbers import exact
 from normalize.patterns import deferred
-from normalize.sites import Counted, Dated, Site, Unread, read_sites
+from normalize.sites import Counted, Dated, Site, Unread, is_period, read_sites
 from normalize.statements import sense_of, statement
 from normalize.units import TIMES
 from schema.catalogue import Code
@@ -141,7 +141,12 @@ def _typed(text: str, plain: str, piece: Piece, beside: Expectation) -> list[Typ
         case Counted() as site:
             return [_once(said, piece, site)]
         case Unread():
-            return [Typed(made(Unparsed, {"text": said}), "unparsed", (_odd(Code.UNPARSED, said),))]
+            grouped = _GROUPED.search(plain, piece.site.start, piece.site.end)
+            odd = _odd(Code.GROUPING_ODD if grouped else Code.UNPARSED, said)
+            return [Typed(made(Unparsed, {"text": said}), "unparsed", (odd,))]
+
+
+_GROUPED = deferred("[0-9],[0-9]")
 
 
 def _odd(code: Code, said: str) -> Diagnostic:
@@ -198,7 +203,11 @@ def _beside(text: str, plain: str, piece: Piece, site: Measured) -> Iterator[Typ
 
 
 def _once(said: str, piece: Piece, site: Counted) -> Typed:
-    """每季度 without a number is once a quarter."""
+    """每季度 without a number is once a quarter; 每户 says only what something is counted by."""
+    if not is_period(site.per):
+        if any(character.isdigit() for character in said):
+            return Typed(made(Unparsed, {"text": said}), "unparsed", (_odd(Code.UNPARSED, said),))
+        return Typed(statement(said), f"statement:{sense_of(said).sense}")
     per = "·".join([*(counted.per for counted in piece.counted), site.per])
     one = {"comparator": "=", "explicit": False, "value": "1", "low": "1", "high": "1"}
     once = {"text": said, **one, "per": per, "unit_inferred": "次", "dimension": "count:次"}

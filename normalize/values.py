@@ -1,17 +1,15 @@
 """A value as stated, with what stands beside it, becomes its Reading: typed targets and what was odd."""
 
 import re
-from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from normalize.comparators import GLYPHS, legible
-from normalize.dates import read_moment
-from normalize.expectations import Expectation, expect, expects
+from normalize.expectations import Expectation, expect
 from normalize.frames import Frames, Read
 from normalize.measured import Measured, Opaque
+from normalize.mistypes import with_digits
 from normalize.models import changed, made
-from normalize.numbers import scaled
 from normalize.patterns import deferred
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
 from normalize.quantities import read_denominators
@@ -20,11 +18,11 @@ from normalize.sites import Dated, Unread, read_sites
 from normalize.statements import sense_of, statement
 from normalize.targets import Typed, read_targets
 from normalize.text import tidy
-from normalize.units import Cues, read_unit, unit_of
-from normalize.vocabulary import vocabulary
+from normalize.units import Cues, read_unit
+from normalize.whole_times import whole_time
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
-from schema.target import Blank, Comparison, Deadline, Target, Unparsed
+from schema.target import Blank, Comparison, Target, Unparsed
 
 LONGEST = 2_000
 """The most characters of a value that are searched for targets; a longer one is a text that strayed into the column."""
@@ -109,8 +107,14 @@ def forget() -> None:
 def read_value(text: str, beside: Expectation) -> Read:
     """Read a value in full, with nothing remembered from other values."""
     tidied = tidy(text)
-    typed, join = _typed(tidied, legible(tidied), beside)
+    plain, mistyped = with_digits(legible(tidied), beside.cues) if len(tidied) <= LONGEST else (legible(tidied), ())
+    typed, join = _typed(tidied, plain, beside)
     odd = [odd for item in typed for odd in item.diagnostics]
+    if mistyped:
+        odd.extend(
+            made(Diagnostic, {"code": Code.LETTER_AS_DIGIT, "args": {"text": said.written, "read": said.read}})
+            for said in mistyped
+        )
     if beside.operator:
         odd += _beside_odd(beside, typed)
     return Read(tuple([item.target for item in typed]), join, tuple(odd), tuple([item.rule for item in typed]))
@@ -143,10 +147,10 @@ def _whole(text: str, plain: str, beside: Expectation) -> Typed | None:
     relation = read_relation(text, plain)
     if relation is not None:
         return Typed(relation, "relation")
-    return _same_day(text, plain) or _bare_time(text, plain, beside)
+    return whole_time(text, plain, beside)
 
 
-_FILLED = deferred(r"[≥≤<>=]*(?!1/|20[*×xX])[0-9]")
+_FILLED = deferred(r"[≥≤<>=]*(?!1/|20[*×xX_])[0-9]")
 """How a value begins that is neither blank nor a word."""
 
 
@@ -198,67 +202,6 @@ def _never_filled(plain: str, beside: Expectation) -> bool:
     if unit is None or end != len(bare) or sense_of(bare).sense != "text":
         return False
     return bare != plain or len(bare) == 1 or (unit.unit is not None and not unit.unit.dimension.startswith("count:"))
-
-
-_DAYS_AFTER = deferred(r"T\s?\+\s?([0-9]{1,3})\s*(个?工作日|日|天)?")
-_DONE = deferred(r"(?:以?内|完成|办结|办理|处理|到账|发放|前)*")
-
-
-@cache
-def _soon() -> frozenset[str]:
-    """What a value of so many days from now begins with."""
-    return frozenset({"T", *(word[0] for word in vocabulary("periods")["within_days"])})
-
-
-def _same_day(text: str, plain: str) -> Typed | None:
-    """当日, T+1: within so many days."""
-    days = vocabulary("periods")["within_days"]
-    if plain[0] not in _soon():
-        return None
-    counted = _DAYS_AFTER.match(plain)
-    word = counted[0] if counted else next((word for word in days if plain.startswith(word)), None)
-    if word is None or not _DONE.fullmatch(plain, len(word)):
-        return None
-    spelling = "工作日" if counted and (counted[2] or "").endswith("工作日") else "日"
-    number, unit = counted[1].lstrip("0") or "0" if counted else str(days[word]), unit_of(spelling)[0]
-    known = {"unit_canonical": unit.canonical, "dimension": unit.dimension} if unit else {}
-    high = scaled(number, unit.factor) if unit else number
-    within = {"comparator": "<=", "explicit": False, "value": number, "unit": spelling, "high": high}
-    return Typed(made(Comparison, {"text": text, **within, **known}), "same-day")
-
-
-_YEAR = deferred(r"(?:19[5-9]|20[0-9])[0-9]")
-_YEAR_MONTH = deferred(r"(?:19[5-9]|20[0-9])[0-9](?:0[1-9]|1[0-2])")
-_EPOCH = date(1899, 12, 30)
-_SERIAL = deferred(r"[345][0-9]{4}")
-
-
-def _bare_time(text: str, plain: str, beside: Expectation) -> Typed | None:
-    """A bare year (its unit may stand in the unit column) or a spreadsheet's day number, where a date is expected."""
-    if not plain.isdecimal():
-        return None
-    expected = expects(beside.name, "date") or beside.level == "时效指标"
-    allowed = {"", "年", "年度"} if _YEAR.fullmatch(plain) else {""}
-    if not expected or beside.unit_written not in allowed:
-        return None
-    if _YEAR.fullmatch(plain):
-        return _within(text, f"{plain}-01-01", f"{plain}-12-31", "year", beside)
-    if _YEAR_MONTH.fullmatch(plain) and expects(beside.name, "date"):
-        moment = read_moment(f"{plain[:4]}年{plain[4:]}月", 0, None)
-        if moment is not None and moment.first and moment.last:
-            return _within(text, moment.first, moment.last, "month", beside)
-    if _SERIAL.fullmatch(plain) and expects(beside.name, "date"):
-        day = _EPOCH + timedelta(days=int(plain))
-        due = {"text": text, "not_after": day.isoformat(), "granularity": "day"}
-        return Typed(made(Deadline, due), "spreadsheet-day")
-    return None
-
-
-def _within(text: str, first: str, last: str, granularity: Literal["year", "month"], beside: Expectation) -> Typed:
-    """A bare year or month, of which a sign beside it leaves one side."""
-    sign = beside.sign or "="
-    sides = {"not_before": None if sign in {"<=", "<"} else first, "not_after": None if sign in {">=", ">"} else last}
-    return Typed(made(Deadline, {"text": text, **sides, "granularity": granularity}), f"bare-{granularity}")
 
 
 _FOREIGN = deferred(r"(?![0-9])\d")

@@ -75,6 +75,7 @@ class Code(StrEnum):
     AMOUNT_ROUGH = "amount-rough"
     VALUES_UNPAIRED = "values-unpaired"
     YEAR_OF_COLUMNS_ASSUMED = "year-of-columns-assumed"
+    COLUMN_GUESSED = "column-guessed"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"
@@ -98,6 +99,9 @@ class Code(StrEnum):
     SCALE_LISTED = "scale-listed"
     VALUE_REPEATED = "value-repeated"
     LINE_UNREADABLE = "line-unreadable"
+    LETTER_AS_DIGIT = "letter-as-digit"
+    GROUPING_ODD = "grouping-odd"
+    MONTH_AS_DEADLINE = "month-as-deadline"
 
     # Import: what became of a file.
     NOT_READ = "not-read"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from typing import Annotated, Any, Literal, Self
+from operator import attrgetter
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import Field, TypeAdapter, model_validator
 
@@ -51,8 +52,15 @@ EXPANDED = 1024
 """The largest area in slots that a grid lists slot by slot; a merge of a whole sheet is never listed."""
 
 
-def _area(cell: Cell) -> int:
-    return cell.rows * cell.columns
+_extent = attrgetter("row", "column", "rows", "columns")
+
+
+class Laid(NamedTuple):
+    """The cells of a grid laid out: those of each slot, those too wide for it, and the slots claimed, some twice."""
+
+    slots: dict[tuple[int, int], Cell]
+    wide: tuple[Cell, ...]
+    claimed: int
 
 
 def _covers(cell: Cell, row: int, column: int) -> bool:
@@ -92,31 +100,42 @@ class Grid(Model):
 
     @model_validator(mode="after")
     def _no_slot_twice(self) -> Self:
-        if "slots" in self.__dict__:  # seen before: a Document asks again of each of its grids
+        if "laid" in self.__dict__:  # seen before: a Document asks again of each of its grids
             return self
-        wide = self.wide
-        small = sum([cell.rows * cell.columns for cell in self.cells]) - sum(map(_area, wide))
-        if small != len(self.slots) or any(
+        slots, wide, claimed = self.laid
+        if claimed != len(slots) or any(
             large is not cell and _overlap(large, cell) for large in wide for cell in self.cells
         ):
             raise ValueError(f"{self.place}: two cells claim one slot")
         return self
 
     @cached_property
-    def slots(self) -> dict[tuple[int, int], Cell]:
-        """Each slot of every cell that is not wide, with the cell that covers it."""
-        slots = {(cell.row, cell.column): cell for cell in self.cells if cell.rows * cell.columns <= EXPANDED}
-        for cell in self.cells:
-            row, column, rows, columns = cell.row, cell.column, cell.rows, cell.columns
-            if 1 < rows * columns <= EXPANDED:
+    def laid(self) -> Laid:
+        """Its cells laid out, in one pass."""
+        slots: dict[tuple[int, int], Cell] = {}
+        wide: list[Cell] = []
+        claimed = 0
+        for cell, (row, column, rows, columns) in zip(self.cells, map(_extent, self.cells), strict=True):
+            if rows == columns == 1:
+                claimed += 1
+                slots[row, column] = cell
+            elif rows * columns <= EXPANDED:
+                claimed += rows * columns
                 for below in range(row, row + rows):
                     slots.update(dict.fromkeys([(below, right) for right in range(column, column + columns)], cell))
-        return slots
+            else:
+                wide.append(cell)
+        return Laid(slots, tuple(wide), claimed)
 
     @cached_property
+    def slots(self) -> dict[tuple[int, int], Cell]:
+        """Each slot of every cell that is not wide, with the cell that covers it."""
+        return self.laid.slots
+
+    @property
     def wide(self) -> tuple[Cell, ...]:
         """The cells too large to list their slots: a title merged over a whole sheet."""
-        return tuple([cell for cell in self.cells if cell.rows * cell.columns > EXPANDED])
+        return self.laid.wide
 
     @cached_property
     def height(self) -> int:

@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FLOORS = ("schema", "normalize", "parsers", "ingest", "audit")
 MODULES = sorted(path for floor in FLOORS for path in (ROOT / floor).rglob("*.py"))
+BESIDE = sorted(path for folder in ("handbook", "bench") for path in (ROOT / folder).rglob("*.py"))  # not shipped
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 LONGEST = 400
@@ -57,8 +58,8 @@ def defines(path: Path) -> bool:
     return any(isinstance(node, written) for node in parsed(path).body)
 
 
-EACH_MODULE = pytest.mark.parametrize("path", MODULES, ids=named)
-EACH_FILE = pytest.mark.parametrize("path", [*MODULES, *TESTS], ids=named)
+EACH_SOURCE = pytest.mark.parametrize("path", [*MODULES, *BESIDE], ids=named)
+EACH_FILE = pytest.mark.parametrize("path", [*MODULES, *BESIDE, *TESTS], ids=named)
 
 
 def test_every_floor_is_here() -> None:
@@ -72,7 +73,7 @@ def test_a_module_has_its_test_file(path: Path) -> None:
     assert any(isinstance(node, ast.FunctionDef) and node.name.startswith("test_") for node in ast.walk(parsed(tests)))
 
 
-@EACH_MODULE
+@EACH_SOURCE
 def test_a_module_is_short_enough_to_read(path: Path) -> None:
     assert length(path) <= LONGEST
 
@@ -86,7 +87,7 @@ def test_a_name_says_what_is_inside(path: Path) -> None:
     assert VAGUE.isdisjoint(part.removesuffix(".py").removeprefix("test_") for part in path.relative_to(ROOT).parts)
 
 
-@EACH_MODULE
+@EACH_SOURCE
 def test_a_module_says_in_one_line_what_passes_through_it(path: Path) -> None:
     tree = parsed(path)
     said = ast.get_docstring(tree) or ""
@@ -94,7 +95,7 @@ def test_a_module_says_in_one_line_what_passes_through_it(path: Path) -> None:
     assert "\n" not in said.split("\n\n")[0]
 
 
-@EACH_MODULE
+@EACH_SOURCE
 def test_what_is_public_is_documented_in_sentences(path: Path) -> None:
     undocumented = [node.name for node in public(parsed(path)) if not ast.get_docstring(node)]
     assert undocumented == []

@@ -26,7 +26,9 @@ from schema.target import Blank, Comparison, Deadline, Statement, Unparsed
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CHINESE = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
 DATABASE = (ROOT / "docs" / "database.md").read_text(encoding="utf-8")
+ASKING = (ROOT / "docs" / "asking.md").read_text(encoding="utf-8")
 JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 
 
@@ -71,7 +73,7 @@ def test_every_field_of_the_json_is_described() -> None:
     assert sorted(fields - words(JSON)) == []
 
 
-SHOWN = re.findall(r"```console\n\$ (.*?)\n(.*?)```", README, re.DOTALL)
+SHOWN = re.findall(r"```console\n\$ (.*?)\n(.*?)```", README + CHINESE, re.DOTALL)
 
 
 @pytest.fixture(scope="module")
@@ -107,17 +109,26 @@ def test_what_the_readme_shows_is_what_happens(command: str, output: str, desk: 
     assert trimmed(run(command, desk)) == trimmed(output)
 
 
-def test_the_end_of_an_import_looks_as_shown(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("language", "page"), [("en", README), ("zh", CHINESE)])
+def test_the_end_of_an_import_looks_as_shown(language: str, page: str, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "samples" / "documents", tmp_path / "samples")
     ran = subprocess.run(
-        [Path(sys.executable).parent / "jixiao", "import", "samples", "--db", "demo.db"],
+        [Path(sys.executable).parent / "jixiao", "import", "samples", "--db", "demo.db", "--lang", language],
         cwd=tmp_path,
         env={"LANG": "C.UTF-8"},
         capture_output=True,
         encoding="utf-8",
         check=True,
     )
-    assert [line for line in ran.stderr.splitlines() if f"    {line}" not in README.splitlines()] == []
+    assert [line for line in ran.stderr.splitlines() if f"    {line}" not in page.splitlines()] == []
+
+
+@pytest.mark.parametrize("page", [README, CHINESE])
+def test_the_two_commands_are_there(page: str) -> None:
+    shown = re.findall(r"^    make (\w+) ", page, re.MULTILINE)
+    assert shown == ["demo", "test"]
+    made = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(shown) <= set(made)
 
 
 def test_the_hardest_values_are_read_as_their_page_says() -> None:
@@ -126,6 +137,16 @@ def test_the_hardest_values_are_read_as_their_page_says() -> None:
 
 def test_layouts_read_their_drawings_as_their_page_says() -> None:
     assert layouts.PAGE.read_text(encoding="utf-8") == layouts.page()
+
+
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_a_link_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    inside = [link for link in links if "://" not in link and not link.startswith("mailto:")]
+    assert [link for link in inside if not (page.parent / link).exists()] == []
 
 
 def test_the_rules_are_as_their_page_says() -> None:
@@ -148,3 +169,9 @@ def test_the_rule_of_ones_own_that_the_page_shows_works(tmp_path: Path) -> None:
 def test_every_field_of_a_finding_is_described() -> None:
     fields = {name for model in (Finding, Evaluation, Rule) for name in model.model_fields}
     assert sorted(fields - words(JSON)) == []
+
+
+@pytest.mark.parametrize("code", re.findall(r"```python\n(.*?)```", README + CHINESE + ASKING, re.DOTALL))
+def test_python_in_the_documentation_runs(code: str, desk: Path) -> None:
+    ran = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, encoding="utf-8", check=True)
+    assert ran.stdout

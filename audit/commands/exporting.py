@@ -40,7 +40,7 @@ _HELP = both(
 _FILES = {
     "xlsx": ("Excel 工作簿", "an Excel workbook"),
     "csv": ("CSV，可直接用 Excel 打开", "CSV that opens right in Excel"),
-    "jsonl": ("JSON Lines", "JSON Lines"),
+    "jsonl": ("JSON Lines，每行一个对象", "JSON Lines"),
     "html": ("网页报告，可打印", "a report as one page of HTML, good to print"),
     "datasette": ("Datasette 的配置（YAML）", "the configuration of Datasette (YAML)"),
 }

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -9,6 +10,7 @@ from audit.database import reading
 from audit.standing import holding
 from ingest.bilingual import Command, both
 from ingest.commands.carrying import DATABASE
+from ingest.commands.words import counted
 from ingest.json_lines import line
 from ingest.options import COUNT
 from ingest.statuses import ADVICE
@@ -22,6 +24,16 @@ AS_OF = click.option(
     help=both(zh="第 N 次导入之后的情形", en="as it was after import N"),
 )
 _AS_JSON = click.option("--json", "as_json", is_flag=True, help=both(zh="输出 JSON", en="print JSON"))
+
+
+def _did(run: dict[str, Any], terminal: Terminal) -> str:
+    """The folders of an import and what it recorded of them."""
+    files, indicators, failed, gone = (run[name] for name in ("files", "indicators", "failed", "gone"))
+    told = terminal.pick(
+        zh=f"文件 {files:,}，指标 {indicators:,}，未导入 {failed:,}，已不在 {gone:,}",
+        en=f"{counted(files, 'file')}, {counted(indicators, 'indicator')}, {failed:,} not imported, {gone:,} gone",
+    )
+    return f"{', '.join(run['folders']) or '—'}: {told}"
 
 
 @click.command(
@@ -48,6 +60,7 @@ def command(terminal: Terminal, *, database: Path, as_of: int | None, as_json: b
     for run in found.imports:
         end = run["finished_at"] or say(zh="中断", en="interrupted")
         lines.append(f"  {run['import_id']:>4}  {run['started_at']} – {end}")
+        lines.append(f"        {_did(run, terminal)}")
     lines.append(say(zh="文件", en="Files"))
     for name, count in found.statuses.items():
         meaning = ADVICE[Status(name)].meaning(terminal.language)

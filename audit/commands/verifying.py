@@ -17,12 +17,12 @@ from ingest.terminal import Terminal, harmless
 _MOST = 10
 _NAMES = {
     "integrity": ("数据库完整性", "integrity of the database"),
-    "foreign_keys": ("外键", "foreign keys"),
+    "foreign_keys": ("各表之间的对应", "rows that refer to each other"),
     "search_index": ("检索索引", "search index"),
-    "orphans": ("孤立的行", "rows that belong to nothing"),
-    "cells": ("单元格都有着落", "every cell accounted for"),
-    "provenance": ("原文位置", "texts where they are said to stand"),
-    "sources": ("原文件", "files as they were imported"),
+    "orphans": ("没有无主的内容", "nothing left behind: every document, table and duplicate belongs to a file"),
+    "cells": ("单元格都有着落（文件数）", "every cell accounted for, by files"),
+    "provenance": ("文字都在所记的原文位置", "texts where they are said to stand"),
+    "sources": ("原文件与导入时相同", "files as they were imported"),
 }
 _HELP = both(
     zh="核对数据库：完整性、外键、检索索引、孤立的行、单元格、每个文字的原文位置，并重新计算原文件的摘要。\n\n"

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from audit.comparing.achievements import Meeting
-from audit.comparing.changes import Change
+from audit.comparing.actuals import Meeting
 from audit.comparing.departments import Peer
 from audit.comparing.sides import Project, Side
 from audit.comparing.words import MATCHED, SCORED, STATUSES, STRICTNESSES, WHY
+from audit.comparing.years import Change
 from audit.export.sheets import Column, Sheet, rows_of
 from ingest.language import pick
 from ingest.spoken import grouped

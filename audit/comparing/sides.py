@@ -53,7 +53,7 @@ class Side:
     weight: str | None
     actual: str | None
     score: str | None
-    direction: str | None
+    direction_stated: str | None
     place: str | None
     row: int | None
     column: int | None

@@ -149,7 +149,8 @@ def _rules(checked: Checked | None, counted: _Counted, language: Language) -> st
 
 
 def _bar(count: int, most: int) -> str:
-    return f'<td class="bar"><i style="width:{100 * count / most:.1f}%"></i></td><td class="n">{count:,}</td>'
+    bar = f'<i style="width:{100 * count / most:.1f}%"></i>' if count else ""
+    return f'<td class="bar">{bar}</td><td class="n">{count:,}</td>'
 
 
 def _spread(connection: sqlite3.Connection, language: Language) -> str:

@@ -22,6 +22,9 @@ _LONGEST = 32_767
 _MOST_LINKS = 65_000
 """Links that a sheet of Excel holds; beyond them an address is text."""
 
+_ADDRESSES = ("external:", "http://", "https://", "ftp://")
+"""What a link may lead to: a file, or a page."""
+
 _DIGITS = 15
 """Digits of a number that Excel keeps; a longer one stays text."""
 
@@ -69,7 +72,7 @@ def _fill(page: Worksheet, sheet: Sheet, language: Language, styles: _Styles) ->
     page.freeze_panes(1, 0)
     page.set_landscape()
     page.set_paper(9)
-    page.fit_to_pages(1, 0)
+    page.set_print_scale(70)
     page.repeat_rows(0)
     page.set_footer("&L&A&R&P / &N")
     for number, column in enumerate(sheet.columns):
@@ -98,7 +101,9 @@ def _write(page: Worksheet, at: tuple[int, int], column: Column, value: Any, sty
             page.write_number(*at, value, styles.number)
         case str() if column.kind == "exact" and _fits(value):
             page.write_number(*at, float(value), styles.number)
-        case str() if column.kind == "link" and at[0] <= _MOST_LINKS and len(value) < 2000:
+        case str() if (
+            column.kind == "link" and value.startswith(_ADDRESSES) and at[0] <= _MOST_LINKS and len(value) < 2000
+        ):
             # The address as it is said, the text as far as a cell holds it.
             address, _, text = value.partition("\n")
             if page.write_url(*at, address, styles.link, (text or address)[:255]) < 0:

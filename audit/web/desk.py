@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from audit.rules.configuration import Configuration
 from audit.rules.registry import Ask, asks
+from audit.web.documents import Documents
 from audit.web.pictures import Pictures
 from audit.web.running import Running
 from audit.web.summaries import Summaries
@@ -20,6 +21,7 @@ class Desk:
 
     database: Path
     pictures: Pictures = field(default_factory=Pictures)
+    documents: Documents = field(default_factory=Documents)
     summaries: Summaries = field(default_factory=Summaries)
     running: Running = field(default_factory=Running)
     rule_folders: tuple[Path, ...] = ()

@@ -1,11 +1,12 @@
 """What the rules ask about one table: its findings by indicator, and the rules that could not be put to it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from audit import side
-from audit.findings import Evaluation, Finding, Rule
+from audit.findings import SEVERITIES, Evaluation, Finding, Rule, Severity
 from audit.review import By, Group, Review, Wanted, reviewing
 from audit.web.desk import Desk
 
@@ -38,5 +39,30 @@ def doubts_of(database: Path, table_key: str) -> Doubts:
 
 def summed(desk: Desk, review: Review, by: By) -> list[Group]:
     """How many findings there are by rule or department, remembered until a run or a decision changes it."""
-    state = tuple(review.connection.execute(_STATE).fetchone())
-    return desk.summaries.kept(f"findings by {by}", state, lambda: review.summary(by))
+    return desk.summaries.kept(f"findings by {by}", _state(review), lambda: review.summary(by))
+
+
+def counted(desk: Desk, review: Review, wanted: Wanted) -> int:
+    """How many findings there are of some kind, remembered likewise."""
+    return desk.summaries.kept(f"findings {wanted}", _state(review), lambda: review.count(wanted))
+
+
+def listed(desk: Desk, review: Review, wanted: Wanted, sort: str, limit: int, offset: int = 0) -> list[Finding]:
+    """Findings in the order of a sort; the most severe rules are asked one by one, the rest is not looked at."""
+    if sort != "severity" or wanted.rule is not None or wanted.key is not None or wanted.table_key is not None:
+        return list(review.findings(wanted, sort, limit, offset))
+    groups = sorted(summed(desk, review, "rule"), key=lambda group: (SEVERITIES.index(_severity(group)), group.label))
+    each = (
+        finding
+        for group in groups
+        for finding in review.findings(replace(wanted, rule=group.label), "document", offset + limit)
+    )
+    return list(islice(each, offset, offset + limit))
+
+
+def _severity(group: Group) -> Severity:
+    return next((severity for severity in SEVERITIES if severity == group.severity), "review")
+
+
+def _state(review: Review) -> tuple[int | None, ...]:
+    return tuple(review.connection.execute(_STATE).fetchone())

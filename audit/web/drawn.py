@@ -124,7 +124,9 @@ def _band(grid: Grid, rows: Sequence[int], columns: Sequence[int], marks: Marks)
     placed: dict[tuple[int, int], Slot] = {}
     covered: set[tuple[int, int]] = set()
     numbers = list(rows)
-    for cell in grid.cells:
+    first, last = rows[0], rows[-1]
+    near = [cell for cell in grid.cells if cell.row <= last and cell.row + cell.rows > first]
+    for cell in near:
         top, bottom = bisect_left(rows, cell.row), bisect_left(rows, cell.row + cell.rows)
         left, right = bisect_left(columns, cell.column), bisect_left(columns, cell.column + cell.columns)
         if top == bottom or left == right:

@@ -84,8 +84,8 @@ def spot(span: Span) -> Spot:
 def spot_of(block: Grid | Text, cell: Cell | None = None) -> Spot:
     """The place of a block, or of a cell in it."""
     match block:
-        case Grid() if cell is not None:
-            return spot(block.span(cell))
+        case Grid() if cell is not None:  # as its span says it, without making one of each cell of a large sheet
+            return block.place, cell.line or cell.row, cell.column, None
         case Text():
             return spot(block.span)
         case _:

@@ -9,6 +9,7 @@ from ingest.bilingual import both
 from ingest.commands.page import page_of
 from ingest.commands.summary import report_object, tell_changes, tell_report
 from ingest.exits import CommandError, Exit
+from ingest.importer import Reached
 from ingest.json_lines import line
 from ingest.options import COUNT
 from ingest.order import Order, carry_out
@@ -57,23 +58,32 @@ DATABASE = click.option(
 
 def carried_out(order: Order, terminal: Terminal) -> Report:
     """An order carried out, with progress; an interruption says what is left."""
-    reached = [0, 0]
+    last = Reached("", 0, 0)
     with terminal.progress({"zh": "导入", "en": "importing"}) as steps:
 
-        def progress(path: str, done: int, of: int) -> None:
-            reached[:] = done, of
-            steps(path, done, of)
+        def progress(reached: Reached) -> None:
+            nonlocal last
+            last = reached
+            steps(_said(reached, terminal), reached.done, reached.of)
 
         try:
             return carry_out(order, progress)
         except KeyboardInterrupt:
-            done, of = reached
+            left, of = last.of - last.done, last.of
             raise CommandError(
                 Exit.INTERRUPTED,
-                zh=f"已中断；完成的文件已保存，约剩 {of - done} 个（共 {of}）；再次运行同一命令即可继续",
-                en=f"interrupted; the files that were finished are saved, about {of - done} of {of} are left;"
+                zh=f"已中断；完成的文件已保存，约剩 {left} 个（共 {of}）；再次运行同一命令即可继续",
+                en=f"interrupted; the files that were finished are saved, about {left} of {of} are left;"
                 " run the same command to go on",
             ) from None
+
+
+def _said(reached: Reached, terminal: Terminal) -> str:
+    """What the files so far gave, and the file at hand."""
+    return terminal.pick(
+        zh=f"指标 {reached.indicators:,}，未导入 {reached.problems:,} · {reached.path}",
+        en=f"{reached.indicators:,} indicators, {reached.problems:,} not imported · {reached.path}",
+    )
 
 
 def tell(

@@ -1,12 +1,14 @@
 """What an import did, for a person at its end and as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from textwrap import shorten
 from typing import Any
 
-from ingest.commands.words import tell_failure
+from ingest.commands.words import counted, tell_failure
 from ingest.language import pick
-from ingest.report import Change, Report
+from ingest.report import Change, Frequent, Report
 from ingest.terminal import Terminal
+from schema.catalogue import Code
 from schema.diagnostic import Language
 from schema.source import Conservation
 
@@ -27,6 +29,11 @@ IGNORED = {
 }
 
 
+_MOST, _LONGEST = 5, 100
+_ALWAYS_TOLD = frozenset({Code.MONEY_UNIT_ASSUMED})
+"""What changes amounts by a factor, should the assumption be wrong, is told however mild it is."""
+
+
 def tell_report(report: Report, terminal: Terminal) -> None:
     """The end of an import: files, what failed and why, what the database holds, every cell accounted for."""
     for failure in report.failures:
@@ -43,10 +50,26 @@ def tell_report(report: Report, terminal: Terminal) -> None:
     terminal.tell(
         zh=f"数据库：文件 {totals.sources}，绩效表 {totals.tables}，指标 {totals.indicators}，"
         f"目标值 {totals.targets}，其中未能识别 {totals.unparsed}",
-        en=f"Database: files {totals.sources}, tables {totals.tables}, indicators {totals.indicators},"
-        f" targets {totals.targets}, of them not understood {totals.unparsed}",
+        en=f"Database: {counted(totals.sources, 'file')}, {counted(totals.tables, 'table')},"
+        f" {counted(totals.indicators, 'indicator')}, {counted(totals.targets, 'target')},"
+        f" of them {totals.unparsed:,} not understood",
     )
     _tell_cells(totals.cells, terminal)
+    _tell_frequent(report.diagnostics, terminal)
+
+
+def _tell_frequent(odd: Sequence[Frequent], terminal: Terminal) -> None:
+    """What is to be checked most often, with an example; one that is only for information is told by its page."""
+    telling = [one for one in odd if one.severity != "info" or one.code in _ALWAYS_TOLD][:_MOST]
+    if not telling:
+        return
+    terminal.tell(
+        zh="最常需要核对（逐条见 jixiao failures --warnings）：",
+        en="Most often to be checked (each one: jixiao failures --warnings):",
+    )
+    for one in telling:
+        zh, en = (shorten(said, _LONGEST, placeholder="…") for said in (one.zh, one.en))
+        terminal.tell(zh=f"  {one.count:,} 处 {one.code}，如：{zh}", en=f"  {one.count:,} × {one.code}, such as: {en}")
 
 
 def tell_changes(report: Report, terminal: Terminal) -> None:
@@ -61,7 +84,9 @@ def _tell_counts(report: Report, terminal: Terminal) -> None:
     files = sum(report.changes.values())
     changes = _counted({CHANGES[change]: count for change, count in report.changes.items()}, terminal)
     statuses = _counted({(status.value, status.value): count for status, count in report.statuses.items()}, terminal)
-    terminal.tell(zh=f"文件 {files}：{changes or '无'}", en=f"Files {files}: {changes or 'none'}")
+    terminal.tell(
+        zh=f"文件 {files}：{changes or '无'}", en=f"{counted(files, 'file').capitalize()}: {changes or 'none'}"
+    )
     if statuses:
         terminal.tell(zh=f"状态：{statuses}", en=f"Status: {statuses}")
     if report.ignored:

@@ -18,6 +18,15 @@ def tell_failure(failure: Failure, terminal: Terminal) -> None:
     )
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its English noun, one or several.
+
+    >>> counted(1, "file"), counted(2, "file"), counted(1200, "target")
+    ('1 file', '2 files', '1,200 targets')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def place_of(place: str | None, row: int | None, column: int | None, terminal: Terminal) -> str:
     """A place for a person.
 

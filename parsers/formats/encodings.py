@@ -47,6 +47,8 @@ _LEAD = 0.05
 """How much better than the one before it another encoding must look before it is preferred."""
 _CHANCE = 8
 """Characters that bytes of another encoding may make up when they are read as UTF-8."""
+_FAR_FROM_CHANCE = 200
+"""Bytes that only continue characters; of those of another encoding one in four would be out of place."""
 _DOUBTFUL = 0.3
 """A reading that looks no better needs more to speak for it."""
 _FLOOR = 0.1
@@ -68,7 +70,7 @@ def decode(content: bytes, stated: str | None = None) -> Decoded:
             return Decoded(_strict(content[len(bom) :], encoding), encoding)
     for name in filter(None, (_known(stated), declared(content))):
         read = _attempt(content, name)
-        if read is not None and plausibility(read) >= _DOUBTFUL:
+        if read is not None and (_never_by_chance(name, content, read) or plausibility(read) >= _DOUBTFUL):
             return Decoded(read, name)  # a wrong declaration is common; past this, the bytes decide
     try:
         text = content.decode("utf-8")
@@ -78,6 +80,11 @@ def decode(content: bytes, stated: str | None = None) -> Decoded:
         if _surely_utf8(text):
             return Decoded(text, "utf-8")
     return _by_evidence(content)
+
+
+def _never_by_chance(encoding: str, content: bytes, read: str) -> bool:
+    """Whether bytes declared as UTF-8 are that, with more characters of several bytes than chance ever makes."""
+    return encoding == "utf-8" and len(content) - len(read) > _FAR_FROM_CHANCE
 
 
 def _surely_utf8(text: str) -> bool:

@@ -78,7 +78,11 @@ _WITH_RESULTS: Mapping[TableKind, TableKind] = {
 
 def _kind(indicators: Sequence[Indicator], head: Head) -> TableKind:
     """The kind the title announces, made precise by what the table holds: results, forecasts, earlier values."""
-    kind = title_kind(head.title.text) if head.title is not None else _kind_of_head(head)
+    title = head.title.text if head.title is not None else None
+    if title is None and "project_name" not in head.texts:
+        # A form of another office, under one title with the form above.
+        title = head.title_above
+    kind = title_kind(title) if title is not None else _kind_of_head(head)
     if kind not in _WITH_RESULTS:
         return kind
     if any(indicator.forecast is not None for indicator in indicators):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from parsers.layouts import labels
+from parsers.layouts.guessed_columns import Guessed, guessed
 from parsers.layouts.headings import Band, Heading, bands, is_header_word
 from parsers.layouts.label_marks import unit_in
 from parsers.layouts.labels import Period, Stage
@@ -49,7 +50,7 @@ class Columns:
     for each period or area where there is more than one, the first of which stand in `ranges` too; `varied` is all that
     these tell. `aside` are the columns of the groups beside this one. `twice` are labels that name again what another
     one names; `measured` is the unit that the label over the values carries: 指标值（万元）; `year_assumed` the label
-    whose year was taken for the fiscal year, where none is stated.
+    whose year was taken for the fiscal year, where none is stated, `guessed` are labels told by what is below.
     """
 
     ranges: Mapping[str, Range]
@@ -65,6 +66,7 @@ class Columns:
     twice: tuple[Slot, ...] = ()
     measured: tuple[str, Slot] | None = None
     year_assumed: Slot | None = None
+    guessed: tuple[tuple[Slot, str], ...] = ()
 
     def of_group(self, row: Row) -> Row:
         """A row without the cells that stand in the columns of another group, and those of `parts` and `variants`."""
@@ -112,18 +114,17 @@ _FAR = 1 << 62
 
 
 def odd_headers(found: Iterable[Columns]) -> list[Diagnostic]:
-    """What is to be said of headers: that they name one thing twice, or leave open which year's column counts."""
-    twice: dict[CellKey, Slot] = {}
-    assumed: dict[CellKey, Slot] = {}
+    """What is to be said of headers: that they name one thing twice, or that a column was told by what it holds."""
+    said: dict[tuple[Code, CellKey], Diagnostic] = {}
     for columns in found:
-        twice |= {slot.key: slot for slot in columns.twice}
-        assumed |= {slot.key: slot for slot in (columns.year_assumed,) if slot is not None}
-    said = ((Code.COLUMN_TWICE, twice), (Code.YEAR_OF_COLUMNS_ASSUMED, assumed))
-    return [
-        Diagnostic(code=code, args={"label": slot.text}, span=slot.span)
-        for code, slots in said
-        for slot in slots.values()
-    ]
+        odd = [(Code.COLUMN_TWICE, slot, "") for slot in columns.twice]
+        if columns.year_assumed is not None:
+            odd.append((Code.YEAR_OF_COLUMNS_ASSUMED, columns.year_assumed, ""))
+        odd.extend((Code.COLUMN_GUESSED, slot, role) for slot, role in columns.guessed)
+        for code, slot, role in odd:
+            args = {"label": slot.text, **({"field": role} if role else {})}
+            said.setdefault((code, slot.key), Diagnostic(code=code, args=args, span=slot.span))
+    return list(said.values())
 
 
 def read_columns(row: Row) -> Columns | None:
@@ -147,7 +148,7 @@ def read_header(rows: Sequence[Row], index: int, year: int | None = None) -> tup
     if not _may_open(rows[index]):
         return found
     for taken, band in enumerate(bands(rows, index), start=1):
-        groups = _groups(band, year)
+        groups = _groups(band, year, rows[index + taken :])
         if groups:
             found = taken, groups
         elif taken == 1 and not all(is_header_word(slot.text) for slot in band.slots):
@@ -168,7 +169,7 @@ def may_name(row: Row) -> bool:
     return any(labels.column(slot.text) in _NAMING for slot in row.slots)
 
 
-def _groups(band: Band, year: int | None = None) -> tuple[Columns, ...]:
+def _groups(band: Band, year: int | None = None, below: Sequence[Row] = ()) -> tuple[Columns, ...]:
     """The groups of a header. A label that comes again opens the next one, as 二级指标 does that stands twice.
 
     Where a group has no level 1, that of the first holds. Two such groups that do not say their period are mid-term and
@@ -179,13 +180,12 @@ def _groups(band: Band, year: int | None = None) -> tuple[Columns, ...]:
         return ()
     shared: dict[str, Range] = {}
     groups: list[Columns] = []
-    for headings in cut:
-        columns = _columns(headings, shared, band.slots, year)
+    for known in cut:
+        told = guessed(known, below) if len(cut) == 1 and below else Guessed(known)
+        columns = replace(_columns(told.headings, shared, band.slots, year), guessed=told.labels)
         shared = shared or {role: columns.ranges[role] for role in ("level1",) if role in columns.ranges}
         if "name" in columns.ranges and {"value", "operator"} & columns.ranges.keys():
-            groups.append(
-                replace(columns, aside=tuple(h.range for other in cut if other is not headings for h in other))
-            )
+            groups.append(replace(columns, aside=tuple(h.range for other in cut if other is not known for h in other)))
     if len(groups) == 2 and not any(_says_period(headings) for headings in cut) and not any(g.stage for g in groups):
         own = len({group.ranges["level1"] for group in groups if "level1" in group.ranges}) > 1
         groups[0] = groups[0] if own else replace(groups[0], period="mid_term")
@@ -214,8 +214,8 @@ def _cut(headings: Sequence[Heading]) -> Iterator[list[Heading]]:
 
 
 def _joined(group: list[Heading], segment: list[Heading]) -> tuple[list[Heading], list[list[Heading]]]:
-    """A group with one more segment, or, where that names indicators itself, the segment and the finished group."""
-    if group and any(heading.role == "name" for heading in segment):
+    """A group with one more segment, or, where both name indicators, the segment and the finished group."""
+    if all(any(heading.role == "name" for heading in headings) for headings in (group, segment)):
         return segment, [group]
     return [*group, *segment], []
 

@@ -43,6 +43,7 @@ class _Walk:
     grids: list[_Grid] = field(default_factory=list)
     current: list[_Grid] = field(default_factory=list)
     announced: tuple[Period | None, Stage | None] = (None, None)
+    waits: bool = False
 
     def open(self, groups: Sequence[Columns]) -> None:
         """Begin the grids of a header; one that is printed again goes on with its grids."""
@@ -62,7 +63,7 @@ class _Walk:
 
 def read(section: Section) -> Reading:
     """A section as one form; no table where it has no header over indicators, or nothing but placeholders below it."""
-    uses, head = Uses(), Head(unit_of_money=section.unit_above)
+    uses, head = Uses(), Head(unit_of_money=section.unit_above, title_above=section.title_above)
     grids = _grids(section.rows, year_above(section), head, uses)
     if not grids:
         return Reading(NAME)
@@ -104,7 +105,9 @@ def _grids(rows: Sequence[Row], year: int | None, head: Head, uses: Uses) -> lis
         elif not walk.current or _opens_head(row, walk):
             walk.of_head.append(row)
             walk.foot.update(slot.key for slot in row.slots if walk.current)
+            walk.waits = bool(walk.current) and len(row.slots) == 1 and labels.is_head_label(row.slots[0].text)
         else:
+            walk.waits = False
             _read_row(row, walk, head, uses)
         index += taken or 1
     if walk.grids:
@@ -142,9 +145,12 @@ def _read_total(row: Row, columns: Columns, head: Head, uses: Uses) -> None:
     label, score = row.slots[0], next((slot for slot in row.slots if columns.role(slot.column) == "score"), None)
     if score is None and "score" in columns.ranges and row.slots[-1].column < columns.ranges["score"][0]:
         score = row.slots[-1] if len(row.slots) > 2 else None
-    if score is not None and score is not label:
+    if score is not None and score is not label and "小计" not in label.text:
         file_text("score", label.text, Stated(score.text, score.span), head)
         uses.use(label, score)
+        if "总" in label.text:
+            # 合计 of the indicators may stand above 总分.
+            head.texts["score"].insert(0, head.texts["score"].pop())
     uses.ignore("total", row.slots)
 
 
@@ -152,6 +158,9 @@ def _opens_head(row: Row, walk: _Walk) -> bool:
     """Whether a row begins with a label of the head, left of the names of indicators, or goes on with one."""
     first, at_name = row.slots[0], walk.current[0].columns.first("name")
     if any(slot.key in walk.foot for slot in row.covering.values()):
+        return True
+    if walk.waits and len(row.slots) == 1 and not is_level(first.text):
+        # The text below a label of the foot: 四、其他需要说明的问题 over 无.
         return True
     stands_left = at_name is None or first.column < at_name
     return stands_left and labels.is_head_label(first.text) and not is_level(first.text)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
+from parsers.layouts.guessed_columns import states_target
 from parsers.layouts.head import Head, Stated
 from parsers.layouts.head_lines import read_notes
-from parsers.layouts.list_header import Header, header_of, is_mostly_labels, read_header
+from parsers.layouts.list_header import Header, header_of, is_label, is_mostly_labels, read_header
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.sections import Section
@@ -27,12 +28,12 @@ _GRADES = {"优", "良", "中", "差"}
 
 def read(section: Section) -> Reading:
     """A section as a scoring framework: a table of kind `other` without indicators; none where it states targets."""
-    header = _find(section.rows)
+    named = next((note for note in section.notes if note.slot is None and _TITLE.fullmatch(fold(note.text))), None)
+    header = _find(section.rows, named=named is not None)
     if header is None:
         return Reading(NAME)
     uses, head = Uses(), Head(unit_of_money=section.unit_above)
     read_notes(section.notes, head, uses)
-    named = next((note for note in section.notes if note.slot is None and _TITLE.fullmatch(fold(note.text))), None)
     if head.title is None and named is not None:
         head.title = Stated(named.text, named.span)
     title = next((slot for row in section.rows[:2] for slot in row.slots if _TITLE.fullmatch(fold(slot.text))), None)
@@ -47,9 +48,12 @@ def read(section: Section) -> Reading:
     return Reading(NAME, (table.model_copy(update={"kind": "other"}),), uses, (said, *head.diagnostics))
 
 
-def _find(rows: Sequence[Row]) -> Header | None:
-    """The header of a framework: levels or names beside how they are scored, and no column of targets."""
-    if not any(labels.column(slot.text) == "standard" for row in rows for slot in row.slots):
+def _find(rows: Sequence[Row], *, named: bool) -> Header | None:
+    """The header of a framework: levels or names beside how they are scored, and no column of targets.
+
+    Where a line above names it, what its indicators mean will do.
+    """
+    if not named and not any(labels.column(slot.text) == "standard" for row in rows for slot in row.slots):
         return None
     for at, row in enumerate(rows):
         if not is_mostly_labels(row):
@@ -58,9 +62,21 @@ def _find(rows: Sequence[Row]) -> Header | None:
             roles = {labels.column(slot.text) for slot in header.slots}
             graded = _GRADES & {fold(slot.text) for slot in (*header.slots, *_below(rows, header))}
             levelled = roles & {"level1", "level2", "name"}
-            if len(levelled) >= 2 and "standard" in roles and not roles & _TARGETS and not graded:
+            scored = "standard" in roles or (named and "description" in roles)
+            framed = len(levelled) >= 2 and scored and not roles & _TARGETS and not graded
+            if framed and not _states_targets(rows[header.end :], header):
                 return header
     return None
+
+
+def _states_targets(rows: Sequence[Row], header: Header) -> bool:
+    """Whether a column under words nobody listed holds targets after all: 实现目标 over ≥90%."""
+    unknown = [slot.column for slot in header.leaves if not is_label(slot.text)]
+    for column in unknown:
+        below = [slot.text for row in rows for slot in row.slots if slot.column == column]
+        if below and 2 * sum(map(states_target, below)) > len(below):
+            return True
+    return False
 
 
 def _below(rows: Sequence[Row], header: Header) -> tuple[Slot, ...]:

@@ -9,6 +9,7 @@ from normalize.placeholders import is_placeholder
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.funds import PARTS, STAGES, StatedAmount, stage_of
+from parsers.layouts.inline_labels import inline
 from parsers.layouts.list_header import Header, header_of
 from parsers.layouts.rows import Row, Slot
 
@@ -110,10 +111,12 @@ def _divides(row: Row, above: Row) -> bool:
     """Whether a row holds parts of the money only, each below a stage: 财政拨款 | 其他资金 below 年初预算数."""
     if len(row.slots) < _FEWEST or not all(_part_of(slot.text) for slot in row.slots):
         return False
-    return all(
-        any(over.column <= slot.column <= over.last_column and stage_of(over.text) for over in above.slots)
-        for slot in row.slots
-    )
+    over = (max((s for s in above.slots if s.column <= slot.column), key=_column, default=None) for slot in row.slots)
+    return all(slot is not None and stage_of(slot.text) for slot in over)
+
+
+def _column(slot: Slot) -> int:
+    return slot.column
 
 
 def _stages(header: Header) -> tuple[Measure, ...]:
@@ -237,5 +240,5 @@ def _is_corner(slots: Sequence[Slot], taken: set[int]) -> bool:
     """Whether cells are the corner of a block, whatever they call it: words left of all stages, and of no field."""
     words = (slot.column < min(taken) and amount_in_yuan(slot.text) is None for slot in slots)
     told = (slot.text for slot in slots if unit_within(slot.text) is None)
-    fields = any(labels.header_field(text) or labels.inline(text) for text in told)
+    fields = any(labels.header_field(text) or inline(text) for text in told)
     return all(words) and not fields

@@ -58,6 +58,7 @@ class Head:
     title: Stated | None = None
     heading: Stated | None = None
     line_with_year: Stated | None = None
+    title_above: str | None = None
     unit_of_money: str | None = None
     unit_of_label: str | None = None
     stages: dict[int, str] = field(default_factory=dict)

@@ -38,6 +38,9 @@ def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
             if labels.is_personal(label):
                 uses.ignore("personal-data", [note.slot])
                 continue
+        elif note.text and not bare_title(note.text):
+            uses.ignore("serial", [note.slot])  # 附件3, and nothing else
+            continue
         elif note.text:
             _read_heading(note, head)
         uses.use(note.slot)

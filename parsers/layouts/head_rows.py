@@ -207,4 +207,4 @@ def _close(waiting: Sequence[Slot], head: Head, uses: Uses) -> None:
             head.fields.append(HeaderField(label=label.text, text="", span=label.span))
             uses.use(label)
         else:
-            uses.ignore("personal-data", [label])
+            uses.ignore("personal-data" if labels.is_personal(label.text) else "group-label", [label])

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Literal
 
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
-from normalize.taxonomy import is_level
+from normalize.taxonomy import is_level, level1
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.columns import Columns, Part, Variant
 from parsers.layouts.entries import Entry, entries_of, give_back, odd_names
+from parsers.layouts.labels import Period
 from parsers.layouts.levels import Levels, follow, of_name
 from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import Row, Slot
@@ -25,7 +26,7 @@ TEXT_COLUMNS = (
     "description", "weight", "actual", "score", "deviation", "standard", "history", "remark", "previous", "forecast",
 )  # fmt: skip
 """Columns whose text goes into an indicator as written."""
-USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "direction", "likelihood"})
+USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "direction", "likelihood", "period"})
 """Columns that have a field in an indicator; a serial number has none."""
 NAMED_ONLY = frozenset({"serial", "core", "of-level"})
 """Columns an indicator has no field for; their cells are left out by the column's name."""
@@ -52,15 +53,14 @@ def read_indicators(
         if aside is not None:
             uses.ignore(aside, row.slots)
             continue
-        placed = place(row, columns)
+        placed = _as_band(place(row, columns), row, columns)
         levels, odd_levels = follow(levels, placed.slots, _merged(row, columns, "level1"))
         slots = sorted_marks({**_with_merged(placed, row, columns), **beside})
         if "name" not in slots and not any(role in placed.slots for role in LEVELS):
             continue
         parts = columns.told_in_parts(whole)
         found = [
-            _with_parts(entries_of(_of_variant(slots, variant, columns, whole), levels), parts)
-            for variant in variants
+            _with_parts(entries_of(_of_variant(slots, variant, columns, whole), levels), parts) for variant in variants
         ]
         for known, new in zip(entries, _with_values(found), strict=True):
             known.extend(new)
@@ -79,6 +79,18 @@ def read_indicators(
 
 def _with_parts(entries: Sequence[Entry], parts: Mapping[str, tuple[Part, ...]]) -> list[Entry]:
     return [replace(entry, parts=parts) for entry in entries] if parts else list(entries)
+
+
+def _as_band(placed: Placed, row: Row, columns: Columns) -> Placed:
+    """A row that is nothing but a level, printed across the grid or where no column of levels is: 一、产出指标."""
+    slot = row.slots[0] if len(row.slots) == 1 else None
+    if slot is None or placed.slots.keys() != {"name"} or not is_level(slot.text):
+        return placed
+    first, last = columns.ranges["name"]
+    across = slot.column < first or slot.last_column > last
+    if not across and {"level1", "level2"} & columns.ranges.keys():
+        return placed
+    return replace(placed, slots={"level1" if level1(slot.text) is not None else "level2": slot})
 
 
 def _of_variant(slots: Mapping[str, Slot], variant: Variant, columns: Columns, row: Row) -> Mapping[str, Slot]:
@@ -161,8 +173,15 @@ def _nature(text: str | None) -> Literal["定量", "定性"] | None:
     return "定性" if folded.startswith("定性") else None
 
 
+def _period(text: str | None) -> Period | None:
+    """The period a cell names in a column of periods: 年度绩效, 中期; any other word is none."""
+    return labels.period(f"{text}指标") if text else None
+
+
 def _kept(role: str, slot: Slot) -> bool:
-    """Whether an indicator has a place for what a cell says; a column of natures may say something else."""
+    """Whether an indicator has a place for what a cell says; a column of natures or periods may say something else."""
+    if role == "period":
+        return _period(slot.text) is not None
     return role != "nature" or _nature(slot.text) is not None
 
 
@@ -174,12 +193,12 @@ def _indicator(entry: Entry, variant: Variant, columns: Columns, name: str, key:
     slots, levels = entry.slots, entry.levels
     stated = {role: slot.text for role, slot in slots.items()}
     told = dict(_told(entry))
-    level1, level2 = of_name(levels, entry.name)
+    first, second = of_name(levels, entry.name)
     measured = columns.measured if _DIGIT.search(entry.value or "") and "unit" not in slots else None
     return Indicator(
         key=key,
-        level1=level1,
-        level2=level2,
+        level1=first,
+        level2=second,
         name=name,
         stated=Stated(
             name=entry.name if "name" in slots else "",
@@ -191,7 +210,7 @@ def _indicator(entry: Entry, variant: Variant, columns: Columns, name: str, key:
         ),
         nature=_nature(stated.get("nature")) or _nature(stated.get("operator")),
         direction_stated=stated.get("direction"),
-        period=variant.period or columns.period,
+        period=_period(stated.get("period")) or variant.period or columns.period,
         area=variant.area,
         parent=parent,
         grades={part.label: part.slot.text for part in entry.parts.get("grade", ())},

@@ -48,6 +48,11 @@ _COUNTED = re.compile(
           [0-9][0-9.,]*\s*[^0-9,，、()]{0,8})""",
     re.DOTALL | re.VERBOSE,
 )
+# 完成时间2024年12月前: the name of a time, and one
+_TIMED = re.compile(
+    r"(?P<name>[^0-9]{0,20}?(?:时间|日期|时限|期限|时点))\s*(?:为|在|是)?(?P<value>[0-9年].*)", re.DOTALL
+)
+_MEASURED = frozenset({"comparison", "deadline"})
 _SHORTEST_NAME = 2
 _OUTPUT, _COST = "产出指标", "成本指标"
 _OPEN, _CLOSE = "(《“[", ")》”]"
@@ -109,6 +114,8 @@ def read_items(text: str, levels: Levels | None = None) -> tuple[Told, ...]:
     >>> nested = read_items("一、产出指标\\n1.数量指标：\\n①路灯 30盏\\n②管网 2公里")
     >>> [(t.levels.level1, t.levels.level2, t.name) for t in nested]
     [('产出指标', '数量指标', '路灯'), ('产出指标', '数量指标', '管网')]
+    >>> [(t.name, t.value) for t in read_items("设1条时效指标：完成时间2024年12月前")]
+    [('完成时间', '2024年12月前')]
     """
     given = levels or Levels()
     plain = narrow(text)
@@ -293,10 +300,10 @@ def _split(said: str, style: _Style) -> tuple[str, str] | None:
         return split
     if glyph is not None and glyph.start() >= _SHORTEST_NAME:
         return said[: glyph.start()].strip(), said[glyph.start() :].strip()
-    counted = _COUNTED.fullmatch(plain)
-    if counted is None or not any(t.kind in {"comparison", "deadline"} for t in parse_value(counted["value"]).targets):
-        return None
-    return _two(said, counted)
+    for match in (_TIMED.fullmatch(plain), _COUNTED.fullmatch(plain)):
+        if match is not None and any(t.kind in _MEASURED for t in parse_value(match["value"]).targets):
+            return _two(said, match)
+    return None
 
 
 def _two(said: str, match: re.Match[str]) -> tuple[str, str]:

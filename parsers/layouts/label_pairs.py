@@ -6,6 +6,7 @@ from itertools import takewhile
 from normalize.money import amount_in_yuan
 from parsers.layouts import labels
 from parsers.layouts.checkboxes import has_boxes
+from parsers.layouts.inline_labels import inline, told_apart
 from parsers.layouts.rows import Row, Slot
 
 
@@ -15,12 +16,16 @@ def pairs(row: Row) -> Iterator[tuple[Slot, Slot | None]]:
     while at < len(row.slots):
         label, behind = row.slots[at], list(row.slots[at + 1 :])
         at += 1
-        if not (is_label(label) or (behind and (_may_be_label(label) or _is_sum(label, behind[0])))):
+        known = is_label(label) or (behind and (_may_be_label(label) or _is_sum(label, behind[0])))
+        if not (known or (behind and _is_rating(label, behind[0]))):
             continue
         boxes = list(takewhile(lambda slot: has_boxes(slot.text) and not is_label(slot), behind))
         if len(boxes) > 1:
             yield from ((label, box) for box in boxes)
             at += len(boxes)
+        elif behind and _is_rating(label, behind[0]):
+            yield label, behind[0]
+            at += 1
         elif not behind or (_names_something(behind[0]) and not _is_word_for(label, behind)):
             yield label, None
         elif not labels.is_group(label.text):
@@ -32,7 +37,7 @@ def pairs(row: Row) -> Iterator[tuple[Slot, Slot | None]]:
 
 def opens_with_label(row: Row) -> bool:
     """Whether a row holds labels, rather than texts for labels above it."""
-    known = any(is_label(slot) or labels.inline(slot.text) for slot in row.slots)
+    known = any(is_label(slot) or inline(slot.text) for slot in row.slots)
     if known or len(row.slots) == 1:
         return known
     return _may_be_label(row.slots[0]) or _is_sum(row.slots[0], row.slots[1])
@@ -40,7 +45,7 @@ def opens_with_label(row: Row) -> bool:
 
 def is_label(slot: Slot) -> bool:
     """Whether a cell is a label of a head, wherever it stands."""
-    known = labels.is_head_label(slot.text) or labels.is_group(slot.text)
+    known = labels.is_head_label(slot.text) or labels.is_group(slot.text) or labels.is_measured(slot.text)
     return known or (labels.stage(slot.text) is not None and names_field(slot.text))
 
 
@@ -51,21 +56,26 @@ def names_field(text: str) -> bool:
 
 def inlines(slot: Slot) -> list[tuple[str, str]]:
     """The labels with their texts that one cell holds: one, or one a paragraph."""
-    lines = [labels.inline(line) for line in slot.lines]
+    lines = [inline(line) for line in slot.lines]
     told = [line for line in lines if line is not None]
     if len(told) > 1 and len(told) == len(lines):
         return told
-    apart = [labels.inline(part) for part in labels.told_apart(slot.text)]
+    apart = [inline(part) for part in told_apart(slot.text)]
     told = [part for part in apart if part is not None]
     if len(told) > 1 and len(told) == len(apart):
         return told
-    whole = labels.inline(slot.text)
+    whole = inline(slot.text)
     return [whole] if whole is not None else []
 
 
 def _is_sum(slot: Slot, behind: Slot) -> bool:
     """Whether a cell says that the amount behind it is the whole: 合计 | 21,000."""
     return labels.is_total(slot.text) and amount_in_yuan(behind.text) is not None
+
+
+def _is_rating(slot: Slot, behind: Slot) -> bool:
+    """Whether a cell says what the number behind it is, as labels over columns do elsewhere: 分值 | 10 | 得分 | 9."""
+    return labels.column(slot.text) in {"weight", "score"} and amount_in_yuan(behind.text) is not None
 
 
 def _may_be_label(slot: Slot) -> bool:
@@ -83,4 +93,4 @@ def _is_word_for(label: Slot, behind: Sequence[Slot]) -> bool:
 
 def _names_something(slot: Slot) -> bool:
     """Whether a cell is a label itself, of the head or over a column, and so no label's text."""
-    return is_label(slot) or labels.column(slot.text) is not None or labels.inline(slot.text) is not None
+    return is_label(slot) or labels.column(slot.text) is not None or inline(slot.text) is not None

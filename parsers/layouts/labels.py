@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise
 from typing import Literal, TypeVar, cast
 
 from normalize.remembered import remembered
@@ -21,14 +20,15 @@ _UNLISTED = re.compile(r"[\u3400-\u9fff()/、-]{3,16}")
 _YEAR = re.compile(r"\(20\d\d年?度?\)(?=.)")
 _MONTHS = re.compile(r"[0-9—–~-]")
 """What the months of a label are written with: 1—7月."""
-_LONGEST_INLINE = 2_000
 _LONGEST_BRACKET = 10
 """No bracket behind the label of a column is longer: 指标值（单位）, 权重（百分比）."""
 _LONGEST_COLUMN = 16
 """No label that is a column by how it ends is longer."""
+_MEASURED = re.compile(r"[\u3400-\u9fff()/、]{2,16}\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元)\):?")
+_PART_OF_YEAR = re.compile(r"其中:?20\d\d年度?(?:\((?:万|亿)?元\))?:?")
 _NOTE = re.compile(r"(?:备?注|说明|填表说明|填报说明|填写说明|注释)\d*:|填[表报写]说明")
 _LEAD = re.compile(
-    r"^(?:[*★☆]+|其中:?|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}))+"
+    r"^(?:[*★☆]+|其中:?|资金(?:来源|结构|构成):|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}|预算|资金))+"
 )
 _TAIL = re.compile(
     r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|%|‰|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
@@ -36,8 +36,6 @@ _TAIL = re.compile(
 
 _COVERS = re.compile(r"(?:年|年度|期|月|指标|目标|值|计划|情况|完成|执行|数|任务|体系)(?:\([^()]*\))?:?$")
 """How a label ends that names a period; a sentence that only speaks of one ends otherwise."""
-_LABELLED = re.compile(r"(?:^|(?<=[ \u3000\xa0\t]))([^\s:：]{2,16})[:：]")
-_PART = re.compile(r"\s*其中\s*[:：]\s*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LONGEST_WORD = 24
 """No label that names a period or a stage is longer."""
@@ -68,6 +66,8 @@ class Labels:
     rank: Mapping[str, int]
     groups: frozenset[str]
     broad: frozenset[str]
+    joint: frozenset[str]
+    reached: tuple[str, ...]
     tasks: frozenset[str]
     totals: frozenset[str]
     personal: frozenset[str]
@@ -222,6 +222,15 @@ def is_task_label(text: str) -> bool:
     return bare(text) in labels().tasks
 
 
+def is_measured(text: str) -> bool:
+    """Whether a text is a label in words nobody listed that brings a unit of money for what stands beside it.
+
+    >>> is_measured("申请资金规模（万元）"), is_measured("拨付资金800（万元）")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_WORD and _MEASURED.fullmatch(fold(text)) is not None
+
+
 @remembered
 def is_total(text: str) -> bool:
     """Whether a label opens a row that adds up what stands above it.
@@ -256,7 +265,7 @@ def amount_of(text: str) -> str | None:
     >>> amount_of("1—7月执行率"), amount_of("全年预计支出")
     ('execution_rate', 'expected')
     """
-    if is_total(text):
+    if is_total(text) or _PART_OF_YEAR.fullmatch(fold(text[:_LONGEST_WORD])):
         return "total"
     role = amount_role(text) or _by_ending(_MONTHS.sub("", bare(text)), labels().amount_endings)
     if role not in {None, "other"} and "上年" in bare(text):
@@ -288,43 +297,6 @@ def _is_personal(spelling: str) -> bool:
     return spelling in known.personal or (
         spelling.endswith(known.personal_endings) and _UNLISTED.fullmatch(spelling) is not None
     )
-
-
-@remembered
-def inline(text: str) -> tuple[str, str] | None:
-    """A label of the head and its text where one line or one cell holds both, or None.
-
-    >>> inline("填报单位：天津市知识产权局"), inline("项目名称："), inline("目标1：完成治理")
-    (('填报单位', '天津市知识产权局'), None, None)
-    >>> inline("其中：财政拨款：90")
-    ('其中：财政拨款', '90')
-    """
-    if len(text) > _LONGEST_INLINE:
-        return None
-    at = _PART.match(text)
-    ahead = at.end() if at else 0
-    label, colon, rest = text[ahead:].replace("：", ":", 1).partition(":")
-    stated = rest.strip()
-    return (f"{text[:ahead]}{label}".strip(), stated) if colon and stated and is_head_label(label) else None
-
-
-@remembered
-def told_apart(text: str) -> tuple[str, ...]:
-    """A line cut before each label in it: what one line or cell tells of several things, parted by spaces alone.
-
-    >>> told_apart("填报单位：某市教育局 预算年度：2024年 单位：万元")
-    ('填报单位：某市教育局', '预算年度：2024年', '单位：万元')
-    >>> told_apart("项目名称：某县 2024 年修路项目：二期")
-    ('项目名称：某县 2024 年修路项目：二期',)
-    """
-    if len(text) > _LONGEST_INLINE or text.count(":") + text.count("：") < 2:
-        return (text,)
-    cuts = [match.start(1) for match in _LABELLED.finditer(text) if match.start(1) and _may_open(match[1])]
-    return tuple(text[start:end].strip() for start, end in pairwise((0, *cuts, len(text))))
-
-
-def _may_open(label: str) -> bool:
-    return is_head_label(label) or bare(label) == "单位"
 
 
 @remembered
@@ -382,6 +354,8 @@ def labels() -> Labels:
         rank={bare(text): rank for spellings in columns.values() for rank, text in enumerate(spellings)},
         groups=frozenset(map(bare, data["groups"]["labels"])),
         broad=frozenset(map(bare, data["broad"]["labels"])),
+        reached=tuple(data["reached"]["words"]),
+        joint=frozenset(map(bare, data["joint"]["labels"])),
         tasks=frozenset(map(bare, data["tasks"]["labels"])),
         totals=frozenset(map(bare, data["totals"]["labels"])),
         personal=frozenset(map(bare, data["personal"]["labels"])),

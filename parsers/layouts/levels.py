@@ -29,6 +29,9 @@ def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> t
     """
     diagnostics: list[Diagnostic] = []
     first, second = slots.get("level1"), slots.get("level2")
+    if first is None and second is not None and covered1 is None and _is_first_only(second):
+        # 效益指标 in the only column of levels, below 数量指标: a level 1 among levels 2.
+        first, second = second, None
     now = above
     if first is not None:
         now = Levels(_canonical1(first, diagnostics), None, first, None)
@@ -58,6 +61,10 @@ def of_name(levels: Levels, name: str) -> tuple[str | None, str | None]:
     label, colon, rest = name.replace("：", ":", 1).partition(":")
     known = taxonomy.level2(label) if colon and rest and label.endswith("指标") else None
     return (next(iter(known.parents), None), known.name) if known is not None else (None, None)
+
+
+def _is_first_only(slot: Slot) -> bool:
+    return taxonomy.level1(slot.text) is not None and taxonomy.level2(slot.text) is None
 
 
 def _canonical1(slot: Slot, diagnostics: list[Diagnostic]) -> str:

@@ -98,10 +98,10 @@ def _goes_on(header: Sequence[Row], row: Row) -> bool:
 
 def _is_sum(slot: Slot, above: Sequence[Slot]) -> bool:
     """Whether a label names the whole of the amounts it stands under: 合计 below 资金（元）."""
-    return labels.is_total(slot.text) and any(
-        over.column <= slot.column <= over.last_column and over.cell.columns > 1 and gathers_money(over.text)
-        for over in above
-    )
+    if not labels.is_total(slot.text):
+        return False
+    left = [over for over in above if over.column <= slot.column]
+    return bool(left) and gathers_money(max(left, key=lambda over: over.column).text)
 
 
 def gathers_money(text: str) -> bool:

@@ -93,6 +93,8 @@ def names_both(text: str) -> bool:
     >>> names_both("预算单位 / 项目名称"), names_both("单位名称、项目名称"), names_both("政策/项目名称")
     (True, True, False)
     """
+    if labels.bare(text) in labels.labels().joint:
+        return True
     parts = [labels.header_field(part) for part in _JOINT.split(text) if part.strip()]
     return len(parts) == 2 and set(parts) == {"agency", "project_name"}
 
@@ -192,8 +194,11 @@ def _owned(found: Sequence[Project], fields: Mapping[int, Field], uses: Uses) ->
         following = found[number] if number < len(found) else None
         named = [(known, slot) for known, slot in project.cells if known.rank == _PROJECT]
         alone = not has_owner and following is not None and len(named) == len(project.cells) == 1
-        if not has_owner and following is not None and not project.rows and _names_office(named, project):
+        joint = len(named) == 1 and names_both(named[0][0].label.text) and is_office(named[0][1].text)
+        coded = not has_owner and _names_office(named, project)
+        if following is not None and not project.rows and (joint or coded):
             uses.ignore("total", (slot for known, slot in project.cells if known.rank == _REST))
+            uses.ignore("repeated", (slot for known, slot in project.cells if known.rank < _PROJECT))
             alone = True
         if alone and not project.rows:
             owner = [(replace(named[0][0], name="agency"), named[0][1])]

@@ -25,6 +25,9 @@ from schema.table import HeaderField, Indicator, PerformanceTable
 
 NAME = "long_list"
 
+_READ = 30
+"""So many rows below a header tell what its columns hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class _List:
@@ -82,7 +85,7 @@ def _find(rows: Sequence[Row], year: int | None) -> _List | None:
         one = header_of([row], at + 1)
         for header in (whole, one) if whole.end > one.end else (one,):
             fields = fields_of(header)
-            above, groups = _groups(header_rows, fields, year)
+            above, groups = _groups(rows[at : at + TALLEST + _READ], fields, year)
             if groups and names_owner(fields, of_projects=False):
                 return _List(at, replace(header, end=max(header.end, at + above)), fields, groups)
     return None

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalize.codes import split_code
-from normalize.fiscal_years import from_field
+from normalize.fiscal_years import from_field, from_title
 from normalize.money import is_lone_unit, unit_within
 from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import tidy
 from parsers.layouts import labels, titles
+from parsers.layouts.inline_labels import inline, told_apart
 from parsers.layouts.offices import is_office
 from parsers.layouts.rows import Row, Slot
 from schema.document import Cell, Grid, Text
@@ -45,6 +46,8 @@ class Note:
     def is_title(self) -> bool:
         """Whether it is the title of a performance table."""
         known = self.slot is not None and (labels.is_head_label(self.text) or labels.is_group(self.text))
+        # 年度绩效指标 gathers, 2024年绩效指标 above everything is a title.
+        known = known and not (self.slot is not None and self.slot.cell.row == 1 and from_title(self.text) is not None)
         return titles.is_title(self.text, paragraph=self.slot is None or (self.alone and not known))
 
     @cached_property
@@ -53,13 +56,7 @@ class Note:
         text = self.text
         label = labels.is_head_label(text) or labels.is_group(text) or labels.column(text) or labels.is_total(text)
         plain = len(text) <= _LONGEST_HEADING and not _SENTENCE.search(text) and _WORD.search(text) is not None
-        return (
-            (self.alone or self.slot is None)
-            and plain
-            and not label
-            and not is_level(text)
-            and labels.inline(text) is None
-        )
+        return (self.alone or self.slot is None) and plain and not label and not is_level(text) and inline(text) is None
 
     @cached_property
     def titles_other_table(self) -> bool:
@@ -110,7 +107,7 @@ class Note:
     @cached_property
     def labelled(self) -> tuple[str, str] | None:
         """The label and the text it consists of: 填报单位：天津市知识产权局."""
-        return labels.inline(self.text)
+        return inline(self.text)
 
     @property
     def at_the_foot(self) -> bool:
@@ -128,7 +125,7 @@ class Note:
 def notes_of_text(block: Text) -> tuple[Note, ...]:
     """A paragraph as notes: one, or one for each of its parts where all of them announce something."""
     whole = tidy(block.text)
-    for texts in (_GAP.split(block.text.strip()), labels.told_apart(whole)):
+    for texts in (_GAP.split(block.text.strip()), told_apart(whole)):
         parts = [Note(part, block.span, None, block.form_boundary) for part in map(tidy, texts) if part]
         if len(parts) > 1 and all(part.announces for part in parts):
             return tuple(told for part in parts for told in _told_apart(part))
@@ -137,14 +134,14 @@ def notes_of_text(block: Text) -> tuple[Note, ...]:
 
 def _told_apart(note: Note) -> tuple[Note, ...]:
     """A note as one for each of the labels in it, where all of them announce something: 填报单位：… 单位：万元."""
-    told = labels.told_apart(note.text)
+    told = told_apart(note.text)
     parts = tuple(replace(note, text=part) for labelled in told for part in _year_apart(labelled))
     return parts if len(parts) > 1 and all(part.announces for part in parts) else (note,)
 
 
 def _year_apart(text: str) -> tuple[str, ...]:
     """An office behind its label and a year that stands alone behind it: 填报单位：某局 2024年度."""
-    labelled, year = labels.inline(text), _YEAR_BEHIND.search(text)
+    labelled, year = inline(text), _YEAR_BEHIND.search(text)
     if labelled is None or year is None or labels.field_of(labelled[0]) not in {"agency", "department"}:
         return (text,)
     return text[: year.start()], year[1]
@@ -157,16 +154,20 @@ def note_of_cell(slot: Slot, row: Row) -> Note:
 
 
 def notes_of_row(row: Row) -> tuple[Note, ...]:
-    """A row whose every cell announces something, as notes; no notes for any other row."""
+    """A row whose every cell announces something, as notes; no notes for any other row.
+
+    Several years beside each other stand over columns.
+    """
     if row.covering or not (len(row.slots) == 1 or all(_may_announce(slot.text) for slot in row.slots)):
         return ()
     notes = tuple(part for slot in row.slots for part in _told_apart(note_of_cell(slot, row)))
     alone = len(notes) == 1 and notes[0].titles_other_table
-    return notes if alone or all(note.announces for note in notes) else ()
+    several = len([note for note in notes if note.year is not None]) > 1
+    return notes if alone or (not several and all(note.announces for note in notes)) else ()
 
 
 @remembered
 def _may_announce(text: str) -> bool:
     """Whether a cell announces something, as a whole or in parts; most cells do not, and need not become notes."""
-    parts = tuple(part for labelled in labels.told_apart(text) for part in _year_apart(labelled))
+    parts = tuple(part for labelled in told_apart(text) for part in _year_apart(labelled))
     return len(parts) > 1 or Note(text, _NOWHERE, _NO_CELL).announces

@@ -32,13 +32,14 @@ class Section:
     """The lines before and between the rows of one form or list, and its rows.
 
     `unit_above` is the unit of money a line above an earlier form states, for a form that has no title and no such
-    line of its own. `member` is the file of an archive it stands in.
+    line of its own. `title_above` is the title of that form. `member` is the file of an archive it stands in.
     """
 
     notes: list[Note] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     gridded: bool = False
     unit_above: str | None = None
+    title_above: str | None = None
     member: str | None = None
 
     @property
@@ -84,7 +85,7 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
         _add(item, found)
     if len(found) > 1 and not found[-1].rows:
         _hand_back(found.pop(), found[-1])
-    _inherit_units(found)
+    _inherit(found)
     for section in found:
         _name_office(section)
         section.rows = with_units(section.rows)
@@ -198,9 +199,11 @@ def _hand_back(section: Section, before: Section) -> None:
     section.notes = [note for note in section.notes if note not in handed]
 
 
-def _inherit_units(found: Sequence[Section]) -> None:
-    unit = None
+def _inherit(found: Sequence[Section]) -> None:
+    unit = title = None
     for section in found:
+        section.title_above = title
+        title = next((note.text for note in reversed(section.notes) if note.is_title), title)
         stated = next((note.unit_of_money for note in section.notes if note.unit_of_money is not None), None)
         if stated is None and not section.titled:
             section.unit_above = unit

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.rows import Row, Slot, rows_of
+from parsers.layouts.rows import CellKey, Row, Slot, rows_of
 from schema.document import Grid
 
 _OPENERS = frozenset({"project_name", "agency", "department"})
@@ -27,11 +27,13 @@ def forms_apart(grid: Grid) -> tuple[Grid, ...]:
     rest = grid
     while len(found) < _MOST and _may_hold_several(rest):
         rows = rows_of(rest)
-        cut = next((cut for row in rows for cut in _cuts(row) if _parts(rows, cut)), None)
+        cut = next(((at, cut) for at, row in enumerate(rows) for cut in _cuts(row) if _parts(rows, cut)), None)
         if cut is None:
             break
-        found.append(_side(rest, 1, cut - 1, rows))
-        rest = _side(rest, cut, rest.width, rows).model_copy(update={"form_boundary": True})
+        at, column = cut
+        shared = {row.slots[0].key for row in rows[:at] if len(row.slots) == 1}
+        found.append(_side(rest, 1, column - 1, rows, shared))
+        rest = _side(rest, column, rest.width, rows, shared).model_copy(update={"form_boundary": True})
     return (*found, rest)
 
 
@@ -76,8 +78,8 @@ def _heads(slots: Sequence[Slot]) -> bool:
     return "name" in roles and bool(roles & {"value", "operator"}) and len(slots) > _NARROWEST
 
 
-def _side(grid: Grid, first: int, last: int, rows: Sequence[Row]) -> Grid:
-    """The cells of some columns, and the lines that stand alone across all of them."""
+def _side(grid: Grid, first: int, last: int, rows: Sequence[Row], shared: set[CellKey]) -> Grid:
+    """The cells of some columns, the lines alone above all of them, and those alone across all columns."""
     alone = {row.slots[0].key for row in rows if len(row.slots) == 1}
     kept = tuple(
         cell
@@ -88,5 +90,6 @@ def _side(grid: Grid, first: int, last: int, rows: Sequence[Row]) -> Grid:
             and cell.column + cell.columns - 1 >= first
             and (grid.place, cell.row, cell.column) in alone
         )
+        or (grid.place, cell.row, cell.column) in shared
     )
     return grid.model_copy(update={"cells": kept})

@@ -49,6 +49,9 @@ def tasks_at(row: Row, above: Tasks | None) -> Tasks | None:
         return Tasks(row.slots[0], (row,))
     if above is None or not row.slots or not _stands_right(row.slots[0], above, many=len(row.slots) >= _FEWEST):
         return None
+    beside = row.covering.get(above.label.column)
+    if beside is not None and beside.key != above.label.key:
+        return None
     if not above.listed and all(labels.is_head_label(slot.text) for slot in row.slots):
         return Tasks(above.label, (*above.header, row))
     return Tasks(above.label, above.header, listed=True)
@@ -67,7 +70,7 @@ def _names_tasks(row: Row) -> bool:
 
 def _stands_right(slot: Slot, tasks: Tasks, *, many: bool) -> bool:
     """Whether a row belongs to the list: right of its label, or below it where the list has none of its own."""
-    own = slot.column == tasks.label.column and labels.field_of(slot.text) is None
+    own = slot.column == tasks.label.column and labels.field_of(slot.text) is None and not labels.is_group(slot.text)
     return slot.column > tasks.label.column or (own and not labels.is_head_label(slot.text) and many)
 
 

@@ -3,16 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalize.money import unit_line
-from parsers.layouts import labels
+from normalize.money import UNITS, amount_in_yuan, states_unit, unit_line
+from normalize.text import fold
 from parsers.layouts.head import Head, Stated, file_text
+from parsers.layouts.inline_labels import inline
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.uses import Uses
 
 
 def without_units(rows: Sequence[Row], head: Head, uses: Uses) -> list[Row]:
     """The rows of a head without such cells, the units of which hold for the form."""
-    return [left for row in rows if (left := _without(row, head, uses)).slots]
+    return [with_units_beside(left) for row in rows if (left := _without(row, head, uses)).slots]
+
+
+def with_units_beside(row: Row) -> Row:
+    """A row of a head with the unit of money in the cell behind an amount taken into its cell: 5,000 | 万元."""
+    kept: list[Slot] = []
+    for slot in row.slots:
+        before = kept[-1] if kept else None
+        amount = before is not None and amount_in_yuan(before.text) is not None and not states_unit(before.text)
+        if before is not None and amount and fold(slot.text) in UNITS:
+            kept[-1] = Slot(before.grid, before.cell, f"{before.text}{slot.text}", (before, slot))
+        else:
+            kept.append(slot)
+    return replace(row, slots=tuple(kept)) if len(kept) < len(row.slots) else row
 
 
 def _without(row: Row, head: Head, uses: Uses) -> Row:
@@ -29,4 +43,4 @@ def _without(row: Row, head: Head, uses: Uses) -> Row:
 
 def _unit(slot: Slot) -> str | None:
     """The unit a cell states; one with a label the head knows is read with the other labels."""
-    return unit_line(slot.text) if labels.inline(slot.text) is None else None
+    return unit_line(slot.text) if inline(slot.text) is None else None

@@ -37,7 +37,9 @@ def _holds_units(row: Row) -> bool:
 
 def _label_over(slot: Slot, above: Row) -> bool:
     over = next((s for s in above.slots if s.column <= slot.column <= s.last_column), None)
-    return over is not None and (labels.is_head_label(over.text) or labels.column(over.text) is not None)
+    if over is None:
+        return False
+    return labels.is_head_label(over.text) or labels.is_total(over.text) or labels.column(over.text) is not None
 
 
 def _with_unit(label: Slot, units: Row) -> Slot:

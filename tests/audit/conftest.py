@@ -16,7 +16,7 @@ def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The samples, imported."""
     database = tmp_path_factory.mktemp("sampled") / "sampled.db"
     order = Order(database, (SAMPLES,))
-    carry_out(order, lambda _path, _done, _of: None, inline(order))
+    carry_out(order, lambda _: None, inline(order))
     return database
 
 

@@ -10,7 +10,7 @@ import pytest
 from ingest import edition
 from ingest.edition import MEANING_LIBRARIES, READING_LIBRARIES, editions
 
-NO_PART_IN_READING = {"sqlite-utils", "click", "rich", "filelock", "watchfiles"}
+NO_PART_IN_READING = {"sqlite-utils", "click", "rich", "filelock", "watchfiles", "xlsxwriter"}
 
 
 def _same(name: str) -> str:

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from ingest.importer import Reached
 from ingest.order import Order, carry_out
 from ingest.report import Change
 from schema.limits import Limits
 
 
-def nothing(_path: str, _done: int, _of: int) -> None:
+def nothing(_reached: Reached) -> None:
     return
 
 

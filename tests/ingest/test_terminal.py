@@ -39,6 +39,7 @@ def test_a_progress_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     with Terminal("en").progress({"zh": "导入", "en": "importing"}) as step:
         step("a.txt", 1, 2)
     assert "importing" in screen.getvalue()
+    assert "1/2" in screen.getvalue()
 
 
 def test_a_table_in_a_file_has_a_fixed_width(monkeypatch: pytest.MonkeyPatch) -> None:

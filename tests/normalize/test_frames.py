@@ -14,7 +14,7 @@ from normalize.values import read_value
 from tests.normalize.examples import examples
 
 TEXTS = sorted({example.text for example in examples()})
-NAMES = [None, "满意度", "完成时间", "项目成本", "交易额增幅", "系统响应时间", "报告质量（≥**%）"]
+NAMES = [None, "满意度", "合格率", "完成时间", "项目成本", "交易额增幅", "系统响应时间", "报告质量（≥**%）"]
 UNITS = [None, "%", "万元", "丈", "元/亩"]
 OPERATORS = [None, "≥", "≤", "定性"]
 Change = Callable[[str, Random], str]

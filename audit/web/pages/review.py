@@ -16,7 +16,7 @@ from audit.review import SORTS, STATES, Review, Wanted, reviewing
 from audit.web.address import whole
 from audit.web.asking import asking
 from audit.web.desk import Desk
-from audit.web.doubts import summed
+from audit.web.doubts import counted, listed, summed
 from audit.web.finding_rows import finding_sheet
 from audit.web.handing import MOST, handed
 from audit.web.preferences import Preferences
@@ -39,12 +39,12 @@ def show(request: Request) -> Response:
     sort = said["sort"] if said.get("sort") in SORTS else "severity"
     offset = whole(said, "offset", 0, 1_000_000)
     with reviewing(path) as review, asking(desk.database) as connection:
-        found = list(review.findings(wanted, sort, LIMIT + 1, offset))
+        found = listed(desk, review, wanted, sort, LIMIT + 1, offset)
         values: dict[str, Any] = {
             "run": review.last_run(),
             "stale": review.stale(connection),
             "rules": {rule.code: rule for rule in review.rules()},
-            "total": review.count(wanted),
+            "total": counted(desk, review, wanted),
             "summary": summed(desk, review, "rule"),
             "departments": summed(desk, review, "department")[:20],
             "unevaluable": _unevaluable(review),
@@ -78,7 +78,7 @@ def hand(request: Request) -> Response:
         raise HTTPException(404)
     sort = said["sort"] if said.get("sort") in SORTS else "severity"
     with reviewing(path) as review:
-        found = list(review.findings(_wanted(said), sort, MOST + 1))
+        found = listed(desk, review, _wanted(said), sort, MOST + 1)
     return handed(
         finding_sheet(found[:MOST], language), request.path_params["kind"], language, truncated=len(found) > MOST
     )

@@ -19,15 +19,12 @@ from audit.web.paged import Page, paged
 from audit.web.preferences import Preferences
 from audit.web.published import MOST, Published, published
 from audit.web.render import page
-from ingest.rows import document_of
 from ingest.spoken import spoken
 from schema.document import Document
 from schema.target import Target
 
 PAGES = 12
 """More pages of a file are not shown at a time."""
-
-_DOCUMENT = "SELECT document FROM documents WHERE sha256 = ? AND reading_edition = ?"
 
 
 def show(request: Request) -> Response:
@@ -41,10 +38,9 @@ def show(request: Request) -> Response:
         )
         if table is None:
             raise HTTPException(404)
-        row = connection.execute(_DOCUMENT, [table.facts["sha256"], table.facts["reading_edition"]]).fetchone()
+        document = desk.documents.of(connection, table.facts["sha256"], table.facts["reading_edition"])
         content = content_of(connection, desk.database, table.facts["sha256"])
     marks = marks_of(table, indicator, asked or ("value" if indicator else None))
-    document = None if row is None else document_of(row["document"])
     return page(
         request,
         "table.html",

@@ -1,6 +1,8 @@
 """绩效表: which tables there are, by words, year, department and kind."""
 
+import json
 import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
 from starlette.requests import Request
@@ -25,6 +27,9 @@ ORDERS = {
 _COLUMNS = """t.key, t.title, t.project_name, t.department, t.agency, t.region, t.fiscal_year, t.kind, t.budget_total,
   t.indicator_count, t.unparsed_count, t.coverage, s.path, s.format"""
 _FROM = "FROM standing_tables AS n JOIN tables AS t USING (table_id) JOIN sources AS s ON s.source_id = n.source_id"
+_SHOWN = f"""SELECT {_COLUMNS} FROM json_each(?) AS chosen CROSS JOIN tables AS t ON t.table_id = chosen.value
+  CROSS JOIN standing_tables AS n ON n.table_id = t.table_id CROSS JOIN sources AS s ON s.source_id = n.source_id
+  ORDER BY chosen.key"""  # noqa: S608 - our own words
 _WORDS = """instr(fold(coalesce(t.project_name, '') || char(10) || coalesce(t.title, '') || char(10)
   || coalesce(t.agency, '') || char(10) || coalesce(t.department, '') || char(10) || s.path), ?) > 0"""
 
@@ -33,21 +38,25 @@ def show(request: Request) -> Response:
     """The list of tables; everything that narrows it stands in the address."""
     desk, said = Desk.of(request), request.query_params
     where, values = _conditions(said)
-    order = said.get("sort", "import")
+    order = said["sort"] if said.get("sort") in ORDERS else "import"
     offset = whole(said, "offset", 0, 1_000_000)
-    # The conditions and orders are our own words, the values bound.
-    query = f"SELECT {_COLUMNS} {_FROM} WHERE {where} ORDER BY {ORDERS.get(order, ORDERS['import'])} LIMIT ? OFFSET ?"
+    # Conditions and orders are our own words, the values bound.
+    chosen = f"SELECT t.table_id {_FROM} WHERE {where} ORDER BY {ORDERS[order]}"
+    known: list[int] | None = None
+    if where == "true":  # the order of all of them is remembered
+        known = desk.summaries.of(desk.database, f"tables by {order}", lambda connection: _ids(connection, chosen, ()))
     with asking(desk.database) as connection:
-        rows = connection.execute(query, [*values, LIMIT + 1, offset]).fetchall()
-        total = connection.execute(f"SELECT count(*) {_FROM} WHERE {where}", values).fetchone()[0]
+        ids = _ids(connection, chosen, values) if known is None else known
+        shown = ids[offset : offset + LIMIT]
+        rows = connection.execute(_SHOWN, [json.dumps(list(shown))]).fetchall()
         years = _years(connection)
     return page(
         request,
         "tables.html",
         section="tables",
-        rows=rows[:LIMIT],
-        more=len(rows) > LIMIT,
-        total=total,
+        rows=rows,
+        more=len(ids) > offset + LIMIT,
+        total=len(ids),
         offset=offset,
         limit=LIMIT,
         years=years,
@@ -75,6 +84,10 @@ def _conditions(said: Any) -> tuple[str, list[str | int]]:
     if said.get("none") in {"year", "department"}:
         where.append({"year": "t.fiscal_year IS NULL", "department": "t.department IS NULL"}[said["none"]])
     return " AND ".join(where), values
+
+
+def _ids(connection: sqlite3.Connection, query: str, values: Sequence[str | int]) -> list[int]:
+    return [row[0] for row in connection.execute(query, values)]
 
 
 def _years(connection: sqlite3.Connection) -> list[int]:

@@ -1,6 +1,9 @@
 // What makes the pages quicker under the hands; each of them reads and works without it.
 "use strict";
 
+const narrow = window.matchMedia("(max-width: 1000px)");
+let clicked = "";
+
 const rows = () => [...document.querySelectorAll("tr[data-row]")];
 
 // The cell that is lit comes into view inside its pane, and so does the row it belongs to.
@@ -16,8 +19,19 @@ function show() {
     });
   }
   const row = document.querySelector("tr[data-row][aria-current]");
-  if (row) row.scrollIntoView({ block: "nearest" });
+  if (!narrow.matches) {
+    if (row) row.scrollIntoView({ block: "nearest" });
+  } else if (clicked === "figure" && lit) {
+    pane.scrollIntoView({ block: "start" });
+  } else if (clicked === "cell" && row) {
+    row.scrollIntoView({ block: "center" });
+  }
 }
+
+// Where table and source stand one below the other, a click leads from the one to the other.
+document.addEventListener("click", (event) => {
+  clicked = event.target.closest(".figure") ? "figure" : event.target.closest("[data-pane] a") ? "cell" : "";
+});
 
 function move(step) {
   const all = rows();
@@ -58,4 +72,10 @@ document.addEventListener("change", (event) => {
 });
 
 document.addEventListener("DOMContentLoaded", show);
-document.addEventListener("htmx:afterSettle", show);
+document.addEventListener("htmx:afterSettle", () => {
+  show();
+  // What was clicked was drawn anew: whoever goes on by keyboard goes on from there.
+  const next = clicked === "figure" ? document.querySelector(".figure[aria-current]")
+    : clicked === "cell" && document.querySelector("tr[data-row][aria-current] a");
+  if (next) next.focus({ preventScroll: true });
+});

@@ -1,6 +1,6 @@
 """A parsed page → its lines and tables in reading order, each cell with the lines a browser shows in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -8,6 +8,7 @@ from lxml.etree import _Element
 
 from parsers.formats.conservation import characters
 from parsers.formats.html.plain_rows import plain_row
+from parsers.formats.html.plain_tables import PLACE
 from parsers.formats.html.spans import TALLEST, WIDEST, span
 from parsers.formats.html.visibility import BREAKING, HEADINGS, NO_CONTENT, Visibility
 from parsers.formats.html.written import BREAK, MARK, Group, Line, Row, Table, TableCell, lines
@@ -30,10 +31,12 @@ class Content:
     """The lines and tables of a page, gathered in one walk over its elements.
 
     `hidden` counts the characters inside visible lines that the page does not show, `deepest` the levels of elements.
-    A `thorough` walk looks at every element; otherwise rows of plain cells are taken in whole.
+    `plain` are the tables cut out of the source before it was parsed. A `thorough` walk looks at every element;
+    otherwise rows of plain cells are taken in whole.
     """
 
-    def __init__(self, root: _Element, *, thorough: bool = False) -> None:
+    def __init__(self, root: _Element, plain: Sequence[list[Row]] = (), *, thorough: bool = False) -> None:
+        self._plain = plain
         self._hides = Visibility(root).hides
         self._thorough = thorough
         self.found: list[Line | Table] = []
@@ -75,7 +78,7 @@ class Content:
             return False
         concealed = bool(element.items()) and self._hides(element)
         if tag == "table":
-            self._start_table()
+            self._start_table(element)
         elif self._open and tag in {"tr", "td", "th", "thead", "tbody", "tfoot", "col", "caption"}:
             if self._start_part(str(tag), element, concealed=concealed):
                 return False
@@ -88,7 +91,7 @@ class Content:
     def _conceal(self, element: _Element) -> bool:
         """Whether what is hidden is read and marked; inside a visible cell it is counted and left out."""
         if self._open and self._open[-1].cell is not None and element.tag not in {"td", "th", "tr"}:
-            self.hidden += _characters(element)
+            self.hidden += self._characters(element)
             return False
         if not self._concealed:
             self._flush()
@@ -98,7 +101,7 @@ class Content:
     def _start_inline(self, tag: str, element: _Element, *, concealed: bool) -> bool:
         if concealed or tag in {"sup", "sub"}:
             if concealed:
-                self.hidden += _characters(element)
+                self.hidden += self._characters(element)
             else:
                 self._pieces.append(raised("".join(_texts(element)), down=tag == "sub"))
             return False
@@ -110,6 +113,12 @@ class Content:
             self._pieces.append(MARK)
         return True
 
+    def _characters(self, element: _Element) -> int:
+        """How many characters stand in an element."""
+        places = [table.get(PLACE) for table in element.iter("table")] if self._plain else []
+        cut = [cell.text for place in places if place for row in self._plain[int(place)] for cell in row]
+        return sum(map(characters, (*_texts(element), *cut)))
+
     def _start_block(self, tag: str, element: _Element) -> None:
         self._pieces.append(BREAK + MARK if tag in HEADINGS else BREAK)
         if tag == "pre":
@@ -117,9 +126,11 @@ class Content:
         elif tag == "li":
             self._pieces.append(_number(element))
 
-    def _start_table(self) -> None:
+    def _start_table(self, element: _Element) -> None:
         self._flush()
-        self._open.append(_Open(Table()))
+        place = element.get(PLACE)
+        groups = [] if place is None else [Group("tbody", self._plain[int(place)])]
+        self._open.append(_Open(Table(groups=groups)))
 
     def _start_part(self, tag: str, element: _Element, *, concealed: bool) -> bool:
         """Take in where a part of a table begins; whether it was a row of plain cells, taken in whole."""
@@ -181,6 +192,9 @@ class Content:
     def _end_table(self) -> None:
         self._flush()
         table = self._open.pop().table
+        if self._concealed:
+            for group in table.groups:
+                group.rows = [[cell.concealed for cell in row] for row in group.rows]
         self._target().append(table)
         if self._open and self._open[-1].cell is not None:
             self._open[-1].table.nests = True
@@ -207,12 +221,8 @@ def _cell(element: _Element, *, hidden: bool) -> TableCell:
     return TableCell(span(rows, TALLEST) if rows else 1, span(columns, WIDEST) if columns else 1, hidden)
 
 
-def _characters(element: _Element) -> int:
-    return sum(map(characters, _texts(element)))
-
-
 def _texts(element: _Element) -> Iterator[str]:
-    return (str(text) for text in element.itertext(with_tail=False))
+    return (str(text) for text in element.itertext())
 
 
 def _filled_in(element: _Element) -> str:

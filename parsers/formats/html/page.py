@@ -9,6 +9,7 @@ from lxml import etree
 from parsers.formats.conservation import counted, lost
 from parsers.formats.html.content import Content
 from parsers.formats.html.decoding import decode_page
+from parsers.formats.html.plain_tables import cut_out
 from parsers.formats.html.raw_count import raw_count
 from parsers.formats.html.rendering import Rendering
 from parsers.formats.lines import bare
@@ -88,10 +89,11 @@ def read_page(content: bytes, charset: str | None, rendering: Rendering, limits:
     """One page of a file; `charset` is what the envelope around it declares."""
     decoded = decode_page(content, charset)
     source, controls = CONTROL.subn("", decoded.text)
-    root = _parsed(source)
+    cut = cut_out(source)
+    root = _parsed(cut.source)
     if root is None:
         return Page((), ())
-    content_of = Content(root)
+    content_of = Content(root, cut.tables)
     if content_of.deepest > _PER_XML_DEPTH * limits.xml_depth:
         raise _too_deep(content_of.deepest)
     blocks = (*_title(root), *rendering.blocks(content_of.found))

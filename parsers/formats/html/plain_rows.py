@@ -50,9 +50,9 @@ def plain_row(row: _Element, hides: Hides) -> list[PlainCell] | None:
         if text is None or (stated and hides(part)):
             return None
         if stated:
-            found.append(PlainCell(span(part.get("rowspan"), TALLEST), span(part.get("colspan"), WIDEST), _shown(text)))
+            found.append(PlainCell(span(part.get("rowspan"), TALLEST), span(part.get("colspan"), WIDEST), shown(text)))
         elif text:
-            found.append(PlainCell(1, 1, _shown(text)))
+            found.append(PlainCell(1, 1, shown(text)))
         else:
             found.append(_EMPTY)
         if part is last:
@@ -66,7 +66,8 @@ def _last(row: _Element) -> _Element | None:
     return filled[0] if isinstance(filled, list) and filled and isinstance(filled[0], _Element) else None
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """The lines of a text that show anything."""
     if text.isprintable() and "  " not in text:
         return bare(text)
     return "\n".join([line.text for line in lines(text)])

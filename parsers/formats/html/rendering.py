@@ -48,23 +48,27 @@ class Rendering:
             for inner in (cell.inner for row in rows for cell in row):
                 yield from self.blocks(inner)
 
-    def _cells(self, table: Table, rows: Sequence[Row], groups: Sequence[int]) -> Iterator[dict[str, object]]:
+    def _cells(self, table: Table, rows: Sequence[Row], groups: Sequence[int]) -> list[dict[str, object]]:
         """The fields of each cell with text."""
-        conceals = bool(table.hidden_columns)
+        hidden = table.hidden_columns
+        found: list[dict[str, object]] = []
         for row, column, height, width, cell in laid_out(rows, groups):
             text = cell.text
             if not text:
                 continue
-            area = height * width
-            self._slots += area if area <= EXPANDED else 1
+            fields: dict[str, object] = {"row": row, "column": column, "text": text}
+            if height > 1 or width > 1:
+                area = height * width
+                self._slots += area if area <= EXPANDED else 1
+                fields["rows"], fields["columns"] = height, width
+            else:
+                self._slots += 1
+            if cell.hidden or column in hidden:
+                fields["hidden"] = True
+            found.append(fields)
             if self._slots > self._limits.cells:
                 raise _too_many_cells(self._limits)
-            found: dict[str, object] = {"row": row, "column": column, "text": text}
-            if area > 1:
-                found.update(rows=height, columns=width)
-            if cell.hidden or (conceals and column in table.hidden_columns):
-                found["hidden"] = True
-            yield found
+        return found
 
 
 def _groups(table: Table) -> list[Group]:

@@ -45,7 +45,12 @@ _SIMPLE = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?P<mark>[.#])(?P<name>[\w-]+)", 
 
 
 @lru_cache(maxsize=4096)
-def _hidden(style: str) -> bool:
+def hides(style: str) -> bool:
+    """Whether a style says that nothing is shown.
+
+    >>> hides("color:red; DISPLAY : none"), hides("display:block")
+    (True, False)
+    """
     return _HIDDEN_STYLE.search(style) is not None
 
 
@@ -74,7 +79,7 @@ class Visibility:
         depth = 0
         for piece in sheet.split("}"):
             selectors, *body = piece.split("{")
-            if depth == 0 and len(body) == 1 and _hidden(body[0]):
+            if depth == 0 and len(body) == 1 and hides(body[0]):
                 for selector in selectors.rpartition(";")[2].split(","):
                     self._hide(selector.strip())
             depth = max(0, depth + len(body) - 1)
@@ -88,7 +93,7 @@ class Visibility:
     def hides(self, element: _Element) -> bool:
         """Whether an element is not shown, as it says itself or as a style sheet of the page says."""
         style = element.get("style")
-        if (style is not None and _hidden(style)) or element.get("hidden") is not None:
+        if (style is not None and hides(style)) or element.get("hidden") is not None:
             return True
         return self._sheeted and self._hides_by_sheet(element)
 

@@ -42,6 +42,11 @@ class TableCell:
         return "\n".join([part.text for part in self.content if isinstance(part, Line)])
 
     @property
+    def concealed(self) -> "TableCell":
+        """Itself: it says whether it is hidden."""
+        return self
+
+    @property
     def inner(self) -> "list[Table]":
         """The tables inside it."""
         return [part for part in self.content if isinstance(part, Table)]
@@ -62,12 +67,24 @@ class PlainCell(NamedTuple):
     @property
     def content(self) -> "list[Line | Table]":
         """Its lines."""
-        return [Line(text) for text in self.text.split("\n") if text]
+        return [*self.lines]
 
     @property
     def inner(self) -> "list[Table]":
         """None."""
         return []
+
+    @property
+    def concealed(self) -> TableCell:
+        """The same cell where the page hides what stands around it."""
+        return TableCell(
+            self.rows, self.columns, hidden=True, content=[line._replace(hidden=True) for line in self.lines]
+        )
+
+    @property
+    def lines(self) -> list[Line]:
+        """Its lines."""
+        return [Line(text) for text in self.text.split("\n") if text]
 
 
 Row = list[TableCell | PlainCell]

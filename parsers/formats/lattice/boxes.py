@@ -14,15 +14,19 @@ _TILED = 0.8
 
 
 def cells_among(boxes: Sequence[Rule], width: float, height: float) -> list[Rule]:
-    """The boxes that may be cells: neither a ground below the whole page nor the highlight of a word."""
+    """The boxes that may be cells: neither a ground below the whole page nor the highlight of a word.
+
+    A page with more of them than a table has shows a picture.
+    """
     page = width * height
-    return [
+    found = [
         box
         for box in boxes
         if box.bottom - box.top >= _LOWEST
         and box.x1 - box.x0 >= _NARROWEST
         and (box.x1 - box.x0) * (box.bottom - box.top) < _SHARED * page
     ]
+    return found if _FEWEST <= len(found) <= _MOST else []
 
 
 def lines_between(boxes: Sequence[Rule]) -> tuple[list[Edge], list[Edge]]:
@@ -35,7 +39,7 @@ def lines_between(boxes: Sequence[Rule]) -> tuple[list[Edge], list[Edge]]:
     >>> [edge.at for edge in lying], standing[1]
     ([-1.0, 19.0, 39.0], Edge(at=49.0, start=-1.0, end=39.0))
     """
-    if not _FEWEST <= len(boxes) <= _MOST:
+    if len(boxes) < _FEWEST:
         return [], []
     gaps = sorted(gap for box in boxes for gap in _gaps(box, boxes))
     half = gaps[len(gaps) // 2] / 2 if gaps else 0.0

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from parsers.formats.lattice.edges import Edge
 from parsers.formats.lattice.marks import Rule
@@ -17,20 +17,22 @@ MOST_EDGES = 6_000
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The lines of one table."""
+    """The lines of one table, and what they enclose."""
 
     lying: tuple[Edge, ...]
     standing: tuple[Edge, ...]
+    box: Rule = field(init=False)
 
-    @property
-    def box(self) -> Rule:
-        """What it encloses."""
-        return Rule(
-            min((e.at for e in self.standing), default=min(e.start for e in self.lying)),
-            min(e.at for e in self.lying),
-            max((e.at for e in self.standing), default=max(e.end for e in self.lying)),
-            max(e.at for e in self.lying),
+    def __post_init__(self) -> None:
+        """Measure what the lines enclose, once: it is asked for again and again."""
+        lying, standing = self.lying, self.standing
+        box = Rule(
+            min([e.at for e in standing]) if standing else min([e.start for e in lying]),
+            min([e.at for e in lying]),
+            max([e.at for e in standing]) if standing else max([e.end for e in lying]),
+            max([e.at for e in lying]),
         )
+        object.__setattr__(self, "box", box)
 
 
 def frames(lying: Sequence[Edge], standing: Sequence[Edge]) -> tuple[list[Frame], list[Edge]]:

@@ -12,6 +12,7 @@ from parsers.formats.lattice.frames import Frame, frames
 from parsers.formats.lattice.lines import joined, lines, paragraphs
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
 from parsers.formats.lattice.outside import text_blocks
+from parsers.formats.lattice.watermarks import watermarks
 from schema.document import Grid, Text
 
 _TINY = 14.0
@@ -34,9 +35,10 @@ def read_sheet(sheet: Sheet, place: str) -> Found:
     >>> [(cell.text, cell.box.x1) for cell in read_sheet(sheet, "page 1").blocks[0].cells]
     [('报告', 60.0), ('2份', 110.0)]
     """
-    upright = [piece for piece in sheet.pieces if not piece.slanted]
-    across = tuple(piece.text for piece in sheet.pieces if piece.slanted)
     lying, standing = edges(sheet.rules)
+    marks = {piece for piece in sheet.pieces if piece.slanted} | watermarks(sheet.pieces, lying, standing)
+    upright = [piece for piece in sheet.pieces if piece not in marks]
+    across = tuple(piece.text for piece in sheet.pieces if piece in marks)
     framed, alone = _with_boxes(*frames(lying, standing), sheet)
     tables: list[tuple[Cut, dict[int, list[Piece]]]] = []
     rest: Sequence[Piece] = upright

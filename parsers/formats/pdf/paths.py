@@ -30,14 +30,19 @@ class Drawing:
 def drawing(page: int, shown: Shown) -> Drawing:
     """Everything drawn on a page."""
     found = Drawing()
-    count = pdfium.count_objects(page)
-    for at in range(count):
-        _take(pdfium.get_object(page, at), AS_IS, shown, found, 0)
+    texts, get_object, object_type = found.texts, pdfium.get_object, pdfium.object_type
+    for at in range(pdfium.count_objects(page)):
+        handle = get_object(page, at)
+        kind = object_type(handle)
+        if kind == pdfium.TEXT:  # some programs draw letter by letter: most of a page, and quick to tell
+            texts[handle] = len(texts)
+        else:
+            _take(handle, kind, AS_IS, shown, found)
     return found
 
 
-def _take(handle: int, outer: Matrix, shown: Shown, found: Drawing, depth: int) -> None:
-    match pdfium.object_type(handle):
+def _take(handle: int, kind: int, outer: Matrix, shown: Shown, found: Drawing, depth: int = 0) -> None:
+    match kind:
         case pdfium.TEXT:
             found.texts[handle] = len(found.texts)
         case pdfium.PATH:
@@ -45,7 +50,8 @@ def _take(handle: int, outer: Matrix, shown: Shown, found: Drawing, depth: int) 
         case pdfium.FORM if depth < DEEPEST:
             inner = outer.after(pdfium.matrix(handle))
             for at in range(pdfium.count_form_objects(handle)):
-                _take(pdfium.get_form_object(handle, at), inner, shown, found, depth + 1)
+                within = pdfium.get_form_object(handle, at)
+                _take(within, pdfium.object_type(within), inner, shown, found, depth + 1)
         case pdfium.PICTURE:
             found.pictures.append(_placed(pdfium.bounds(handle), outer, shown))
 

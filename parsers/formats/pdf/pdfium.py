@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Sequence
-from ctypes import POINTER, byref, c_double, c_float, c_int, c_uint, c_void_p, cast, create_string_buffer
+from ctypes import byref, c_double, c_float, c_int, c_uint, c_void_p, cast, create_string_buffer
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
+
+from parsers.formats.pdf.fonts import stand_in_for_system
 
 # The binding carries no types; it is asked for its functions by name here, and nowhere else.
 _raw: Any = import_module("pypdfium2.raw")
@@ -28,7 +30,8 @@ def _function(name: str, result: Any, *arguments: Any) -> _Call:
 
 
 _H = c_void_p
-_F = POINTER(c_float)
+_OUT = c_void_p
+"""Where a result goes: a place in one of the buffers below."""
 
 load = _function("FPDF_LoadMemDocument64", _H, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p)
 last_error = _function("FPDF_GetLastError", ctypes.c_ulong)
@@ -61,24 +64,23 @@ letter_size = _function("FPDFText_GetFontSize", c_double, _H, c_int)
 is_generated = _function("FPDFText_IsGenerated", c_int, _H, c_int)
 
 _get_text = _function("FPDFText_GetText", c_int, _H, c_int, c_int, ctypes.c_char_p)
-_object_bounds = _function("FPDFPageObj_GetBounds", c_int, _H, _F, _F, _F, _F)
+_object_bounds = _function("FPDFPageObj_GetBounds", c_int, _H, *[_OUT] * 4)
 _object_matrix = _function("FPDFPageObj_GetMatrix", c_int, _H, c_void_p)
-_fill_colour = _function("FPDFPageObj_GetFillColor", c_int, _H, *[POINTER(c_uint)] * 4)
-_stroke_colour = _function("FPDFPageObj_GetStrokeColor", c_int, _H, *[POINTER(c_uint)] * 4)
-_draw_mode = _function("FPDFPath_GetDrawMode", c_int, _H, POINTER(c_int), POINTER(c_int))
-_segment_point = _function("FPDFPathSegment_GetPoint", c_int, _H, _F, _F)
+_fill_colour = _function("FPDFPageObj_GetFillColor", c_int, _H, *[_OUT] * 4)
+_stroke_colour = _function("FPDFPageObj_GetStrokeColor", c_int, _H, *[_OUT] * 4)
+_draw_mode = _function("FPDFPath_GetDrawMode", c_int, _H, _OUT, _OUT)
+_segment_point = _function("FPDFPathSegment_GetPoint", c_int, _H, _OUT, _OUT)
 _loose_box = _function("FPDFText_GetLooseCharBox", c_int, _H, c_int, c_void_p)
 _letter_matrix = _function("FPDFText_GetMatrix", c_int, _H, c_int, c_void_p)
 _page_box = _function("FPDF_GetPageBoundingBox", c_int, _H, c_void_p)
 
 _four = (c_float * 4)()
 _six = (c_float * 6)()
-_floats = [c_float() for _ in range(4)]
-_ints = [c_int() for _ in range(2)]
-_colour = [c_uint() for _ in range(4)]
-_float_refs = [byref(each) for each in _floats]
-_int_refs = [byref(each) for each in _ints]
-_colour_refs = [byref(each) for each in _colour]
+_modes = (c_int * 2)()
+_colour = (c_uint * 4)()
+_float_refs = [byref(_four, 4 * at) for at in range(4)]
+_mode_refs = [byref(_modes, 4 * at) for at in range(2)]
+_colour_refs = [byref(_colour, 4 * at) for at in range(4)]
 
 
 class Matrix(NamedTuple):
@@ -108,8 +110,9 @@ AS_IS = Matrix(1, 0, 0, 1, 0, 0)
 
 @cache
 def start() -> None:
-    """Start the library, once."""
+    """Start the library, once; it reads with no fonts but those of the file and a stand-in."""
     _raw.FPDF_InitLibrary()
+    stand_in_for_system()
 
 
 def text_of(text_page: int, count: int) -> str:
@@ -133,8 +136,8 @@ def bounds(handle: int) -> tuple[float, float, float, float]:
     """Left, bottom, right and top of an object in what it stands in."""
     if not _object_bounds(handle, *_float_refs):
         return (0.0, 0.0, 0.0, 0.0)
-    left, bottom, right, top = _floats
-    return left.value, bottom.value, right.value, top.value
+    left, bottom, right, top = _four
+    return left, bottom, right, top
 
 
 def matrix(handle: int) -> Matrix:
@@ -144,23 +147,23 @@ def matrix(handle: int) -> Matrix:
 
 def drawn(handle: int) -> tuple[bool, bool]:
     """Whether a path is filled and whether it is stroked, with anything that shows on white paper."""
-    if not _draw_mode(handle, *_int_refs):
+    if not _draw_mode(handle, *_mode_refs):
         return False, False
-    fills, strokes = _ints[0].value != 0, _ints[1].value != 0
-    return fills and _shows(_fill_colour, handle), strokes and _shows(_stroke_colour, handle)
+    fills, strokes = _modes
+    return fills != 0 and _shows(_fill_colour, handle), strokes != 0 and _shows(_stroke_colour, handle)
 
 
 def _shows(colour: _Call, handle: int) -> bool:
     if not colour(handle, *_colour_refs):
         return True
-    red, green, blue, alpha = (each.value for each in _colour)
+    red, green, blue, alpha = _colour
     return alpha > 8 and min(red, green, blue) < 250
 
 
 def point(segment: int) -> tuple[float, float]:
     """Where a segment of a path ends."""
     _segment_point(segment, _float_refs[0], _float_refs[1])
-    return _floats[0].value, _floats[1].value
+    return _four[0], _four[1]
 
 
 def letter_box(text_page: int, at: int) -> tuple[float, float, float, float]:

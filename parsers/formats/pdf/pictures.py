@@ -7,6 +7,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
+from parsers.formats.pdf.fonts import system_fonts
 from schema.document import Document, Grid, Text
 from schema.span import Box
 
@@ -27,9 +28,10 @@ def pictures(content: bytes, document: Document) -> Iterator[tuple[int, bytes]]:
     pdf = _pdfium.PdfDocument(content)
     try:
         for number, found in sorted(boxes.items()):
-            page = pdf[number - 1]
-            picture = page.render(scale=_SCALE).to_pil().convert("RGB")
-            page.close()
+            with system_fonts():
+                page = pdf[number - 1]
+                picture = page.render(scale=_SCALE).to_pil().convert("RGB")
+                page.close()
             yield number, _drawn_over(picture, found)
     finally:
         pdf.close()

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from io import BytesIO
 from itertools import pairwise
 from types import TracebackType
@@ -33,7 +32,6 @@ class SecondReader:
 
     def __init__(self, content: bytes) -> None:
         self._content = content
-        self._held = ExitStack()
         self._pdf: PDF | None = None
         self._refused = False
         self._in_vain = 0
@@ -44,7 +42,8 @@ class SecondReader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._held.close()
+        # pdfplumber goes over all pages when it is closed, and raises what they raise: it is let go instead.
+        self._pdf = None
 
     def leaf(self, number: int) -> "SecondLeaf | None":
         """A page, counted from 1; None where it cannot be read, or where asking has been in vain too often."""
@@ -92,7 +91,7 @@ class SecondReader:
     def _opened(self) -> PDF:
         if self._pdf is None:
             try:
-                self._pdf = self._held.enter_context(pdfplumber.open(BytesIO(self._content)))
+                self._pdf = pdfplumber.open(BytesIO(self._content))
                 _ = self._pdf.pages
             except Exception as error:
                 if isinstance(error.__cause__ or (error.args and error.args[0]), PDFPasswordIncorrect):

@@ -3,6 +3,9 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
+
+from audit.web import summaries
 from audit.web.summaries import Summaries
 from tests.command_line import CommandLine
 
@@ -19,6 +22,14 @@ def test_asked_once_and_again_after_an_import(database: Path, form: Path, jixiao
     (form.parent / "tree.txt").write_text(form.read_text(encoding="utf-8").replace("修路", "植树"), encoding="utf-8")
     jixiao("import", form.parent, "--db", database)
     assert (kept.of(database, "tables", tables), len(asked)) == (2, 2)
+
+
+def test_only_so_many_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(summaries, "_KEPT", 2)
+    kept = Summaries()
+    for name in "abc":
+        kept.kept(name, (), lambda: 1)
+    assert (list(kept.held), "a" in kept.locks) == (["b", "c"], False)
 
 
 def test_what_rests_on_something_else_is_asked_again_when_that_changes() -> None:

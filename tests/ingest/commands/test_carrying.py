@@ -6,7 +6,7 @@ import pytest
 
 from ingest.commands.carrying import carried_out, tell
 from ingest.exits import CommandError, Exit
-from ingest.importer import Progress
+from ingest.importer import Progress, Reached
 from ingest.order import Order
 from ingest.report import Report
 from ingest.terminal import Terminal
@@ -14,7 +14,7 @@ from ingest.terminal import Terminal
 
 def test_an_interruption_says_what_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def interrupted(_order: Order, progress: Progress) -> Report:
-        progress("a.txt", 3, 10)
+        progress(Reached("a.txt", 3, 10))
         raise KeyboardInterrupt
 
     monkeypatch.setattr("ingest.commands.carrying.carry_out", interrupted)

@@ -21,7 +21,7 @@ def test_an_import_and_the_same_again(jixiao: CommandLine, form: Path, tmp_path:
     assert (first.code, json.loads(first.out)["database"]["indicators"]) == (0, 5)
     again = jixiao("import", form.parent, "--db", tmp_path / "demo.db", "--json")
     assert (again.code, json.loads(again.out)["rows_written"]) == (0, 0)
-    assert "Files 1: unchanged 1" in again.err
+    assert "1 file: unchanged 1" in again.err
 
 
 def test_bad_input_is_a_line_each_and_the_rest_goes_on(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_bad_input_is_a_line_each_and_the_rest_goes_on(jixiao: CommandLine, form
         "photo.jpg",
         "prose.txt",
     ]
-    assert "tables 1, indicators 5" in ran.err
+    assert "1 table, 5 indicators" in ran.err
     assert f"{tmp_path / 'hollow'}: no files in this folder; check the path" in ran.err.splitlines()
     with sqlite3.connect(tmp_path / "demo.db") as connection:
         statuses = dict(connection.execute("SELECT path, status FROM current_sources").fetchall())

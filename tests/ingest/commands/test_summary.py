@@ -25,10 +25,10 @@ def test_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     tell_report(REPORT, Terminal("en"))
     assert capsys.readouterr().err.splitlines() == [
         "b.txt: the file is empty (corrupt)",
-        "Files 3: new 2, gone 1",
+        "3 files: new 2, gone 1",
         "Status: imported 1, corrupt 1, vanished 1",
         "Passed over by name: hidden 3",
-        "Database: files 1, tables 2, indicators 30, targets 31, of them not understood 0",
+        "Database: 1 file, 2 tables, 30 indicators, 31 targets, of them 0 not understood",
         "Cells 9 = used 6 + ignored 2 + reported 1 (every one accounted for)",
     ]
 

@@ -3,7 +3,7 @@
 from parsers.layouts.head import Head
 from parsers.layouts.head_lines import read_notes
 from parsers.layouts.head_rows import read_head
-from parsers.layouts.notes import Note
+from parsers.layouts.notes import Note, note_of_cell
 from parsers.layouts.rows import rows_of
 from parsers.layouts.uses import Uses
 from schema.span import Span
@@ -45,3 +45,11 @@ def test_personal_data_in_one_cell_or_line_is_left_out_too() -> None:
     assert "李四" not in repr(head)
     assert len(head.diagnostics) == 2
     assert uses.noted[("table 1", 1, 3)] == "personal-data"
+
+
+def test_the_number_of_an_annex_in_a_cell_is_left_out_by_name() -> None:
+    (row,) = rows_of(document("附件3 |\n").grids[0])
+    head, uses = Head(), Uses()
+    read_notes([note_of_cell(row.slots[0], row)], head, uses)
+    assert (_fields(head), head.heading) == ([], None)
+    assert list(uses.noted.values()) == ["serial"]

@@ -1,11 +1,19 @@
 """The choice among layouts."""
 
+import tomllib
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from parsers.layouts.reading import Reading
-from parsers.layouts.registry import LAYOUTS, best_reading
+from parsers.layouts.registry import LAYOUTS, Layout, best_reading
 from parsers.layouts.sections import Section, sections
 from tests.drawing import document
 
 SECTION = sections(document("项目绩效目标表\n项目名称 | 甲\n三级指标 | 指标值\n报告 | 2份"))[0]
+BUREAUS = tomllib.loads(Path(__file__).with_name("bureaus.toml").read_text(encoding="utf-8"))
+PRINTED = [section for printed in BUREAUS.values() for section in sections(document(printed["drawn"]))][::3]
 
 
 def test_the_layout_that_reads_a_table_wins_over_the_one_that_reads_none() -> None:
@@ -17,3 +25,10 @@ def test_the_layout_that_reads_a_table_wins_over_the_one_that_reads_none() -> No
 
 def test_order_never_decides() -> None:
     assert best_reading(SECTION, LAYOUTS) == best_reading(SECTION, LAYOUTS[::-1])
+
+
+@settings(max_examples=6)
+@given(order=st.permutations(LAYOUTS))
+def test_no_order_changes_how_a_printed_table_is_read(order: list[Layout]) -> None:
+    for section in PRINTED:
+        assert best_reading(section, tuple(order)) == best_reading(section, LAYOUTS)

@@ -8,7 +8,7 @@ from parsers.layouts.unit_cells import without_units
 from parsers.layouts.uses import Uses
 from schema.table import PerformanceTable
 from tests.drawing import document
-from tests.parsers.layouts.reading_drawings import one
+from tests.parsers.layouts.reading_drawings import one, read
 
 GRID = "一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 报告 | 2份"
 PROJECT = "项目名称 | 甲 | < | <"
@@ -142,3 +142,18 @@ def test_a_row_of_nothing_but_the_unit_is_gone() -> None:
     left = without_units(rows_of(document("项目名称 | 甲\n单位：元 |\n主管部门 | 乙局").grids[0]), head, uses)
     assert head.unit_of_money == "元"
     assert [row.slots[0].text for row in left] == ["项目名称", "主管部门"]
+
+
+def test_the_unit_in_the_cell_behind_an_amount_is_its_own() -> None:
+    found = read(
+        """
+        专项资金绩效目标表
+        专项资金名称 | 治理 | < | <
+        专项资金总额 | 资金总额 | 5,000 | 元
+        ^ | 其中：省级财政资金 | 3,000 | 元
+        三级指标 | 指标值 | 权重 | 备注
+        治理面积 | 10万亩 | 10 |
+        """
+    )
+    assert found.tables[0].budget.model_dump() == {"total": "5000", "fiscal": "3000", "other": None}
+    assert found.cells.reported == 0

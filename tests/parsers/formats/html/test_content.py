@@ -24,6 +24,7 @@ from tests.parsers.formats.html.conftest import Drawn
         ("&lt;8小时 <8小时 a<5 a < b", "<8小时 <8小时 a<5 a < b"),
         ("≥90&#65285; &ge;5 &copy", "≥90％ ≥5 ©"),
         ("10<sup>4</sup>m<sup><b>2</b></sup> CO<sub>2</sub>", "10⁴m² CO₂"),
+        ("10<sup>-<b>1</b>2</sup>", "10⁻¹²"),
         ("甲<!-- 旧 -->乙<![if !supportEmptyParas]>丙<![endif]><o:p>丁</o:p>", "甲乙丙丁"),
         ("甲<!--[if gte mso 9]><xml>旧</xml><![endif]-->乙", "甲乙"),
         ("<pre>甲\n乙</pre>", "甲⏎乙"),

@@ -61,7 +61,7 @@ def changes(
         if project.fiscal_year is not None:
             by_year[project.fiscal_year].append(project)
     for then, now in _steps(sorted(by_year), years, question.fiscal_year):
-        pairs = list(paired(by_year.get(then, []), by_year.get(now, []), PROJECT_RULES))
+        pairs = list(_answerable(by_year.get(then, []), by_year.get(now, [])))
         for start in range(0, len(pairs), _TABLES):
             piece = pairs[start : start + _TABLES]
             held = sides(connection, [p for pair in piece for p in (pair.then, pair.now) if p is not None])
@@ -77,6 +77,17 @@ def _related(all_of_them: list[Project], asked: tuple[set[str], set[int]] | None
     lineages = {project.lineage for project in held}
     codes = {project.project_code for project in held} - {None}
     return [p for p in all_of_them if p.lineage in lineages or p.project_code in codes]
+
+
+def _answerable(then: list[Project], now: list[Project]) -> Iterator[Pair[Project]]:
+    """The pairs of two years; a project came or went only where its owner has tables of its kind in both years."""
+    owners = [{(project.kind, project.owner, project.region) for project in side} for side in (then, now)]
+    both = owners[0] & owners[1]
+    for pair in paired(then, now, PROJECT_RULES):
+        only = pair.then or pair.now
+        whole = pair.then is not None and pair.now is not None
+        if whole or pair.ambiguous or (only and only.owner and (only.kind, only.owner, only.region) in both):
+            yield pair
 
 
 def _steps(held: Sequence[int], asked: tuple[int, int] | None, latest: int | None) -> Iterable[tuple[int, int]]:

@@ -14,7 +14,7 @@ from audit.comparing.sides import Side, projects, sides, wanted
 from audit.question import Question, conditions
 from normalize import parse_value
 from normalize.achievement import Achievement, achievement
-from normalize.directions import direction
+from normalize.directions import direction, stated_direction
 from normalize.numbers import exact, exact_text
 from schema.target import Blank, Comparison, Target
 
@@ -68,10 +68,9 @@ def met(side: Side) -> Meeting:
     if not side.targets or len(side.targets) != len(side.actual_targets):
         return _scored(Meeting(side, "not_comparable", why="number of values"))
     # What the form says of the direction, else what name and level do.
-    better = side.direction if side.direction in {"higher", "lower", "hit"} else None
-    way = better or direction(side.name, side.level1, side.level2)
+    way = stated_direction(side.direction_stated) or direction(side.name, side.level1, side.level2)
     pairs = list(zip(side.targets, side.actual_targets, strict=True))
-    found = [achievement(aim, got, way) for aim, got in pairs]  # type: ignore[arg-type]
+    found = [achievement(aim, got, way) for aim, got in pairs]
     missed = [(one, pair) for one, pair in zip(found, pairs, strict=True) if one.status == "missed"]
     unclear = [(one, pair) for one, pair in zip(found, pairs, strict=True) if one.status == "not_comparable"]
     one, (aim, got) = (missed or unclear or list(zip(found, pairs, strict=True)))[0]

@@ -1,0 +1,81 @@
+"""Columns under words nobody listed, told by what stands in them: values, their signs, their units."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from normalize import parse_value, reads_as_value
+from normalize.comparators import stated_sign
+from normalize.placeholders import is_nature
+from normalize.text import fold
+from normalize.units import unit_of
+from parsers.layouts import labels
+from parsers.layouts.headings import Heading
+from parsers.layouts.rows import Row, Slot
+
+_SHARE = 0.6
+_READ = 30
+"""So many rows tell what a column holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """The headings of a grid, and the labels that were told by what stands below them, each with its column."""
+
+    headings: Sequence[Heading]
+    labels: tuple[tuple[Slot, str], ...] = ()
+
+
+def states_target(text: str) -> bool:
+    """Whether a text is a number or a time with a sign or a unit, and nothing else.
+
+    >>> states_target("≥90%"), states_target("12月底前"), states_target("有效提升"), states_target("10")
+    (True, True, False, False)
+    """
+    bare = text.replace(".", "").replace(",", "").strip().isdigit()
+    if bare or not reads_as_value(text):
+        return False
+    return any(target.kind in {"comparison", "deadline"} for target in parse_value(text).targets)
+
+
+def guessed(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
+    """The headings, where columns under unlisted labels hold the signs, the units or the values no other column has.
+
+    Only right of a name, in a grid that names levels, and where no second column would do; never under a label that
+    speaks of results or earlier years.
+    """
+    roles = {heading.role for heading in headings}
+    if "name" not in roles or not {"level1", "level2"} & roles:
+        return Guessed(headings)
+    at = max(heading.slot.column for heading in headings if heading.role == "name")
+    free = [heading for heading in headings if heading.role is None and heading.slot.column > at]
+    free = [heading for heading in free if not any(word in heading.label for word in labels.labels().reached)]
+    told: dict[int, tuple[Heading, str]] = {}
+    for role, holds in _TESTS:
+        found = [heading for heading in free if id(heading) not in told and _most(heading, rows, holds)]
+        if len(found) == 1 and role not in roles and not (role == "value" and "operator" in roles):
+            told[id(found[0])] = found[0], role
+    return Guessed(
+        [replace(heading, role=told[id(heading)][1]) if id(heading) in told else heading for heading in headings],
+        tuple((heading.slot, role) for heading, role in told.values()),
+    )
+
+
+def _most(heading: Heading, rows: Sequence[Row], holds: Callable[[str], bool]) -> bool:
+    first, last = heading.range
+    below = [slot.text for row in rows[:_READ] for slot in row.slots if first <= slot.column <= last]
+    return bool(below) and sum(map(holds, below)) >= _SHARE * len(below)
+
+
+def _is_sign(text: str) -> bool:
+    return stated_sign(text) is not None or is_nature(text)
+
+
+def _is_unit(text: str) -> bool:
+    return unit_of(fold(text))[0] is not None
+
+
+_TESTS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("operator", _is_sign),
+    ("unit", _is_unit),
+    ("value", states_target),
+)

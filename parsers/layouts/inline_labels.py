@@ -1,0 +1,48 @@
+"""A label of the head and its text in one line or cell: 填报单位：某局."""
+
+import re
+from itertools import pairwise
+
+from normalize.remembered import remembered
+from parsers.layouts.labels import bare, is_head_label
+
+_LONGEST_INLINE = 2_000
+_LABELLED = re.compile(r"(?:^|(?<=[ \u3000\xa0\t]))([^\s:：]{2,16})[:：]")
+_PART = re.compile(r"\s*其中\s*[:：]\s*")
+
+
+@remembered
+def inline(text: str) -> tuple[str, str] | None:
+    """A label of the head and its text where one line or one cell holds both, or None.
+
+    >>> inline("填报单位：天津市知识产权局"), inline("项目名称："), inline("目标1：完成治理")
+    (('填报单位', '天津市知识产权局'), None, None)
+    >>> inline("其中：财政拨款：90")
+    ('其中：财政拨款', '90')
+    """
+    if len(text) > _LONGEST_INLINE:
+        return None
+    at = _PART.match(text)
+    ahead = at.end() if at else 0
+    label, colon, rest = text[ahead:].replace("：", ":", 1).partition(":")
+    stated = rest.strip()
+    return (f"{text[:ahead]}{label}".strip(), stated) if colon and stated and is_head_label(label) else None
+
+
+@remembered
+def told_apart(text: str) -> tuple[str, ...]:
+    """A line cut before each label in it: what one line or cell tells of several things, parted by spaces alone.
+
+    >>> told_apart("填报单位：某市教育局 预算年度：2024年 单位：万元")
+    ('填报单位：某市教育局', '预算年度：2024年', '单位：万元')
+    >>> told_apart("项目名称：某县 2024 年修路项目：二期")
+    ('项目名称：某县 2024 年修路项目：二期',)
+    """
+    if len(text) > _LONGEST_INLINE or text.count(":") + text.count("：") < 2:
+        return (text,)
+    cuts = [match.start(1) for match in _LABELLED.finditer(text) if match.start(1) and _may_open(match[1])]
+    return tuple(text[start:end].strip() for start, end in pairwise((0, *cuts, len(text))))
+
+
+def _may_open(label: str) -> bool:
+    return is_head_label(label) or bare(label) == "单位"
