@@ -17,8 +17,8 @@ _FIELDS = tuple(dict.fromkeys([*Comparison.model_fields, *Deadline.model_fields]
 # An indicator with one target and one actual value: of several, nobody can say which belong together.
 _PAIRS = f"""SELECT i.indicator_id, i.table_id, i.direction, {", ".join(f"g.{name}" for name in _FIELDS)},
   {", ".join(f"a.{name}" for name in _FIELDS)}
-FROM indicator AS i JOIN targets AS a ON a.indicator_id = i.indicator_id AND a.role = 'actual'
-JOIN targets AS g ON g.indicator_id = i.indicator_id AND g.role = 'planned'
+FROM indicator AS i JOIN targets AS a ON a.indicator_id = i.indicator_id AND +a.role = 'actual'
+JOIN targets AS g ON g.indicator_id = i.indicator_id AND +g.role = 'planned'
 WHERE i.stated_actual IS NOT NULL AND a.kind = g.kind AND a.kind IN ('comparison', 'deadline')
   AND 2 = (SELECT count(*) FROM targets AS n WHERE n.indicator_id = i.indicator_id)"""  # noqa: S608 - our own words
 _TARGET: TypeAdapter[Target] = TypeAdapter(Target)

@@ -1,5 +1,6 @@
 -- What rules ask: `project` (a row a table), `indicator`, `planned` and `actual` (a row a reading), of the tables that
 -- count now. Temporary tables of the reading connection; docs/rules.md describes them for people who write rules.
+-- A + before role keeps SQLite from taking an index over all roles and kinds where the indicator is known.
 
 CREATE TEMP TABLE indicator AS
 SELECT t.table_id, i.indicator_id, i.position, i.key, i.level1, i.level2, i.name, fold(i.name) AS folded,
@@ -12,9 +13,9 @@ SELECT t.table_id, i.indicator_id, i.position, i.key, i.level1, i.level2, i.name
   i.level1 IS '满意度指标' OR i.level2 IS '服务对象满意度指标' AS is_satisfaction,
   i.level1 IS '预算执行' OR i.level2 IS '预算执行' OR i.name LIKE '%预算执行率%' OR i.name LIKE '%资金执行率%' AS is_execution,
   coalesce((SELECT max(g.kind <> 'blank') FROM targets AS g
-    WHERE g.indicator_id = i.indicator_id AND g.role = 'planned'), 0) AS is_usable,
+    WHERE g.indicator_id = i.indicator_id AND +g.role = 'planned'), 0) AS is_usable,
   coalesce((SELECT max(g.kind = 'blank' AND g.reason = 'not_applicable') FROM targets AS g
-    WHERE g.indicator_id = i.indicator_id AND g.role = 'planned'), 0) AS is_not_applicable
+    WHERE g.indicator_id = i.indicator_id AND +g.role = 'planned'), 0) AS is_not_applicable
 FROM standing_tables AS n JOIN tables AS t USING (table_id) JOIN indicators AS i USING (table_id);
 
 CREATE INDEX temp.indicator_of_table ON indicator (table_id, bare);
@@ -78,7 +79,7 @@ SELECT p.table_id, i.indicator_id, g.target_id, p.stage, p.scope, p.fiscal_year,
   g.high_real AS high, g.low_open, g.high_open, g.per, g.basis, g.change, g.hedge, g.trigger, g.not_before,
   g.not_after, g.granularity, g.inferred, g.recurrence, g.truth, g.sense, g.reason
 FROM indicator AS i JOIN project AS p USING (table_id)
-JOIN targets AS g ON g.indicator_id = i.indicator_id AND g.role = 'planned';
+JOIN targets AS g ON g.indicator_id = i.indicator_id AND +g.role = 'planned';
 
 CREATE INDEX temp.planned_of_table ON planned (table_id);
 CREATE INDEX temp.planned_by_level ON planned (level2, kind);
@@ -87,4 +88,4 @@ CREATE TEMP VIEW actual AS
 SELECT i.table_id, i.indicator_id, g.target_id, g.kind, g.text, g.comparator, g.explicit, g.value, g.unit,
   coalesce(g.unit_canonical, g.unit_inferred) AS measure, g.dimension, g.low_real AS low, g.high_real AS high, g.per,
   g.not_after, g.truth
-FROM indicator AS i JOIN targets AS g ON g.indicator_id = i.indicator_id AND g.role = 'actual';
+FROM indicator AS i JOIN targets AS g ON g.indicator_id = i.indicator_id AND +g.role = 'actual';
