@@ -29,7 +29,7 @@ test: setup    ## everything CI runs: format, lint, types, imports, data, tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 format: setup    ## rewrite code in canonical form
 	$(BIN)/ruff format .
