@@ -18,6 +18,9 @@ from tests.ingest.inline import Inline
 settings.register_profile("jixiao", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("jixiao")
 
+# No test is as wide as the terminal it runs beside, nor as the processes that run tests in parallel say.
+os.environ.pop("COLUMNS", None)
+
 SAMPLES = Path(__file__).parents[1] / "samples" / "documents"
 
 FORM = """项目名称\t修路\t年度\t2024
