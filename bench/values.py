@@ -25,8 +25,9 @@ HEAD = """# How fast values are read
 Written by `python -m bench.values`; do not edit. Strings a second of processor time on one core, jixiao and
 chinese2digits 6.0.2 by turns in one run, so that only the ratios mean something on another machine. jixiao gives typed
 targets, chinese2digits the numbers it finds. *Cold* is with nothing remembered, all strings different; *repeated* is
-with each string read before, as published tables have them. The last row is every spelling of
-`tests/normalize/values.toml` with other numbers, most of which no table holds.
+with each string read before, as published tables have them. The third row is every spelling of
+`tests/normalize/values.toml` with other numbers, most of which no table holds; the last is the same spellings as they
+stand, so that no two values share their words and nothing learnt of one serves another.
 
 | values | strings | jixiao, cold | chinese2digits | ratio | repeated, ratio |
 |---|---|---|---|---|---|
@@ -128,12 +129,14 @@ def main() -> None:
     numeric = [text for text in published if len(text) <= 12 and any(character.isdigit() for character in text)]
     rows.append(report("short numeric ones among them", distinct(numeric, STRINGS)))
     rows.append(report("every example once, numbers redrawn", distinct([case.text for case in examples()], STRINGS)))
+    rows.append(report("every example once as it stands", sorted({case.text for case in examples()})))
     pydantic, more, first = start_up()
     started = (
         f"\nIn processor time, medians of {STARTS} runs by turns with byte code cached: importing pydantic costs"
         f" {pydantic:.0f} ms, importing\n`normalize` {more:.0f} ms more, and reading the first value, for which the"
         f" vocabulary is read and patterns are\ncompiled, {first:.0f} ms more.\n"
     )
+    started += f"\nThe machine had {os.cpu_count()} cores and a load of {os.getloadavg()[1]:.1f} meanwhile.\n"
     print(started, end="")
     PAGE.write_text(HEAD + "".join(rows) + started, encoding="utf-8")
 

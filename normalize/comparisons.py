@@ -220,7 +220,7 @@ def _bounds(draft: Draft, site: Measured) -> None:
 
 def _reach(draft: Draft, spread: Quantity, around: Fraction) -> Fraction | None:
     """How far a ± reaches in the canonical unit; a share reaches so much of the number. None where nothing converts."""
-    reach = exact(spread.number) * (spread.factor if spread.unit else draft.factor)
+    reach = abs(exact(spread.number)) * (spread.factor if spread.unit else draft.factor)
     one = draft.measure.canonical if draft.measure else ""
     other = spread.measure.canonical if spread.measure else one
     if not one or one == other or (one, other) == ("%", "百分点"):

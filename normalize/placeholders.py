@@ -96,7 +96,10 @@ def is_zero(text: str, name: str) -> bool:
     if not _may_say_none().search(text):
         return False
     folded = _folded(text).rstrip("。")
-    if folded.endswith(("零发生", '"零发生"', "“零发生”", "发生率为零", "发生率为0", "发生率0")) and len(folded) <= 20:
+    if (
+        folded.endswith(("零发生", '"零发生"', "“零发生”", "发生率为零", "发生率为0", "发生率0", "为零"))
+        and len(folded) <= 20
+    ):
         return any(event in folded + name for event in _words("events"))
     if folded in _words("zero") or (folded == "无" and any(event in name for event in _words("events"))):
         return True

@@ -64,9 +64,20 @@ def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ..
                 found.append(Unread(start, run.end()))
                 at = free = run.end()
             continue
+        if isinstance(site, Measured) and text.startswith(("前", "之前", "以前"), site.end):
+            site = _before(text, site)
         found.append(site)
         at = free = max(site.end, start + 1)
     return tuple(_together(text, found) if len(found) > 1 else found)
+
+
+_AGO = deferred("[之以]?前(?=$|[,;。、)]|完|办|到|发|支|拨|报|提|达)")
+
+
+def _before(text: str, site: Measured) -> Measured | Unread:
+    """A time of day, a day of no month or a span of days that 前 follows (20日前, 9时30分前) says no date we know."""
+    ago = _AGO.match(text, site.end)
+    return Unread(site.start, ago.end()) if ago and _lasts(site) else site
 
 
 def _together(text: str, sites: list[Site]) -> list[Site]:
