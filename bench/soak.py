@@ -112,7 +112,10 @@ def soak(kills: int, seed: int, say: Callable[[str], None], files: int = FILES, 
         while killed < kills:
             # Ever longer: each interrupted run leaves less to do.
             order = _ordered(chance, database, folder)
+            start = monotonic()
             finished = run(order, chance.uniform(0, 1.3 * length), inline=inline)
+            # As busy as the machine is now, not as it was at the start; some imports end, most are killed.
+            length = (3 * length + monotonic() - start) / 4 if finished else 1.05 * length
             killed += not finished
             inside[_named(order)] += not finished
             if wrong := whole(database):
