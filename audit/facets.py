@@ -41,7 +41,7 @@ def _one_by_one(connection: sqlite3.Connection, found: Conditions, each: str, ex
 
 def _in_tables(connection: sqlite3.Connection, found: Conditions, expression: str) -> Counter[Value]:
     query = f"""SELECT {expression}, sum(t.indicator_count) FROM {standing(connection)}
-      WHERE t.indicator_count > 0 {all_of(found.tables)} GROUP BY 1"""  # noqa: S608
+      WHERE t.indicator_count > 0 {all_of(found.tables)} GROUP BY 1"""  # noqa: S608 - our own words, the values bound
     return Counter(dict(map(tuple, connection.execute(query, values_of(found.tables)))))
 
 
@@ -50,11 +50,11 @@ def _in_levels(connection: sqlite3.Connection, found: Conditions, expression: st
     values = values_of(found.levels)
     within = ""
     if found.tables or not _all_stand(connection):
-        chosen = f"SELECT t.table_id FROM {standing(connection)} WHERE true {all_of(found.tables)}"  # noqa: S608
+        chosen = f"SELECT t.table_id FROM {standing(connection)} WHERE true {all_of(found.tables)}"  # noqa: S608 - our own words, the values bound
         ids = json.dumps([row[0] for row in connection.execute(chosen, values_of(found.tables))])
         values, within = [ids, *values], "AND i.table_id IN (SELECT value FROM json_each(?))"
     query = f"""SELECT {expression}, count(*) FROM indicators AS i INDEXED BY indicators_levels
-      WHERE true {within} {all_of(found.levels)} GROUP BY i.level1, i.level2"""  # noqa: S608
+      WHERE true {within} {all_of(found.levels)} GROUP BY i.level1, i.level2"""  # noqa: S608 - our own words, the values bound
     counted: Counter[Value] = Counter()
     for value, number in connection.execute(query, values):
         counted[value] += number
@@ -64,7 +64,7 @@ def _in_levels(connection: sqlite3.Connection, found: Conditions, expression: st
 def _in_targets(connection: sqlite3.Connection, found: Conditions, expression: str) -> Counter[Value]:
     as_indexed = "g.kind, g.unit_canonical, g.unit_inferred, g.comparator"
     query = f"""SELECT {expression}, count(*) FROM targets AS g INDEXED BY targets_meaning
-      WHERE g.role = 'planned' {all_of(found.targets)} GROUP BY {as_indexed}"""  # noqa: S608
+      WHERE g.role = 'planned' {all_of(found.targets)} GROUP BY {as_indexed}"""  # noqa: S608 - our own words, the values bound
     counted: Counter[Value] = Counter()
     for value, number in connection.execute(query, values_of(found.targets)):
         counted[value] += number

@@ -4,20 +4,46 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, StrictFloat, StrictInt, StrictStr
 
+from ingest.language import pick
 from schema.diagnostic import Language
 from schema.model import Model
 
 Severity = Literal["high", "medium", "low", "review"]
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "review")
+State = Literal["open", "exempted", "accepted", "outdated"]
+STATES: tuple[State, ...] = ("open", "exempted", "accepted", "outdated")
+"""What people decided; outdated is exempted for evidence that has changed since, and counts as open."""
 Stage = Literal["target", "adjust", "selfeval", "monitor"]
 Scope = Literal["project", "dept", "region"]
 Outcome = Literal["found", "clear", "not_evaluable"]
 Scalar = StrictInt | StrictFloat | StrictStr
 Setting = Scalar | tuple[Scalar, ...]
+
+
+_SEVERITIES_ZH: dict[Severity, str] = {"high": "高", "medium": "中", "low": "低", "review": "核对"}
+_STATES_ZH: dict[State, str] = {"open": "未处理", "exempted": "已豁免", "accepted": "已受理", "outdated": "豁免已失效"}
+
+
+def severity_name(severity: Severity, language: Language) -> str:
+    """A severity in a language.
+
+    >>> severity_name("review", "zh"), severity_name("review", "en")
+    ('核对', 'review')
+    """
+    return pick(language, zh=_SEVERITIES_ZH[severity], en=severity)
+
+
+def state_name(state: State, language: Language) -> str:
+    """What people decided about a finding, in a language.
+
+    >>> state_name("open", "zh"), state_name("outdated", "en")
+    ('未处理', 'outdated')
+    """
+    return pick(language, zh=_STATES_ZH[state], en=state)
 
 
 @cache
@@ -121,6 +147,13 @@ class Finding(Model):
     exempted: Exemption | None = None
     accepted: str | None = None
 
+    @property
+    def state(self) -> State:
+        """What people decided about it."""
+        if self.exempted is not None:
+            return "exempted" if self.exempted.holds else "outdated"
+        return "open" if self.accepted is None else "accepted"
+
     def message(self, language: Language) -> str:
         """The question for people."""
         return self.message_zh if language == "zh" else self.message_en
@@ -128,6 +161,10 @@ class Finding(Model):
     def told(self, language: Language) -> dict[str, str]:
         """The evidence under names for people."""
         return {label(name, language): value for name, value in self.evidence.items()}
+
+    def plain(self) -> dict[str, Any]:
+        """Its fields as plain values, with its state."""
+        return {**self.model_dump(mode="json"), "state": self.state}
 
 
 class Evaluation(Model):

@@ -111,7 +111,7 @@ def _tables(connection: sqlite3.Connection, wanted: Sequence[Condition], sort: s
     placed = "JOIN roots AS r USING (root_id)" if sort.endswith("source") else ""
     # The conditions are our own words, the values bound.
     query = f"""SELECT t.table_id, t.indicator_count FROM {standing(connection)} {placed}
-      WHERE true {all_of(wanted)} ORDER BY {_order(sort)}, t.table_id"""  # noqa: S608
+      WHERE true {all_of(wanted)} ORDER BY {_order(sort)}, t.table_id"""  # noqa: S608 - our own words, the values bound
     return [(row[0], row[1]) for row in connection.execute(query, values_of(wanted))]
 
 
@@ -145,9 +145,9 @@ def _indexed(connection: sqlite3.Connection, found: Conditions, table_id: int) -
     row = connection.execute("SELECT min(indicator_id) FROM indicators WHERE table_id >= ?", [table_id]).fetchone()
     first = row[0] or 0
     # The conditions are our own words, the values bound; a + keeps SQLite from going through the long rows by id.
-    leveled = f"SELECT i.indicator_id FROM indicators AS i WHERE +i.indicator_id >= ? {all_of(found.levels)}"  # noqa: S608
+    leveled = f"SELECT i.indicator_id FROM indicators AS i WHERE +i.indicator_id >= ? {all_of(found.levels)}"  # noqa: S608 - our own words, the values bound
     aimed = f"""SELECT g.indicator_id FROM targets AS g
-      WHERE g.role = 'planned' AND +g.indicator_id >= ? {all_of(found.targets)}"""  # noqa: S608
+      WHERE g.role = 'planned' AND +g.indicator_id >= ? {all_of(found.targets)}"""  # noqa: S608 - our own words, the values bound
     sides = [(leveled, found.levels), (aimed, found.targets)]
     ids = [
         {row[0] for row in connection.execute(query, [first, *values_of(wanted)])} for query, wanted in sides if wanted

@@ -11,15 +11,13 @@ from typing import Any, Literal
 
 from audit import side
 from audit.decisions import Decisions
-from audit.findings import Evaluation, Exemption, Finding, Rule
+from audit.findings import STATES, Evaluation, Exemption, Finding, Rule, State
 from audit.history import last_import
 from audit.rules.checking import check, lacking
 from audit.rules.configuration import Configuration
 from audit.rules.facts import inputs
 from audit.rules.registry import Ask, edition
 
-State = Literal["open", "exempted", "accepted", "outdated"]
-STATES: tuple[State, ...] = ("open", "exempted", "accepted", "outdated")
 By = Literal["rule", "project", "department"]
 _GROUPS: dict[By, str] = {
     "rule": "rule",
@@ -195,7 +193,7 @@ class Review(Decisions):
         # Words of our own throughout; what was asked is bound.
         rows = self.connection.execute(
             f"""SELECT {states}, count(DISTINCT table_key) AS tables, {facts} FROM judged WHERE {where}
-            GROUP BY {_GROUPS[by]} ORDER BY {"rule" if by == "rule" else "1 DESC"}, {_GROUPS[by]}""",  # noqa: S608
+            GROUP BY {_GROUPS[by]} ORDER BY {"rule" if by == "rule" else "1 DESC"}, {_GROUPS[by]}""",  # noqa: S608 - our own words, the values bound
             values,
         )
         return [_group(tuple(row), by) for row in rows]

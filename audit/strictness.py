@@ -1,6 +1,7 @@
 """Targets beside a value that a person names: at least as strict as ≥90%, or with a bound below or above 90%."""
 
 from fractions import Fraction
+from math import inf
 from typing import Literal
 
 from audit.search import Condition
@@ -157,13 +158,14 @@ def _unit(target: Comparison) -> str:
 
 
 def _inside(target: Comparison, limit: Comparison) -> bool:
-    return _beyond(target.low, target.low_open, limit.low, limit.low_open, 1) and _beyond(
-        target.high, target.high_open, limit.high, limit.high_open, -1
+    low, high = _beyond(1, target.low, limit.low), _beyond(-1, target.high, limit.high)
+    return (low > 0 or (low == 0 and (target.low_open or not limit.low_open))) and (
+        high > 0 or (high == 0 and (target.high_open or not limit.high_open))
     )
 
 
-def _beyond(bound: str | None, bound_open: bool, limit: str | None, limit_open: bool, sign: int) -> bool:  # noqa: FBT001
-    if limit is None or bound is None:
-        return limit is None
-    distance = sign * (Fraction(bound) - Fraction(limit))
-    return distance > 0 or (distance == 0 and (bound_open or not limit_open))
+def _beyond(sign: int, bound: str | None, limit: str | None) -> Fraction | float:
+    """How far a bound lies within a limit: everything does where there is no limit, nothing where there is no bound."""
+    if limit is None:
+        return inf
+    return -inf if bound is None else sign * (Fraction(bound) - Fraction(limit))

@@ -64,7 +64,7 @@ def _repeat(connection: sqlite3.Connection, table: str, copy: int, steps: dict[s
     values = [_OTHERWISE.get((table, name)) or moved.get(name) or f'"{name}"' for name in columns]
     names = ", ".join(f'"{name}"' for name in columns)
     # Names of our own, the values bound.
-    query = f"INSERT INTO {table} ({names}) SELECT {', '.join(values)} FROM {table} WHERE {columns[0]} <= :last"  # noqa: S608
+    query = f"INSERT INTO {table} ({names}) SELECT {', '.join(values)} FROM {table} WHERE {columns[0]} <= :last"  # noqa: S608 - our own words, the values bound
     connection.execute(query, {"copy": copy, "place": _place(copy), "last": steps[table]})
 
 

@@ -1,7 +1,7 @@
 """`jixiao audit`: the review rules put to a database, and what people decide about their findings."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +9,10 @@ import click
 
 from audit.commands.findings import told_findings, told_summary
 from audit.database import reading
-from audit.findings import SEVERITIES
-from audit.findings_file import finding_object, write_csv
-from audit.review import STATES, Review, Wanted, reviewing
+from audit.export.findings import finding_sheet
+from audit.export.separated import write_csv
+from audit.findings import SEVERITIES, STATES
+from audit.review import Review, Wanted, reviewing
 from audit.rules.configuration import Configuration, read_configuration
 from audit.rules.registry import Ask, asks
 from audit.side import beside
@@ -113,7 +114,8 @@ def _audit(terminal: Terminal, /, *, database: Path, codes: tuple[str, ...], csv
             if show:
                 told_findings(review.findings(wanted), terminal)
         if csv is not None:
-            count = write_csv(csv, review.findings(wanted), terminal.language)
+            sheet = finding_sheet(review.findings(wanted), terminal.language)
+            count = write_csv(csv, sheet, terminal.language)
             terminal.tell(zh=f"已写入 {csv}：{count} 条", en=f"Written to {csv}: {count}")
         return Exit.WELL if review.count(wanted) else Exit.NOTHING_FOUND
 
@@ -134,20 +136,15 @@ def _chosen(every: tuple[Ask, ...], codes: tuple[str, ...], configuration: Confi
 @contextmanager
 def _kept(database: Path, terminal: Terminal) -> Iterator[Review]:
     """The review beside the database; one in memory where nothing can be written there."""
-    try:
-        opened = reviewing(beside(database))
-        review = opened.__enter__()
-    except CommandError as error:
-        if error.code is not Exit.STORAGE:
-            raise
-        terminal.tell(zh=f"疑点未能保存：{error.zh}", en=f"the findings are not kept: {error.en}")
-        with reviewing(None) as review:
-            yield review
-        return
-    try:
+    with ExitStack() as held:
+        try:
+            review = held.enter_context(reviewing(beside(database)))
+        except CommandError as error:
+            if error.code is not Exit.STORAGE:
+                raise
+            terminal.tell(zh=f"疑点未能保存：{error.zh}", en=f"the findings are not kept: {error.en}")
+            review = held.enter_context(reviewing(None))
         yield review
-    finally:
-        opened.__exit__(None, None, None)
 
 
 def _object(review: Review, wanted: Wanted) -> dict[str, Any]:
@@ -158,5 +155,5 @@ def _object(review: Review, wanted: Wanted) -> dict[str, Any]:
             for rule in review.rules()
             if rule.code in (wanted.rules or ())
         ],
-        "findings": [finding_object(finding) for finding in review.findings(wanted)],
+        "findings": [finding.plain() for finding in review.findings(wanted)],
     }

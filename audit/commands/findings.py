@@ -6,20 +6,12 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
-from audit.findings import SEVERITIES, Finding, Severity
-from audit.findings_file import state
+from audit.findings import SEVERITIES, Finding, severity_name, state_name
 from audit.review import By, Group, Review, Wanted
 from ingest.commands.words import place_of
 from ingest.terminal import Terminal, harmless
 
-SEVERITY_ZH: dict[str, str] = {"high": "高", "medium": "中", "low": "低", "review": "核对"}
-_STATE_ZH = {"open": "未处理", "exempted": "已豁免", "accepted": "已受理", "outdated": "豁免已失效"}
 _STYLE = {"high": "red", "medium": "yellow", "low": "cyan", "review": "dim"}
-
-
-def severity_word(severity: Severity | str, terminal: Terminal) -> str:
-    """A severity for a person."""
-    return terminal.pick(zh=SEVERITY_ZH[severity], en=severity)
 
 
 def told_summary(review: Review, by: By, wanted: Wanted, terminal: Terminal) -> None:
@@ -67,7 +59,7 @@ def _told_rules(review: Review, groups: list[Group], wanted: Wanted, terminal: T
         left, decided = (group.open + group.outdated, group.exempted + group.accepted) if group else (0, 0)
         style = _STYLE[rule.severity] if left else "dim"
         table.add_row(
-            rule.code, severity_word(rule.severity, terminal), Text(harmless(rule.title(terminal.language))),
+            rule.code, severity_name(rule.severity, terminal.language), Text(harmless(rule.title(terminal.language))),
             *(f"{n:,}" if n else "" for n in (left, decided, of["found"], of["clear"], of["not_evaluable"])),
             style=style,
         )  # fmt: skip
@@ -100,8 +92,7 @@ def told_findings(findings: Iterable[Finding], terminal: Terminal) -> None:
         style = _STYLE[finding.severity]
         console.print(Text(f"{finding.rule} ", style=style), Text(harmless(finding.message(terminal.language))), sep="")
         told = [place_of(finding.place, finding.row, finding.column, terminal), finding.key]
-        standing = state(finding)
-        if standing != "open":
+        if finding.state != "open":
             reason = finding.exempted.reason if finding.exempted else finding.accepted
-            told.append(f"{terminal.pick(zh=_STATE_ZH[standing], en=standing)}: {reason}")
+            told.append(f"{state_name(finding.state, terminal.language)}: {reason}")
         console.print(Text(harmless("    " + "  ".join(told)), style="dim"))

@@ -6,8 +6,7 @@ import click
 from rich.text import Text
 
 from audit.commands.auditing import RULES
-from audit.commands.findings import severity_word
-from audit.findings import Rule
+from audit.findings import Rule, severity_name
 from audit.rules.registry import rules
 from ingest.bilingual import Command, both
 from ingest.json_lines import line
@@ -35,7 +34,9 @@ def command(terminal: Terminal, *, folders: tuple[Path, ...], as_json: bool) -> 
     for rule in found:
         console.print(
             Text(
-                harmless(f"{rule.code}  {severity_word(rule.severity, terminal)}  {rule.title(terminal.language)}"),
+                harmless(
+                    f"{rule.code}  {severity_name(rule.severity, terminal.language)}  {rule.title(terminal.language)}"
+                ),
                 style="bold",
             )
         )

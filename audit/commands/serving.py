@@ -88,7 +88,7 @@ def command(
     """Listen until somebody ends it."""
     _refuse_without_extra()
     from audit.web.app import application  # noqa: PLC0415 - needs the extra
-    from audit.web.desk import Desk  # noqa: PLC0415
+    from audit.web.desk import Desk  # noqa: PLC0415 - needs the extra
 
     with reading(database):
         pass

@@ -64,7 +64,7 @@ class Side:
 _PROJECT = ", ".join(f"t.{name}" for name in Project.__slots__ if name not in {"root", "source"})
 _OWN = tuple(name for name in Side.__slots__ if name not in {"project", "targets", "actual_targets"})
 _INDICATORS = f"""SELECT i.indicator_id, i.table_id, {", ".join(f'i."{name}"' for name in _OWN)}
-  FROM indicators AS i WHERE i.table_id IN (SELECT value FROM json_each(?)) ORDER BY i.indicator_id"""  # noqa: S608
+  FROM indicators AS i WHERE i.table_id IN (SELECT value FROM json_each(?)) ORDER BY i.indicator_id"""  # noqa: S608 - our own words, the values bound
 _TARGETS = """SELECT g.* FROM targets AS g WHERE g.indicator_id IN (SELECT value FROM json_each(?))
   ORDER BY g.indicator_id, g.role DESC, g.position"""
 

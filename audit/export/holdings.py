@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from audit.export.findings import finding_sheet
 from audit.export.sheets import Column, Sheet, rows_of
 from audit.find import Question, hits
 from audit.findings import Finding
-from audit.findings_file import state
 from audit.records import Link, hit_sheet
 from ingest.language import pick
 from ingest.statuses import ADVICE
@@ -57,29 +57,6 @@ _DIAGNOSTICS = (
     Column("row", "行", "row", "whole", 6),
     Column("column", "列", "column", "whole", 6),
 )
-FINDINGS = (
-    Column("rule", "规则", "rule", "text", 8),
-    Column("severity", "级别", "severity", "text", 8),
-    Column("state", "状态", "state", "text", 10),
-    Column("message", "疑点（请核实）", "question to ask", "long", 50),
-    Column("fiscal_year", "年度", "year", "whole", 8),
-    Column("department", "主管部门", "department", "text", 20),
-    Column("agency", "预算单位", "agency", "text", 20),
-    Column("project_name", "项目名称", "project", "long", 28),
-    Column("level1", "一级指标", "level 1"),
-    Column("level2", "二级指标", "level 2", "text", 18),
-    Column("name", "三级指标", "indicator", "long", 28),
-    Column("stated_value", "指标值（原文）", "value as written", "long", 20),
-    Column("evidence", "依据", "evidence", "long", 36),
-    Column("link", "原文件", "source", "link", 36),
-    Column("source", "文件路径", "path", "text", 36),
-    Column("place", "位置", "place", "text", 18),
-    Column("row", "行", "row", "whole", 6),
-    Column("column", "列", "column", "whole", 6),
-    Column("decision", "豁免或受理意见", "reason", "long", 28),
-    Column("decided_by", "决定人", "decided by"),
-    Column("key", "编号", "key", "text", 18),
-)
 _OF = """FROM standing_tables AS n JOIN sources AS s USING (source_id) JOIN roots AS r USING (root_id)
   JOIN tables AS t USING (table_id)"""
 _QUERIES = {
@@ -105,25 +82,6 @@ def holdings(
         _sheet(connection, "diagnostics", ("提示", "diagnostics"), _DIAGNOSTICS, language, link),
     ]
     return made if findings is None else [finding_sheet(findings, language, link), *made]
-
-
-def finding_sheet(findings: Iterable[Finding], language: Language, link: Link) -> Sheet:
-    """Findings as rows: questions to ask, with their evidence and what people decided."""
-    records = (_finding(finding, language, link) for finding in findings)
-    return Sheet("findings", "疑点", "findings", FINDINGS, rows_of(FINDINGS, records))
-
-
-def _finding(finding: Finding, language: Language, link: Link) -> dict[str, Any]:
-    decided = finding.exempted
-    return {
-        **finding.model_dump(),
-        "state": state(finding),
-        "message": finding.message(language),
-        "evidence": "；".join(f"{name} {value}" for name, value in finding.evidence.items()),
-        "link": link(finding.root, finding.source, finding.place),
-        "decision": decided.reason if decided else finding.accepted,
-        "decided_by": decided.name if decided else None,
-    }
 
 
 def _sheet(

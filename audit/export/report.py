@@ -12,8 +12,7 @@ from string import Template
 from typing import Any
 
 from audit.export.written import written
-from audit.findings import SEVERITIES, Finding, Rule
-from audit.findings_file import state
+from audit.findings import SEVERITIES, Finding, Rule, severity_name
 from audit.history import last_import
 from audit.records import Link
 from audit.standing import holding
@@ -25,12 +24,6 @@ MOST = 3000
 """Findings that a page holds; of more it says how many it leaves out."""
 
 _PAGE = Path(__file__).with_name("report.html")
-_SEVERITIES = {
-    "high": ("重要", "high"),
-    "medium": ("一般", "medium"),
-    "low": ("轻微", "low"),
-    "review": ("复核", "review"),
-}
 _DEPARTMENTS = """SELECT coalesce(t.department, t.agency, '') AS department, count(*) AS tables,
   sum(t.indicator_count) AS indicators, sum(t.budget_total_real) AS budget
   FROM standing_tables JOIN tables AS t USING (table_id) GROUP BY 1 ORDER BY budget DESC, indicators DESC, 1"""
@@ -139,11 +132,10 @@ def _rules(checked: Checked | None, counted: _Counted, language: Language) -> st
     counts = counted.by_rule
     most = max(counts.values(), default=1)
     rows = (
-        f'<tr><td><span class="tag {rule.severity}">{escape(pick(language, zh=zh, en=en))}</span></td>'
+        f'<tr><td><span class="tag {rule.severity}">{escape(severity_name(rule.severity, language))}</span></td>'
         f"<td>{_text(rule.code)} {_text(rule.title(language))}</td>{_bar(counts[rule.code], most)}</tr>"
         for rule in sorted(checked.rules, key=lambda r: (SEVERITIES.index(r.severity), -counts[r.code], r.code))
         if counts[rule.code]
-        for zh, en in [_SEVERITIES[rule.severity]]
     )
     return f"<table>{''.join(rows)}</table>"
 
@@ -164,12 +156,10 @@ def _spread(connection: sqlite3.Connection, language: Language) -> str:
 def _departments(connection: sqlite3.Connection, counted: _Counted, language: Language) -> str:
     heads = [
         ("部门", "department"), ("绩效表", "tables"), ("指标", "indicators"), ("资金（万元）", "budget (10,000 yuan)"),
-        *(_SEVERITIES[severity] for severity in SEVERITIES),
     ]  # fmt: skip
-    header = "".join(
-        f"<th{'' if n == 0 else ' class=n'}>{escape(pick(language, zh=zh, en=en))}</th>"
-        for n, (zh, en) in enumerate(heads)
-    )
+    titles = [pick(language, zh=zh, en=en) for zh, en in heads]
+    titles += [severity_name(severity, language) for severity in SEVERITIES]
+    header = "".join(f"<th{'' if n == 0 else ' class=n'}>{escape(title)}</th>" for n, title in enumerate(titles))
     with_findings = {_department(finding) for finding in counted.shown}
     rows = []
     for name, tables, indicators, budget in map(tuple, connection.execute(_DEPARTMENTS)):
@@ -207,7 +197,6 @@ def _findings(findings: Sequence[Finding], language: Language, link: Link) -> st
 
 
 def _row(finding: Finding, language: Language, link: Link) -> str:
-    zh, en = _SEVERITIES[finding.severity]
     place: list[Any] = [finding.place, finding.row and pick(language, zh=f"第{finding.row}行", en=f"row {finding.row}")]
     where = " › ".join(_text(part) for part in place if part)
     address = link(finding.root, finding.source, finding.place)
@@ -216,10 +205,10 @@ def _row(finding: Finding, language: Language, link: Link) -> str:
         _text(part) for part in (finding.project_name, finding.level2 or finding.level1, finding.name) if part
     )
     value = f" <b>{_text(finding.stated_value)}</b>" if finding.stated_value else ""
-    evidence = "；".join(f"{_text(name)} {_text(said)}" for name, said in finding.evidence.items())
+    evidence = "；".join(f"{_text(name)} {_text(said)}" for name, said in finding.told(language).items())
     decision = _decision(finding, language)
     return (
-        f'<tr><td><span class="tag {finding.severity}">{escape(pick(language, zh=zh, en=en))}</span><br>'
+        f'<tr><td><span class="tag {finding.severity}">{escape(severity_name(finding.severity, language))}</span><br>'
         f'<small>{_text(finding.rule)}</small></td><td class="asked">{_text(finding.message(language))}'
         f'<div class="evidence">{evidence}</div>{decision}</td><td>{about}{value}</td>'
         f'<td class="where">{source}<br>{where}</td></tr>'
@@ -227,7 +216,7 @@ def _row(finding: Finding, language: Language, link: Link) -> str:
 
 
 def _decision(finding: Finding, language: Language) -> str:
-    match state(finding):
+    match finding.state:
         case "open":
             return ""
         case "accepted":

@@ -82,7 +82,7 @@ def standing(connection: sqlite3.Connection, rule: Rule, settings: Configuration
     # Conditions and words are our own.
     sql = f"""SELECT table_id, CASE WHEN {of_kind} THEN 'exempt' {lacks} END FROM temp.project
       WHERE stage IN (SELECT value FROM json_each(?)) AND scope IN (SELECT value FROM json_each(?))
-      ORDER BY root, source, position"""  # noqa: S608
+      ORDER BY root, source, position"""  # noqa: S608 - our own words, the values bound
     rows = connection.execute(sql, [exempt, json.dumps(rule.stages), json.dumps(rule.scopes)]).fetchall()
     return Told(
         {table: order for order, (table, lack) in enumerate(rows) if lack is None},

@@ -70,6 +70,6 @@ def _check(rule: Rule, name: str, value: Setting, path: Path) -> None:
 def _refused(path: Path, why: str) -> CommandError:
     return CommandError(
         Exit.USAGE,
-        zh=f"配置文件 {path} 不可用（{why}）；参数见 jixiao audit rules 或 docs/rules.md",
-        en=f"configuration {path} cannot be used ({why}); jixiao audit rules and docs/rules.md name the parameters",
+        zh=f"配置文件 {path} 不可用（{why}）；jixiao audit rules 列出各规则的参数",
+        en=f"configuration {path} cannot be used ({why}); jixiao audit rules lists the parameters",
     )

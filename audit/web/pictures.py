@@ -52,7 +52,7 @@ class Pictures:
 def _draw(content: bytes, pages: Sequence[int]) -> Iterator[tuple[int, Picture]]:
     asked = [sys.executable, "-m", "audit.web.picture", ",".join(map(str, pages))]
     # The program is our own, its argument are numbers.
-    with subprocess.Popen(asked, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:  # noqa: S603
+    with subprocess.Popen(asked, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:  # noqa: S603 - our own command, the file by its standard input
         try:
             out, _ = child.communicate(content, timeout=SECONDS)
         except subprocess.TimeoutExpired:

@@ -10,11 +10,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from audit.findings import severity_name, state_name
 from audit.web.address import changed
 from audit.web.figures import grouped_number, percent, yuan
 from audit.web.preferences import Preferences
 from audit.web.published import Row
-from audit.web.texts import text, texts
+from audit.web.texts import text
 from ingest.commands.accounting import LAYOUTS, REASONS
 from ingest.language import pick
 from schema.diagnostic import Language
@@ -22,16 +23,6 @@ from schema.diagnostic import Language
 _FOLDER = Path(__file__).with_name("templates")
 NAVIGATION = (("/", "overview"), ("/indicators", "indicators"), ("/tables", "tables"), ("/audit", "audit"),
               ("/compare", "compare"), ("/imports", "imports"))  # fmt: skip
-
-
-def _evidence(language: Language) -> Callable[[str], str]:
-    """What a rule calls its evidence, for people; a rule of the user's own names it as it likes."""
-
-    def named(name: str) -> str:
-        key = f"evidence.{name}"
-        return text(language, key) if key in texts() else name
-
-    return named
 
 
 def _words(language: Language) -> Callable[[str], str]:
@@ -58,6 +49,8 @@ def environment() -> Environment:
         "number": grouped_number,
         "percent": percent,
         "yuan": yuan,
+        "severity": severity_name,
+        "state": state_name,
         "runs_of_level": _runs_of_level,
         "groupby_name": _runs_of_name,
     }
@@ -91,7 +84,6 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
         navigation=NAVIGATION,
         language=preferences.language,
         word=_words(preferences.language),
-        evidence=_evidence(preferences.language),
         theme=preferences.theme,
         **values,
     )  # fmt: skip

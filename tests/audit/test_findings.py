@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from audit.findings import Finding, Rule, label
+from audit.findings import SEVERITIES, STATES, Exemption, Finding, Rule, label, severity_name, state_name
 from audit.rules.registry import rules
 
 
@@ -26,3 +26,21 @@ def test_evidence_has_names_for_people() -> None:
 def test_a_rule_needs_a_code_of_a_kind() -> None:
     with pytest.raises(ValidationError):
         Rule.model_validate(rules()[0].model_dump() | {"code": "r 1"})
+
+
+def test_states() -> None:
+    found = Finding(
+        key="k", rule="R20", severity="high", table_key="t", source="a.txt", message_zh="请核实", message_en="Please"
+    )
+    exempted = Exemption(finding_key="k", reason="r", name="n", at="2024")
+    outdated = exempted.model_copy(update={"holds": False})
+    assert found.state == "open"
+    assert found.model_copy(update={"accepted": "x"}).state == "accepted"
+    assert found.model_copy(update={"exempted": exempted}).state == "exempted"
+    assert found.model_copy(update={"exempted": outdated}).plain()["state"] == "outdated"
+
+
+def test_every_severity_and_state_has_a_chinese_name_of_its_own() -> None:
+    names = [severity_name(one, "zh") for one in SEVERITIES] + [state_name(one, "zh") for one in STATES]
+    assert len(set(names)) == len(names)
+    assert not any(name.isascii() for name in names)

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from audit.cli import COMMANDS
-from handbook import commands, formats, limits, statuses
+from audit.rules.registry import built_in
+from handbook import commands, formats, limits, rules, statuses
 from handbook.page import LANGUAGES, Page
 from handbook.pages import FOLDER, pages
 from ingest.exits import Exit
@@ -50,3 +51,11 @@ def test_a_schema_is_one() -> None:
 def test_every_limit_is_explained() -> None:
     assert list(limits.said()) == list(Limits.model_fields)
     assert {entry["status"] for entry in limits.said().values()} <= {status.value for status in Status}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_has_its_place_and_they_are_sixty_one(language: Language) -> None:
+    told = rules.written(language).text
+    codes = [ask.rule.code for ask in built_in()]
+    assert [code for code in codes if f"## {code}\n" not in told] == []
+    assert len(codes) == 61

@@ -24,7 +24,7 @@ def dump(database: Path) -> dict[str, list[str]]:
         found = {
             name: sorted(
                 # A sqlite3.Row iterates over its values, so its keys must be asked for.
-                json.dumps({key: row[key] for key in row.keys() if key not in _IDS}, ensure_ascii=False)  # noqa: SIM118
+                json.dumps({key: row[key] for key in row.keys() if key not in _IDS}, ensure_ascii=False)  # noqa: SIM118 - a row is no mapping
                 for row in connection.execute(query)
             )
             for name, query in _QUERIES.items()

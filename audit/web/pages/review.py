@@ -11,13 +11,13 @@ from starlette.responses import RedirectResponse, Response
 
 from audit import side
 from audit.database import reading
-from audit.findings import SEVERITIES, Evaluation
-from audit.review import SORTS, STATES, Review, Wanted, reviewing
+from audit.export.findings import finding_sheet
+from audit.findings import SEVERITIES, STATES, Evaluation
+from audit.review import SORTS, Review, Wanted, reviewing
 from audit.web.address import whole
 from audit.web.asking import asking
 from audit.web.desk import Desk
 from audit.web.doubts import counted, listed, summed
-from audit.web.finding_rows import finding_sheet
 from audit.web.handing import MOST, handed
 from audit.web.preferences import Preferences
 from audit.web.render import page

@@ -33,7 +33,7 @@ def test_every_text_is_used() -> None:
     pages, code = templates(), modules()
     used = set(_SAID.findall(pages)) | set(_SAID_SINGLE.findall(pages)) | set(_IN_PYTHON.findall(code))
     parts = tuple(_JOINED.findall(pages)) + tuple(one for one, _ in _JOINED_IN_PYTHON.findall(code) if one)
-    parts += ("target.", "kind.", "comparator.", "evidence.")  # labels of facets
+    parts += ("target.", "kind.", "comparator.")  # labels of facets
     examples = {"count.rows"}
     assert [key for key in texts() if key not in used and not key.startswith(parts) and key not in examples] == []
 
