@@ -8,6 +8,7 @@ from normalize.dates import month_length
 from normalize.models import changed
 from normalize.numbers import exact, scaled
 from normalize.patterns import deferred
+from normalize.sites import NAMING
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.target import Comparison, Deadline, Target
@@ -274,6 +275,8 @@ def _frame(literals: list[str], numbers: list[str], read: Read) -> _Frame | None
     if len({*numbers}) < len(numbers) or fixed & {*numbers} or any(_OPEN_RANGE.search(part) for part in literals):
         return None
     if not all(odd.code in REPEATABLE for odd in read.diagnostics):
+        return None
+    if any(NAMING.fullmatch(part) for part in literals[1:-1]):  # 262室0.44厅 holds two numbers, 2室1厅 none
         return None
     places = {number: place for place, number in enumerate(numbers)}
     slots = [_slot(target, places) for target in read.targets]
