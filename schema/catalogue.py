@@ -3,9 +3,9 @@
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-_SENTENCES = Path(__file__).with_name("data") / "diagnostics.toml"
+_DATA = Path(__file__).with_name("data")
 
 
 class Entry(NamedTuple):
@@ -128,7 +128,20 @@ class Code(StrEnum):
 @cache
 def catalogue() -> dict[str, Entry]:
     """What each code says, read once, when first asked for."""
+    return {code: Entry(**said) for code, said in _read("diagnostics").items()}
+
+
+@cache
+def fields_in_chinese() -> dict[str, str]:
+    """What the fields of an indicator are called in Chinese, by their names in the JSON.
+
+    >>> fields_in_chinese()["value"]
+    '指标值'
+    """
+    return _read("fields")
+
+
+def _read(name: str) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415 - a program that only imports the words need not wait for it
 
-    tables = tomllib.loads(_SENTENCES.read_text(encoding="utf-8"))
-    return {code: Entry(**said) for code, said in tables.items()}
+    return tomllib.loads((_DATA / f"{name}.toml").read_text(encoding="utf-8"))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal
 
-from schema.catalogue import Code
+from schema.catalogue import Code, fields_in_chinese
 from schema.model import Model
 from schema.span import Span
 
@@ -40,8 +40,12 @@ class Diagnostic(Model):
 
     def message(self, language: Language) -> str:
         """The sentence of its code with its own words in it."""
-        template = self.code.zh if language == "zh" else self.code.en
-        return template.format_map(_Words(self.args))
+        if language == "en":
+            return self.code.en.format_map(_Words(self.args))
+        said = {
+            name: fields_in_chinese().get(word, word) if name == "field" else word for name, word in self.args.items()
+        }
+        return self.code.zh.format_map(_Words(said))
 
 
 class _Words(dict[str, str]):

@@ -38,3 +38,9 @@ def test_it_comes_back_from_json() -> None:
 def test_an_unknown_code_is_refused() -> None:
     with pytest.raises(ValidationError):
         Diagnostic.model_validate({"code": "no-such-code"})
+
+
+def test_a_field_has_a_chinese_name_in_a_chinese_sentence() -> None:
+    odd = Diagnostic(code=Code.REPAIRED_SHIFT, args={"text": "40件", "field": "value"})
+    assert odd.message("zh") == "“40件”错列，按指标体系归入“指标值”"
+    assert odd.message("en").endswith("puts it under value")

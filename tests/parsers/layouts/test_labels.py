@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from parsers.layouts import labels
+from schema.catalogue import fields_in_chinese
 
 DATA = tomllib.loads((Path(labels.__file__).parent / "data" / "labels.toml").read_text(encoding="utf-8"))
 
@@ -64,3 +65,7 @@ def test_header_fields(text: str, field: str | None) -> None:
 )
 def test_amounts(text: str, role: str | None) -> None:
     assert labels.amount_role(text) == role
+
+
+def test_every_column_has_a_chinese_name_for_diagnostics() -> None:
+    assert sorted(set(DATA["columns"]) - set(fields_in_chinese())) == []
