@@ -17,6 +17,7 @@ from pathlib import Path
 from time import process_time
 
 from bench import peers
+from bench.figures import Figure, record
 from bench.generation import corpus, office
 from normalize.tables import normalize_tables
 from parsers import Hints, interpret, read
@@ -32,6 +33,7 @@ PEERS = {
     "doc": "one LibreOffice run",
 }
 WANTED = {"docx": 10, "xlsx": 10, "html": 4, "doc": 50}
+MEMORY = 120
 FORMATS = ("docx", "doc", "odt", "rtf", "xlsx", "xls", "ods", "html", "pdf", "txt", "csv", "zip")
 PROJECTS = 5
 
@@ -170,7 +172,12 @@ def main(arguments: list[str] | None = None) -> None:
             plan = corpus.Plan(files=asked.files, formats=(name,), layouts=LAYOUTS, projects=PROJECTS, dressed=False)
             corpus.write(plan, Path(folder), os.cpu_count() or 1)
             files = sorted(path for path in Path(folder).rglob(f"*.{name}") if path.is_file())
-            print(f"| {' | '.join(measure(name, files, asked.rounds).cells())} |", flush=True)
+            measured = measure(name, files, asked.rounds)
+            print(f"| {' | '.join(measured.cells())} |", flush=True)
+            beside = (PEERS[name], measured.peer) if measured.peer else ("", None)
+            least = WANTED.get(name) if measured.peer else None
+            record(Figure(f"reading {name}", "docs/s", measured.read, *beside, least=least))
+            record(Figure(f"memory of the {name} reader", "MB", measured.memory, most=MEMORY))
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from time import monotonic, process_time
 from sqlite_utils import Database
 
 from bench.corpus import fill, form
+from bench.figures import Figure, record
 from bench.generation.layouts import Order as Drawn
 from bench.generation.layouts import layouts
 from bench.generation.world import drawn, loaded, projects_of, unit_of
@@ -82,6 +83,8 @@ def loading(folder: Path) -> float:
         f"loading          {rows / own:>10,.0f} rows/s, {other / own:.1f} times insert_all ({rows / other:,.0f});"
         f" all at once, without keys, indexes and search, that does {rows / bare:,.0f}"
     )
+    record(Figure("loading rows", "rows/s", rows / own, "insert_all, same indexes", rows / other, least=LOADING))
+    record(Figure("loading rows, bare peer", "rows/s", rows / own, "insert_all, no index", rows / bare))
     return other / own
 
 
@@ -163,9 +166,13 @@ def _imported(folder: Path, desk: Path, jobs: int, *, beside: bool) -> list[bool
     print(f"{files} files, {indicators} indicators, {wall:.0f} s on the wall, {jobs} at a time: {_ends(reports[0])}")
     print(f"import           {1 / ours:>10.1f} files/s of CPU, {indicators / files / ours:,.0f} indicators/s")
     print(f"its own process  {own / workers:>10.1%} of its workers' CPU, {peak:.0f} MiB at most")
+    record(Figure("import", "files/s of CPU", 1 / ours))
+    record(Figure("the import's own process, of its workers' CPU", "%", 100 * own / workers, most=100 * SHARE))
+    record(Figure("memory of the import", "MiB", peak, most=PARENT_MIB))
     again, _, seconds = timed(lambda: reports.append(carry_out(order, lambda *_: None)))
     written = reports[1].rows_written
     print(f"again            {seconds:>10.2f} s, {again:.2f} s of CPU, {written} rows written")
+    record(Figure("import of unchanged files", "s", seconds, most=AGAIN_SECONDS))
     figures = [own / workers <= SHARE, peak <= PARENT_MIB, seconds <= AGAIN_SECONDS, written == 0]
     if not beside:
         return figures
@@ -177,6 +184,7 @@ def _imported(folder: Path, desk: Path, jobs: int, *, beside: bool) -> list[bool
         f"plainly          {files / plain:>10.1f} files/s of CPU, {found[0]} indicators;"
         f" ours is {times:.1f} times as fast"
     )
+    record(Figure("docx to SQLite", "files/s", 1 / ours, "a plain importer", files / plain, least=WHOLE))
     return [*figures, times >= WHOLE]
 
 

@@ -15,6 +15,7 @@ from time import process_time
 
 import pdfplumber
 
+from bench.figures import Figure, record
 from parsers import read
 from parsers.formats import Request
 from parsers.formats.pdf import PDF
@@ -101,6 +102,16 @@ def main(names: Iterable[str]) -> None:
                 )
                 slowest = slowest or seconds
                 print(f"{path.name:<24} {way:<18} {pages / seconds:>9.1f} {slowest / seconds:>6.1f}x {memory:>6.0f}")
+                _recorded(path.name, way, pages / seconds, pages / slowest, memory)
+
+
+def _recorded(name: str, way: str, speed: float, theirs: float, memory: float) -> None:
+    """A reading beside pdfplumber and what it held; a skim by itself, as no peer skims."""
+    if way == "jixiao":
+        record(Figure(f"PDF, {name}", "pages/s", speed, "pdfplumber", theirs, least=10))
+        record(Figure(f"memory, {name}", "MiB", memory, most=200))
+    elif way != "pdfplumber":
+        record(Figure(f"PDF, {name}, skimmed", "pages/s", speed, least=300 if "300" in name else None))
 
 
 if __name__ == "__main__":

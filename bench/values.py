@@ -1,5 +1,6 @@
 """How fast values are read, beside chinese2digits: `python -m bench.values` writes docs/value-speed.md."""
 
+import argparse
 import os
 import random
 import re
@@ -12,6 +13,7 @@ from statistics import median
 from time import process_time
 
 from bench import peers
+from bench.figures import Figure, record
 from normalize import parse_value
 from normalize.values import forget
 from tests.normalize.examples import examples
@@ -77,14 +79,16 @@ def repeated_speed(texts: list[str]) -> float:
     return len(texts) / (process_time() - start)
 
 
-def report(label: str, texts: list[str]) -> str:
+def report(label: str, texts: list[str], times: int) -> str:
     """A row of the table: the medians of several alternating rounds."""
-    rounds = [(own_speed(texts), peers.ask("speed", texts)) for _ in range(ROUNDS)]
+    rounds = [(own_speed(texts), peers.ask("speed", texts)) for _ in range(times)]
     own, peer = median(one for one, _ in rounds), median(other for _, other in rounds)
     ratio = median(one / other for one, other in rounds)
     again = repeated_speed(texts[:5_000]) / peer
     row = f"| {label} | {len(texts):,} | {own:,.0f} | {peer:,.0f} | {ratio:.2f} | {again:.0f} |\n"
     print(row, end="", flush=True)
+    record(Figure(f"values, cold: {label}", "strings/s", own, "chinese2digits", peer, least=1))
+    record(Figure(f"values, repeated: {label}", "strings/s", again * peer, "chinese2digits", peer, least=10))
     return row
 
 
@@ -121,15 +125,24 @@ def _children() -> float:
 
 
 def main() -> None:
-    """Print every ratio and write the page."""
+    """Print every ratio and write the page; in a quick run, print fewer and write nothing."""
+    parser = argparse.ArgumentParser(prog="python -m bench.values", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="published values alone, in one round")
+    quick = parser.parse_args().quick
     peers.prepare()
     print(HEAD, end="")
     published = PUBLISHED.read_text(encoding="utf-8").splitlines()
-    rows = [report("published values, numbers redrawn", distinct(published, STRINGS))]
+    redrawn = distinct(published, STRINGS // 4 if quick else STRINGS)
+    rows = [report("published values, numbers redrawn", redrawn, 1 if quick else ROUNDS)]
+    if quick:
+        return
     numeric = [text for text in published if len(text) <= 12 and any(character.isdigit() for character in text)]
-    rows.append(report("short numeric ones among them", distinct(numeric, STRINGS)))
-    rows.append(report("every example once, numbers redrawn", distinct([case.text for case in examples()], STRINGS)))
-    rows.append(report("every example once as it stands", sorted({case.text for case in examples()})))
+    rows.append(report("short numeric ones among them", distinct(numeric, STRINGS), ROUNDS))
+    every = sorted({case.text for case in examples()})
+    rows.append(
+        report("every example once, numbers redrawn", distinct([case.text for case in examples()], STRINGS), ROUNDS)
+    )
+    rows.append(report("every example once as it stands", every, ROUNDS))
     pydantic, more, first = start_up()
     started = (
         f"\nIn processor time, medians of {STARTS} runs by turns with byte code cached: importing pydantic costs"
@@ -138,6 +151,7 @@ def main() -> None:
     )
     started += f"\nThe machine had {os.cpu_count()} cores and a load of {os.getloadavg()[1]:.1f} meanwhile.\n"
     print(started, end="")
+    record(Figure("start-up of normalize beyond pydantic", "ms", more, most=120))
     PAGE.write_text(HEAD + "".join(rows) + started, encoding="utf-8")
 
 
