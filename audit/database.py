@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+from audit.asking.bounds import order
 from audit.history import look_back
-from audit.strictness import order
 from ingest.exits import CommandError, Exit
 from ingest.migrations import SET, names
 from ingest.store import refuse_strange, troubles_told

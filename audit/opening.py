@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from audit import side
-from audit.asking import question
+from audit.asking.arguments import question
+from audit.asking.find import Hit, count, hits
+from audit.asking.frames import Rows, to_pandas, to_polars
 from audit.comparing import Change, Meeting, Peer, achievements, changes, peers
 from audit.database import reading
-from audit.find import Hit, count, hits
 from audit.findings import Finding
-from audit.frames import Rows, to_pandas, to_polars
 from audit.queries import Answer, Parameters, answer
-from audit.review import Wanted, reviewing
+from audit.side.review import Wanted, reviewing
 
 Record = dict[str, Any]
 

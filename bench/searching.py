@@ -18,12 +18,12 @@ from functools import partial
 from pathlib import Path
 from time import process_time
 
+from audit.asking.bounds import asked, bound
+from audit.asking.facets import facets
+from audit.asking.find import FACETS, Question, count, find
+from audit.asking.matching import matching
+from audit.asking.question import conditions
 from audit.database import reading
-from audit.facets import facets
-from audit.find import FACETS, Question, count, find
-from audit.matching import matching
-from audit.question import conditions
-from audit.strictness import asked, bound
 from normalize.text import fold
 
 FIRST = 50

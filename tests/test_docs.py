@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from audit.asking.find import Hit
 from audit.cli import COMMANDS
 from audit.database import reading
-from audit.find import Hit
 from audit.findings import Evaluation, Finding, Rule
 from audit.rules.checking import check
 from audit.rules.registry import asks

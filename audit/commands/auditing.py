@@ -12,10 +12,10 @@ from audit.database import reading
 from audit.export.findings import finding_sheet
 from audit.export.separated import write_csv
 from audit.findings import SEVERITIES, STATES
-from audit.review import Review, Wanted, reviewing
 from audit.rules.configuration import Configuration, read_configuration
 from audit.rules.registry import Ask, asks
 from audit.side import beside
+from audit.side.review import Review, Wanted, reviewing
 from ingest.bilingual import Entry, Group, both
 from ingest.exits import CommandError, Exit
 from ingest.json_lines import line

@@ -11,7 +11,8 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from audit.asking import question
+from audit.asking.arguments import question
+from audit.asking.question import Question
 from audit.commands.outputs import files_named, output_options, write_files
 from audit.commands.stating import AS_OF
 from audit.comparing import Change, Meeting, Peer, achievements, changes, peers
@@ -26,7 +27,6 @@ from audit.comparing.rows import (
 from audit.comparing.words import STATUSES
 from audit.database import reading
 from audit.export.sheets import Sheet
-from audit.question import Question
 from ingest.bilingual import Command, both
 from ingest.commands.carrying import DATABASE
 from ingest.exits import Exit

@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from audit.decisions import Decision
-from audit.review import reviewing
 from audit.side import beside
+from audit.side.decisions import Decision
+from audit.side.review import reviewing
 from ingest.bilingual import Command, both
 from ingest.commands.carrying import DATABASE
 from ingest.exits import Exit

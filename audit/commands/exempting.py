@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from audit.review import reviewing
 from audit.side import beside
+from audit.side.review import reviewing
 from ingest.bilingual import Command, both
 from ingest.commands.carrying import DATABASE
 from ingest.exits import CommandError, Exit

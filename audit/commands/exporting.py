@@ -10,6 +10,8 @@ from typing import Any
 import click
 
 from audit import side
+from audit.asking.find import Question, hits
+from audit.asking.records import address_from, hit_sheet, links_from
 from audit.commands.stating import AS_OF
 from audit.database import reading
 from audit.export.datasette import write_datasette
@@ -19,9 +21,7 @@ from audit.export.parquet import Written, write_parquet
 from audit.export.report import Checked, report, write_report
 from audit.export.separated import write_csv
 from audit.export.workbook import write_workbook
-from audit.find import Question, hits
-from audit.records import address_from, hit_sheet, links_from
-from audit.review import Review, reviewing
+from audit.side.review import Review, reviewing
 from ingest.bilingual import Command, both
 from ingest.commands.carrying import DATABASE
 from ingest.exits import CommandError, Exit

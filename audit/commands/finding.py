@@ -6,13 +6,13 @@ from typing import Any
 
 import click
 
-from audit.answers import show
-from audit.asking import question
+from audit.asking.answers import show
+from audit.asking.arguments import question
+from audit.asking.find import COMPARATORS, SORTS, TABLE_KINDS, TARGET_KINDS, Hit, find, knows_level
+from audit.asking.records import hit_sheet, links_from
 from audit.commands.outputs import files_named, output_options, write_files
 from audit.commands.stating import AS_OF
 from audit.database import reading
-from audit.find import COMPARATORS, SORTS, TABLE_KINDS, TARGET_KINDS, Hit, find, knows_level
-from audit.records import hit_sheet, links_from
 from ingest.bilingual import Command, both
 from ingest.exits import Exit
 from ingest.json_lines import line

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from audit.findings import SEVERITIES, Finding, severity_name, state_name
-from audit.review import By, Group, Review, Wanted
+from audit.side.review import By, Group, Review, Wanted
 from ingest.commands.words import place_of
 from ingest.terminal import Terminal, harmless
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
+from audit.asking.question import Question, conditions
 from audit.comparing.sides import Side, projects, sides, wanted
-from audit.question import Question, conditions
 from normalize import parse_value
 from normalize.achievement import Achievement, achievement
 from normalize.directions import direction, stated_direction

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from audit.asking.question import Question, conditions
 from audit.comparing.sides import Side, projects, sides, wanted
-from audit.question import Question, conditions
 from normalize.keys import yearless
 from normalize.numbers import exact, exact_text
 from schema.target import Comparison

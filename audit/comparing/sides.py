@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from audit.find import target_of
-from audit.matching import all_of, matching, standing, values_of
-from audit.question import Conditions
+from audit.asking.find import target_of
+from audit.asking.matching import all_of, matching, standing, values_of
+from audit.asking.question import Conditions
 from schema.target import Target
 
 

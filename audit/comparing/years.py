@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from audit.asking.bounds import within
+from audit.asking.question import Question, conditions
 from audit.comparing.pairs import PROJECT_RULES, Pair, indicators_paired, paired
 from audit.comparing.sides import Project, Side, projects, sides, wanted
-from audit.question import Question, conditions
-from audit.strictness import within
 from normalize.keys import yearless
 from normalize.numbers import exact, exact_text
 from normalize.text import fold

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from audit.asking.records import Link
 from audit.export.sheets import Column, Sheet, rows_of
 from audit.findings import Finding
-from audit.records import Link
 from schema.diagnostic import Language
 
 COLUMNS = (

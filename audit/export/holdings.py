@@ -4,11 +4,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from audit.asking.find import Question, hits
+from audit.asking.records import Link, hit_sheet
 from audit.export.findings import finding_sheet
 from audit.export.sheets import Column, Sheet, rows_of
-from audit.find import Question, hits
 from audit.findings import Finding
-from audit.records import Link, hit_sheet
 from ingest.language import pick
 from ingest.statuses import ADVICE
 from schema.diagnostic import Language

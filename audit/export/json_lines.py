@@ -5,8 +5,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from audit.asking.find import Hit
 from audit.export.written import written
-from audit.find import Hit
 from ingest.json_lines import line
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
+from audit.asking.records import Link
 from audit.export.written import written
 from audit.findings import SEVERITIES, Finding, Rule, severity_name
 from audit.history import last_import
-from audit.records import Link
 from audit.standing import holding
 from ingest.language import pick
 from ingest.terminal import harmless

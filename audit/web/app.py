@@ -7,13 +7,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from audit.web.asking import TakesTooLong
+from audit.web.connection import TakesTooLong
 from audit.web.desk import Desk
 from audit.web.guard import LOCAL, Guard
 from audit.web.pages import compare, imports, indicators, overview, review, table, tables
 from audit.web.preferences import Preferences
 from audit.web.render import page
-from audit.web.served import static
+from audit.web.static_files import static
 from ingest.exits import CommandError, Exit
 from ingest.language import pick
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from audit.asking.find import Hit
 from audit.export import sheets as export
 from audit.export.sheets import Sheet
-from audit.find import Hit
 from audit.web.figures import grouped_number
 from audit.web.texts import texts
 from ingest.spoken import spoken

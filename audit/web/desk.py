@@ -9,9 +9,9 @@ from starlette.responses import Response
 
 from audit.rules.configuration import Configuration
 from audit.rules.registry import Ask, asks
-from audit.web.documents import Documents
-from audit.web.pictures import Pictures
-from audit.web.running import Running
+from audit.web.checking import Running
+from audit.web.source.documents import Documents
+from audit.web.source.page_pictures import Pictures
 from audit.web.summaries import Summaries
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar, cast
 
-from audit.web.asking import PATIENT_SECONDS, asking
+from audit.web.connection import PATIENT_SECONDS, asking
 
 Answer = TypeVar("Answer")
 State = tuple[Any, ...]

@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from audit.database import reading
-from audit.review import Review, reviewing
 from audit.rules.registry import asks
 from audit.side import beside
+from audit.side.review import Review, reviewing
 
 Imported = Callable[..., Path]
 

@@ -6,8 +6,8 @@ from time import process_time
 
 import pytest
 
+from audit.asking.find import Question, find
 from audit.database import reading
-from audit.find import Question, find
 from audit.guard import guarded
 from ingest.exits import CommandError
 

@@ -9,6 +9,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from audit.asking.question import Question
 from audit.comparing import achievements, changes, peers
 from audit.comparing.rows import (
     change_record,
@@ -21,13 +22,12 @@ from audit.comparing.rows import (
 )
 from audit.comparing.words import MATCHED, SCORED, STATUSES, STRICTNESSES, WHY
 from audit.export.sheets import Sheet
-from audit.question import Question
 from audit.web.address import whole
-from audit.web.asked import read
-from audit.web.asking import TakesTooLong, asking
+from audit.web.connection import TakesTooLong, asking
 from audit.web.desk import Desk
-from audit.web.handing import MOST, handed
+from audit.web.download import MOST, handed
 from audit.web.preferences import Preferences
+from audit.web.question import read
 from audit.web.render import page
 from ingest.language import pick
 from schema.diagnostic import Language

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from audit.standing import failures
 from audit.web.address import whole
-from audit.web.asking import asking
+from audit.web.connection import asking
 from audit.web.desk import Desk
 from audit.web.render import page
 from ingest.statuses import ADVICE

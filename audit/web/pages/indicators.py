@@ -6,17 +6,17 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from audit.facets import facets
-from audit.find import SORTS, count, find
-from audit.question import COMPARATORS, FACETS, TABLE_KINDS, TARGET_KINDS, Question
+from audit.asking.facets import facets
+from audit.asking.find import SORTS, count, find
+from audit.asking.question import COMPARATORS, FACETS, TABLE_KINDS, TARGET_KINDS, Question
 from audit.web.address import changed, whole
-from audit.web.asked import NAMES, exactly, read
-from audit.web.asking import TakesTooLong, asking
 from audit.web.columns import COLUMNS, chosen, sheet_of
+from audit.web.connection import TakesTooLong, asking
 from audit.web.desk import Desk
-from audit.web.handing import MOST as HANDED
-from audit.web.handing import handed
+from audit.web.download import MOST as HANDED
+from audit.web.download import handed
 from audit.web.preferences import Preferences
+from audit.web.question import NAMES, exactly, read
 from audit.web.render import page
 from audit.web.texts import text, texts
 

@@ -9,14 +9,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from audit import side
-from audit.review import reviewing
+from audit.side.review import reviewing
 from audit.web.address import address
 from audit.web.charts import Bar
 from audit.web.desk import Desk
-from audit.web.doubts import summed
 from audit.web.figures import grouped_number, yuan
 from audit.web.preferences import Preferences
 from audit.web.render import page
+from audit.web.table_findings import summed
 from audit.web.texts import text
 from ingest.statuses import ADVICE
 from schema.diagnostic import Language

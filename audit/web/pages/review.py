@@ -13,14 +13,14 @@ from audit import side
 from audit.database import reading
 from audit.export.findings import finding_sheet
 from audit.findings import SEVERITIES, STATES, Evaluation
-from audit.review import SORTS, Review, Wanted, reviewing
+from audit.side.review import SORTS, Review, Wanted, reviewing
 from audit.web.address import whole
-from audit.web.asking import asking
+from audit.web.connection import asking
 from audit.web.desk import Desk
-from audit.web.doubts import counted, listed, summed
-from audit.web.handing import MOST, handed
+from audit.web.download import MOST, handed
 from audit.web.preferences import Preferences
 from audit.web.render import page
+from audit.web.table_findings import counted, listed, summed
 
 LIMIT = 30
 _YEAR_SECONDS = 31_536_000

@@ -9,16 +9,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from audit.web.address import address, whole
-from audit.web.asking import asking
+from audit.web.connection import asking
 from audit.web.desk import Desk
-from audit.web.doubts import doubts_of
-from audit.web.drawn import drawn
-from audit.web.marks import Mark, Marks, marks_of
-from audit.web.originals import content_of, name_of
-from audit.web.paged import Page, paged
 from audit.web.preferences import Preferences
 from audit.web.published import MOST, Published, published
 from audit.web.render import page
+from audit.web.source.drawn import drawn
+from audit.web.source.marks import Mark, Marks, marks_of
+from audit.web.source.originals import content_of, name_of
+from audit.web.source.pdf_pages import Page, paged
+from audit.web.table_findings import doubts_of
 from ingest.spoken import spoken
 from schema.document import Document
 from schema.target import Target

@@ -8,9 +8,9 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from audit.question import TABLE_KINDS
+from audit.asking.question import TABLE_KINDS
 from audit.web.address import whole
-from audit.web.asking import asking
+from audit.web.connection import asking
 from audit.web.desk import Desk
 from audit.web.render import page
 from normalize.text import fold

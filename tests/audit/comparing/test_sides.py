@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from audit.asking.question import Question, conditions
 from audit.comparing.sides import projects, sides, wanted
 from audit.database import reading
-from audit.question import Question, conditions
 
 
 def test_every_indicator_with_its_targets(sampled: Path) -> None:

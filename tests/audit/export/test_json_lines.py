@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
+from audit.asking.find import Question, hits
 from audit.database import reading
 from audit.export.json_lines import write_json_lines
-from audit.find import Question, hits
 
 
 def test_a_line_each(sampled: Path, tmp_path: Path) -> None:

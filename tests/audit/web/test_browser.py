@@ -210,6 +210,7 @@ def test_keys_move_open_and_explain(page: Page) -> None:
     page.keyboard.press("?")
     expect(page.locator("#keys")).to_be_visible()
     page.keyboard.press("Escape")
+    expect(page.locator("#keys")).to_be_hidden()
     page.keyboard.press("j")
     page.keyboard.press("j")
     page.keyboard.press("k")

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from audit.asking.find import Question, find
 from audit.database import reading
-from audit.find import Question, find
 from audit.web.columns import COLUMNS, chosen
 
 

@@ -6,11 +6,11 @@ from functools import cache
 import pytest
 
 from audit.database import reading
-from audit.web.drawn import Drawn, drawn
-from audit.web.marks import Marks, marks_of
-from audit.web.paged import paged
-from audit.web.pictures import Picture
 from audit.web.published import Published, published
+from audit.web.source.drawn import Drawn, drawn
+from audit.web.source.marks import Marks, marks_of
+from audit.web.source.page_pictures import Picture
+from audit.web.source.pdf_pages import paged
 from ingest.rows import document_of
 from normalize.text import fold
 from schema.document import Document

@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from audit import side
-from audit.review import Wanted, reviewing
+from audit.side.review import Wanted, reviewing
 from tests.audit.web.test_published import key_of
 from tests.command_line import CommandLine
 
