@@ -24,6 +24,7 @@ RUNS: dict[str, tuple[Sequence[str], Sequence[str] | None]] = {
     "bench.pdf_speed": ((), None),
     "bench.importing": ((), ("--files", "20")),
     "bench.isolation": ((), ("--files", "300")),
+    "bench.starting": ((), ("--times", "5")),
     "bench.scaling": (("--chart", str(CHART)), ("--most", "100")),
 }
 HEAD = """# Benchmarks

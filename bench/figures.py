@@ -18,6 +18,8 @@ class Figure:
     ('14', True, '≥ 10×')
     >>> Figure("memory of a reader", "MB", 80.0, most=120).bound
     '≤ 120 MB'
+    >>> Figure("jixiao --help", "ms", 400.0, "import typer", 100.0, most=3).holds
+    False
     """
 
     what: str
@@ -36,15 +38,16 @@ class Figure:
     @property
     def bound(self) -> str:
         """What must hold, in words; "" where nothing is promised."""
+        unit = "×" if self.theirs else f" {self.unit}"
         if self.least is not None:
-            return f"≥ {self.least:g}×" if self.theirs else f"≥ {self.least:g} {self.unit}"
-        return f"≤ {self.most:g} {self.unit}" if self.most is not None else ""
+            return f"≥ {self.least:g}{unit}"
+        return f"≤ {self.most:g}{unit}" if self.most is not None else ""
 
     @property
     def holds(self) -> bool:
         """Whether it does."""
         value = self.ours if self.ratio is None else self.ratio
-        return (self.least is None or value >= self.least) and (self.most is None or self.ours <= self.most)
+        return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
 
 
 def show(figure: Figure) -> Figure:
