@@ -135,16 +135,21 @@ def _text(text: str, following: str) -> str:
     return f"{text} {following}" if _LATIN.match(text[-1]) and _LATIN.match(following) else text + following
 
 
-def carried(last: Row, rows: Sequence[Row]) -> tuple[list[Row], dict[CellKey, Slot]]:
+def carried(before: Sequence[Row], rows: Sequence[Row]) -> tuple[list[Row], dict[CellKey, Slot]]:
     """The rows of the next page under the labels that reach down to the break, and the labels printed again there.
 
     A label printed again is one with the first; the mapping says what became of the first. Where a level left of it is
     new to the page (a file without merges prints 产出指标 | 质量指标 again), it is said anew, not held on to.
     """
+    last = before[-1]
     above: dict[int, Slot] = dict(last.covering)
     for slot in last.slots:
         if is_level(slot.text) or labels.is_group(slot.text):
             above.update(dict.fromkeys(range(slot.column, slot.last_column + 1), slot))
+    for slot in rows[0].slots if rows else ():
+        # Without merges nothing reaches down: 年度绩效指标 beside the header is the last thing said in its column.
+        if slot.column not in above and labels.is_group(slot.text) and (label := _last_in(slot.column, before)):
+            above[slot.column] = label
     held: list[Row] = []
     again: dict[CellKey, Slot] = {}
     for row in rows:
@@ -163,6 +168,10 @@ def carried(last: Row, rows: Sequence[Row]) -> tuple[list[Row], dict[CellKey, Sl
         if slots:
             held.append(Row(tuple(slots), {**above, **row.covering}))
     return held, again
+
+
+def _last_in(column: int, rows: Sequence[Row]) -> Slot | None:
+    return next((slot for row in reversed(rows) for slot in row.slots if slot.column == column), None)
 
 
 def reached_up(rows: Sequence[Row], page: Sequence[Row]) -> list[Row]:

@@ -168,7 +168,7 @@ def _whole(chain: Sequence[_Page]) -> Iterator[tuple[Row, ...]]:
         joined = completed(rows, rest[0], paged=paged) if broken else None
         if joined is not None:
             rows[-1], rest = joined, rest[1:]
-        below, again = carried(rows[-1], rest)
+        below, again = carried(rows, rest)
         rows = [replaced(row, again) for row in rows]
         rows = reached_up(rows, below) if broken and paged else [*rows, *below]
     yield tuple(rows)

@@ -42,7 +42,7 @@ def test_an_item_that_ended_in_its_figure_is_not_continued() -> None:
 
 def test_labels_hold_on_until_the_next_one() -> None:
     page = rows_of(paged("产出指标 | 甲 | 1\n | 乙 | 2\n效益指标 | 丙 | 3").grids[0])
-    held, again = carried(ROWS[1], page)
+    held, again = carried(ROWS[:2], page)
     assert [label.text for row in held if (label := row.at(1))] == ["产出指标", "产出指标", "效益指标"]
     assert [len(row.slots) for row in held] == [2, 2, 3]
     assert [len(slot.keys) for slot in replaced(ROWS[1], again).slots] == [2, 1, 1]

@@ -200,3 +200,18 @@ def test_a_name_and_its_value_are_a_row_below_a_label_that_is_cut_off() -> None:
         "培训合格率",
         "完成时间",
     ]
+
+
+def test_a_group_printed_again_after_the_break_keeps_the_levels_that_hold_on() -> None:
+    above = (
+        "项目绩效目标表\n项目名称 | | 专利转化 | |\n年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值\n"
+        " | 产出指标 | 数量指标 | 培训人数 | ≥200人\n | 效益指标 | 社会效益指标 | 就业人数 | ≥30人"
+    )
+    drawing = f"{above}\n\n年度绩效指标 | 效益指标 | 社会效益指标 | 教育公平 | 进一步促进\n | | 可持续影响指标 | 持续年限 | ≥5年"
+    (table,) = interpret(document(drawing), Hints(file_name="a.txt")).tables
+    assert [(i.level1, i.level2, i.name) for i in table.indicators] == [
+        ("产出指标", "数量指标", "培训人数"),
+        ("效益指标", "社会效益指标", "就业人数"),
+        ("效益指标", "社会效益指标", "教育公平"),
+        ("效益指标", "可持续影响指标", "持续年限"),
+    ]
