@@ -19,7 +19,7 @@ LAYOUTS: tuple[Layout, ...] = (
 
 
 def best_reading(section: Section, layouts: tuple[Layout, ...] = LAYOUTS) -> Reading:
-    """The reading that explains most cells of a section; of equals the one with fewer diagnostics, then by name."""
+    """The reading that uses most cells of a section; of equals the one that leaves fewer unexplained, then by name."""
     return readings(section, layouts)[0]
 
 
@@ -29,4 +29,6 @@ def readings(section: Section, layouts: tuple[Layout, ...] = LAYOUTS) -> list[Re
 
 
 def _worth(reading: Reading) -> tuple[bool, int, int, str]:
-    return not reading.tables, -reading.uses.used, len(reading.diagnostics), reading.layout
+    # What a reading does not even note is reported, a diagnostic for each cell.
+    reported = len(reading.diagnostics) - len(reading.uses.noted)
+    return not reading.tables, -reading.uses.used, reported, reading.layout

@@ -2,7 +2,7 @@
 
 from bisect import insort
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from parsers.layouts import labels
@@ -64,14 +64,28 @@ def body_columns(rows: Sequence[Row]) -> list[tuple[int, int]]:
 def has_columns_of(grid: Grid, above: Grid) -> bool:
     """Whether a grid has the columns of the cells above it, in other widths: as many, from the same left or middle.
 
-    Where its first column is blank it shows no left.
+    Where its first column is blank it shows no left; last columns that hold nothing in some row above (偏差原因) may
+    hold nothing in any row here.
     """
-    if grid.width != len(body_columns(rows_of(above))):
+    columns = _first_columns(rows_of(above), grid.width)
+    if columns is None:
         return False
     own, known = _places([grid]), _places([above])
     if not own or not known or min(cell.column for cell in grid.cells) > 1:
         return bool(own and known)
     return min(abs(own[0] - known[0]), abs(own[0] + own[-1] - known[0] - known[-1])) <= _LOOSE
+
+
+def _first_columns(rows: Sequence[Row], width: int) -> list[tuple[int, int]] | None:
+    """So many columns of a body, if they are all it has, or all that some row of it fills."""
+    columns = body_columns(rows)
+    if width > len(columns):
+        return None
+    body = list(takewhile(lambda row: not heads_columns(row), reversed(rows)))
+    rest = [column for start, end in columns[width:] for column in range(start, end + 1)]
+    if rest and all(any(row.at(column) for column in rest) for row in body):
+        return None
+    return columns[:width]
 
 
 def heads_columns(row: Row) -> bool:
@@ -103,8 +117,8 @@ def _edges(chain: Sequence[Grid]) -> tuple[list[float], list[_Page]]:
 
 def _by_order(page: _Page, first: Grid, above: int, pages: Sequence[Sequence[Row]]) -> list[Row] | None:
     """The rows of a page whose columns are those of the cells above it, counted from the left."""
-    columns = body_columns([row for rows in pages for row in rows])
-    if len(columns) != page.grid.width:
+    columns = _first_columns([row for rows in pages for row in rows], page.grid.width)
+    if columns is None:
         return None
 
     def moved(slot: Slot) -> Slot:

@@ -32,3 +32,11 @@ def test_order_never_decides() -> None:
 def test_no_order_changes_how_a_printed_table_is_read(order: list[Layout]) -> None:
     for section in PRINTED:
         assert best_reading(section, tuple(order)) == best_reading(section, LAYOUTS)
+
+
+def test_of_two_that_use_as_many_cells_the_one_that_leaves_fewer_unexplained_wins() -> None:
+    head = "专项资金名称 | 资金总额 | 项目总体绩效目标 | 年度绩效指标 | | |\n | | | 一级 | 二级 | 三级 | 指标值\n"
+    rows = "土壤监测 | 144.00 | 完成监测任务 | 产出指标 | 数量指标 | 监测点位 | ≥143个\n"
+    (section,) = sections(document(f"{head}{rows}{head}{rows} | | | | 质量指标 | 合格率 | ≥97%"))
+    (table,) = best_reading(section).tables
+    assert (table.project_name, len(table.indicators)) == ("土壤监测", 3)

@@ -1,6 +1,6 @@
 """Grids of several pages counted as one."""
 
-from parsers.layouts.regridding import on_one_grid
+from parsers.layouts.regridding import has_columns_of, on_one_grid
 from parsers.layouts.rows import rows_of
 from schema.document import Cell, Grid
 from schema.span import Box
@@ -49,3 +49,16 @@ def test_a_page_drawn_in_other_widths_has_the_columns_of_the_one_before() -> Non
     second = grid(2, (1, 1, 0, 50), (1, 2, 50, 75), (1, 3, 75, 100))
     pages = on_one_grid([first, second])
     assert [(slot.column, slot.last_column) for slot in pages[1][0].slots] == [(1, 1), (2, 2), (3, 3)]
+
+
+def test_last_columns_that_a_row_leaves_blank_may_be_missing_in_other_widths() -> None:
+    below = grid(1, (8, 1, 0, 60), (8, 2, 60, 77), (8, 3, 77, 84))
+    some = grid(1, (1, 1, 0, 30), (1, 2, 30, 50), (1, 3, 50, 70), (1, 4, 70, 100), (2, 1, 0, 30), (2, 3, 50, 70))
+    every = grid(1, (1, 1, 0, 30), (1, 2, 30, 50), (1, 3, 50, 70), (1, 4, 70, 100))
+    assert has_columns_of(below, some)
+    assert not has_columns_of(below, every)
+    assert [(slot.column, slot.last_column) for slot in on_one_grid([some, below])[1][0].slots] == [
+        (1, 1),
+        (2, 2),
+        (3, 3),
+    ]
