@@ -89,9 +89,12 @@ def _first_columns(rows: Sequence[Row], width: int) -> list[tuple[int, int]] | N
 
 
 def heads_columns(row: Row) -> bool:
-    """Whether a row says what stands in the columns below it."""
+    """Whether a row says what stands in the columns below it: names of columns, or labels of a head side by side."""
     known = {labels.column(slot.text) for slot in row.slots} - {None}
-    return len(known) >= 2 and 2 * len(known) >= len(row.slots)
+    if len(known) >= 2 and 2 * len(known) >= len(row.slots):
+        return True
+    # A list with a project in each row heads its columns 主管部门 | 预算单位 | 项目名称 | 绩效指标.
+    return len(row.slots) > 2 and all(labels.is_head_label(slot.text) or labels.column(slot.text) for slot in row.slots)
 
 
 def _edges(chain: Sequence[Grid]) -> tuple[list[float], list[_Page]]:
@@ -106,13 +109,19 @@ def _edges(chain: Sequence[Grid]) -> tuple[list[float], list[_Page]]:
         unlike = [place for place in own if first and abs(edges[_nearest(edges, place)] - place) > near]
         if unlike and len(own) == len(before.own):
             pages.append(_Page(grid, own, before.stand))
-        elif unlike and has_columns_of(grid, before.grid):
+        elif unlike and (has_columns_of(grid, before.grid) or (before.ordinal and _drawn_as(grid, before.grid))):
             pages.append(_Page(grid, before.own, before.stand, ordinal=True))
         else:
             pages.append(_Page(grid, own, own))
             for place in unlike:
                 insort(edges, place)
     return edges, pages
+
+
+def _drawn_as(grid: Grid, above: Grid) -> bool:
+    """Whether all sides of a grid are sides of the one above, too."""
+    known = _places([above])
+    return all(abs(known[_nearest(known, place)] - place) <= _NEAR for place in _places([grid]))
 
 
 def _by_order(page: _Page, first: Grid, above: int, pages: Sequence[Sequence[Row]]) -> list[Row] | None:

@@ -215,3 +215,11 @@ def test_a_group_printed_again_after_the_break_keeps_the_levels_that_hold_on() -
         ("效益指标", "社会效益指标", "教育公平"),
         ("效益指标", "可持续影响指标", "持续年限"),
     ]
+
+
+def test_a_row_of_a_list_with_prose_cut_by_the_break_is_one_row() -> None:
+    head = "主管部门 | 预算单位 | 项目名称 | 绩效指标\n"
+    first = "林业局 | 林业局本级 | 造林补助 | 1、产出指标：造林面积，年度指标值：≥27亩。2、产出指标：森林抚育"
+    rest = " | | | 面积，年度指标值：≥40公顷。"
+    (table,) = read(f"项目支出绩效目标表\n{head}{first}\n— 1 —\n{head}{rest}").tables
+    assert [(i.name, i.stated.value) for i in table.indicators] == [("造林面积", "≥27亩"), ("森林抚育面积", "≥40公顷")]

@@ -62,3 +62,14 @@ def test_last_columns_that_a_row_leaves_blank_may_be_missing_in_other_widths() -
         (2, 2),
         (3, 3),
     ]
+
+
+def test_a_page_drawn_as_a_part_in_other_widths_has_the_columns_of_that_part() -> None:
+    first = grid(1, (1, 1, 0, 30), (1, 2, 30, 50), (1, 3, 50, 70), (1, 4, 70, 100))
+    wider = grid(1, (5, 3, 40, 60), (5, 4, 60, 97))
+    after = grid(2, (1, 3, 40, 60), (1, 4, 60, 97))
+    columns = [
+        [(slot.column, slot.last_column) for row in page for slot in row.slots]
+        for page in on_one_grid([first, wider, after])
+    ]
+    assert columns[1] == columns[2] == [(3, 3), (4, 4)]
