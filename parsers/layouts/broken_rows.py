@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
+from normalize.comparators import stated_sign
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level
 from normalize.text import fold
@@ -18,6 +19,7 @@ _OPEN = re.compile(r"(?:[、，,（(《“:：及和与或的对为在于]|[(（
 _FIGURE = re.compile(r"\s[≥≤＞＜><=]?[0-9][0-9,.]*[^\s0-9]{1,2}$")
 # A value that begins with its sign begins a row, if it has a name beside it.
 _SIGN = re.compile(r"[≥≤＞＜><=＝≧≦⩾⩽]")
+_LONGEST_SIGN = 6
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -117,7 +119,9 @@ def _begins(slot: Slot) -> bool:
 
 
 def _breaks(text: str, following: str) -> bool:
-    """Whether a text ends in the middle: with a bracket left open, or a word that asks for another."""
+    """Whether a text ends in the middle: with a bracket left open, or a word that asks for another; 小于等于 is whole."""
+    if len(text) <= _LONGEST_SIGN and stated_sign(text):
+        return False
     return _OPEN.search(text) is not None or following[0] in "、，。；：）》”,;:)"
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.broken_rows import carried, completed, reached_up, repeats, replaced, with_halves
 from parsers.layouts.notes import Note, notes_of_text
-from parsers.layouts.regridding import has_columns_of, on_one_grid
+from parsers.layouts.regridding import has_columns_of, heads_columns, on_one_grid
 from parsers.layouts.rows import Row, Slot, rows_of
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -128,6 +129,7 @@ def _opens_form(row: Row) -> bool:
     """Whether a row begins something: a head, a header of its own, a title."""
     first = row.slots[0].text
     columns = len({labels.column(slot.text) for slot in row.slots} - {None})
+    columns = columns if heads_columns(row) or not any(is_level(slot.text) for slot in row.slots) else 0
     titled = len(row.slots) == 1 and Note(first, row.slots[0].span, row.slots[0]).is_title
     return titled or columns >= 2 or (labels.is_head_label(first) and not labels.is_foot(first))
 

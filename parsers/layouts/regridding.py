@@ -30,13 +30,15 @@ def on_one_grid(chain: Sequence[Grid]) -> list[list[Row]]:
 
     A page that is drawn in other widths has the columns of the page before it if they are as many, or those of its
     cells: where no row below the header keeps a label of the head apart, two of the first grid's columns are one. Where
-    a file has no pages its columns are as they are.
+    a file has no pages its columns are as they are, unless cells begin where the table above has none: then theirs, too,
+    are in the order of its cells.
     """
     edges, drawn = _edges(chain)
     pages: list[list[Row]] = []
     above = 0
     for page in drawn:
-        counted = _by_order(page, chain[0], above, pages) if page.ordinal else None
+        ordinal = page.ordinal or (not edges and pages and _between_columns(page.grid, pages))
+        counted = _by_order(page, chain[0], above, pages) if ordinal else None
         pages.append(counted or [_counted(row, page, chain[0], above, edges) for row in rows_of(page.grid)])
         above += page.grid.height
     return pages
@@ -122,6 +124,13 @@ def _drawn_as(grid: Grid, above: Grid) -> bool:
     """Whether all sides of a grid are sides of the one above, too."""
     known = _places([above])
     return all(abs(known[_nearest(known, place)] - place) <= _NEAR for place in _places([grid]))
+
+
+def _between_columns(grid: Grid, pages: Sequence[Sequence[Row]]) -> bool:
+    """Whether cells begin in the middle of the columns of a table."""
+    columns = body_columns([row for rows in pages for row in rows])
+    starts = {start for start, _ in columns}
+    return any(cell.column not in starts and cell.column <= columns[-1][1] for cell in grid.cells)
 
 
 def _by_order(page: _Page, first: Grid, above: int, pages: Sequence[Sequence[Row]]) -> list[Row] | None:

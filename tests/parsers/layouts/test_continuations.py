@@ -223,3 +223,27 @@ def test_a_row_of_a_list_with_prose_cut_by_the_break_is_one_row() -> None:
     rest = " | | | 面积，年度指标值：≥40公顷。"
     (table,) = read(f"项目支出绩效目标表\n{head}{first}\n— 1 —\n{head}{rest}").tables
     assert [(i.name, i.stated.value) for i in table.indicators] == [("造林面积", "≥27亩"), ("森林抚育面积", "≥40公顷")]
+
+
+FORM = (
+    "项目绩效目标表\n项目名称 | | | 专利转化 | <\n绩效指标 | 一级指标 | 二级指标 | 三级指标 | < | 指标值\n"
+    "^ | 产出指标 | 数量指标 | 培训人数 | < | ≥200人"
+)
+
+
+@pytest.mark.parametrize("name", ["持续年限", "环卫考核得分"])
+def test_the_rest_of_a_table_in_a_file_without_pages_has_its_columns_in_their_order(name: str) -> None:
+    rest = f"绩效指标 | 效益指标 | 社会效益指标 | {name} | ≥5\n^ | ^ | 生态效益指标 | 水质 | 改善"
+    (table,) = interpret(document(f"{FORM}\n\n{rest}"), Hints(file_name="a.docx")).tables
+    assert [(i.level2, i.name, i.stated.value) for i in table.indicators] == [
+        ("数量指标", "培训人数", "≥200人"),
+        ("社会效益指标", name, "≥5"),
+        ("生态效益指标", "水质", "改善"),
+    ]
+
+
+def test_a_sign_in_words_is_whole_so_that_the_row_below_the_break_is_one_of_its_own() -> None:
+    head = "项目绩效目标表\n项目名称 | 就业 | | |\n二级指标 | 三级指标 | 计算符号 | 指标值 | 计量单位\n"
+    first = "数量指标 | 岗位安置人数 | 大于等于 | 487 | 名\n时效指标 | 办结时限 | 小于等于 | 16 | 工作日"
+    (table,) = interpret(document(f"{head}{first}\n\n | 完成时间 | 定性 | 11月底前 |"), Hints(file_name="a.doc")).tables
+    assert [i.name for i in table.indicators] == ["岗位安置人数", "办结时限", "完成时间"]
