@@ -119,7 +119,7 @@ def _begins(slot: Slot) -> bool:
 
 
 def _breaks(text: str, following: str) -> bool:
-    """Whether a text ends in the middle: with a bracket left open, or a word that asks for another; 小于等于 is whole."""
+    """Whether a text ends in the middle: with an open bracket, or a word that asks for another. 小于等于 does not."""
     if len(text) <= _LONGEST_SIGN and stated_sign(text):
         return False
     return _OPEN.search(text) is not None or following[0] in "、，。；：）》”,;:)"

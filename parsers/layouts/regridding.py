@@ -30,7 +30,7 @@ def on_one_grid(chain: Sequence[Grid]) -> list[list[Row]]:
 
     A page that is drawn in other widths has the columns of the page before it if they are as many, or those of its
     cells: where no row below the header keeps a label of the head apart, two of the first grid's columns are one. Where
-    a file has no pages its columns are as they are, unless cells begin where the table above has none: then theirs, too,
+    a file has no pages its columns are as they are, unless cells begin where the table above has none: then these, too,
     are in the order of its cells.
     """
     edges, drawn = _edges(chain)
