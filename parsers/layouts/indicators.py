@@ -159,10 +159,16 @@ def _account(entries: Sequence[Entry], rows: Sequence[Row], columns: Columns, us
         uses.ignore("of-level", (part.slot for part in entry.parts.get("of-level", ())))
         for role in NAMED_ONLY & entry.slots.keys():
             uses.ignore(role, [entry.slots[role]])
-    for row in rows:
-        uses.ignore("group-label", (slot for slot in row.slots if _gathers(slot, columns)))
-        uses.ignore("placeholder", (slot for slot in row.slots if is_placeholder(slot.text)))
-        uses.ignore("level-without-indicator", (slot for slot in row.slots if is_level(slot.text)))
+    for slot in (slot for row in rows for slot in row.slots):
+        # A cell an indicator was made of stays used, whatever else its words are.
+        if all(key in uses.noted for key in slot.keys):
+            continue
+        if _gathers(slot, columns):
+            uses.ignore("group-label", [slot])
+        elif is_placeholder(slot.text):
+            uses.ignore("placeholder", [slot])
+        elif is_level(slot.text):
+            uses.ignore("level-without-indicator", [slot])
 
 
 def _nature(text: str | None) -> Literal["定量", "定性"] | None:

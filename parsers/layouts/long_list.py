@@ -85,8 +85,10 @@ def _find(rows: Sequence[Row], year: int | None) -> _List | None:
         one = header_of([row], at + 1)
         for header in (whole, one) if whole.end > one.end else (one,):
             fields = fields_of(header)
+            if not names_owner(fields, of_projects=False):
+                continue
             above, groups = _groups(rows[at : at + TALLEST + _READ], fields, year)
-            if groups and names_owner(fields, of_projects=False):
+            if groups:
                 return _List(at, replace(header, end=max(header.end, at + above)), fields, groups)
     return None
 
