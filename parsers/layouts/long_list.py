@@ -79,7 +79,7 @@ def untitled_once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 def _find(rows: Sequence[Row], year: int | None) -> _List | None:
     for at, row in enumerate(rows):
         header_rows = rows[at : at + TALLEST]
-        if not is_mostly_labels(row) or not any(map(columns.may_name, header_rows)):
+        if not any(map(columns.may_name, header_rows)) or not is_mostly_labels(row):
             continue
         whole = read_header(rows, at)
         one = header_of([row], at + 1)
