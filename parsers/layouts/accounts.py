@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import CellKey, Slot
-from parsers.layouts.sections import Section
 from parsers.layouts.uses import ignored_by_reason
 from schema.diagnostic import Diagnostic
 from schema.model import Model
@@ -35,14 +34,13 @@ class Account(Model):
 
 
 def account(
-    section: Section,
+    slots: Sequence[Slot],
     readings: Sequence[Reading],
     noted: Mapping[CellKey, str],
     diagnostics: Sequence[Diagnostic],
     unused: Sequence[Diagnostic],
 ) -> Account | None:
-    """The account of a section with its readings, the chosen one first; None where it has no cells."""
-    slots: list[Slot] = list(section.slots)
+    """The account of a section's cells with its readings, the chosen one first; None where it has no cells."""
     if not slots:
         return None
     chosen = readings[0]

@@ -76,7 +76,10 @@ class Columns:
 
     def role(self, column: int) -> str | None:
         """What a column holds."""
-        return next((role for role, (first, last) in self.ranges.items() if first <= column <= last), None)
+        for role, (first, last) in self.ranges.items():
+            if first <= column <= last:
+                return role
+        return None
 
     def first(self, role: str) -> int | None:
         """The first column of what is asked for."""
@@ -166,7 +169,7 @@ def _may_open(row: Row) -> bool:
 
 def may_name(row: Row) -> bool:
     """Whether a row may be one of a header over indicators that names them; every header has one that does."""
-    return any(labels.column(slot.text) in _NAMING for slot in row.slots)
+    return not _NAMING.isdisjoint(row.columns)
 
 
 def _groups(band: Band, year: int | None = None, below: Sequence[Row] = ()) -> tuple[Columns, ...]:
@@ -325,7 +328,7 @@ def _with_areas(headings: Sequence[Heading]) -> list[Heading]:
 
 def _variants(by_role: Mapping[str, Sequence[Heading]]) -> tuple[tuple[Variant, ...], list[Heading], list[Slot]]:
     """The periods or areas whose values stand beside each other; none where there is one value. Then their headings."""
-    keys = dict.fromkeys(_key(heading) for heading in by_role.get("value", ()))
+    keys = dict.fromkeys([_key(heading) for heading in by_role.get("value", ())])
     twice: list[Slot] = []
     if len(keys) < 2 and not any(area for _, area in keys):
         return (), [], twice

@@ -64,6 +64,8 @@ def continued(blocks: Sequence[Grid | Text]) -> Iterator[Text | tuple[Row, ...]]
 def joins(slots: Iterable[Slot]) -> Iterator[Diagnostic]:
     """What is to be said of cells whose text was put together from two pages."""
     for slot in slots:
+        if not slot.halves:
+            continue
         texts = {fold(half.text) for half in slot.halves}
         if len(texts) > 1 and len({half.key[0] for half in slot.halves}) > 1:
             yield Diagnostic(code=Code.ROW_JOINED, args={"text": slot.text.replace("\n", "")}, span=slot.span)

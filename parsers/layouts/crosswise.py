@@ -22,6 +22,7 @@ from schema.table import Indicator, PerformanceTable, Stated
 NAME = "crosswise"
 
 _DEEPEST = 4
+_OWNERS = frozenset({"project_name", "agency", "region"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def read(section: Section) -> Reading:
 
 def _find(section: Section) -> _Cross | None:
     for at, row in enumerate(section.rows):
-        if not any(labels.header_field(slot.text) in {"project_name", "agency", "region"} for slot in row.slots):
+        if _OWNERS.isdisjoint(row.fields):
             continue
         for depth in range(1, _DEEPEST + 1):
             if at + depth > len(section.rows):

@@ -135,9 +135,11 @@ def _listed(slot: Slot, values: Sequence[str]) -> tuple[str, ...]:
     Each does where there are as many values, or where most of them bring a value or a 指标N： with them.
     """
     lines = slot.lines
+    if len(lines) == 1:
+        return lines
     marked = sum(1 for line in lines if split_trailing_value(line) or strip_indicator_prefix(line) != line)
     paired = len(values) in {len(lines), len(lines) - marked}
-    if len(lines) > 1 and ((values and paired) or 2 * marked > len(lines)):
+    if (values and paired) or 2 * marked > len(lines):
         return lines
     return ("".join(lines),)
 

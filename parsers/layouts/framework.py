@@ -53,7 +53,7 @@ def _find(rows: Sequence[Row], *, named: bool) -> Header | None:
 
     Where a line above names it, what its indicators mean will do.
     """
-    if not named and not any(labels.column(slot.text) == "standard" for row in rows for slot in row.slots):
+    if not named and not any("standard" in row.columns for row in rows):
         return None
     for at, row in enumerate(rows):
         if not is_mostly_labels(row):

@@ -52,6 +52,8 @@ def year_above(section: Section) -> int | None:
         year for note in section.notes if (year := from_field(note.year or "") or from_title(note.text)) is not None
     ]
     for row in section.rows[:_HEAD]:
+        if "fiscal_year" not in row.fields:
+            continue
         for label, text in pairwise(row.slots):
             if labels.header_field(label.text) == "fiscal_year" and (year := from_field(text.text)) is not None:
                 return year

@@ -136,8 +136,8 @@ def _merged(row: Row, columns: Columns, role: str) -> Slot | None:
 def _with_merged(placed: Placed, row: Row, columns: Columns) -> Mapping[str, Slot]:
     """The cells of a row and those that reach down into it; levels are followed on their own."""
     slots = {role: slot for role, slot in placed.slots.items() if role not in LEVELS}
-    for role in columns.ranges if slots else ():
-        merged = _merged(row, columns, role)
+    for role, (first, _) in columns.ranges.items() if slots and row.covering else ():
+        merged = row.covering.get(first)
         if merged is not None and role not in LEVELS:
             slots.setdefault(role, merged)
     return slots
@@ -159,10 +159,16 @@ def _account(entries: Sequence[Entry], rows: Sequence[Row], columns: Columns, us
         uses.ignore("of-level", (part.slot for part in entry.parts.get("of-level", ())))
         for role in NAMED_ONLY & entry.slots.keys():
             uses.ignore(role, [entry.slots[role]])
-    for row in rows:
-        uses.ignore("group-label", (slot for slot in row.slots if _gathers(slot, columns)))
-        uses.ignore("placeholder", (slot for slot in row.slots if is_placeholder(slot.text)))
-        uses.ignore("level-without-indicator", (slot for slot in row.slots if is_level(slot.text)))
+    for slot in (slot for row in rows for slot in row.slots):
+        # A cell an indicator was made of stays used, whatever else its words are.
+        if all(key in uses.noted for key in slot.keys):
+            continue
+        if _gathers(slot, columns):
+            uses.ignore("group-label", [slot])
+        elif is_placeholder(slot.text):
+            uses.ignore("placeholder", [slot])
+        elif is_level(slot.text):
+            uses.ignore("level-without-indicator", [slot])
 
 
 def _nature(text: str | None) -> Literal["定量", "定性"] | None:
@@ -192,7 +198,7 @@ def _gathers(slot: Slot, columns: Columns) -> bool:
 def _indicator(entry: Entry, variant: Variant, columns: Columns, name: str, key: str, parent: str | None) -> Indicator:
     slots, levels = entry.slots, entry.levels
     stated = {role: slot.text for role, slot in slots.items()}
-    told = dict(_told(entry))
+    told = _told(entry, stated)
     first, second = of_name(levels, entry.name)
     measured = columns.measured if _DIGIT.search(entry.value or "") and "unit" not in slots else None
     return Indicator(
@@ -219,19 +225,19 @@ def _indicator(entry: Entry, variant: Variant, columns: Columns, name: str, key:
     )
 
 
-def _told(entry: Entry) -> Iterator[tuple[str, str]]:
+def _told(entry: Entry, stated: Mapping[str, str]) -> dict[str, str]:
     """The texts of an indicator by field, those of several columns together.
 
     A third level above a fourth has no field of its own, and neither has how likely a target is met: the one opens the
     description, the other the remark, with its label.
     """
-    told = {role: slot.text for role, slot in entry.slots.items()}
+    told = dict(stated)
     told |= {role: glued(parts) if role == "previous" else together(parts) for role, parts in entry.parts.items()}
     if entry.levels.slot3 is not None:
         told["description"] = "；".join(filter(None, (entry.levels.slot3.text, told.get("description"))))
     if "likelihood" in told:
         told["remark"] = "；".join(filter(None, (f"完成可能性：{told['likelihood']}", told.get("remark"))))
-    yield from told.items()
+    return told
 
 
 def _place(entry: Entry, variant: Variant) -> str:

@@ -50,13 +50,14 @@ def interpret(document: Document, hints: Hints) -> Interpretation:
     accounts: list[Account] = []
     reported: dict[CellKey, Diagnostic] = {}
     for section in sections(document):
-        found = readings(section)
-        reading, said = found[0], [*joins(section.slots), *found[0].diagnostics]
-        tables.extend(_completed(reading, section, hints, said))
-        own = reading.uses.noted if reading.tables else _left_alone(reading, section, said)
-        reported |= {slot.key: _reported(slot) for slot in section.slots if slot.key not in own}
-        unused = [reported[slot.key] for slot in section.slots if slot.key not in own]
-        told = account(section, found, own, said, unused)
+        found, slots = readings(section), list(section.slots)
+        reading, said = found[0], [*joins(slots), *found[0].diagnostics]
+        tables.extend(_completed(reading, section, slots, hints, said))
+        own = reading.uses.noted if reading.tables else _left_alone(reading, section, slots, said)
+        left_over = [slot for slot in slots if slot.key not in own]
+        reported |= {slot.key: _reported(slot) for slot in left_over}
+        unused = [reported[slot.key] for slot in left_over]
+        told = account(slots, found, own, said, unused)
         accounts.extend([told] if told is not None else [])
         diagnostics.extend(said)
         noted |= own
@@ -82,12 +83,12 @@ def _slots(keys: Sequence[CellKey], document: Document) -> Mapping[CellKey, Slot
 
 
 def _completed(
-    reading: Reading, section: Section, hints: Hints, diagnostics: list[Diagnostic]
+    reading: Reading, section: Section, slots: Sequence[Slot], hints: Hints, diagnostics: list[Diagnostic]
 ) -> list[PerformanceTable]:
     """The tables of a section with its coverage, and with year and region from outside where they state none."""
     if not reading.tables:
         return []
-    stated = [key for slot in section.slots for key in slot.keys]
+    stated = [key for slot in slots for key in slot.keys]
     coverage = round(sum(key in reading.uses.noted for key in stated) / len(stated), 4)
     year = from_file_name(_last(section.member) or hints.file_name)
     if year is not None and any(table.fiscal_year is None for table in reading.tables):
@@ -109,12 +110,13 @@ def _last(member: str | None) -> str | None:
     return member.rsplit(" › ", 1)[-1].rsplit("/", 1)[-1] if member is not None else None
 
 
-def _left_alone(reading: Reading, section: Section, diagnostics: list[Diagnostic]) -> dict[CellKey, str]:
+def _left_alone(
+    reading: Reading, section: Section, slots: Sequence[Slot], diagnostics: list[Diagnostic]
+) -> dict[CellKey, str]:
     """The cells of what is no filled-in performance table, ignored by the name of what it is.
 
     What looks like a performance table and was not understood is not ignored: its cells are reported.
     """
-    slots: list[Slot] = list(section.slots)
     keys = [key for slot in slots for key in slot.keys]
     if reading.diagnostics:
         return dict.fromkeys(keys, "empty-template")
@@ -128,7 +130,7 @@ def _left_alone(reading: Reading, section: Section, diagnostics: list[Diagnostic
     return dict.fromkeys(keys, "other-table")
 
 
-def _resembles(section: Section, slots: list[Slot]) -> bool:
+def _resembles(section: Section, slots: Sequence[Slot]) -> bool:
     """Whether what no layout reads has the words of a performance table: its header, or several levels of indicators.
 
     数量 alone heads lists of purchases, and 成本 those of accounts.

@@ -114,6 +114,8 @@ def _column(spelling: str) -> str | None:
         role = known.columns.get(spelling[: spelling.rfind("(")])
     if role is not None or len(spelling) > _LONGEST_COLUMN or spelling in known.groups:
         return role
+    if not spelling.endswith(tuple(known.endings)):  # as most names and values do not
+        return None
     role = next((role for ending, role in known.endings.items() if spelling.endswith(ending)), None)
     turned = (to for to, (of, words) in known.turned.items() if of == role and any(word in spelling for word in words))
     return next(turned, role)

@@ -68,9 +68,9 @@ def is_label(text: str) -> bool:
 
 def is_mostly_labels(row: Row) -> bool:
     """Whether more than half of a row's cells are labels, as in the first row of a header."""
-    named = sum(is_label(slot.text) for slot in row.slots)
+    named = sum([is_label(slot.text) for slot in row.slots])
     # 产出指标 stands over columns only beside several labels; below them it stands in one.
-    known = named + (sum(is_level(slot.text) for slot in row.slots) if named > 1 else 0)
+    known = named + (sum([is_level(slot.text) for slot in row.slots]) if named > 1 else 0)
     return 2 * known > len(row.slots) > 1
 
 

@@ -70,11 +70,15 @@ def fields_of(header: Header) -> dict[int, Field]:
 
     A label that may also head a column of indicators (备注, 实际完成情况) does so right of their names or levels.
     """
-    inside = [s.column for s in header.leaves if labels.column(s.text) in {"level1", "level2", "name", "value"}]
+    roles = [labels.column(slot.text) for slot in header.leaves]
+    inside = [
+        slot.column
+        for slot, role in zip(header.leaves, roles, strict=True)
+        if role in {"level1", "level2", "name", "value"}
+    ]
     first = min(inside, default=0)
     found = {}
-    for slot in header.leaves:
-        role = labels.column(slot.text)
+    for slot, role in zip(header.leaves, roles, strict=True):
         if labels.bare(slot.text) == _AGENCY and slot.column < first:
             found[slot.column] = Field(slot, "agency")
         elif names_both(slot.text):

@@ -79,14 +79,16 @@ def untitled_once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 def _find(rows: Sequence[Row], year: int | None) -> _List | None:
     for at, row in enumerate(rows):
         header_rows = rows[at : at + TALLEST]
-        if not is_mostly_labels(row) or not any(map(columns.may_name, header_rows)):
+        if not any(map(columns.may_name, header_rows)) or not is_mostly_labels(row):
             continue
         whole = read_header(rows, at)
         one = header_of([row], at + 1)
         for header in (whole, one) if whole.end > one.end else (one,):
             fields = fields_of(header)
+            if not names_owner(fields, of_projects=False):
+                continue
             above, groups = _groups(rows[at : at + TALLEST + _READ], fields, year)
-            if groups and names_owner(fields, of_projects=False):
+            if groups:
                 return _List(at, replace(header, end=max(header.end, at + above)), fields, groups)
     return None
 

@@ -24,6 +24,7 @@ from schema.target import Target
 NAME = "prose"
 
 _GOALS = frozenset({"goal", "purpose"})
+_OWNERS = frozenset({"project_name", "agency"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,7 @@ def read(section: Section) -> Reading:
 
 def _find(rows: Sequence[Row]) -> _Wide | None:
     for at, row in enumerate(rows):
-        if len(row.slots) < 3 or not any(
-            labels.header_field(slot.text) in {"project_name", "agency"} for slot in row.slots
-        ):
+        if len(row.slots) < 3 or _OWNERS.isdisjoint(row.fields):
             continue
         header = read_header(rows, at)
         fields = fields_of(header)

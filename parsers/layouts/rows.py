@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from normalize.text import tidy
+from parsers.layouts import labels
 from schema.document import Cell, Grid
 from schema.span import Span
 
@@ -79,6 +80,22 @@ class Row:
 
     slots: tuple[Slot, ...]
     covering: Mapping[int, Slot]
+    _columns: tuple[str | None, ...] | None = field(init=False, default=None)
+    _fields: tuple[str | None, ...] | None = field(init=False, default=None)
+
+    @property
+    def columns(self) -> tuple[str | None, ...]:
+        """The column of indicators each of its cells names, asked once for all layouts."""
+        if self._columns is None:
+            self._columns = tuple([labels.column(slot.text) for slot in self.slots])
+        return self._columns
+
+    @property
+    def fields(self) -> tuple[str | None, ...]:
+        """The field of a head each of its cells names, likewise."""
+        if self._fields is None:
+            self._fields = tuple([labels.header_field(slot.text) for slot in self.slots])
+        return self._fields
 
     def at(self, column: int) -> Slot | None:
         """The cell that covers a column of this row, wherever it begins."""

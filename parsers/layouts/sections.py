@@ -213,22 +213,26 @@ def _inherit(found: Sequence[Section]) -> None:
 
 def names_project(row: Row) -> bool:
     """Whether a row of the head of a form gives the project's name; a header of columns does not."""
-    if heads_columns(row):
+    if "project_name" not in row.fields or heads_columns(row):
         return False
     after = (*row.slots[1:], None)
     return any(
-        labels.header_field(slot.text) == "project_name" and (value is None or not labels.is_head_label(value.text))
-        for slot, value in zip(row.slots, after, strict=True)
+        name == "project_name" and (value is None or not labels.is_head_label(value.text))
+        for name, value in zip(row.fields, after, strict=True)
     )
 
 
 def heads_columns(row: Row) -> bool:
     """Whether a row is a header over columns of indicators: at least two of their labels, and little but labels."""
-    columns = [labels.column(slot.text) for slot in row.slots]
-    known = {column for column in columns if column is not None}
-    if "name" not in known or len(known) < 2:
+    columns = row.columns
+    if "name" not in columns:
         return False
-    of_projects = sum(labels.column(slot.text) is None and labels.is_head_label(slot.text) for slot in row.slots)
+    known = {column for column in columns if column is not None}
+    if len(known) < 2:
+        return False
+    of_projects = sum(
+        column is None and labels.is_head_label(slot.text) for slot, column in zip(row.slots, columns, strict=True)
+    )
     return 2 * (len(known) + of_projects) >= len(columns)
 
 

@@ -1,5 +1,6 @@
 """Forms that stand side by side in one grid, as a sheet may print them, told apart."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from normalize.text import fold
@@ -8,7 +9,7 @@ from parsers.layouts.rows import CellKey, Row, Slot, rows_of
 from schema.document import Grid
 
 _OPENERS = frozenset({"project_name", "agency", "department"})
-_WORDS = ("名称", "单位", "部门", "项目")
+_WORDS = re.compile("名称|单位|部门|项目")
 """What the labels that open a form are written with; only rows that hold such a word twice are looked at."""
 _NARROWEST = 2
 _MOST = 12
@@ -41,7 +42,7 @@ def _may_hold_several(grid: Grid) -> bool:
     """Whether a row holds one opening label twice."""
     seen: set[tuple[int, str]] = set()
     for cell in grid.cells:
-        if any(word in cell.text for word in _WORDS) and labels.header_field(cell.text) in _OPENERS:
+        if _WORDS.search(cell.text) and labels.header_field(cell.text) in _OPENERS:
             known = cell.row, labels.bare(cell.text)
             if known in seen:
                 return True

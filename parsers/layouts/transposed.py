@@ -81,10 +81,12 @@ def _blocks(rows: Sequence[Row]) -> tuple[list[list[Row]], list[Row]]:
 
 def _role(row: Row) -> str | None:
     """What a row says of each indicator: its first label names a column of a grid, and no other cell does."""
-    slots = row.slots[_gathers(row) :]
-    if len(slots) < 2 or any(labels.column(slot.text) and not is_level(slot.text) for slot in slots[1:]):
+    at = int(_gathers(row))
+    role = row.columns[at] if len(row.slots) > at + 1 else None
+    if role is None or is_level(row.slots[at].text):
         return None
-    return None if is_level(slots[0].text) else labels.column(slots[0].text)
+    beside = zip(row.slots[at + 1 :], row.columns[at + 1 :], strict=True)
+    return None if any(column and not is_level(slot.text) for slot, column in beside) else role
 
 
 def _gathers(row: Row) -> bool:

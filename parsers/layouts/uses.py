@@ -32,7 +32,7 @@ class Uses:
     @property
     def used(self) -> int:
         """How many cells are used."""
-        return sum(1 for use in self.noted.values() if use == USED)
+        return list(self.noted.values()).count(USED)
 
 
 def ignored_by_reason(noted: Mapping[CellKey, str]) -> dict[str, int]:

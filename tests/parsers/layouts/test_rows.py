@@ -35,3 +35,9 @@ def test_a_merge_over_a_whole_sheet_costs_nothing() -> None:
     assert [slot.text for slot in first.slots] == ["水印", "值"]
     assert (slot := last.at(9)) is not None
     assert slot.text == "水印"
+
+
+def test_a_row_says_what_each_of_its_cells_names() -> None:
+    (row,) = rows_of(document("项目名称 | 三级指标 | ≥90%").grids[0])
+    assert row.columns == (None, "name", None)
+    assert row.fields == ("project_name", None, None)
