@@ -104,7 +104,9 @@ def _divided(line: Sequence[tuple[float, float]], left: float, right: float) -> 
     covered = 0.0
     for start, end in line:
         if start < right and left < end:
-            covered += (min(right, end)) - (max(left, start))
+            if start <= left and right <= end:
+                return True
+            covered += min(right, end) - max(left, start)
     return 2 * covered > right - left
 
 

@@ -139,13 +139,12 @@ def _stands_in(piece: Piece, box: Rule) -> bool:
 def _cells(table: Cut, filled: dict[int, list[Piece]], page: int) -> list[dict[str, object]]:
     """The cells that say something, as the model of a grid takes them: all in one go is quicker than one by one."""
     cells: list[dict[str, object]] = []
-    for number, slot in enumerate(table.slots):
-        pieces = filled.get(number)
-        if not pieces:
-            continue
-        text = _text(pieces, slot.box)
+    sides = {side: round(side, 2) for side in (*table.xs, *table.ys)}
+    for number in sorted(filled):
+        pieces, slot = filled[number], table.slots[number]
+        text = _text(pieces, slot.box) if pieces else ""
         if text:
-            x0, top, x1, bottom = (round(side, 2) for side in slot.box)
+            x0, top, x1, bottom = map(sides.__getitem__, slot.box)
             cells.append(
                 {
                     "row": slot.row + 1,
