@@ -121,8 +121,8 @@ class Letters:
         if last > first:
             x0, y0, x1, y1 = pdfium.letter_box(page, last)
             level = abs(y0 - bottom) <= _LEVEL * size
-            left, bottom = x0 if x0 < left else left, y0 if y0 < bottom else bottom
-            right, top = x1 if x1 > right else right, y1 if y1 > top else top
+            left, bottom = min(left, x0), min(bottom, y0)
+            right, top = max(right, x1), max(top, y1)
         x0, top, x1, bottom = self.shown.place(left, bottom, right, top)
         stands = quarters == 0 and (last == first or x1 - x0 >= bottom - top)
         if stands and level:
