@@ -12,6 +12,7 @@ from parsers.formats.lattice.frames import Frame, frames
 from parsers.formats.lattice.lines import joined, lines, paragraphs
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
 from parsers.formats.lattice.outside import text_blocks
+from parsers.formats.lattice.unruled import unruled
 from parsers.formats.lattice.watermarks import watermarks
 from schema.document import Grid, Text
 
@@ -121,6 +122,8 @@ def _aligned(alone: Sequence[Edge], framed: Sequence[Frame], pieces: Sequence[Pi
     free = [edge for edge in alone if not any(_crosses(frame.box, edge) for frame in framed)]
     found = regions(free, pieces, open_ends=not framed)
     ruled = divides_rows(found, pieces)
+    if not found and not framed:
+        found, ruled = unruled(pieces), False
     for region in found:
         inside = [piece for piece in pieces if _stands_in(piece, region.box)]
         table = align(inside, region, ruled=ruled) if inside else None
