@@ -162,13 +162,13 @@ def _cells(table: Cut, filled: dict[int, list[Piece]], page: int) -> list[dict[s
 
 
 def _text(pieces: Sequence[Piece], box: Rule) -> str:
+    if len(pieces) == 1:
+        return pieces[0].text.strip()
     turned = [piece for piece in pieces if piece.turned]
     if turned:
         ordered = sorted(turned, key=lambda piece: piece.order)
         upright = [piece for piece in pieces if not piece.turned]
         return "".join(piece.text.strip() for piece in ordered) + (_text(upright, box) if upright else "")
-    if len(pieces) == 1:
-        return pieces[0].text.strip()
     found = lines(pieces)
     return paragraphs(found, box.x0, box.x1) if len(found) > 1 else joined(found[0].pieces, " ").strip()
 

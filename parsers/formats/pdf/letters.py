@@ -115,7 +115,8 @@ class Letters:
         page, last = self.text_page, end - 1
         a, b, c, d, x, y = pdfium.letter_matrix(page, first)
         size = pdfium.letter_size(page, first) * (abs(d) if c == 0 else (c * c + d * d) ** 0.5)
-        quarters = self.shown.quarters_of(a, b)
+        shown = self.shown
+        quarters = shown.quarters_of(a, b)
         left, bottom, right, top = pdfium.letter_box(page, first)
         level = True
         if last > first:
@@ -123,10 +124,10 @@ class Letters:
             level = abs(y0 - bottom) <= _LEVEL * size
             left, bottom = min(left, x0), min(bottom, y0)
             right, top = max(right, x1), max(top, y1)
-        x0, top, x1, bottom = self.shown.place(left, bottom, right, top)
+        x0, top, x1, bottom = shown.place(left, bottom, right, top)
         stands = quarters == 0 and (last == first or x1 - x0 >= bottom - top)
         if stands and level:
-            base = self.shown.height_of(x, y)
+            base = shown.height_of(x, y)
             top, bottom = base - _ABOVE * size, base + _BELOW * size
         order = self.order.get(pdfium.letter_object(page, first) or 0, 0)
         self.spans[first] = end
