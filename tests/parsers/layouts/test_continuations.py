@@ -57,6 +57,14 @@ def test_a_header_printed_again_is_one_with_the_first() -> None:
     assert said(f"{FIRST}\n第 2 页\n{again}") == [*KNOWN, ("产出指标", "质量指标", "培训合格率", "≥95%")]
 
 
+def test_a_header_printed_again_without_the_label_of_its_group() -> None:
+    head = "项目绩效目标表\n项目名称 | < | 专利转化 | < | <\n绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值\n"
+    first = "^ | 产出指标 | 数量指标 | 培训人数 | ≥200人\n^ | | | 培训合格率 | ≥95%"
+    again = " | 一级指标 | 二级指标 | 三级指标 | 指标值\n | 效益指标 | 社会效益指标 | 带动就业 | ≥9人\n | ^ | ^ | 参训人数 | ≥5人"
+    (*_, last, _, _) = said(f"{head}{first}\n第 2 页\n{again}")
+    assert last == ("效益指标", "社会效益指标", "培训合格率", "≥95%")
+
+
 def test_a_title_printed_on_each_page_of_one_form() -> None:
     again = "项目绩效目标表\n一级指标 | 二级指标 | 三级指标 | 指标值\n | 时效指标 | 完成时间 | 12月"
     assert said(f"{FIRST}\n{again}")[2:] == [("产出指标", "时效指标", "完成时间", "12月")]
