@@ -37,13 +37,20 @@ def repeats(head: Sequence[Row], page: Sequence[Row]) -> tuple[int, int]:
 
 
 def _same(one: Row, other: Row) -> bool:
-    return [fold(slot.text) for slot in one.slots] == [fold(slot.text) for slot in other.slots]
+    """Whether two rows say the same, or but for the group's label that the first page alone shows, merged downwards."""
+    stated, again = ([fold(slot.text) for slot in row.slots] for row in (one, other))
+    return stated == again or (len(again) > 1 and stated[1:] == again and _is_merged_group(one.slots[0]))
+
+
+def _is_merged_group(slot: Slot) -> bool:
+    return slot.cell.rows > 1 and labels.is_group(slot.text)
 
 
 def with_halves(row: Row, again: Row) -> Row:
     """A row that is printed twice, as one."""
-    slots = (whole(slot, other, slot.text) for slot, other in zip(row.slots, again.slots, strict=True))
-    return Row(tuple(slots), row.covering)
+    alone = len(row.slots) - len(again.slots)
+    slots = (whole(slot, other, slot.text) for slot, other in zip(row.slots[alone:], again.slots, strict=True))
+    return Row((*row.slots[:alone], *slots), row.covering)
 
 
 def whole(slot: Slot, other: Slot, text: str) -> Slot:

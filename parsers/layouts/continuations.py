@@ -23,6 +23,7 @@ _PAGE_NUMBER = re.compile(
     rf"{_DASHES}(?:第|[Pp]age|[Pp]\.?)?\s*{_NUMBER}\s*页?(?:[/／，,\s]*(?:共|of)?\s*{_NUMBER}\s*页?)?{_DASHES}"
 )
 _CONTINUED = re.compile(r"[（(【\[]?\s*(?:续|接|承)(?:上|前)?(?:表|页)?\s*[）)】\]]?[:：]?")
+_TITLE_CONTINUED = re.compile(rf"^{_CONTINUED.pattern}|{_CONTINUED.pattern}$")
 _SAME_SIDE = 8.0
 _HEAD_ROWS = 8
 _LINES = 3
@@ -149,7 +150,8 @@ def _is_furniture(text: Text, above: set[str], *, paged: bool) -> bool:
         return True
     if not paged:
         return False
-    return fold(text.text) in above or not any(
+    title = _TITLE_CONTINUED.sub("", text.text.strip())
+    return not above.isdisjoint({fold(text.text), fold(title)}) or not any(
         note.announces or note.titles_other_table for note in notes_of_text(text)
     )
 

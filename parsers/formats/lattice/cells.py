@@ -104,7 +104,9 @@ def _divided(line: Sequence[tuple[float, float]], left: float, right: float) -> 
     covered = 0.0
     for start, end in line:
         if start < right and left < end:
-            covered += (min(right, end)) - (max(left, start))
+            if start <= left and right <= end:
+                return True
+            covered += min(right, end) - max(left, start)
     return 2 * covered > right - left
 
 
@@ -125,6 +127,8 @@ def _ends(
     Between two tables that share a wall it does not.
     """
     left, right = sides
-    if any(_divided(line, xs[left], xs[right]) for line in along[row + 1 :]):
+    if _divided(along[row + 1], xs[left], xs[right]):  # as nearly always
+        return True
+    if any(_divided(line, xs[left], xs[right]) for line in along[row + 2 :]):
         return True
     return all(left in standing and right in standing for standing in walls[row:])

@@ -61,6 +61,9 @@ def _beside(first: Piece, piece: Piece) -> bool:
 
 
 def _line(row: list[Piece]) -> Line:
+    if len(row) == 1:
+        _, x0, top, x1, bottom, size, *_ = row[0]
+        return Line((row[0],), x0, top, x1, bottom, size)
     row.sort(key=lambda piece: piece.x0)
     return Line(
         tuple(row),

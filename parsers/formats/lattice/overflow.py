@@ -1,6 +1,6 @@
 """Text too long for its cell, given to the cell it was drawn for and not to those it lies over."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from parsers.formats.lattice.cells import Cut, Slot
@@ -29,9 +29,11 @@ def settle(filled: dict[int, list[Piece]], table: Cut, sheet: Sheet) -> None:
 
 def gather(filled: dict[int, list[Piece]], outside: list[Piece], table: Cut) -> None:
     """Give the last row the lines of its text that run over the foot of the table, drawn right after those inside."""
-    foot = [number for number, slot in enumerate(table.slots) if abs(slot.box.bottom - table.ys[-1]) <= _SLACK]
     below = {piece for piece in outside if 0 <= piece.middle - table.ys[-1] <= _PITCH * piece.size * _RUNS_OVER}
-    if not below or not any(filled.get(number) for number in foot):
+    if not below:
+        return
+    foot = [number for number, slot in enumerate(table.slots) if abs(slot.box.bottom - table.ys[-1]) <= _SLACK]
+    if not any(filled.get(number) for number in foot):
         return
     home = {piece: number for number in foot for piece in filled.get(number, ())}
     last = max(piece.order for piece in home)
@@ -52,11 +54,13 @@ def gather(filled: dict[int, list[Piece]], outside: list[Piece], table: Cut) -> 
                 number = None
 
 
-def _crowded(box: Rule, pieces: Iterable[Piece]) -> bool:
+def _crowded(box: Rule, pieces: Sequence[Piece]) -> bool:
     """Whether text reaches over the top or the bottom of a cell, or lies on other text in it."""
-    ordered = sorted(pieces, key=lambda piece: (piece.top, piece.x0))
-    if any(_over(piece, box) for piece in ordered):
+    if any(_over(piece, box) for piece in pieces):
         return True
+    if len(pieces) == 1:
+        return False
+    ordered = sorted(pieces, key=lambda piece: (piece.top, piece.x0))
     return any(
         two.top < one.bottom - 0.35 * one.size and two.x0 < one.x1 - 0.5 * one.size and one.x0 < two.x1 - 0.5 * one.size
         for one, two in pairwise(ordered)

@@ -12,6 +12,7 @@ from parsers.formats.lattice.frames import Frame, frames
 from parsers.formats.lattice.lines import joined, lines, paragraphs
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
 from parsers.formats.lattice.outside import text_blocks
+from parsers.formats.lattice.unruled import unruled
 from parsers.formats.lattice.watermarks import watermarks
 from schema.document import Grid, Text
 
@@ -121,6 +122,8 @@ def _aligned(alone: Sequence[Edge], framed: Sequence[Frame], pieces: Sequence[Pi
     free = [edge for edge in alone if not any(_crosses(frame.box, edge) for frame in framed)]
     found = regions(free, pieces, open_ends=not framed)
     ruled = divides_rows(found, pieces)
+    if not found and not framed:
+        found, ruled = unruled(pieces), False
     for region in found:
         inside = [piece for piece in pieces if _stands_in(piece, region.box)]
         table = align(inside, region, ruled=ruled) if inside else None
@@ -139,13 +142,12 @@ def _stands_in(piece: Piece, box: Rule) -> bool:
 def _cells(table: Cut, filled: dict[int, list[Piece]], page: int) -> list[dict[str, object]]:
     """The cells that say something, as the model of a grid takes them: all in one go is quicker than one by one."""
     cells: list[dict[str, object]] = []
-    for number, slot in enumerate(table.slots):
-        pieces = filled.get(number)
-        if not pieces:
-            continue
-        text = _text(pieces, slot.box)
+    sides = {side: round(side, 2) for side in (*table.xs, *table.ys)}
+    for number in sorted(filled):
+        pieces, slot = filled[number], table.slots[number]
+        text = _text(pieces, slot.box) if pieces else ""
         if text:
-            x0, top, x1, bottom = (round(side, 2) for side in slot.box)
+            x0, top, x1, bottom = map(sides.__getitem__, slot.box)
             cells.append(
                 {
                     "row": slot.row + 1,
@@ -160,13 +162,13 @@ def _cells(table: Cut, filled: dict[int, list[Piece]], page: int) -> list[dict[s
 
 
 def _text(pieces: Sequence[Piece], box: Rule) -> str:
+    if len(pieces) == 1:
+        return pieces[0].text.strip()
     turned = [piece for piece in pieces if piece.turned]
     if turned:
         ordered = sorted(turned, key=lambda piece: piece.order)
         upright = [piece for piece in pieces if not piece.turned]
         return "".join(piece.text.strip() for piece in ordered) + (_text(upright, box) if upright else "")
-    if len(pieces) == 1:
-        return pieces[0].text.strip()
     found = lines(pieces)
     return paragraphs(found, box.x0, box.x1) if len(found) > 1 else joined(found[0].pieces, " ").strip()
 

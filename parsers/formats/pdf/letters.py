@@ -11,6 +11,7 @@ from parsers.formats.pdf.radicals import BROKEN, mended
 from parsers.formats.pdf.turning import Shown
 
 _RUN = re.compile(rf"[^\r\n{BROKEN}]*[{BROKEN}]|[^\r\n{BROKEN}]+")
+_SPACE = re.compile(r"\s")
 # Marks that Chinese and Latin fonts both have.
 _MARK = re.compile("[“”‘’—…·]")
 _ABOVE, _BELOW = 0.86, 0.14
@@ -57,14 +58,18 @@ class Letters:
         """The runs of text that show anything."""
         found: list[Piece] = []
         for run in _RUN.finditer(self.text):
-            for first, end in self._apart_at_spaces(*run.span()):
-                text = self.text[first:end]
+            first, end = run.span()
+            if _SPACE.search(run[0]) is None:
+                self._add(first, end, found)
+                continue
+            for start, stop in self._apart_at_spaces(first, end):
+                text = self.text[start:stop]
                 left, right = len(text) - len(text.lstrip()), len(text.rstrip())
                 if left < right:
-                    parts = list(self._pieces(first + left, first + right))
-                    if left and not pdfium.is_generated(self.text_page, first):
-                        parts[0] = parts[0]._replace(text=f" {parts[0].text}")
-                    found.extend(parts)
+                    at = len(found)
+                    self._add(start + left, start + right, found)
+                    if left and not pdfium.is_generated(self.text_page, start):
+                        found[at] = found[at]._replace(text=f" {found[at].text}")
         return found
 
     def _apart_at_spaces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -77,12 +82,16 @@ class Letters:
             at = self.text.find(" ", at + 1, end)
         yield start, end
 
-    def _pieces(self, first: int, end: int) -> Iterator[Piece]:
+    def _add(self, first: int, end: int, found: list[Piece]) -> None:
         """A run as one piece; as several where it is too wide or too narrow for its letters to follow each other."""
         piece = self._piece(first, end)
         if piece.turned or end - first == 1 or (_is_plausible(piece) and not self._is_mixed(first, end)):
-            yield piece
-            return
+            found.append(piece)
+        else:
+            found.extend(self._by_letter(first, end))
+
+    def _by_letter(self, first: int, end: int) -> Iterator[Piece]:
+        """A run as the pieces in which its letters follow each other."""
         start = first
         before = self._piece(first, first + 1)
         for at in range(first + 1, end):
@@ -104,19 +113,21 @@ class Letters:
 
     def _piece(self, first: int, end: int) -> Piece:
         page, last = self.text_page, end - 1
-        a, b, c, d, *origin = pdfium.letter_matrix(page, first)
+        a, b, c, d, x, y = pdfium.letter_matrix(page, first)
         size = pdfium.letter_size(page, first) * (abs(d) if c == 0 else (c * c + d * d) ** 0.5)
-        quarters = self.shown.quarters_of(a, b)
+        shown = self.shown
+        quarters = shown.quarters_of(a, b)
         left, bottom, right, top = pdfium.letter_box(page, first)
         level = True
         if last > first:
             x0, y0, x1, y1 = pdfium.letter_box(page, last)
             level = abs(y0 - bottom) <= _LEVEL * size
-            left, bottom, right, top = min(left, x0), min(bottom, y0), max(right, x1), max(top, y1)
-        x0, top, x1, bottom = self.shown.place(left, bottom, right, top)
+            left, bottom = min(left, x0), min(bottom, y0)
+            right, top = max(right, x1), max(top, y1)
+        x0, top, x1, bottom = shown.place(left, bottom, right, top)
         stands = quarters == 0 and (last == first or x1 - x0 >= bottom - top)
         if stands and level:
-            base = self.shown.height_of(*origin)
+            base = shown.height_of(x, y)
             top, bottom = base - _ABOVE * size, base + _BELOW * size
         order = self.order.get(pdfium.letter_object(page, first) or 0, 0)
         self.spans[first] = end

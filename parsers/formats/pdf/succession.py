@@ -17,13 +17,31 @@ def ends_in_table(blocks: Blocks) -> bool:
 
 
 def goes_on(before: Blocks, blocks: Blocks) -> bool:
-    """Whether a page begins with a table as wide as the one the page before it ends in, blank cells aside."""
-    last = next((block for block in reversed(before) if isinstance(block, Grid)), None)
+    """Whether a page begins with a table as wide as one that the page before it ends in, blank cells aside.
+
+    Two tables beside each other end on one page and may both go on.
+    """
     first = next((block for block in blocks[: 1 + _FURNITURE] if isinstance(block, Grid)), None)
-    if last is None or first is None:
-        return False
-    known, sides = _sides(last), _sides(first)
-    if sides[0] < known[0] - _SAME_EDGE or sides[-1] > known[-1] + _SAME_EDGE:
+    sides = _sides(first) if first is not None else []
+    return bool(sides) and any(_fits(sides, _sides(grid)) for grid in _last(before))
+
+
+def _last(before: Blocks) -> list[Grid]:
+    """The lowest table of a page, and those that stand beside it."""
+    grids = [block for block in before if isinstance(block, Grid)]
+    return [grid for grid in grids if _foot(grid) > _head(grids[-1])]
+
+
+def _head(grid: Grid) -> float:
+    return min((cell.box.top for cell in grid.cells if cell.box is not None), default=0.0)
+
+
+def _foot(grid: Grid) -> float:
+    return max((cell.box.bottom for cell in grid.cells if cell.box is not None), default=0.0)
+
+
+def _fits(sides: Sequence[float], known: Sequence[float]) -> bool:
+    if not known or sides[0] < known[0] - _SAME_EDGE or sides[-1] > known[-1] + _SAME_EDGE:
         return False
     return all(min(abs(side - edge) for edge in known) <= _SAME_EDGE for side in (sides[0], sides[-1]))
 

@@ -28,15 +28,16 @@ class Shown(NamedTuple):
 
     def place(self, x0: float, y0: float, x1: float, y1: float) -> Rule:
         """A rectangle of the page as a person sees it."""
-        match self.quarters:
+        left, bottom, right, top, quarters = self
+        match quarters:
             case 0:
-                return Rule(x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
+                return Rule(x0 - left, top - y1, x1 - left, top - y0)
             case 1:
-                return Rule(y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left)
+                return Rule(y0 - bottom, x0 - left, y1 - bottom, x1 - left)
             case 2:
-                return Rule(self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom)
+                return Rule(right - x1, y0 - bottom, right - x0, y1 - bottom)
             case _:
-                return Rule(self.top - y1, self.right - x1, self.top - y0, self.right - x0)
+                return Rule(top - y1, right - x1, top - y0, right - x0)
 
     def height_of(self, x: float, y: float) -> float:
         """How far below the upper edge of the page, as shown, a point stands."""

@@ -4,7 +4,7 @@ import pytest
 
 from parsers.layouts import Hints, Interpretation, interpret
 from schema.catalogue import Code
-from schema.document import Grid
+from schema.document import Grid, Text
 from tests.drawing import document
 from tests.parsers.layouts.paged import paged
 
@@ -55,6 +55,14 @@ def test_a_value_that_slipped_to_the_next_page_belongs_to_its_name() -> None:
 def test_a_header_printed_again_is_one_with_the_first() -> None:
     again = "一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 质量指标 | 培训合格率 | ≥95%"
     assert said(f"{FIRST}\n第 2 页\n{again}") == [*KNOWN, ("产出指标", "质量指标", "培训合格率", "≥95%")]
+
+
+def test_a_header_printed_again_without_the_label_of_its_group() -> None:
+    head = "项目绩效目标表\n项目名称 | < | 专利转化 | < | <\n绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值\n"
+    first = "^ | 产出指标 | 数量指标 | 培训人数 | ≥200人\n^ | | | 培训合格率 | ≥95%"
+    again = " | 一级指标 | 二级指标 | 三级指标 | 指标值\n | 效益指标 | 社会效益指标 | 带动就业 | ≥9人\n | ^ | ^ | 参训人数 | ≥5人"
+    (*_, last, _, _) = said(f"{head}{first}\n第 2 页\n{again}")
+    assert last == ("效益指标", "社会效益指标", "培训合格率", "≥95%")
 
 
 def test_a_title_printed_on_each_page_of_one_form() -> None:
@@ -136,6 +144,23 @@ def weighed(width: float, top: float, page: int) -> list[tuple[str, str | None, 
 @pytest.mark.parametrize("width", [100.0, 700 / 6, 90.0])
 def test_a_table_goes_on_in_other_widths_with_the_columns_of_its_cells(width: float, top: float, page: int) -> None:
     assert weighed(width, top, page) == [("培训人数", "≥200人", "7"), ("培训合格率", "≥95%", "8")]
+
+
+@pytest.mark.parametrize("title", ["项目绩效目标表（续表）", "项目绩效目标表（续）", "续表：项目绩效目标表"])
+def test_a_title_that_says_that_its_table_goes_on_opens_no_form(title: str) -> None:
+    first = paged(FIRST)
+    rest = paged(" | 时效指标 | 完成时间 | 12月").grids[0]
+    moved = Grid(
+        place="page 2 › table 1",
+        cells=tuple(
+            cell.model_copy(update={"box": cell.box.model_copy(update={"page": 2})})
+            for cell in rest.cells
+            if cell.box is not None
+        ),
+    )
+    blocks = (Text(place="page 1", text="项目绩效目标表"), *first.grids, Text(place="page 2", text=title), moved)
+    (table,) = interpret(first.model_copy(update={"blocks": blocks}), Hints(file_name="a.pdf")).tables
+    assert [i.name for i in table.indicators] == ["培训人数", "高校院所向企业转让专利", "完成时间"]
 
 
 def test_a_line_that_says_that_a_table_goes_on_is_furniture() -> None:

@@ -29,3 +29,10 @@ def test_a_table_goes_on_where_the_next_one_fits_its_columns() -> None:
     assert not goes_on(before, [grid(2, 50, 480)])
     assert not goes_on(before, [grid(2, 120, 330)])
     assert not goes_on(before, [FOOT])
+
+
+def test_either_of_two_tables_beside_each_other_may_go_on() -> None:
+    before: list[Grid | Text] = [grid(1, 50, 100, 200), grid(1, 300, 350, 450)]
+    assert goes_on(before, [grid(2, 50, 200)])
+    assert goes_on(before, [grid(2, 300, 450)])
+    assert not goes_on(before, [grid(2, 50, 450)])
