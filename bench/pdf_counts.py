@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pdfplumber
 
-from bench.pdf_variants import forms
+from bench.pdf_forms import forms
 from ingest.reading import read_source
 from normalize.text import fold
 from schema.limits import Limits

@@ -9,13 +9,10 @@ through LibreOffice (`soffice`), pages through Chromium (`chromium`); both only 
 
 import html
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 
 import docx
@@ -26,71 +23,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from ingest.reading import read_source
-from schema.limits import Limits
-from schema.table import PerformanceTable
-
-DOCUMENTS = Path(__file__).parents[1] / "samples" / "documents"
-TIANJIN = DOCUMENTS / "tianjin-ip-office-projects.txt"
-FONT = "Noto Serif CJK SC"
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell of a form to be drawn."""
-
-    text: str
-    rows: int = 1
-    columns: int = 1
-
-
-Row = dict[int, Cell]
-"""The cells that begin in a row, by their column from 0."""
-
-WIDTHS = (2.0, 2.6, 2.8, 6.0, 3.4)
-
-
-def forms(count: int = 4) -> tuple[PerformanceTable, ...]:
-    """The first forms of the sample, which has ten."""
-    return read_source(TIANJIN, TIANJIN.name, Limits()).reading.tables[:count]
-
-
-def rows_of(table: PerformanceTable, *, vertical: bool = False) -> list[Row]:
-    """A form as rows of five columns: labels, levels merged over their indicators, names, values."""
-    group = "\n".join("绩效指标") if vertical else "绩效指标"
-    rows: list[Row] = [
-        {0: Cell("项目名称", columns=2), 2: Cell(table.project_name or "", columns=3)},
-        {
-            0: Cell("主管部门", columns=2),
-            2: Cell(table.department or "天津市知识产权局"),
-            3: Cell("实施单位"),
-            4: Cell(table.agency or ""),
-        },
-        {0: Cell("项目资金（元）", columns=2), 2: Cell("年度资金总额"), 3: Cell(table.budget.total or "", columns=2)},
-        {0: Cell("年度总体目标", columns=2), 2: Cell((table.goal or "").replace("\n", ""), columns=3)},
-    ]
-    count = len(table.indicators)
-    header = {
-        0: Cell(group, rows=count + 1),
-        1: Cell("一级指标"),
-        2: Cell("二级指标"),
-        3: Cell("三级指标"),
-        4: Cell("指标值"),
-    }
-    rows.append(header)
-    body: list[Row] = [{3: Cell(i.name), 4: Cell(i.stated.value or "")} for i in table.indicators]
-    at = 0
-    for level1, found in groupby(table.indicators, key=lambda i: i.level1):
-        inside = list(found)
-        body[at][1] = Cell(level1 or "", rows=len(inside))
-        below = at
-        for level2, lower in groupby(inside, key=lambda i: i.level2):
-            size = len(list(lower))
-            body[below][2] = Cell(level2 or "", rows=size)
-            below += size
-        at += len(inside)
-    return [*rows, *(dict(sorted(row.items())) for row in body)]
-
+from bench.pdf_forms import FONT, WIDTHS, Row, forms, printed, rows_of, web_page
+from bench.pdf_three_rules import page_of_three_rules, word_of_three_rules
 
 # Word, through LibreOffice.
 
@@ -122,7 +56,7 @@ def word(
         book.add_paragraph()
     path = folder / f"{name}.docx"
     book.save(path)
-    return _printed(path)
+    return printed(path)
 
 
 def _word_table(book: docx.Document, rows: list[Row], borders: str) -> None:
@@ -154,22 +88,6 @@ def _borders(grid: docx.table.Table, borders: str) -> None:
             line.set(qn(f"w:{key}"), text)
         around.append(line)
     grid._tbl.tblPr.append(around)  # noqa: SLF001 - python-docx has no words for borders
-
-
-def _printed(path: Path) -> Path:
-    with tempfile.TemporaryDirectory() as profile:
-        command = [
-            "soffice",
-            f"-env:UserInstallation=file://{profile}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            path.parent,
-            path,
-        ]
-        subprocess.run(command, check=True, capture_output=True)
-    return path.with_suffix(".pdf")
 
 
 # Excel, through LibreOffice.
@@ -213,7 +131,7 @@ def excel(folder: Path, name: str, *, short: bool = False, one_sheet: bool = Fal
             top += 1
         top += 2
     book.close()
-    return _printed(path)
+    return printed(path)
 
 
 # Pages, through Chromium.
@@ -238,18 +156,7 @@ def page(folder: Path, name: str, *, style: str = _LINES, landscape: bool = Fals
             )
             parts.append(f"<tr>{cells}</tr>")
         parts.append("</table>")
-    path = folder / f"{name}.html"
-    path.write_text("\n".join(parts), encoding="utf-8")
-    made = path.with_suffix(".pdf")
-    options = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--no-pdf-header-footer",
-    ]
-    subprocess.run(["chromium", *options, f"--print-to-pdf={made}", path.as_uri()], check=True, capture_output=True)
-    return made
+    return web_page(folder / f"{name}.html", "\n".join(parts))
 
 
 VARIANTS: dict[str, Callable[..., Path]] = {
@@ -267,6 +174,11 @@ VARIANTS: dict[str, Callable[..., Path]] = {
     "page-dotted": partial(page, style="border:1px dotted #000"),
     "page-landscape": partial(page, landscape=True),
     "page-row-rules": partial(page, style="border-top:1px solid #000;border-bottom:1px solid #000"),
+    "word-three-rules": word_of_three_rules,
+    "word-three-rules-list": partial(word_of_three_rules, listed=True),
+    "page-three-rules": page_of_three_rules,
+    "page-three-rules-list": partial(page_of_three_rules, listed=True),
+    "page-three-rules-top": partial(page_of_three_rules, standing="top"),
 }
 
 

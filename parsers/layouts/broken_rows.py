@@ -152,15 +152,7 @@ def carried(before: Sequence[Row], rows: Sequence[Row]) -> tuple[list[Row], dict
     A label printed again is one with the first; the mapping says what became of the first. Where a level left of it is
     new to the page (a file without merges prints 产出指标 | 质量指标 again), it is said anew, not held on to.
     """
-    last = before[-1]
-    above: dict[int, Slot] = dict(last.covering)
-    for slot in last.slots:
-        if is_level(slot.text) or labels.is_group(slot.text):
-            above.update(dict.fromkeys(range(slot.column, slot.last_column + 1), slot))
-    for slot in rows[0].slots if rows else ():
-        # Without merges nothing reaches down: 年度绩效指标 beside the header is the last thing said in its column.
-        if slot.column not in above and labels.is_group(slot.text) and (label := _last_in(slot.column, before)):
-            above[slot.column] = label
+    above, owners = _reaching_down(before, rows[0]) if rows else ({}, set())
     held: list[Row] = []
     again: dict[CellKey, Slot] = {}
     for row in rows:
@@ -168,17 +160,37 @@ def carried(before: Sequence[Row], rows: Sequence[Row]) -> tuple[list[Row], dict
         for slot in row.slots:
             label = above.get(slot.column)
             said_anew = any(is_level(left.text) for left in slots)
-            text = _printed_again(label, slot) if label is not None and not held else None
+            text = _printed_again(label, slot, rest=slot.column in owners) if label is not None and not held else None
             if not said_anew and label is not None and text is not None:
                 again[label.key] = whole(label, slot, text)
+                if slot.column in owners:
+                    again[slot.key] = again[label.key]
                 above = {column: again.get(known.key, known) for column, known in above.items()}
                 continue
             for column in range(slot.column, slot.last_column + 1):
                 above.pop(column, None)
             slots.append(slot)
         if slots:
-            held.append(Row(tuple(slots), {**above, **row.covering}))
+            held.append(replaced(Row(tuple(slots), {**above, **row.covering}), again))
     return held, again
+
+
+def _reaching_down(before: Sequence[Row], first: Row) -> tuple[dict[int, Slot], set[int]]:
+    """The labels that reach down to a break, by column, and the columns where the rest of one stands below it."""
+    last = before[-1]
+    above: dict[int, Slot] = dict(last.covering)
+    for slot in last.slots:
+        if is_level(slot.text) or labels.is_group(slot.text):
+            above.update(dict.fromkeys(range(slot.column, slot.last_column + 1), slot))
+    owners: set[int] = set()
+    for slot in first.slots:
+        # Without merges nothing reaches down: 年度绩效指标 beside the header is the last thing said in its column.
+        if slot.column not in above and labels.is_group(slot.text) and (label := _last_in(slot.column, before)):
+            above[slot.column] = label
+        elif (owner := _owner_of_rest(slot, first, last)) is not None:
+            above[slot.column] = owner
+            owners.add(slot.column)
+    return above, owners
 
 
 def _last_in(column: int, rows: Sequence[Row]) -> Slot | None:
@@ -220,11 +232,25 @@ def _merges(column: int, rows: Sequence[Row]) -> bool:
     return any(slot.column == column and slot.cell.rows > 1 for row in rows for slot in row.slots)
 
 
-def _printed_again(label: Slot, slot: Slot) -> str | None:
+def _owner_of_rest(slot: Slot, row: Row, last: Row) -> Slot | None:
+    """The project whose name goes on at the top of a page, if no level stands beside it there, as one does above.
+
+    A project that begins has levels that begin with it.
+    """
+    levels = [other.column for other in (*last.slots, *last.covering.values()) if is_level(other.text)]
+    if not levels or slot.column >= min(levels) or any(is_level(other.text) for other in row.slots):
+        return None
+    owner = last.at(slot.column)
+    return None if owner is None or labels.is_group(owner.text) or labels.is_group(slot.text) else owner
+
+
+def _printed_again(label: Slot, slot: Slot, *, rest: bool) -> str | None:
     """What a label says that the next page prints again, or the rest of; None where the cell there is another one."""
     if fold(label.text) == fold(slot.text):
         return label.text
     text = f"{label.text}{slot.text}".replace("\n", "")
+    if rest:
+        return text
     known = is_level(slot.text) or labels.is_group(slot.text)
     return text if not known and (is_level(text) or labels.is_group(text)) else None
 

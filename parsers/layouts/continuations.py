@@ -74,7 +74,12 @@ def joins(slots: Iterable[Slot]) -> Iterator[Diagnostic]:
 
 def _goes_on(chain: Sequence[_Page], above: Sequence[Text], between: Sequence[Text], page: _Page) -> bool:
     last, (grid, rows) = chain[-1].grid, page
-    if not rows or grid.form_boundary or grid.member != last.member or not _follows(last, grid):
+    if (
+        not rows
+        or grid.form_boundary
+        or grid.member != last.member
+        or not _follows([known.grid for known in chain], grid)
+    ):
         return False
     head = chain[0].rows[:_HEAD_ROWS]
     _, repeated = repeats(head, rows)
@@ -85,38 +90,41 @@ def _goes_on(chain: Sequence[_Page], above: Sequence[Text], between: Sequence[Te
     return all(text.hidden or _is_furniture(text, known, paged=paged) for text in between)
 
 
-def _follows(last: Grid, grid: Grid) -> bool:
-    """Whether a grid can be the rest of another: on the next page or below it, and no wider.
+def _follows(chain: Sequence[Grid], grid: Grid) -> bool:
+    """Whether a grid can be the rest of others: on the next page or below them, and no wider.
 
-    Its sides are those of cells, for cells may be blank on one side; or its columns are as many as those of the cells
-    above, in other widths. Files without pages do not say.
+    Its sides are those of cells, for cells may be blank on one side, if not on the page before it then above; or its
+    columns are as many as those of the cells above, in other widths. Files without pages do not say.
     """
-    before, after = _box(last), _box(grid)
+    before, after = _box(chain[-1:]), _box([grid])
     if before is None or after is None:
         return before is after
-    if after.x0 < before.x0 - _SAME_SIDE or after.x1 > before.x1 + _SAME_SIDE:
+    whole = _box(chain) or before
+    if after.x0 < whole.x0 - _SAME_SIDE or after.x1 > whole.x1 + _SAME_SIDE:
         return False
     below = after.page == before.page and after.top > before.bottom - _SAME_SIDE
     if after.page != before.page + 1 and not below:
         return False
-    known = _edges(last)
+    known = _edges(chain)
     if all(min(abs(side - edge) for edge in known) <= _SAME_SIDE for side in (after.x0, after.x1)):
         return True
-    return has_columns_of(grid, last)
+    return has_columns_of(grid, chain[-1])
 
 
-def _edges(grid: Grid) -> set[float]:
-    return {side for cell in grid.cells if cell.box is not None for side in (cell.box.x0, cell.box.x1)}
+def _edges(grids: Sequence[Grid]) -> set[float]:
+    return {
+        side for grid in grids for cell in grid.cells if cell.box is not None for side in (cell.box.x0, cell.box.x1)
+    }
 
 
 def _page(grid: Grid) -> int | None:
-    box = _box(grid)
+    box = _box([grid])
     return box.page if box is not None else None
 
 
-def _box(grid: Grid) -> Box | None:
-    """The rectangle around the cells of a grid."""
-    boxes = [cell.box for cell in grid.cells if cell.box is not None]
+def _box(grids: Sequence[Grid]) -> Box | None:
+    """The rectangle around the cells of grids."""
+    boxes = [cell.box for grid in grids for cell in grid.cells if cell.box is not None]
     if not boxes:
         return None
     return Box(

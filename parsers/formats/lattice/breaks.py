@@ -6,7 +6,7 @@ from itertools import pairwise
 from parsers.formats.lattice.columns import stand_beside
 from parsers.formats.lattice.edges import Edge
 from parsers.formats.lattice.lines import Line, lines
-from parsers.formats.lattice.marks import Piece
+from parsers.formats.lattice.marks import Piece, usual_size
 
 _CLOSE = 1.6
 _PITCH = 2.2
@@ -89,7 +89,7 @@ def _near(x0: float, pieces: Sequence[Piece]) -> bool:
 def _fits(block: Sequence[Line], pieces: Sequence[Piece], sides: tuple[float, float]) -> bool:
     """Whether a block stands between the sides of a table, in letters no larger than others."""
     left, right = sides
-    usual = sorted(piece.size for piece in pieces)[len(pieces) // 2] if pieces else 0.0
+    usual = usual_size(pieces)
     return bool(block) and not any(
         line.size > _LARGE * usual or line.x0 < left - 3 or line.x1 > right + 3 for line in block
     )

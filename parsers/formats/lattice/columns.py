@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import inf
 
 from parsers.formats.lattice.marks import Piece
 
@@ -13,6 +14,11 @@ _APART = 0.35
 _FULL = 0.75
 _LEAST = 1.5
 _SAME = 5.0
+_ALIGNED = 1.5
+_NEXT = 25.0
+_MANY = 3
+_PADDING = 5.5
+"""What programs leave free beside a text in its cell, in points."""
 
 
 def runs(pieces: Iterable[Piece]) -> list[Run]:
@@ -43,12 +49,19 @@ def stand_beside(pieces: Sequence[Piece]) -> bool:
 
 
 def corridors(
-    rows: Sequence[Sequence[Run]], x0: float, x1: float, ends: Iterable[float] = (), known: Sequence[float] = ()
+    rows: Sequence[Sequence[Run]],
+    x0: float,
+    x1: float,
+    ends: Iterable[float] = (),
+    known: Sequence[float] = (),
+    *,
+    headed: bool = False,
 ) -> list[float]:
     """Where columns are divided: the walls at both ends, and a wall in each corridor between them.
 
     The rows with most runs of text tell the corridors; the others narrow them, but for texts over several columns.
     Where lines end in a corridor again and again (`ends`), there is the wall; some walls are `known` from the lines.
+    If `headed`, the first row is a header.
 
     >>> corridors([[(0, 20), (60, 80)], [(0, 45), (60, 80)], [(0, 90)]], 0, 100)
     [0, 52.5, 100]
@@ -59,16 +72,28 @@ def corridors(
     full = [row for row in rows if len(row) >= max(2.0, _FULL * most)]
     stops = [*known, *_stops(ends, rows)]
     walls = []
-    for left, right in _gaps(full):
+    for left, right in _between_columns(full) if headed and full[0] == rows[0] else _gaps(full):
         gap = (left, right)
         for row in rows:
             gap = _narrowed(gap, row)
         inside = [stop for stop in stops if gap[0] - 3 <= stop <= gap[1] + 3]
-        walls.append(inside[0] if inside else (gap[0] + gap[1]) / 2)
+        walls.append(inside[0] if inside else _wall(gap, rows))
     for stop in stops:
         if all(abs(stop - wall) > _SAME for wall in walls):
             walls.append(stop)
     return [x0, *(wall for wall in sorted(walls) if x0 + _SAME < wall < x1 - _SAME), x1]
+
+
+def _wall(gap: Run, rows: Sequence[Sequence[Run]]) -> float:
+    """The wall in a corridor: close to texts that all begin at its end, or else in its middle.
+
+    So the columns of a page have the walls that those of the next one have, however wide their texts are.
+    """
+    left, right = gap
+    starts = [start - right for row in rows for start, _ in row]
+    at_end = sum(abs(start) <= _ALIGNED for start in starts)
+    later = sum(_ALIGNED < start <= _NEXT for start in starts)
+    return max((left + right) / 2, right - _PADDING if at_end >= max(_MANY, 4 * later) else left)
 
 
 def _stops(ends: Iterable[float], rows: Sequence[Sequence[Run]]) -> list[float]:
@@ -96,6 +121,25 @@ def _gaps(rows: Sequence[Sequence[Run]]) -> list[Run]:
             gaps.append((end, left))
         end = right if end is None else max(end, right)
     return gaps
+
+
+def _between_columns(rows: Sequence[Sequence[Run]]) -> list[Run]:
+    """The gaps of rows, but where a label of the header stands beside the texts below it and not over them."""
+    gaps = _gaps(rows)
+    header = rows[0]
+    below = [run for row in rows[1:] for run in row]
+    edges = [*(left for left, _ in gaps), inf]
+    starts = [-inf, *(right for _, right in gaps)]
+    labelled, filled = (
+        [any(start <= run[0] and run[1] <= end for run in found) for start, end in zip(starts, edges, strict=True)]
+        for found in (header, below)
+    )
+    return [gap for at, gap in enumerate(gaps) if not _is_one(labelled[at : at + 2], filled[at : at + 2])]
+
+
+def _is_one(labelled: Sequence[bool], filled: Sequence[bool]) -> bool:
+    """Whether of two columns only the header fills one, and never the other."""
+    return (labelled, filled) in (([True, False], [False, True]), ([False, True], [True, False]))
 
 
 def _narrowed(gap: Run, row: Sequence[Run]) -> Run:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.formats.lattice.alignment import Region, align, divides_rows, regions
+from parsers.formats.lattice.alignment import align, divides_rows
 from parsers.formats.lattice.boxes import cells_among, lines_between
 from parsers.formats.lattice.cells import Cut, cut
 from parsers.formats.lattice.edges import Edge, edges, together
@@ -12,6 +12,7 @@ from parsers.formats.lattice.frames import Frame, frames
 from parsers.formats.lattice.lines import joined, lines, paragraphs
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
 from parsers.formats.lattice.outside import text_blocks
+from parsers.formats.lattice.regions import Region, regions
 from parsers.formats.lattice.unruled import unruled
 from parsers.formats.lattice.watermarks import watermarks
 from schema.document import Grid, Text

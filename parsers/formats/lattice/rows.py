@@ -1,17 +1,22 @@
-"""Rows that no line divides: what stands beside each other in all columns, wrapped lines and merged labels included."""
+"""Rows that no line divides: what stands beside each other in all columns, wrapped lines included."""
 
+from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from parsers.formats.lattice.columns import column_of
+from parsers.formats.lattice.columns import column_of, runs
 from parsers.formats.lattice.lines import Line, lines
 from parsers.formats.lattice.marks import Piece
 
 _WRAPPED = 1.75
 """Lines of one text stand nearer than so many letters; rows farther apart."""
 _LOOSER = 1.22
+_FULL = 0.8
+_ROOM = 0.4
+ALIGNED = 0.45
+"""Texts begin, or are centred, on one height that stand no farther apart, in heights of a line."""
 
 
 class Block(NamedTuple):
@@ -24,6 +29,33 @@ class Block(NamedTuple):
     def middle(self) -> float:
         """The height it is centred on."""
         return (self.top + self.bottom) / 2
+
+
+def near_each_other(found: Sequence[Line]) -> list[list[Line]]:
+    """Lines cut where there is room between rows; a merged label may stand in that room.
+
+    >>> page = lines([Piece("指标", 0, y, 20, y + 10, 10) for y in (0, 13, 33)])
+    >>> [len(group) for group in near_each_other(page)]
+    [2, 1]
+    """
+    groups: list[list[Line]] = []
+    for above, line in zip((None, *found), found, strict=False):
+        if above is None or line.top - above.top >= _WRAPPED * line.size:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def is_one_row(group: Sequence[Line]) -> bool:
+    """Whether at most one of the texts beside each other is wrapped: two that are may as well be two rows.
+
+    >>> page = [Piece(t, x, y, x + 20, y + 10, 10) for t, x, y in (("一级", 0, 6), ("名称", 30, 0), ("次数", 30, 12))]
+    >>> is_one_row(lines(page))
+    True
+    """
+    pieces = [piece for line in group for piece in line.pieces]
+    columns = ([piece for piece in pieces if left <= piece.x0 and piece.x1 <= right] for left, right in runs(pieces))
+    return len(group) == 1 or sum(len(lines(column)) > 1 for column in columns) <= 1
 
 
 def blocks_by_column(pieces: Iterable[Piece], xs: Sequence[float]) -> dict[int, list[Block]]:
@@ -61,43 +93,48 @@ def _blocks(found: Sequence[Line], step: float) -> list[Block]:
     return blocks
 
 
-def rows_between(blocks: dict[int, list[Block]], top: float, bottom: float) -> list[float]:
-    """Where rows begin between two lines, and the lower line: midway between the texts of the fullest column.
+def rows_of(columns: Mapping[int, Sequence[Block]], line: float) -> list[Block]:
+    """What each row takes up: the texts of the fullest columns that stand beside each other.
 
-    >>> rows_between({0: [Block(2, 12)], 1: [Block(2, 12), Block(22, 44)]}, 0, 50)
+    A text of such a column above or below all others has a row of its own: what a page break left of a row.
+
+    >>> rows_of({0: [Block(2, 12)], 1: [Block(2, 12), Block(22, 32)], 2: [Block(2, 12), Block(20, 34)]}, 10)
+    [Block(top=2, bottom=12), Block(top=20, bottom=34)]
+    """
+    most = max(map(len, columns.values()), default=0)
+    full = [blocks for blocks in columns.values() if len(blocks) == most]
+    rows = [_around(beside) for beside in zip(*full, strict=True)]
+    for blocks in columns.values():
+        if _FULL * most <= len(blocks) < most:
+            for block in blocks:
+                _add(block, rows, line)
+    return rows
+
+
+def _add(block: Block, rows: list[Block], line: float) -> None:
+    """Add a text to the row it stands beside, at its top or in its middle, or as a row where none is."""
+    for number, row in enumerate(rows):
+        if min(abs(row.top - block.top), abs(row.middle - block.middle)) <= ALIGNED * line:
+            rows[number] = _around([row, block])
+            return
+    if block.bottom < rows[0].top or block.top > rows[-1].bottom:
+        insort(rows, block)
+
+
+def _around(beside: Sequence[Block]) -> Block:
+    return Block(min(block.top for block in beside), max(block.bottom for block in beside))
+
+
+def are_apart(columns: Mapping[int, Sequence[Block]], rows: Sequence[Block], line: float) -> bool:
+    """Whether two columns at least have a text in nearly every row, and there is room between rows."""
+    full = sum(len(blocks) >= _FULL * len(rows) for blocks in columns.values())
+    return full > 1 and all(below.top - above.bottom > _ROOM * line for above, below in pairwise(rows))
+
+
+def divided(rows: Sequence[Block], top: float, bottom: float) -> list[float]:
+    """Where rows begin between two lines, and the lower line: midway between their texts.
+
+    >>> divided([Block(2, 12), Block(22, 44)], 0, 50)
     [0, 17.0, 50]
     """
-    fullest = max(blocks.values(), key=lambda column: (len(column), column[-1].bottom - column[0].top), default=[])
-    starts = [(above.bottom + below.top) / 2 for above, below in pairwise(fullest)]
-    return [top, *starts, bottom]
-
-
-def spread(blocks: Sequence[Block], ys: Sequence[float]) -> list[tuple[int, int]]:
-    """The rows each text of a column spans: (first row, rows); one each where they stand at their rows' height.
-
-    A label that was merged over its rows stands in their middle. So the first one reaches as far below its middle as
-    the table's top is above it, and the next one goes on from there; all of it holds only if it comes out even. Where
-    the first one stands in the first row, labels are written once, at the top of what they hold for.
-
-    >>> spread([Block(25, 35), Block(70, 80)], [0, 20, 40, 60, 90]), spread([Block(5, 15)], [0, 20, 40])
-    ([(0, 3), (3, 1)], [(0, 1)])
-    """
-    alone = [(_row_at(block.middle, ys), 1) for block in blocks]
-    if blocks and 4 * abs(2 * blocks[0].middle - ys[0] - ys[1]) < 2 * (ys[1] - ys[0]):
-        return alone
-    spans: list[tuple[int, int]] = []
-    first = 0
-    for block in blocks:
-        if first >= len(ys) - 1:
-            return alone
-        reach = 2 * block.middle - ys[first]
-        last = min(range(first + 1, len(ys)), key=lambda row: abs(ys[row] - reach))
-        if abs(ys[last] - reach) > 0.35 * (ys[last] - ys[last - 1]) + 0.2 * (ys[last] - ys[first]):
-            return alone
-        spans.append((first, last - first))
-        first = last
-    return spans if first == len(ys) - 1 and len(blocks) < len(ys) - 1 else alone
-
-
-def _row_at(height: float, ys: Sequence[float]) -> int:
-    return max(0, min(len(ys) - 2, sum(1 for y in ys if y <= height) - 1))
+    return [top, *((above.bottom + below.top) / 2 for above, below in pairwise(rows)), bottom]

@@ -1,13 +1,14 @@
 """Tables that no line is drawn around or in: lines of text that stand in the same columns, from a header down."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from parsers.formats.lattice.alignment import Region
-from parsers.formats.lattice.columns import runs
+from parsers.formats.lattice.columns import corridors, runs
 from parsers.formats.lattice.edges import Edge
 from parsers.formats.lattice.lines import Line, lines
-from parsers.formats.lattice.marks import Piece, Rule
+from parsers.formats.lattice.marks import Piece, Rule, usual_size
+from parsers.formats.lattice.regions import Region
+from parsers.formats.lattice.rows import are_apart, blocks_by_column, is_one_row, near_each_other, rows_of
+from parsers.formats.lattice.three_rules import without_furniture
 
 _FEWEST_ROWS = 4
 _FEWEST_COLUMNS = 3
@@ -15,8 +16,6 @@ _WIDE = 0.6
 _LARGE = 1.15
 _PITCH = 4.0
 """Rows follow each other no farther apart, in sizes."""
-_WRAPPED = 1.75
-"""Lines nearer to each other may be one text, or two rows with a merged label between them."""
 
 
 def unruled(pieces: Sequence[Piece]) -> list[Region]:
@@ -39,7 +38,7 @@ def _stretches(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
     found = lines([piece for piece in pieces if not piece.turned])
     if not found:
         return
-    usual = sorted(piece.size for piece in pieces)[len(pieces) // 2]
+    usual = usual_size(pieces)
     left, right = min(line.x0 for line in found), max(line.x1 for line in found)
     stretch: list[Line] = []
     for line in found:
@@ -48,38 +47,47 @@ def _stretches(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
         if (wide or far or line.size > _LARGE * usual) and stretch:
             yield stretch
             stretch = []
-        opens = len(runs(line.pieces)) >= _FEWEST_COLUMNS
-        if not wide and line.size <= _LARGE * usual and (stretch or opens):
+        if not wide and line.size <= _LARGE * usual:
             stretch.append(line)
-    yield stretch
+    if stretch:
+        yield stretch
 
 
 def _region(stretch: list[Line]) -> Iterator[Region]:
-    while stretch and len(runs(stretch[-1].pieces)) == 1:
-        stretch = stretch[:-1]
-    rows = [line for line in stretch if len(runs(line.pieces)) > 1]
-    if len(rows) <= _FEWEST_ROWS or not all(_is_one_row(group) for group in _near(stretch)):
+    plain = _plain(stretch)
+    if plain:
+        yield _around(plain, [(plain[0].bottom + plain[1].top) / 2])
         return
+    kept = without_furniture(stretch, [piece.x0 for line in stretch for piece in line.pieces])
+    if kept and _have_rows(kept):
+        yield _around(kept, [])
+
+
+def _plain(stretch: list[Line]) -> list[Line]:
+    """The lines from a header to the last row, if each row is plain: at most one of its texts is wrapped."""
+    rows = [line for line in stretch if len(runs(line.pieces)) > 1]
+    header = next((line for line in rows if len(runs(line.pieces)) >= _FEWEST_COLUMNS), None)
+    if header is None or len(rows) <= _FEWEST_ROWS:
+        return []
+    plain = stretch[stretch.index(header) : stretch.index(rows[-1]) + 1]
+    is_plain = len(plain) > _FEWEST_ROWS and all(is_one_row(group) for group in near_each_other(plain))
+    return plain if is_plain else []
+
+
+def _have_rows(stretch: Sequence[Line]) -> bool:
+    """Whether texts in three columns and more make rows with room between them, wrapped or not."""
+    pieces = [piece for line in stretch for piece in line.pieces]
+    line = usual_size(pieces)
+    near = [runs(piece for line in group for piece in line.pieces) for group in near_each_other(stretch)]
+    xs = corridors(near, min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces))
+    if len(xs) <= _FEWEST_COLUMNS:
+        return False
+    columns = blocks_by_column(pieces, xs)
+    rows = rows_of(columns, line)
+    return len(rows) >= _FEWEST_ROWS and are_apart(columns, rows, line)
+
+
+def _around(stretch: Sequence[Line], between: Sequence[float]) -> Region:
     left, right = min(line.x0 for line in stretch) - 2.0, max(line.x1 for line in stretch) + 2.0
-    top, bottom = stretch[0].top - 2.0, stretch[-1].bottom + 2.0
-    below = (stretch[0].bottom + stretch[1].top) / 2
-    rules = tuple(Edge(at, left, right) for at in (top, below, bottom))
-    yield Region(Rule(left, top, right, bottom), rules)
-
-
-def _near(stretch: Sequence[Line]) -> Iterator[list[Line]]:
-    """Lines cut where there is room between rows."""
-    group = [stretch[0]]
-    for above, below in pairwise(stretch):
-        if below.top - above.top >= _WRAPPED * below.size:
-            yield group
-            group = []
-        group.append(below)
-    yield group
-
-
-def _is_one_row(group: Sequence[Line]) -> bool:
-    """Whether at most one of the texts beside each other is wrapped: two that are may as well be two rows."""
-    pieces = [piece for line in group for piece in line.pieces]
-    columns = ([piece for piece in pieces if left <= piece.x0 and piece.x1 <= right] for left, right in runs(pieces))
-    return len(group) == 1 or sum(len(lines(column)) > 1 for column in columns) <= 1
+    top, bottom = min(line.top for line in stretch) - 2.0, max(line.bottom for line in stretch) + 2.0
+    return Region(Rule(left, top, right, bottom), tuple(Edge(at, left, right) for at in (top, *between, bottom)))

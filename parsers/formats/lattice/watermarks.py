@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from parsers.formats.lattice.edges import Edge
-from parsers.formats.lattice.marks import Piece
+from parsers.formats.lattice.marks import Piece, usual_size
 
 _LARGER = 2.2
 _SHARE = 0.15
@@ -19,7 +19,7 @@ def watermarks(pieces: Sequence[Piece], lying: Sequence[Edge], standing: Sequenc
     """
     if not pieces:
         return set()
-    usual = sorted([piece.size for piece in pieces])[len(pieces) // 2]
+    usual = usual_size(pieces)
     return {
         piece
         for piece in pieces

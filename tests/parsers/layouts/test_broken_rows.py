@@ -51,3 +51,18 @@ def test_labels_hold_on_until_the_next_one() -> None:
 def test_a_cell_made_of_two_is_in_both_places() -> None:
     one, other = ROWS[1].slots[1], ROWS[2].slots[0]
     assert whole(one, other, "培训").keys == (one.key, other.key)
+
+
+LISTED = rows_of(paged("项目 | 一级指标 | 三级指标 | 指标值\n知识产权保护与 | 产出指标 | 检索账号 | ≥20个").grids[0])
+
+
+def test_the_rest_of_a_project_stands_at_the_top_of_a_page_without_a_level() -> None:
+    held, again = carried(LISTED, rows_of(paged("服务 | | 辅助工具 | ≥1个\n | | 培训 | ≥10人").grids[0]))
+    assert [owner.text for row in held if (owner := row.at(1))] == ["知识产权保护与服务", "知识产权保护与服务"]
+    assert replaced(LISTED[1], again).slots[0].text == "知识产权保护与服务"
+
+
+def test_a_project_that_begins_has_a_level_that_begins() -> None:
+    held, again = carried(LISTED, rows_of(paged("专利转化 | 产出指标 | 转让许可 | ≥1个").grids[0]))
+    assert held[0].slots[0].text == "专利转化"
+    assert LISTED[1].slots[0].key not in again

@@ -1,8 +1,9 @@
 """Tables without lines between their columns."""
 
-from parsers.formats.lattice.alignment import Region, align, divides_rows, regions
+from parsers.formats.lattice.alignment import align, divides_rows
 from parsers.formats.lattice.edges import Edge
 from parsers.formats.lattice.marks import Piece, Rule
+from parsers.formats.lattice.regions import Region, regions
 
 
 def line(text: str, x: float, y: float, size: float = 10) -> Piece:
@@ -18,7 +19,7 @@ def test_three_rules_make_a_table() -> None:
     (region,) = regions(rules, [*HEAD, *BODY])
     table = align([*HEAD, *BODY], region)
     assert table is not None
-    assert (table.xs, len(table.ys), len(table.slots)) == ([0, 67, 200], 5, 8)
+    assert (table.xs, len(table.ys), len(table.slots)) == ([0, 96.5, 200], 5, 8)
 
 
 def test_a_title_between_rules_parts_two_tables() -> None:

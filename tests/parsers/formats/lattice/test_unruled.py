@@ -50,3 +50,15 @@ def test_prose_and_pairs_are_no_table() -> None:
     assert unruled(prose) == []
     pairs = [piece(text, x, 40 + 20 * at) for at in range(9) for text, x in (("目录", 60), ("3", 300))]
     assert unruled(pairs) == []
+
+
+def test_wrapped_texts_and_merged_labels_are_told_by_the_room_between_rows() -> None:
+    rows = [("新建卫生室", "≥12个"), ("验收合格率", "100%"), ("资金拨付率", "≥95%"), ("改造成本", "≤1850元")]
+    pieces = [piece("（线上）", 140, 53 + 40 * at) for at in range(4)]
+    for at, (name, value) in enumerate(rows):
+        pieces += [piece(name, 140, 40 + 40 * at), piece(value, 260, 46 + 40 * at)]
+    labels = [piece("产出指标", 60, 66), piece("效益指标", 60, 146)]
+    found = read_sheet(Sheet(1, 595, 842, [*pieces, *labels, piece("— 7 —", 200, 220)]), "page 1").blocks
+    (grid,) = [block for block in found if isinstance(block, Grid)]
+    assert [(cell.row, cell.rows) for cell in grid.cells if cell.column == 1] == [(1, 2), (3, 2)]
+    assert [cell.text.replace("\n", "") for cell in grid.cells if cell.column == 2] == [f"{n}（线上）" for n, _ in rows]
