@@ -233,12 +233,18 @@ def _merges(column: int, rows: Sequence[Row]) -> bool:
 
 
 def _owner_of_rest(slot: Slot, row: Row, last: Row) -> Slot | None:
-    """The project whose name goes on at the top of a page, if no level stands beside it there, as one does above.
+    """The project whose name goes on at the top of a page, in a cell over several rows that no level stands beside.
 
-    A project that begins has levels that begin with it.
+    A project that begins has levels that begin with it; the name of an indicator, which may stand left of them, is of
+    one row.
     """
     levels = [other.column for other in (*last.slots, *last.covering.values()) if is_level(other.text)]
-    if not levels or slot.column >= min(levels) or any(is_level(other.text) for other in row.slots):
+    if (
+        slot.cell.rows == 1
+        or not levels
+        or slot.column >= min(levels)
+        or any(is_level(other.text) for other in row.slots)
+    ):
         return None
     owner = last.at(slot.column)
     return None if owner is None or labels.is_group(owner.text) or labels.is_group(slot.text) else owner

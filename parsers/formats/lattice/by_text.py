@@ -16,6 +16,7 @@ def told_by_text(bands: Sequence[Band], xs: list[float]) -> Cut:
     """The cells where lines divide head and body only, and rows are told by their text."""
     ys: list[float] = [bands[0][0]]
     slots: list[Slot] = []
+    held: Mapping[int, Sequence[Span]]
     for top, bottom, inside in bands:
         groups = near_each_other(lines(inside))
         if (top == bands[0][0] and len(bands) > 1 and not hold_rows(inside)) or [*map(is_one_row, groups)] == [True]:

@@ -57,7 +57,7 @@ LISTED = rows_of(paged("项目 | 一级指标 | 三级指标 | 指标值\n知识
 
 
 def test_the_rest_of_a_project_stands_at_the_top_of_a_page_without_a_level() -> None:
-    held, again = carried(LISTED, rows_of(paged("服务 | | 辅助工具 | ≥1个\n | | 培训 | ≥10人").grids[0]))
+    held, again = carried(LISTED, rows_of(paged("服务 | | 辅助工具 | ≥1个\n^ | | 培训 | ≥10人").grids[0]))
     assert [owner.text for row in held if (owner := row.at(1))] == ["知识产权保护与服务", "知识产权保护与服务"]
     assert replaced(LISTED[1], again).slots[0].text == "知识产权保护与服务"
 
@@ -66,3 +66,9 @@ def test_a_project_that_begins_has_a_level_that_begins() -> None:
     held, again = carried(LISTED, rows_of(paged("专利转化 | 产出指标 | 转让许可 | ≥1个").grids[0]))
     assert held[0].slots[0].text == "专利转化"
     assert LISTED[1].slots[0].key not in again
+
+
+def test_a_name_left_of_its_levels_is_no_rest_of_the_one_above() -> None:
+    rows = rows_of(paged("指标名称 | 一级指标 | 指标值\n登记失业率 | 产出指标 | ≤4%").grids[0])
+    held, again = carried(rows, rows_of(paged("新增就业人数 | | ≥5人").grids[0]))
+    assert ([slot.text for slot in held[0].slots], again) == (["新增就业人数", "≥5人"], {})
