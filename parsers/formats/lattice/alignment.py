@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from parsers.formats.lattice.by_text import told_by_text
 from parsers.formats.lattice.cells import Cut, cut
-from parsers.formats.lattice.columns import Run, corridors, runs
+from parsers.formats.lattice.columns import Run, beginnings, corridors, runs
 from parsers.formats.lattice.edges import Edge
 from parsers.formats.lattice.frames import Frame
 from parsers.formats.lattice.lines import lines
@@ -46,8 +46,10 @@ def align(pieces: Sequence[Piece], region: Region, *, ruled: bool | None = None)
         xs = corridors(rows, box.x0, box.x1, ends, known, headed=headed)
     else:
         by_line = [runs(line.pieces) for _, _, inside in bands for line in lines(inside)]
+        known = beginnings(by_line)
         ways = [
-            (corridors(found, box.x0, box.x1, ends, headed=headed), found) for found in (by_line, _near_runs(bands))
+            (corridors(found, box.x0, box.x1, ends, known, headed=headed), found)
+            for found in (by_line, _near_runs(bands))
         ]
         xs, rows = max(ways, key=lambda way: len(way[0]))
     fewest = min(2, len(bands)) if ruled or len(xs) > 3 else 2

@@ -22,22 +22,25 @@ def told_by_text(bands: Sequence[Band], xs: list[float]) -> Cut:
         if (top == bands[0][0] and len(bands) > 1 and not hold_rows(inside)) or [*map(is_one_row, groups)] == [True]:
             edges, held = [ys[-1], bottom], {}
         else:
-            rows, held = _rows(blocks_by_column(inside, xs), max(piece.size for piece in inside))
+            last = bottom == bands[-1][1]
+            rows, held = _rows(blocks_by_column(inside, xs), max(piece.size for piece in inside), last=last)
             edges = divided(rows, ys[-1], bottom)
         slots.extend(_slots(inside, xs, edges, held, len(ys) - 1))
         ys.extend(edges[1:])
     return Cut(ys, xs, slots)
 
 
-def _rows(columns: Mapping[int, Sequence[Block]], line: float) -> tuple[list[Block], dict[int, list[Span]]]:
+def _rows(
+    columns: Mapping[int, Sequence[Block]], line: float, *, last: bool
+) -> tuple[list[Block], dict[int, list[Span]]]:
     """What each row takes up, and the rows each text spans: a label of more lines than its row has makes it higher."""
     rows = rows_of(columns, line)
-    for column, held in merged(columns, rows, line).items():
+    for column, held in merged(columns, rows, line, last=last).items():
         for block, span in zip(columns[column], held, strict=True):
             if span.rows == 1:
                 row = rows[span.first]
                 rows[span.first] = Block(min(row.top, block.top), max(row.bottom, block.bottom))
-    return rows, spans(columns, rows, line)
+    return rows, spans(columns, rows, line, last=last)
 
 
 def _slots(

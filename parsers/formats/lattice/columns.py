@@ -17,6 +17,7 @@ _SAME = 5.0
 _ALIGNED = 1.5
 _NEXT = 25.0
 _MANY = 3
+_FEW = 0.2
 _PADDING = 5.5
 """What programs leave free beside a text in its cell, in points."""
 
@@ -82,6 +83,26 @@ def corridors(
         if all(abs(stop - wall) > _SAME for wall in walls):
             walls.append(stop)
     return [x0, *(wall for wall in sorted(walls) if x0 + _SAME < wall < x1 - _SAME), x1]
+
+
+def beginnings(rows: Sequence[Sequence[Run]]) -> list[float]:
+    """The walls before columns whose texts begin on one line, though some text of another row reaches over them.
+
+    >>> beginnings([[(0, 60), (90, 99)], [(0, 20), (40, 60), (90, 95)], [(40, 70)], [(0, 20), (40, 55)]] * 2)
+    [34.5]
+    """
+    found = sorted(run for row in rows for run in row)
+    walls: list[float] = []
+    for start in sorted({start for start, _ in found}):
+        beside = sum(abs(other - start) <= _ALIGNED for other, _ in found)
+        across = sum(left < start - _ALIGNED and start + _ALIGNED < right for left, right in found)
+        before = max((right for _, right in found if right < start), default=0.0)
+        if beside < _MANY or not 0 < across <= _FEW * len(rows) or not before:
+            continue
+        wall = max(start - _PADDING, (before + start) / 2)
+        if not walls or wall - walls[-1] > _SAME:
+            walls.append(wall)
+    return walls
 
 
 def _wall(gap: Run, rows: Sequence[Sequence[Run]]) -> float:

@@ -20,8 +20,10 @@ class Span(NamedTuple):
     rows: int
 
 
-def spans(columns: Mapping[int, Sequence[Block]], rows: Sequence[Block], line: float) -> dict[int, list[Span]]:
-    """The rows each text of each column spans; `line` is how high one line is.
+def spans(
+    columns: Mapping[int, Sequence[Block]], rows: Sequence[Block], line: float, *, last: bool = True
+) -> dict[int, list[Span]]:
+    """The rows each text of each column spans; `line` is how high one line is, `last` whether a page may break below.
 
     Labels that are merged span all of their rows, others those they stand beside: what is blank below them is blank.
 
@@ -32,10 +34,12 @@ def spans(columns: Mapping[int, Sequence[Block]], rows: Sequence[Block], line: f
     [Span(first=0, rows=1), Span(first=3, rows=1)]
     """
     found = {column: [_at(block, rows) for block in blocks] for column, blocks in columns.items()}
-    return found | merged(columns, rows, line)
+    return found | merged(columns, rows, line, last=last)
 
 
-def merged(columns: Mapping[int, Sequence[Block]], rows: Sequence[Block], line: float) -> dict[int, list[Span]]:
+def merged(
+    columns: Mapping[int, Sequence[Block]], rows: Sequence[Block], line: float, *, last: bool = True
+) -> dict[int, list[Span]]:
     """The rows of texts in the columns where each was drawn in the middle of its own, and none are left over.
 
     Such labels follow each other without a gap; those of one column begin only where those of the column to their right
@@ -49,13 +53,13 @@ def merged(columns: Mapping[int, Sequence[Block]], rows: Sequence[Block], line: 
         return found | {column: _from_top(columns[column], rows, line) for column in left}
     starts = set(range(len(rows)))
     for column in left:
-        spanned = _centred(columns[column], rows, line, starts)
+        spanned = _centred(columns[column], rows, line, starts, last=last)
         if spanned is not None:
             found[column] = spanned
             starts = {span.first for span in spanned} | set(range(spanned[0].first))
     for column in columns.keys() - found.keys() - set(left):
         if any(_at(block, rows).rows > 1 for block in columns[column]):
-            spanned = _centred(columns[column], rows, line, set(range(len(rows))))
+            spanned = _centred(columns[column], rows, line, set(range(len(rows))), last=last)
             found |= {column: spanned} if spanned is not None else {}
     return found
 
@@ -111,7 +115,9 @@ def _beginning(block: Block, rows: Sequence[Block], line: float) -> int | None:
     return next((number for number, row in enumerate(rows) if abs(row.top - block.top) <= ALIGNED * line), None)
 
 
-def _centred(blocks: Sequence[Block], rows: Sequence[Block], line: float, starts: set[int]) -> list[Span] | None:
+def _centred(
+    blocks: Sequence[Block], rows: Sequence[Block], line: float, starts: set[int], *, last: bool
+) -> list[Span] | None:
     """Labels that follow each other without a gap, each in the middle of its rows; the likeliest way, or None.
 
     Rows above the first label may belong to one on the page before. A label whose rows go on there stands at their top.
@@ -127,7 +133,7 @@ def _centred(blocks: Sequence[Block], rows: Sequence[Block], line: float, starts
         for first, (cost, _) in best[-1].items():
             for end in ends:
                 if end > first:
-                    off = _off(block, rows[first:end], line, breaks=end == count and block is blocks[-1])
+                    off = _off(block, rows[first:end], line, breaks=last and end == count and block is blocks[-1])
                     if off <= ALIGNED and cost + off * off < reached.get(end, (inf, 0))[0]:
                         reached[end] = (cost + off * off, first)
         best.append(reached)

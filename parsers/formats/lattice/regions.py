@@ -104,7 +104,7 @@ def _stands_between(top: float, bottom: float, pieces: Sequence[Piece], slack: f
     usual = usual_size(pieces)
     if any(line.size > _LARGE * usual and len(runs(line.pieces)) == 1 for line in found):
         return True
-    if stand_beside(inside):
+    if stand_beside(inside) or any(len(runs(line.pieces)) > 2 for line in found):
         return False
     roomy = bottom - top - _height(inside) > 2 * max(slack, usual / 2)
     return roomy or max(line.x0 for line in found) - min(line.x0 for line in found) > 2 * usual

@@ -1,6 +1,6 @@
 """Rows that no line divides: what stands beside each other in all columns, wrapped lines included."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -15,6 +15,7 @@ _WRAPPED = 1.75
 _LOOSER = 1.22
 _FULL = 0.8
 _ROOM = 0.4
+_APART = 0.6
 ALIGNED = 0.45
 """Texts begin, or are centred, on one height that stand no farther apart, in heights of a line."""
 
@@ -108,7 +109,20 @@ def rows_of(columns: Mapping[int, Sequence[Block]], line: float) -> list[Block]:
         if _FULL * most <= len(blocks) < most:
             for block in blocks:
                 _add(block, rows, line)
+    gaps = sorted(below.top - above.bottom for above, below in pairwise(rows))
+    room = _APART * (gaps[len(gaps) // 2] if gaps else line)
+    for block in sorted(block for blocks in columns.values() for block in blocks):
+        _add_apart(block, rows, room, line)
     return rows
+
+
+def _add_apart(block: Block, rows: list[Block], room: float, line: float) -> None:
+    """Add a text that has room above and below as a row: a label merged over two rows fills what is between them."""
+    at = bisect_left(rows, block)
+    above = rows[at - 1].bottom if at else block.top - room - line
+    below = rows[at].top if at < len(rows) else block.bottom + room + line
+    if block.top - above >= room and below - block.bottom >= room:
+        rows.insert(at, block)
 
 
 def _add(block: Block, rows: list[Block], line: float) -> None:

@@ -1,6 +1,6 @@
 """Columns told by what text keeps free."""
 
-from parsers.formats.lattice.columns import column_of, corridors, runs
+from parsers.formats.lattice.columns import beginnings, column_of, corridors, runs
 from parsers.formats.lattice.marks import Piece
 
 ROWS = [[(0.0, 20.0), (50.0, 70.0), (90.0, 99.0)], [(0.0, 30.0), (50.0, 84.0), (90.0, 95.0)]]
@@ -27,3 +27,21 @@ def test_runs_and_the_columns_they_stand_in() -> None:
     pieces = [Piece("甲", 0, 0, 10, 10, 10), Piece("乙", 60, 0, 70, 10, 10)]
     assert runs(pieces) == [(0, 10), (60, 70)]
     assert [column_of([0, 40, 100], *run) for run in runs(pieces)] == [(0, 1), (1, 1)]
+
+
+def test_texts_of_a_column_reach_close_to_the_wall_of_the_next() -> None:
+    rows = [[(0.0, width), (90.0, 99.0)] for width in (20.0, 40.0, 30.0)]
+    assert corridors(rows, 0, 100) == [0, 84.5, 100]
+
+
+def test_the_label_of_a_header_stands_over_its_texts_and_not_beside_them() -> None:
+    header = [(0.0, 20.0), (60.0, 80.0), (120.0, 140.0)]
+    rows = [[(0.0, 20.0), (40.0, 55.0), (120.0, 140.0)]] * 2
+    assert len(corridors([header, *rows], 0, 150)) == 5
+    assert len(corridors([header, *rows], 0, 150, headed=True)) == 4
+
+
+def test_a_label_over_two_columns_does_not_hide_where_the_second_begins() -> None:
+    form = [[(0.0, 60.0), (80.0, 99.0)], *[[(0.0, 20.0), (40.0, 60.0), (80.0, 90.0)]] * 4]
+    assert beginnings(form) == [34.5]
+    assert beginnings(form[1:]) == []

@@ -58,6 +58,7 @@ def test_a_label_whose_rows_go_on_over_the_page_stands_at_their_top() -> None:
     below = rows(6)
     labels = [*centred(below, [2]), block(below[2].middle)]
     assert merged({0: labels, 1: below}, below, LINE)[0] == [Span(0, 2), Span(2, 4)]
+    assert 0 not in merged({0: labels, 1: below}, below, LINE, last=False)
 
 
 @pytest.mark.parametrize("valued", [(Block(0, 22), Block(40, 50), Block(60, 70)), None], ids=["told by a value", "not"])

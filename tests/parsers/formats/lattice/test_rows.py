@@ -48,3 +48,9 @@ def test_rows_with_room_between_them_are_apart() -> None:
     assert not are_apart({0: names, 1: names[:2]}, names, 10)
     near = [Block(y, y + 10) for y in range(0, 60, 12)]
     assert not are_apart({0: near, 1: near}, near, 10)
+
+
+def test_a_text_with_room_around_it_is_a_row_of_its_own() -> None:
+    names = [Block(y, y + 10) for y in (0, 20, 80, 100, 120)]
+    assert rows_of({0: [Block(45, 55)], 1: names}, 10) == sorted([*names, Block(45, 55)])
+    assert rows_of({0: [Block(92, 99)], 1: names}, 10) == names
