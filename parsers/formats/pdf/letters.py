@@ -41,6 +41,8 @@ class Letters:
     shown: Shown
     order: Mapping[int, int]
     spans: dict[int, int] = field(default_factory=dict)
+    is_plain: bool = False
+    """Whether no letter of the page stands for another."""
 
     def turn(self) -> int:
         """By how many quarters clockwise most of the text is turned on the page as shown."""
@@ -112,26 +114,48 @@ class Letters:
         ) != pdfium.letter_object(self.text_page, end - 1)
 
     def _piece(self, first: int, end: int) -> Piece:
-        page, last = self.text_page, end - 1
+        page, last, shown = self.text_page, end - 1, self.shown
         a, b, c, d, x, y = pdfium.letter_matrix(page, first)
         size = pdfium.letter_size(page, first) * (abs(d) if c == 0 else (c * c + d * d) ** 0.5)
-        shown = self.shown
-        quarters = shown.quarters_of(a, b)
         left, bottom, right, top = pdfium.letter_box(page, first)
         level = True
         if last > first:
             x0, y0, x1, y1 = pdfium.letter_box(page, last)
             level = abs(y0 - bottom) <= _LEVEL * size
-            left, bottom = min(left, x0), min(bottom, y0)
-            right, top = max(right, x1), max(top, y1)
+            if x0 < left:
+                left = x0
+            if y0 < bottom:
+                bottom = y0
+            if x1 > right:
+                right = x1
+            if y1 > top:
+                top = y1
+        order = self.order.get(pdfium.letter_object(page, first) or 0, 0)
+        self.spans[first] = end
+        text = self.text[first:end]
+        if not self.is_plain:
+            text = mended(text)
+        if shown.quarters == b == 0 < a and level and (last == first or right - left >= top - bottom):  # nearly always
+            base = shown.top - y
+            begins = shown.left
+            return Piece(
+                text,
+                left - begins,
+                base - _ABOVE * size,
+                right - begins,
+                base + _BELOW * size,
+                size,
+                order,
+                False,
+                False,
+                first,
+            )
+        quarters = shown.quarters_of(a, b)
         x0, top, x1, bottom = shown.place(left, bottom, right, top)
         stands = quarters == 0 and (last == first or x1 - x0 >= bottom - top)
         if stands and level:
             base = shown.height_of(x, y)
             top, bottom = base - _ABOVE * size, base + _BELOW * size
-        order = self.order.get(pdfium.letter_object(page, first) or 0, 0)
-        self.spans[first] = end
-        text = mended(self.text[first:end])
         return Piece(text, x0, top, x1, bottom, size, order, not stands, quarters is None, first)
 
     def apart(self, piece: Piece) -> Sequence[Piece]:

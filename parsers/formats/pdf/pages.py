@@ -8,6 +8,7 @@ from parsers.formats.lattice import Found, Rule, Sheet, read_sheet
 from parsers.formats.pdf import pdfium
 from parsers.formats.pdf.letters import Letters
 from parsers.formats.pdf.paths import drawing
+from parsers.formats.pdf.radicals import is_plain
 from parsers.formats.pdf.turning import Shown, turned_back
 from schema.document import Grid, Text
 from schema.span import Box
@@ -48,12 +49,12 @@ class Page:
         shown = Shown(*pdfium.page_box(self.handle), quarters)
         upright, turn = shown, 0
         drawn = drawing(self.handle, upright)
-        letters = Letters(self.text_page, self.text, upright, drawn.texts)
+        letters = Letters(self.text_page, self.text, upright, drawn.texts, is_plain=is_plain(self.text))
         found = letters.pieces()
         if 2 * sum(piece.turned for piece in found) > len(found) and (turn := letters.turn()):
             upright = shown._replace(quarters=(quarters - turn) % 4)
             drawn = drawing(self.handle, upright)
-            letters = Letters(self.text_page, self.text, upright, drawn.texts)
+            letters = Letters(self.text_page, self.text, upright, drawn.texts, is_plain=is_plain(self.text))
             found = letters.pieces()
         width, height = upright.size
         pieces = [

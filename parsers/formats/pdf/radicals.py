@@ -17,12 +17,23 @@ _SUPPLEMENT = (
     "⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟"
 )
 _FOLDED = {**_KANGXI, **{ord(_SUPPLEMENT[at]): _SUPPLEMENT[at + 1] for at in range(0, len(_SUPPLEMENT), 2)}}
-_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2e80-\u2fdf\ufeff\ufb00-\ufb06\ufffe\uffff]")
+_REST = "\x7f-\x9f\u2e80-\u2fdf\ufeff\ufb00-\ufb06\ufffe\uffff"
+_ODD = re.compile(f"[\x00-\x1f{_REST}]")
+_ODD_IN_LINES = re.compile(f"[\x00-\x09\x0b\x0c\x0e-\x1f{_REST}]")
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 _NOTHING = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFF], "")
 BROKEN = "\ufffe\x02"
 """What PDFium gives for a hyphen at the end of a line, and for a soft one."""
 _MENDED = {**_FOLDED, **_LIGATURES, **_NOTHING, **dict.fromkeys(map(ord, BROKEN), "-")}
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text, line breaks aside, has nothing to mend.
+
+    >>> is_plain("一级指标"), is_plain("⼀级指标")
+    (True, False)
+    """
+    return _ODD_IN_LINES.search(text) is None
 
 
 def mended(text: str) -> str:
