@@ -122,34 +122,17 @@ class Letters:
         if last > first:
             x0, y0, x1, y1 = pdfium.letter_box(page, last)
             level = abs(y0 - bottom) <= _LEVEL * size
-            if x0 < left:
-                left = x0
-            if y0 < bottom:
-                bottom = y0
-            if x1 > right:
-                right = x1
-            if y1 > top:
-                top = y1
+            left, bottom = min(left, x0), min(bottom, y0)
+            right, top = max(right, x1), max(top, y1)
         order = self.order.get(pdfium.letter_object(page, first) or 0, 0)
         self.spans[first] = end
         text = self.text[first:end]
         if not self.is_plain:
             text = mended(text)
         if shown.quarters == b == 0 < a and level and (last == first or right - left >= top - bottom):  # nearly always
-            base = shown.top - y
-            begins = shown.left
-            return Piece(
-                text,
-                left - begins,
-                base - _ABOVE * size,
-                right - begins,
-                base + _BELOW * size,
-                size,
-                order,
-                False,
-                False,
-                first,
-            )
+            base, begins = shown.top - y, shown.left
+            above, below = base - _ABOVE * size, base + _BELOW * size
+            return Piece(text, left - begins, above, right - begins, below, size, order, source=first)
         quarters = shown.quarters_of(a, b)
         x0, top, x1, bottom = shown.place(left, bottom, right, top)
         stands = quarters == 0 and (last == first or x1 - x0 >= bottom - top)
