@@ -1,4 +1,4 @@
-"""Which layout reads which drawing, and how much of its cells: `python -m bench.layouts` writes docs/layouts.md.
+"""Which layout reads which drawing, and how much of its cells: `python -m bench.layouts` writes docs/layouts.md, twice.
 
 The drawings are those the tests hold; what is read badly there is read badly here.
 """
@@ -6,17 +6,20 @@ The drawings are those the tests hold; what is read badly there is read badly he
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from bench import peers
 from parsers.layouts import Hints, Interpretation, interpret
+from schema.diagnostic import Language
 from schema.table import Indicator
 from tests.drawing import document
 
-PAGE = peers.ROOT / "docs" / "layouts.md"
+DOCS = peers.ROOT / "docs"
 DRAWN = peers.ROOT / "tests" / "parsers" / "layouts"
 UGLY = "ugliest.toml"
 MOST_SHOWN = 8
+WORDS: dict[Language, list[str]] = tomllib.loads((peers.ROOT / "bench" / "layouts.toml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Fixture:
     name: str
     file: str
     drawn: str
+    told: tuple[str, str] = ("", "")
+    """Its name and what is ugly about it, in Chinese."""
     comment: str = ""
 
 
@@ -43,24 +48,21 @@ def fixtures() -> Iterator[Fixture]:
 def ugliest() -> Iterator[Fixture]:
     """The ugliest cases seen in published tables."""
     for name, case in _data(UGLY).items():
-        yield Fixture(name, UGLY, case["drawn"], case["comment"])
+        yield Fixture(name, UGLY, case["drawn"], (case["zh"], case["comment_zh"]), case["comment"])
 
 
-def page() -> str:
+def page(language: Language) -> str:
     """The page: the ugliest cases and how each is read, then the table of all."""
-    cases = "\n".join(_case(fixture) for fixture in ugliest())
+    title, written, five, seen, grid, share, heads = WORDS[language]
+    cases = "\n".join(_case(fixture, language) for fixture in ugliest())
     rows = "\n".join(_row(fixture) for fixture in fixtures())
-    return (
-        "# What each layout reads\n\n"
-        "Written by `python -m bench.layouts`; do not edit. A test compares this page with what is read today.\n\n"
-        "## The five ugliest cases\n\n"
-        "Seen in published tables, drawn anew; `<` and `^` are merged cells, `⏎` is a line break in a cell.\n\n"
-        f"{cases}\n"
-        "## Layout × fixture × coverage\n\n"
-        "Coverage is the share of non-blank cells that stand in a named field or were left out under a name.\n\n"
-        "| layout | fixture | drawn in | tables | indicators | cells | coverage |\n|---|---|---|---|---|---|---|\n"
-        f"{rows}\n"
-    )
+    head = f"# {title}\n\n{written}\n\n## {five}\n\n{seen}\n\n{cases}\n"
+    return f"{head}## {grid}\n\n{share}\n\n{heads}\n|---|---|---|---|---|---|---|\n{rows}\n"
+
+
+def path(language: Language) -> Path:
+    """Where the page stands."""
+    return DOCS / ("layouts.zh.md" if language == "zh" else "layouts.md")
 
 
 def read(fixture: Fixture) -> Interpretation:
@@ -86,27 +88,28 @@ def _row(fixture: Fixture) -> str:
     return f"| {layouts} | {name} | {fixture.file} | {len(found.tables)} | {counted} | {found.cells.stated} | {share} |"
 
 
-def _case(fixture: Fixture) -> str:
+def _case(fixture: Fixture, language: Language) -> str:
+    name, comment = fixture.told if language == "zh" else (fixture.name, fixture.comment)
     found = read(fixture)
     told = [line for table in found.tables for line in map(_line, table.indicators)]
-    more = [f"… {len(told) - MOST_SHOWN} more"] if len(told) > MOST_SHOWN else []
+    more = [f"… +{len(told) - MOST_SHOWN}"] if len(told) > MOST_SHOWN else []
     said = sorted({diagnostic.code.value for diagnostic in found.diagnostics})
     return "\n".join(
         [
-            f"### {fixture.name}",
+            f"### {name}",
             "",
-            fixture.comment.strip(),
+            comment.strip(),
             "",
             "```",
             fixture.drawn.strip("\n"),
             "```",
             "",
-            "is read as",
+            "读作" if language == "zh" else "is read as",
             "",
             "```",
             *told[:MOST_SHOWN],
             *more,
-            f"said: {', '.join(said) or '–'}",
+            f"{'诊断' if language == 'zh' else 'said'}: {', '.join(said) or '–'}",
             "```",
             "",
         ]
@@ -120,4 +123,5 @@ def _line(indicator: Indicator) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    for spoken in WORDS:
+        path(spoken).write_text(page(spoken), encoding="utf-8")

@@ -19,6 +19,7 @@ from bench import hardest, layouts
 from ingest.exits import Exit
 from ingest.statuses import ADVICE
 from ingest.store import opened
+from schema.diagnostic import Language
 from schema.source import SourceReading, Status
 from schema.table import Indicator, PerformanceTable
 from schema.target import Blank, Comparison, Deadline, Statement, Unparsed
@@ -134,8 +135,9 @@ def test_the_hardest_values_are_read_as_their_page_says() -> None:
     assert hardest.PAGE.read_text(encoding="utf-8") == hardest.page()
 
 
-def test_layouts_read_their_drawings_as_their_page_says() -> None:
-    assert layouts.PAGE.read_text(encoding="utf-8") == layouts.page()
+@pytest.mark.parametrize("language", layouts.WORDS)
+def test_layouts_read_their_drawings_as_their_page_says(language: Language) -> None:
+    assert layouts.path(language).read_text(encoding="utf-8") == layouts.page(language)
 
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])

@@ -6,11 +6,12 @@ import pytest
 
 from audit.cli import COMMANDS
 from audit.rules.registry import built_in
-from handbook import commands, formats, limits, rules, statuses
+from handbook import commands, formats, layouts, limits, rules, statuses
 from handbook.page import LANGUAGES, Page
 from handbook.pages import FOLDER, pages
 from ingest.exits import Exit
 from parsers.formats import READERS
+from parsers.layouts.registry import LAYOUTS
 from schema.diagnostic import Language
 from schema.limits import Limits
 from schema.source import Status
@@ -35,6 +36,17 @@ def test_every_command_exit_status_and_format_has_its_place(language: Language) 
     assert [code for code in Exit if f"| {int(code)} |" not in told] == []
     assert [status for status in Status if f"`{status.value}`" not in statuses.written(language).text] == []
     assert [reader.name for reader in READERS if f"| {reader.name} |" not in formats.written(language).text] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_layout_is_drawn_and_read_by_itself(language: Language) -> None:
+    told = layouts.written(language).text
+    assert {entry["read"] for entry in layouts.said()} == {read.__module__.split(".")[-1] for read in LAYOUTS}
+    for entry in layouts.said():
+        found = layouts.read(entry)
+        assert {table.layout for table in found.tables} == {entry["read"]}
+        assert found.cells.reported == 0
+        assert f"## {entry['letter']} · " in told
 
 
 def test_help_on_a_chinese_page_is_chinese() -> None:
