@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import repeat
+from operator import add
 
 from ingest.answer import Answer
 from ingest.columns import Rows, Value
@@ -19,7 +20,7 @@ def insert(store: Store, table: str, rows: Rows, first: Mapping[str, int], sourc
     for at, name in enumerate(rows.columns):
         if name not in first:
             break
-        columns[at] = map(first[name].__add__, rows.values[at])
+        columns[at] = map(add, rows.values[at], repeat(first[name]))
     if source_id is not None:
         columns.append(repeat(source_id, rows.count))
     statement = _statement(table, rows.columns, of_the_source=source_id is not None)

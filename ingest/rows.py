@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from math import isinf
 from operator import attrgetter, itemgetter
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -17,7 +18,7 @@ from schema.diagnostic import Diagnostic
 from schema.document import Document
 from schema.model import Model
 from schema.span import Span
-from schema.table import Indicator, PerformanceTable, Spans, Stated
+from schema.table import Fund, HeaderField, Indicator, PerformanceTable, Spans, Stated
 from schema.target import Blank, Comparison, Deadline, Statement, Unparsed
 
 _KINDS = (Comparison, Deadline, Statement, Blank, Unparsed)
@@ -80,8 +81,8 @@ def table_row(table: PerformanceTable) -> Row:
         "indicator_count": len(table.indicators),
         "target_count": sum(len(indicator.targets) for indicator in table.indicators),
         "unparsed_count": sum(target.kind == "unparsed" for row in table.indicators for target in row.targets),
-        "funds": _json([fund.model_dump() for fund in table.funds]),
-        "fields": _json([field.model_dump(exclude_none=True) for field in table.fields]),
+        "funds": _adapter(tuple[Fund, ...]).dump_json(table.funds).decode(),
+        "fields": _adapter(tuple[HeaderField, ...]).dump_json(table.fields, exclude_none=True).decode(),
         "spans": _spans(table.spans),
     }
 
@@ -156,12 +157,12 @@ _folded = lru_cache(maxsize=1024)(fold)
 
 
 @cache
-def _places() -> TypeAdapter[Spans]:
-    return TypeAdapter(Spans)
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 def _spans(spans: Spans) -> str:
-    return _places().dump_json(spans, exclude_none=True).decode()
+    return _adapter(Spans).dump_json(spans, exclude_none=True).decode()
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
