@@ -64,7 +64,7 @@ def loading(folder: Path) -> float:
         Answer.of(FileReader(Limits()).read(form(number).encode(), f"{number}.txt", NOTHING_SAID))
         for number in range(150)
     ]
-    rows = sum(len(part.values) for answer in answers for part in answer.rows.values())
+    rows = sum(part.count for answer in answers for part in answer.rows.values())
     with opened(folder / "loaded.db") as store:
         store.connection.execute("PRAGMA foreign_keys = OFF")  # the sources, which no row here names, are not loaded
 
@@ -98,7 +98,7 @@ def _plain_rows(answer: Answer, source_id: int) -> _Plain:
     """The rows of a file as dictionaries that name their file, its number making their numbers unique."""
     plain: _Plain = {}
     for name, part in answer.rows.items():
-        plain[name] = [dict(zip(part.columns, row, strict=True)) for row in part.values]
+        plain[name] = [dict(zip(part.columns, row, strict=True)) for row in part.each()]
         for row in plain[name]:
             for number in ("table_id", "indicator_id", "rowid"):
                 if isinstance(found := row.get(number), int):

@@ -1,42 +1,26 @@
 """What a worker answers: how a source ended, its rows ready to be inserted, its Document ready to be kept."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import count
 from typing import Any
 
 from ingest.channel import Message
+from ingest.columns import Row, Rows, Value
 from ingest.failure import Failure
 from ingest.outcome import Outcome
-from ingest.rows import Row, Value, diagnostic_row, document_blob, indicator_row, table_row, target_rows
+from ingest.rows import (
+    INDICATOR_COLUMNS,
+    TARGET_COLUMNS,
+    diagnostic_row,
+    document_blob,
+    indicator_values,
+    table_row,
+    target_values,
+    words_of,
+)
 from normalize.text import spaced
 from schema.source import Conservation, Source, Status
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Rows of one table, each with a value for every column; a column that is null in all of them is left out.
-
-    Ids stand in front and count from 0 within the source: the writer, who knows the last one given, adds it.
-    """
-
-    columns: tuple[str, ...] = ()
-    values: Sequence[Sequence[Value]] = ()
-
-    @classmethod
-    def of(cls, rows: Sequence[Row]) -> "Rows":
-        """Rows that all have the columns of the first.
-
-        >>> Rows.of([{"a": 1, "b": None, "c": None}, {"a": 2, "b": "x", "c": None}])
-        Rows(columns=('a', 'b'), values=[[1, None], [2, 'x']])
-        """
-        if not rows:
-            return cls()
-        columns = zip(rows[0], zip(*(row.values() for row in rows), strict=True), strict=True)
-        filled = [(name, column) for name, column in columns if any(value is not None for value in column)]
-        values = zip(*(column for _, column in filled), strict=True)
-        return cls(tuple(name for name, _ in filled), list(map(list, values)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +78,10 @@ class Answer:
             source=source,
             status=status,
             cells=Conservation(**said["cells"]),
-            rows={name: Rows(tuple(columns), values) for name, (columns, values) in said["rows"].items()},
+            rows={
+                name: Rows(tuple(columns), tuple(map(tuple, values)))
+                for name, (columns, values) in said["rows"].items()
+            },
             failure=None if said["why"] is None else Failure(source.path, status, *said["why"]),
             defect=said["defect"],
             document=message.content if said["read"] else None,
@@ -103,31 +90,29 @@ class Answer:
 
 def _rows(outcome: Outcome) -> Iterator[tuple[str, Rows]]:
     """The tables, indicators, targets and diagnostics of a source, and the words its indicators are found by."""
-    indicator_ids = count()
     tables: list[Row] = []
-    indicators: list[Row] = []
-    targets: list[Row] = []
+    indicators: list[tuple[Value, ...]] = []
+    targets: list[tuple[Value, ...]] = []
     for table_id, table in enumerate(outcome.reading.tables):
         tables.append({"table_id": table_id, "position": table_id + 1, **table_row(table)})
+        of_all = words_of(table)
         for position, indicator in enumerate(table.indicators, start=1):
-            indicator_id = next(indicator_ids)
-            ids: Row = {"indicator_id": indicator_id, "table_id": table_id, "position": position}
-            indicators.append({**ids, **indicator_row(indicator, table)})
-            targets += ({"indicator_id": indicator_id, **row} for row in target_rows(indicator))
+            indicator_id = len(indicators)
+            indicators.append((indicator_id, table_id, position, *indicator_values(indicator, of_all)))
+            targets += ((indicator_id, *values) for values in target_values(indicator))
     diagnostics = [
         {"position": position, **diagnostic_row(diagnostic)}
         for position, diagnostic in enumerate(outcome.reading.diagnostics, start=1)
     ]
     yield "tables", Rows.of(tables)
-    yield "indicators", Rows.of(indicators)
-    yield "targets", Rows.of(targets)
-    yield "indicator_words", Rows.of([_indexed(row) for row in indicators])
+    yield "indicators", Rows.under(("indicator_id", "table_id", "position", *INDICATOR_COLUMNS), indicators)
+    yield "targets", Rows.under(("indicator_id", *TARGET_COLUMNS), targets)
+    yield "indicator_words", Rows.under(("rowid", "words"), [(row[0], _indexed(str(row[-1]))) for row in indicators])
     yield "diagnostics", Rows.of(diagnostics)
 
 
-def _indexed(indicator: Row) -> Row:
-    lines = str(indicator["words"]).split("\n")
-    return {"rowid": indicator["indicator_id"], "words": " ".join(map(_spaced, lines))}
+def _indexed(words: str) -> str:
+    return " ".join(map(_spaced, words.split("\n")))
 
 
 # The words of a table stand with each of its indicators.

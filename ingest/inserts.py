@@ -1,10 +1,12 @@
 """The rows of one reading, put into the database in bulk; call within a transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import repeat
 from operator import add
 
-from ingest.answer import Answer, Rows
+from ingest.answer import Answer
+from ingest.columns import Rows, Value
 from ingest.store import Store
 
 _OF_THE_SOURCE = frozenset({"tables", "diagnostics"})
@@ -12,13 +14,17 @@ _OF_THE_SOURCE = frozenset({"tables", "diagnostics"})
 
 def insert(store: Store, table: str, rows: Rows, first: Mapping[str, int], source_id: int | None = None) -> None:
     """Rows whose ids count from 0, with the first id of each kind added; `source_id` is what they are rows of."""
-    if not rows.values:
+    if not rows.count:
         return
-    firsts = tuple(first[name] for name in rows.columns if name in first)
-    behind = len(firsts)
-    of = () if source_id is None else (source_id,)
-    values = [(*map(add, row, firsts), *row[behind:], *of) for row in rows.values]
-    store.connection.executemany(_statement(table, rows.columns, of_the_source=bool(of)), values)
+    columns: list[Iterable[Value]] = list(rows.values)
+    for at, name in enumerate(rows.columns):
+        if name not in first:
+            break
+        columns[at] = map(add, rows.values[at], repeat(first[name]))
+    if source_id is not None:
+        columns.append(repeat(source_id, rows.count))
+    statement = _statement(table, rows.columns, of_the_source=source_id is not None)
+    store.connection.executemany(statement, zip(*columns, strict=True))
 
 
 @lru_cache(maxsize=128)

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-from ingest.answer import Answer, Rows
+from ingest.answer import Answer
+from ingest.columns import Row, Rows
 from ingest.edition import Editions
 from ingest.held import Held
 from ingest.inserts import insert, insert_reading
-from ingest.rows import Row
 from ingest.said import Said
 from ingest.stamp import Stamp
 from ingest.store import Store

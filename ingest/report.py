@@ -92,7 +92,7 @@ class Report:
     def read(self, path: str, change: Change, answer: Answer) -> None:
         """One more file that was read, or could not be."""
         self.count(path, change, answer.status)
-        self.indicators += len(answer.rows["indicators"].values) if "indicators" in answer.rows else 0
+        self.indicators += answer.rows["indicators"].count if "indicators" in answer.rows else 0
         if answer.defect is not None:
             self.defects.append((path, answer.defect))
         if answer.failure is not None:

@@ -2,43 +2,55 @@
 
 import json
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
 from math import isinf
-from operator import attrgetter
+from operator import attrgetter, itemgetter
+from typing import Any
 
 from pydantic import TypeAdapter
 
+from ingest.columns import Row, Value
 from ingest.identity import content, identified
 from normalize.text import fold
 from schema.diagnostic import Diagnostic
 from schema.document import Document
 from schema.model import Model
 from schema.span import Span
-from schema.table import Indicator, PerformanceTable, Spans, Stated
+from schema.table import Fund, HeaderField, Indicator, PerformanceTable, Spans, Stated
 from schema.target import Blank, Comparison, Deadline, Statement, Unparsed
 
-Value = str | int | float | bytes | None
-Row = dict[str, Value]
-
 _KINDS = (Comparison, Deadline, Statement, Blank, Unparsed)
-_NO_TARGET: Row = dict.fromkeys([field for kind in _KINDS for field in kind.model_fields] + ["low_real", "high_real"])
 _NESTED = {"budget", "funds", "fields", "indicators", "spans", "stated", "grades", "join", "targets", "actual_targets"}
 
 
-_Fields = tuple[tuple[str, ...], Callable[[Model], tuple[Value, ...]]]
+def _plain(model: type[Model]) -> tuple[str, ...]:
+    """The fields of a model that are columns as they stand."""
+    return tuple(name for name in model.model_fields if name not in _NESTED)
 
 
-def _plain(model: type[Model]) -> _Fields:
-    """The fields of a model that are columns as they stand, and what takes them all out of one in one go."""
-    names = tuple(name for name in model.model_fields if name not in _NESTED)
-    return names, attrgetter(*names)
+# Each takes all fields out of a model in one go.
+_table_fields, _indicator_fields = _plain(PerformanceTable), _plain(Indicator)
+_table_values = attrgetter(*_table_fields)
+_indicator_values = attrgetter(*_indicator_fields, *(f"stated.{name}" for name in Stated.model_fields), "join")
+_target_fields = tuple(dict.fromkeys(name for kind in _KINDS for name in kind.model_fields))
+
+INDICATOR_COLUMNS = (*_indicator_fields, *(f"stated_{name}" for name in Stated.model_fields), "targets_join", "grades",
+                     "place", "row", "column", "spans", "words")  # fmt: skip
+TARGET_COLUMNS = (*_target_fields, "role", "position", "low_real", "high_real")
 
 
-_OF_TABLE, _OF_INDICATOR = _plain(PerformanceTable), _plain(Indicator)
-_OF_TARGET = {kind: _plain(kind) for kind in _KINDS}
-_OF_STATED = tuple(f"stated_{name}" for name in Stated.model_fields), attrgetter(*Stated.model_fields)
+def _widened(kind: type[Model]) -> Callable[[Model], tuple[Value, ...]]:
+    """What takes the fields of all kinds of targets out of one of this kind, null where it has no such field."""
+    own = tuple(kind.model_fields)
+    take = attrgetter(*own)
+    places = {name: place for place, name in enumerate(own)}
+    arrange = itemgetter(*(places.get(name, len(own)) for name in _target_fields))
+    return lambda target: arrange((*take(target), None))
+
+
+_OF_TARGET = {kind: _widened(kind) for kind in _KINDS}
 
 
 def real(exact: str | None) -> float | None:
@@ -59,7 +71,7 @@ def real(exact: str | None) -> float | None:
 def table_row(table: PerformanceTable) -> Row:
     """A table without its indicators."""
     return {
-        **_columns(_OF_TABLE, table),
+        **dict(zip(_table_fields, _table_values(table), strict=True)),
         "budget_total": table.budget.total,
         "budget_fiscal": table.budget.fiscal,
         "budget_other": table.budget.other,
@@ -69,36 +81,30 @@ def table_row(table: PerformanceTable) -> Row:
         "indicator_count": len(table.indicators),
         "target_count": sum(len(indicator.targets) for indicator in table.indicators),
         "unparsed_count": sum(target.kind == "unparsed" for row in table.indicators for target in row.targets),
-        "funds": _json([fund.model_dump() for fund in table.funds]),
-        "fields": _json([field.model_dump(exclude_none=True) for field in table.fields]),
+        "funds": _adapter(tuple[Fund, ...]).dump_json(table.funds).decode(),
+        "fields": _adapter(tuple[HeaderField, ...]).dump_json(table.fields, exclude_none=True).decode(),
         "spans": _spans(table.spans),
     }
 
 
-def indicator_row(indicator: Indicator, table: PerformanceTable) -> Row:
-    """An indicator without its targets; the table gives the words it is found by."""
+def indicator_values(indicator: Indicator, table_words: Iterable[str]) -> tuple[Value, ...]:
+    """An indicator without its targets, in the order of `INDICATOR_COLUMNS`; its table adds words to find it by."""
     place = where(indicator)
-    return {
-        **_columns(_OF_INDICATOR, indicator),
-        **_columns(_OF_STATED, indicator.stated),
-        "grades": _json(dict(indicator.grades)) if indicator.grades else "{}",
-        "targets_join": indicator.join,
-        "place": place.place if place else None,
-        "row": place.row if place else None,
-        "column": place.column if place else None,
-        "spans": _spans(indicator.spans),
-        "words": words(indicator, table),
-    }
+    return (
+        *_indicator_values(indicator),
+        _json(dict(indicator.grades)) if indicator.grades else "{}",
+        *((None, None, None) if place is None else (place.place, place.row, place.column)),
+        _spans(indicator.spans),
+        words(indicator, table_words),
+    )
 
 
-def target_rows(indicator: Indicator) -> Iterator[Row]:
-    """The typed readings of an indicator, planned before actual."""
+def target_values(indicator: Indicator) -> Iterator[tuple[Value, ...]]:
+    """The typed readings of an indicator, planned before actual, each in the order of `TARGET_COLUMNS`."""
     for role, targets in (("planned", indicator.targets), ("actual", indicator.actual_targets)):
         for position, target in enumerate(targets, start=1):
-            row = {**_NO_TARGET, **_columns(_OF_TARGET[type(target)], target), "role": role, "position": position}
-            if isinstance(target, Comparison):
-                row["low_real"], row["high_real"] = real(target.low), real(target.high)
-            yield row
+            bounds = (real(target.low), real(target.high)) if isinstance(target, Comparison) else (None, None)
+            yield *_OF_TARGET[type(target)](target), role, position, *bounds
 
 
 def diagnostic_row(diagnostic: Diagnostic) -> Row:
@@ -125,37 +131,38 @@ def where(indicator: Indicator) -> Span | None:
     return None
 
 
-def words(indicator: Indicator, table: PerformanceTable) -> str:
+def words(indicator: Indicator, table_words: Iterable[str] = ()) -> str:
     """What an indicator is found by, folded, a line each, so that no word spans two of them.
 
     >>> from schema.table import Stated
     >>> row = Indicator(name="培训 人次", level2="数量指标", stated=Stated(value="≥２００人次"))
-    >>> words(row, PerformanceTable(kind="project_target", project_name="执法", layout="form")).split("\\n")
+    >>> words(row, ["执法"]).split("\\n")
     ['培训人次', '≥200人次', '数量指标', '执法']
     """
-    stated = indicator.stated
-    texts = (indicator.name, stated.name, indicator.description, stated.value, indicator.actual, indicator.remark,
-             indicator.level1, stated.level1, indicator.level2, stated.level2, indicator.area,
-             table.project_name, table.title, table.department, table.agency)  # fmt: skip
-    return "\n".join(dict.fromkeys(folded for text in texts if text and (folded := _folded(text))))
+    said = dict.fromkeys(folded for text in _searched(indicator) if text and (folded := _folded(text)))
+    said.update(dict.fromkeys(table_words))
+    return "\n".join(said)
 
 
-# The words of a table stand with each of its indicators.
+def words_of(table: PerformanceTable) -> tuple[str, ...]:
+    """What each indicator of a table is found by besides its own words."""
+    texts = (table.project_name, table.title, table.department, table.agency)
+    return tuple(folded for text in texts if text and (folded := _folded(text)))
+
+
+_searched = attrgetter("name", "stated.name", "description", "stated.value", "actual", "remark", "level1",
+                       "stated.level1", "level2", "stated.level2", "area")  # fmt: skip
+# Levels and names stand with many indicators.
 _folded = lru_cache(maxsize=1024)(fold)
 
 
-def _columns(fields: _Fields, model: Model) -> Row:
-    names, values = fields
-    return dict(zip(names, values(model), strict=True))
-
-
 @cache
-def _places() -> TypeAdapter[Spans]:
-    return TypeAdapter(Spans)
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 def _spans(spans: Spans) -> str:
-    return _places().dump_json(spans, exclude_none=True).decode()
+    return _adapter(Spans).dump_json(spans, exclude_none=True).decode()
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ingest.answer import Rows
+from ingest.columns import Rows
 from ingest.inserts import insert
 from ingest.rivals import Rival, differing, repeated, standing
 from ingest.rows import diagnostic_row

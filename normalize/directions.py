@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Literal
 
+from normalize.remembered import remembered
 from normalize.text import fold
 from normalize.vocabulary import vocabulary
 
@@ -24,7 +25,9 @@ def stated_direction(text: str | None) -> Direction | None:
     >>> stated_direction("正向指标"), stated_direction("反向"), stated_direction("≥"), stated_direction(None)
     ('higher', 'lower', None, None)
     """
-    said = fold(text or "")
+    if not text:
+        return None
+    said = fold(text)
     ways: tuple[Direction, ...] = ("higher", "lower", "hit")
     return next((way for way in ways if said in _words("stated", way)), None)
 
@@ -39,15 +42,28 @@ def direction(name: str, level1: str | None, level2: str | None) -> Direction | 
     >>> direction("投诉办结率", None, None), direction("系统响应时间", "产出指标", "时效指标")
     ('higher', 'lower')
     """
-    bare = name.rstrip("。 （）()%")
+    if (told := _by_name(name)) is not None:
+        return told
+    if {level1, level2} & {*_words("lower", "levels")}:
+        return "lower"
+    bare = _bare(name)
+    if level2 == "时效指标":
+        return "higher" if bare.endswith(("率", "性")) else None
+    good = {level1, level2} & {*_words("higher", "levels")} or bare.endswith(_words("higher", "plain"))
+    return "higher" if good else None
+
+
+@remembered
+def _by_name(name: str) -> Direction | None:
+    """What a name tells whatever its level."""
+    bare = _bare(name)
     if bare.endswith(_words("higher", "ends")) or bare.startswith(_words("higher", "begins")):
         return "higher"
     if _holds(bare, "hit", "contains"):
         return "hit"
     slow = _holds(bare, "lower", "first") and _holds(bare, "lower", "second")
-    if slow or _holds(bare, "lower", "contains") or {level1, level2} & {*_words("lower", "levels")}:
-        return "lower"
-    if level2 == "时效指标":
-        return "higher" if bare.endswith(("率", "性")) else None
-    good = {level1, level2} & {*_words("higher", "levels")} or bare.endswith(_words("higher", "plain"))
-    return "higher" if good else None
+    return "lower" if slow or _holds(bare, "lower", "contains") else None
+
+
+def _bare(name: str) -> str:
+    return name.rstrip("。 （）()%")

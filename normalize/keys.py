@@ -10,7 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from normalize.models import changed
 from normalize.patterns import deferred
+from normalize.remembered import remembered
 from normalize.text import fold
 from schema.table import Indicator, PerformanceTable
 
@@ -81,9 +83,9 @@ def with_keys(tables: Iterable[PerformanceTable]) -> tuple[PerformanceTable, ...
     for table in tables:
         first = table_key(table)
         seen[first] += 1
-        key = table_key(table, seen[first])
+        key = first if seen[first] == 1 else table_key(table, seen[first])
         indicators = _keyed(key, table.indicators)
-        keyed.append(table.model_copy(update={"key": key, "lineage": lineage_key(table), "indicators": indicators}))
+        keyed.append(changed(table, {"key": key, "lineage": lineage_key(table), "indicators": indicators}))
     return tuple(keyed)
 
 
@@ -93,10 +95,10 @@ def _keyed(table: str, indicators: tuple[Indicator, ...]) -> tuple[Indicator, ..
     for indicator in indicators:
         first = indicator_key(table, indicator)
         seen[first] += 1
-        keys.append(indicator_key(table, indicator, seen[first]))
+        keys.append(first if seen[first] == 1 else indicator_key(table, indicator, seen[first]))
     renamed = {indicator.key: key for indicator, key in zip(indicators, keys, strict=True)}
     return tuple(
-        indicator.model_copy(update={"key": key, "parent": renamed[indicator.parent] if indicator.parent else None})
+        changed(indicator, {"key": key, "parent": renamed[indicator.parent] if indicator.parent else None})
         for indicator, key in zip(indicators, keys, strict=True)
     )
 
@@ -110,6 +112,7 @@ def _first(*texts: str | None) -> str:
     return next(filter(None, map(_named, filter(None, texts))), "")
 
 
+@remembered
 def _named(text: str) -> str:
     folded = _STARS.sub("", fold(text))
     return _NUMBERED.sub("", folded, count=1) if folded.startswith("指标") else folded

@@ -3,6 +3,7 @@
 from normalize import parse_value
 from normalize.directions import direction, stated_direction
 from normalize.keys import with_keys
+from normalize.models import changed
 from schema.diagnostic import Diagnostic
 from schema.table import Indicator, PerformanceTable
 
@@ -13,10 +14,9 @@ def normalize_tables(
     """The tables of one source with every value typed and every key filled, and what was odd about the values."""
     diagnostics: list[Diagnostic] = []
     typed = tuple(
-        table.model_copy(
-            update={
-                "indicators": tuple(_typed(indicator, table.fiscal_year, diagnostics) for indicator in table.indicators)
-            }
+        changed(
+            table,
+            {"indicators": tuple(_typed(indicator, table.fiscal_year, diagnostics) for indicator in table.indicators)},
         )
         for table in tables
     )
@@ -34,8 +34,9 @@ def _typed(indicator: Indicator, fiscal_year: int | None, diagnostics: list[Diag
         fiscal_year=fiscal_year,
         level=level,
     )
-    spans = indicator.spans.get("value") or indicator.spans.get("name") or ()
-    diagnostics.extend(odd.model_copy(update={"span": next(iter(spans), None)}) for odd in planned.diagnostics)
+    if planned.diagnostics:
+        spans = indicator.spans.get("value") or indicator.spans.get("name") or ()
+        diagnostics.extend(changed(odd, {"span": next(iter(spans), None)}) for odd in planned.diagnostics)
     known: dict[str, object] = {
         "targets": planned.targets,
         "join": planned.join,
@@ -47,4 +48,4 @@ def _typed(indicator: Indicator, fiscal_year: int | None, diagnostics: list[Diag
             indicator.actual, unit=stated.unit, name=indicator.name, fiscal_year=fiscal_year, level=level
         )
         known["actual_targets"] = reached.targets
-    return indicator.model_copy(update=known)
+    return changed(indicator, known)

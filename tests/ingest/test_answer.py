@@ -1,6 +1,6 @@
 """An answer is an outcome as rows, and arrives as it was sent."""
 
-from ingest.answer import Answer, Rows
+from ingest.answer import Answer
 from ingest.outcome import crashed
 from ingest.said import NOTHING_SAID
 from schema.source import Source, Status
@@ -11,9 +11,9 @@ TEXT = "路 / 长 / ≥1 米\n路 / ?宽 / \n桥 / 高 / ≥2 米\n"
 
 def test_ids_count_within_the_source() -> None:
     answer = Answer.of(PlainReader().read(TEXT.encode(), "a.txt", NOTHING_SAID))
-    ids = {name: [row[:2] for row in rows.values] for name, rows in answer.rows.items()}
-    assert ids["tables"] == [[0, 1], [1, 2]]
-    assert ids["indicators"] == [[0, 0], [1, 0], [2, 1]]
+    ids = {name: [row[:2] for row in rows.each()] for name, rows in answer.rows.items()}
+    assert ids["tables"] == [(0, 1), (1, 2)]
+    assert ids["indicators"] == [(0, 0), (1, 0), (2, 1)]
     assert [row[0] for row in ids["targets"]] == [0, 1, 2]
     assert [row[0] for row in ids["indicator_words"]] == [0, 1, 2]
     assert answer.status is Status.IMPORTED_WITH_WARNINGS
@@ -26,7 +26,3 @@ def test_it_arrives_as_it_was_sent() -> None:
     defect = Answer.of(crashed(Source(path="a.txt", sha256="00", format=None), KeyError("x"), "Traceback …"))
     assert Answer.heard(defect.message()) == defect
     assert (defect.defect, defect.document) == ("Traceback …", None)
-
-
-def test_no_rows_have_no_columns() -> None:
-    assert Rows.of([]) == Rows()

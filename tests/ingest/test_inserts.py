@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ingest.answer import Rows
+from ingest.columns import Rows
 from ingest.inserts import insert
 from ingest.store import opened
 from normalize.text import spaced

@@ -6,7 +6,18 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.rows import diagnostic_row, document_blob, document_of, indicator_row, real, table_row, target_rows, where
+from ingest.rows import (
+    INDICATOR_COLUMNS,
+    TARGET_COLUMNS,
+    diagnostic_row,
+    document_blob,
+    document_of,
+    indicator_values,
+    real,
+    table_row,
+    target_values,
+    where,
+)
 from ingest.store import opened
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -36,14 +47,16 @@ def columns(tmp_path: Path, table: str) -> set[str]:
 def test_every_field_has_its_column_and_every_column_its_field(tmp_path: Path) -> None:
     own = {"table_id", "source_id", "indicator_id", "target_id", "diagnostic_id", "position"}
     assert columns(tmp_path, "tables") - own - {"stands"} == set(table_row(TABLE))
-    assert columns(tmp_path, "indicators") - own == set(indicator_row(INDICATOR, TABLE))
-    assert {frozenset(row) - own for row in target_rows(INDICATOR)} == {frozenset(columns(tmp_path, "targets") - own)}
+    assert columns(tmp_path, "indicators") - own == set(INDICATOR_COLUMNS)
+    assert columns(tmp_path, "targets") - own == set(TARGET_COLUMNS) - own
+    assert len(indicator_values(INDICATOR, ())) == len(INDICATOR_COLUMNS)
     odd = diagnostic_row(Diagnostic(code=Code.UNPARSED))
     assert columns(tmp_path, "diagnostics") - own == set(odd)
 
 
 def test_exact_text_and_its_real_copy() -> None:
-    planned = [row for row in target_rows(INDICATOR) if row["role"] == "planned"]
+    rows = [dict(zip(TARGET_COLUMNS, values, strict=True)) for values in target_values(INDICATOR)]
+    planned = [row for row in rows if row["role"] == "planned"]
     first = planned[0]
     assert (first["kind"], first["low"], first["low_real"]) == ("comparison", "300000000", 3e8)
     assert [row["position"] for row in planned] == [1, 2, 3, 4, 5]

@@ -25,7 +25,7 @@ def hashed(content: bytes) -> str:
 def test_a_file_by_its_descriptor(form: Path) -> None:
     task = Task("road.txt", Said(region="某市"), hashed(FORM.encode()), location=form)
     answer = answered(READER, task.message(), os.open(form, os.O_RDONLY))
-    assert (answer.status, answer.source.format, len(answer.rows["indicators"].values)) == (Status.IMPORTED, "text", 5)
+    assert (answer.status, answer.source.format, answer.rows["indicators"].count) == (Status.IMPORTED, "text", 5)
 
 
 def test_what_was_read_before_gets_its_meaning_again() -> None:
