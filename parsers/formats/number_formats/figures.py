@@ -14,12 +14,12 @@ _WIDEST = 11
 
 
 def exact(number: Decimal) -> Decimal:
-    """A number without the noise of the binary system.
+    """A number without the noise of the binary system; one that no program stores, 1E999999999, as it is.
 
     >>> exact(Decimal("0.28499999999999998"))
     Decimal('0.285000000000000')
     """
-    return _EXACT.plus(number)
+    return _EXACT.plus(number) if number.adjusted() <= _EXACT.Emax else number
 
 
 def general(number: Decimal) -> str:

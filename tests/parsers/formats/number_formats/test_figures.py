@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from parsers.formats.number_formats.codes import sections
+from parsers.formats.number_formats.display import NumberFormat
 from parsers.formats.number_formats.figures import exact, figure, general
 
 
@@ -34,3 +35,9 @@ def test_whole_numbers_keep_their_digits_and_others_eleven_characters() -> None:
 
 def test_fifteen_digits_are_exact() -> None:
     assert exact(Decimal("2.675000000000000266")) == Decimal("2.675")
+
+
+@pytest.mark.parametrize("stated", ["1E999999999", "-1E100000", "1e-999999999", "9" * 6000])
+def test_a_number_that_no_program_stores_is_shown_short(stated: str) -> None:
+    for code in ("General", "0.00%", "#,##0", "yyyy-mm-dd", "[h]:mm", "# ?/?", "0.00E+00"):
+        assert len(NumberFormat(code).number(Decimal(stated))) < 20
