@@ -1,30 +1,29 @@
 """Whether a database is what it says: its own consistency, its sources, its index, and each value at its place."""
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from audit.originals import Words, departures
 from audit.replay import misplaced
-from ingest.content import digest_of
-from ingest.files import Walk
-from ingest.roots import places
 from normalize.text import spaced
-from schema.limits import Limits
-from schema.read_error import ReadError
 
 _MOST = 20
 
 
 @dataclass(slots=True)
 class Check:
-    """One thing that must hold: how much was looked at, and where it does not hold."""
+    """One thing that must hold: how much was looked at, and where it does not hold, in both languages."""
 
     name: str
     looked_at: int = 0
-    problems: list[str] = field(default_factory=list)
+    problems: list[Words] = field(default_factory=list)
+
+    def miss(self, problems: Iterable[str]) -> None:
+        """Note problems that are said in names and numbers alone."""
+        self.problems += ((problem, problem) for problem in problems)
 
     @property
     def well(self) -> bool:
@@ -48,7 +47,7 @@ def _rows(connection: sqlite3.Connection, name: str, statement: str, problems: A
     check = Check(name)
     for row in connection.execute(statement):
         check.looked_at += 1
-        check.problems += problems(row)
+        check.miss(problems(row))
     return check
 
 
@@ -66,7 +65,7 @@ def _index(connection: sqlite3.Connection) -> Check:
             # Both names are ours.
             f"SELECT term, doc, offset FROM temp.{one} EXCEPT SELECT term, doc, offset FROM temp.{other} LIMIT {_MOST}"  # noqa: S608 - our own words, the values bound
         )
-        check.problems += [f"{term} · indicator {doc}" for term, doc, _offset in connection.execute(query)]
+        check.miss(f"{term} · indicator {doc}" for term, doc, _offset in connection.execute(query))
     return check
 
 
@@ -94,7 +93,7 @@ def _orphans(connection: sqlite3.Connection) -> Check:
     for kind, query in _ORPHANS.items():
         (count,) = connection.execute(_OWNED[kind]).fetchone()
         check.looked_at += count
-        check.problems += [f"{kind}: {row[0]}" for row in connection.execute(query)]
+        check.miss(f"{kind}: {row[0]}" for row in connection.execute(query))
     return check
 
 
@@ -118,31 +117,14 @@ def _provenance(connection: sqlite3.Connection) -> Check:
     for source_id, path, document in sources:
         for looked_at, problem in misplaced(connection, source_id, document):
             check.looked_at += looked_at
-            check.problems += [f"{path}: {problem}"] if problem else []
+            check.miss([f"{path}: {problem}"] if problem else [])
     return check
 
 
 def _sources(connection: sqlite3.Connection, database: Path) -> Check:
     """Every file that is there, hashed again."""
     check = Check("sources")
-    held: dict[int, dict[str, str]] = defaultdict(dict)
-    current = "SELECT root_id, path, sha256 FROM current_sources WHERE sha256 IS NOT NULL AND status <> 'vanished'"
-    for root_id, path, digest in connection.execute(current):
-        held[root_id][path] = digest
-    for root in places(connection, database):
-        expected = held[root.root_id]
-        there = {found.path: found.location for found in Walk(root.folder, root.folder).files()}
-        for path, digest in expected.items():
-            check.looked_at += 1
-            if path not in there:
-                check.problems.append(f"{path}: not there")
-            elif (now := _hashed(there[path])) != digest:
-                check.problems.append(f"{path}: {now or 'not readable'} ≠ {digest}")
+    for looked_at, problem in departures(connection, database):
+        check.looked_at += looked_at
+        check.problems += [problem] if problem else []
     return check
-
-
-def _hashed(location: Path) -> str | None:
-    try:
-        return digest_of(location, Limits())[0]
-    except ReadError:
-        return None

@@ -30,8 +30,8 @@ ADVICE: dict[Status, Advice] = {
     Status.IMPORTED_WITH_WARNINGS: Advice(
         "已导入，有需要核对之处",
         "imported, with something to check",
-        "查看 diagnostics 表中列出的位置，对照原文",
-        "look at the places listed in the table diagnostics and compare them with the source",
+        "用 jixiao failures --warnings 逐条列出位置，对照原文",
+        "list the places with jixiao failures --warnings and compare them with the source",
     ),
     Status.NO_TABLES: Advice(
         "文件可读，但没有绩效表",
@@ -48,8 +48,8 @@ ADVICE: dict[Status, Advice] = {
     Status.DUPLICATE: Advice(
         "与已导入的另一文件内容相同，只计一次",
         "equal to another imported file; counted once",
-        "",
-        "",
+        "无须处理；与哪个文件相同，见 jixiao failures --status duplicate",
+        "nothing to do; jixiao failures --status duplicate names the file it is equal to",
     ),
     Status.ENCRYPTED: Advice(
         "文件有密码",

@@ -11,7 +11,7 @@ from audit.database import reading
 from audit.standing import failures, warnings
 from ingest.bilingual import Command, both
 from ingest.commands.carrying import DATABASE
-from ingest.commands.words import place_of, tell_failure
+from ingest.commands.words import failure_said, place_of
 from ingest.exits import Exit
 from ingest.failure import Failure
 from ingest.json_lines import line
@@ -81,7 +81,9 @@ def command(
         terminal.data(line({"format_version": 1, "failures": plain}))
     else:
         for row in found:
-            tell_failure(Failure(row["path"], Status(row["status"]), row["zh"], row["en"]), terminal)
+            terminal.data(
+                harmless(failure_said(Failure(row["path"], Status(row["status"]), row["zh"], row["en"]), terminal))
+            )
     return Exit.SOME_FAILED if found else Exit.WELL
 
 

@@ -1,6 +1,7 @@
 """`jixiao status`: what a database holds, and how it came to."""
 
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,11 @@ def _did(run: dict[str, Any], terminal: Terminal) -> str:
     return f"{', '.join(run['folders']) or '—'}: {told}"
 
 
+def _at(moment: str) -> str:
+    """A moment as the clock on the wall shows it."""
+    return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+
+
 @click.command(
     "status",
     cls=Command,
@@ -58,13 +64,17 @@ def command(terminal: Terminal, *, database: Path, as_of: int | None, as_json: b
     say = terminal.pick
     lines = [say(zh="导入", en="Imports")]
     for run in found.imports:
-        end = run["finished_at"] or say(zh="中断", en="interrupted")
-        lines.append(f"  {run['import_id']:>4}  {run['started_at']} – {end}")
+        end = _at(run["finished_at"]) if run["finished_at"] else say(zh="中断", en="interrupted")
+        lines.append(f"  {run['import_id']:>4}  {_at(run['started_at'])} – {end}")
         lines.append(f"        {_did(run, terminal)}")
     lines.append(say(zh="文件", en="Files"))
     for name, count in found.statuses.items():
-        meaning = ADVICE[Status(name)].meaning(terminal.language)
-        lines.append(f"  {count:>6,}  {name}  {meaning}")
+        advice, width = ADVICE[Status(name)], max(map(len, found.statuses))
+        lines.append(f"  {count:>6,}  {name:<{width}}  {advice.meaning(terminal.language)}")
+        if step := advice.next_step(terminal.language):
+            lines.append(f"{'':>8}  {'':<{width}}  → {step}")
+    if any(not Status(name).well for name in found.statuses):
+        lines.append(say(zh="逐个文件的原因见 jixiao failures", en="Why, file by file: jixiao failures"))
     lines.append(
         say(
             zh=f"绩效表 {found.tables:,}，指标 {found.indicators:,}，目标值 {found.targets:,}，"

@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from audit.database import reading
+from audit.originals import Words
 from audit.verify import Check, verify
 from ingest.bilingual import Command, both
 from ingest.commands.carrying import DATABASE
@@ -42,12 +43,25 @@ def command(terminal: Terminal, *, database: Path, no_files: bool, as_json: bool
     with reading(database, strictly=False) as connection:
         checks = list(verify(connection, database, files=not no_files))
     if as_json:
-        plain = [{"name": c.name, "looked_at": c.looked_at, "well": c.well, "problems": c.problems} for c in checks]
+        plain = [
+            {
+                "name": c.name,
+                "looked_at": c.looked_at,
+                "well": c.well,
+                "problems": [_said(p, terminal) for p in c.problems],
+            }
+            for c in checks
+        ]
         terminal.data(line({"format_version": 1, "well": all(c.well for c in checks), "checks": plain}))
     else:
         _show(checks, terminal)
     wrong = {check.name for check in checks if not check.well}
     return Exit.WELL if not wrong else Exit.SOME_FAILED if wrong == {"sources"} else Exit.DATABASE
+
+
+def _said(problem: Words, terminal: Terminal) -> str:
+    zh, en = problem
+    return terminal.pick(zh=zh, en=en)
 
 
 def _show(checks: list[Check], terminal: Terminal) -> None:
@@ -56,6 +70,11 @@ def _show(checks: list[Check], terminal: Terminal) -> None:
         zh, en = _NAMES[check.name]
         mark = Text("✓", style="green") if check.well else Text("✗", style="bold red")
         table.add_row(mark, Text(terminal.pick(zh=zh, en=en)), Text(f"{check.looked_at:,}"))
+    console = terminal.console()
+    console.print(table)
+    for check in checks:
         for problem in check.problems[:_MOST]:
-            table.add_row("", Text(harmless(problem), style="yellow"), "")
-    terminal.console().print(table)
+            console.print(Text(f"✗ {harmless(_said(problem, terminal))}", style="yellow"), soft_wrap=True)
+        if (more := len(check.problems) - _MOST) > 0:
+            zh, en = f"  另有 {more:,} 处，用 --json 全部列出", f"  and {more:,} more, all of them with --json"
+            console.print(Text(terminal.pick(zh=zh, en=en)))

@@ -7,10 +7,11 @@ from typing import Any
 from ingest.commands.words import counted, tell_failure
 from ingest.language import pick
 from ingest.report import Change, Frequent, Report
+from ingest.statuses import ADVICE
 from ingest.terminal import Terminal
 from schema.catalogue import Code
 from schema.diagnostic import Language
-from schema.source import Conservation
+from schema.source import Conservation, Status
 
 CHANGES = {
     Change.NEW: ("新增", "new"),
@@ -60,7 +61,8 @@ def tell_report(report: Report, terminal: Terminal) -> None:
 
 def _tell_frequent(odd: Sequence[Frequent], terminal: Terminal) -> None:
     """What is to be checked most often, with an example; one that is only for information is told by its page."""
-    telling = [one for one in odd if one.severity != "info" or one.code in _ALWAYS_TOLD][:_MOST]
+    open_ = (one for one in odd if one.severity != "info" or one.code in _ALWAYS_TOLD)
+    telling = [one for one in open_ if one.code != Code.NOT_READ][:_MOST]  # each file not read has its own line
     if not telling:
         return
     terminal.tell(
@@ -83,12 +85,20 @@ def tell_changes(report: Report, terminal: Terminal) -> None:
 def _tell_counts(report: Report, terminal: Terminal) -> None:
     files = sum(report.changes.values())
     changes = _counted({CHANGES[change]: count for change, count in report.changes.items()}, terminal)
-    statuses = _counted({(status.value, status.value): count for status, count in report.statuses.items()}, terminal)
+    statuses = terminal.pick(
+        zh="；".join(f"{ADVICE[status].zh}（{status.value}）{count}" for status, count in report.statuses.items()),
+        en=", ".join(f"{status.value} {count}" for status, count in report.statuses.items()),
+    )
     terminal.tell(
         zh=f"文件 {files}：{changes or '无'}", en=f"{counted(files, 'file').capitalize()}: {changes or 'none'}"
     )
     if statuses:
         terminal.tell(zh=f"状态：{statuses}", en=f"Status: {statuses}")
+    if twins := report.statuses[Status.DUPLICATE]:
+        terminal.tell(
+            zh=f"内容相同的文件 {twins}：各与哪个文件相同，见 jixiao failures --status duplicate",
+            en=f"Equal files {twins}: jixiao failures --status duplicate names the one that each is equal to",
+        )
     if report.ignored:
         ignored = _counted({IGNORED[why]: count for why, count in report.ignored.items()}, terminal)
         terminal.tell(zh=f"按名称略过：{ignored}", en=f"Passed over by name: {ignored}")

@@ -5,7 +5,7 @@ from ingest.statuses import ADVICE
 from ingest.terminal import Terminal
 
 
-def tell_failure(failure: Failure, terminal: Terminal) -> None:
+def failure_said(failure: Failure, terminal: Terminal) -> str:
     """A line for a file that failed: what happened, and what to do.
 
     The reason that a reader gives says both; where there is none, the status does.
@@ -13,9 +13,14 @@ def tell_failure(failure: Failure, terminal: Terminal) -> None:
     advice = ADVICE[failure.status]
     zh = failure.zh or f"{advice.zh}；{advice.next_zh}"
     en = failure.en or f"{advice.en}; {advice.next_en}"
-    terminal.tell(
-        zh=f"{failure.path}：{zh}（{failure.status.value}）", en=f"{failure.path}: {en} ({failure.status.value})"
-    )
+    status = failure.status.value
+    return terminal.pick(zh=f"{failure.path}：{zh}（{status}）", en=f"{failure.path}: {en} ({status})")
+
+
+def tell_failure(failure: Failure, terminal: Terminal) -> None:
+    """That line, as talk."""
+    said = failure_said(failure, terminal)
+    terminal.tell(zh=said, en=said)
 
 
 def counted(number: int, noun: str) -> str:

@@ -14,14 +14,14 @@ def test_for_a_person_and_as_json(jixiao: CommandLine, form: Path, tmp_path: Pat
     assert (ran.code, failure["status"]) == (3, "corrupt")
     assert failure["message"]
     assert failure["next"]
-    assert "empty.txt: not read: the file is empty" in jixiao("failures", "--db", tmp_path / "demo.db").err
+    assert "empty.txt: not read: the file is empty" in jixiao("failures", "--db", tmp_path / "demo.db").out
     assert jixiao("failures", "--db", tmp_path / "demo.db", "--status", "timeout").code == 0
 
 
 def test_a_duplicate_says_of_which_file(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
     (form.parent / "zz.txt").write_bytes(form.read_bytes())
     jixiao("import", form.parent, "--db", tmp_path / "demo.db")
-    said = jixiao("failures", "--db", tmp_path / "demo.db", "--status", "duplicate").err
+    said = jixiao("failures", "--db", tmp_path / "demo.db", "--status", "duplicate").out
     assert f"zz.txt: equal to {form.name}; counted once" in said
 
 

@@ -11,7 +11,9 @@ def test_for_a_person_and_as_json(jixiao: CommandLine, form: Path, tmp_path: Pat
     jixiao("import", form.parent, "--db", tmp_path / "demo.db")
     status = json.loads(jixiao("status", "--db", tmp_path / "demo.db", "--json").out)
     assert (status["statuses"], status["indicators"]) == ({"corrupt": 1, "imported": 1}, 5)
-    assert "文件损坏或为空" in jixiao("status", "--db", tmp_path / "demo.db", language="zh").out
+    told = jixiao("status", "--db", tmp_path / "demo.db", language="zh").out
+    assert "文件损坏或为空" in told
+    assert "→ 用原软件打开核实，重新下载后再导入" in told
     assert jixiao("status", "--db", tmp_path / "no.db").code == 5
 
 

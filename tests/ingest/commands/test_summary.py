@@ -6,7 +6,7 @@ import pytest
 
 from ingest.commands.summary import report_object, tell_report
 from ingest.failure import Failure
-from ingest.report import Change, Report, Totals
+from ingest.report import Change, Frequent, Report, Totals
 from ingest.terminal import Terminal
 from schema.source import Conservation, Status
 
@@ -38,11 +38,19 @@ def test_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err.splitlines() == [
         "b.txt：文件为空（corrupt）",
         "文件 3：新增 2，已删除 1",
-        "状态：imported 1，corrupt 1，vanished 1",
+        "状态：已导入（imported）1；文件损坏或为空（corrupt）1；文件已不在原处（vanished）1",
         "按名称略过：隐藏文件 3",
         "数据库：文件 1，绩效表 2，指标 30，目标值 31，其中未能识别 0",
         "单元格 9 = 采用 6 + 忽略 2 + 报告 1（全部有着落）",
     ]
+
+
+def test_equal_files_are_pointed_to_and_what_was_not_read_is_said_once(capsys: pytest.CaptureFixture[str]) -> None:
+    odd = [Frequent(code, "warning", 2, "如此", "so") for code in ("not-read", "unknown-level")]
+    tell_report(Report(statuses=Counter({Status.DUPLICATE: 2}), diagnostics=odd), Terminal("en"))
+    said = capsys.readouterr().err
+    assert "Equal files 2: jixiao failures --status duplicate names" in said
+    assert ("unknown-level" in said, "not-read" in said) == (True, False)
 
 
 def test_cells_that_do_not_add_up_are_told(capsys: pytest.CaptureFixture[str]) -> None:
