@@ -1,4 +1,4 @@
-"""Codes that stand in front of the name of a unit or a project."""
+"""Codes that stand in front of the name of a unit or a project, or behind that of a unit."""
 
 import re
 
@@ -17,6 +17,7 @@ _CODED = deferred(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_BEHIND = deferred(r"(?P<name>.*[\u3400-\u9fff])\s*[\[(](?P<code>\d{3,21})[\])]", re.DOTALL)
 _YEAR = deferred(r"(?:19|20)\d{2}")
 
 
@@ -37,3 +38,17 @@ def split_code(text: str) -> tuple[str | None, str]:
     if _YEAR.fullmatch(code):
         return None, stated
     return code, stated[match.start("name") :]
+
+
+@remembered
+def split_office(text: str) -> tuple[str | None, str]:
+    """The code in front of the name of an office, or in brackets behind it, and the name.
+
+    >>> split_office("[155]濉溪县民政局"), split_office("市公路中心（151003）"), split_office("市统计局（2024）")
+    (('155', '濉溪县民政局'), ('151003', '市公路中心'), (None, '市统计局（2024）'))
+    """
+    code, name = split_code(text)
+    behind = _BEHIND.fullmatch(narrow(name)) if code is None else None
+    if behind is None or _YEAR.fullmatch(behind["code"]):
+        return code, name
+    return behind["code"], name[: behind.end("name")]

@@ -1,9 +1,9 @@
 """A head and its indicators put together as one performance table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from normalize import fiscal_years
-from normalize.codes import split_code
+from normalize.codes import split_code, split_office
 from normalize.text import fold
 from parsers.layouts.checkboxes import unclear, with_ticked
 from parsers.layouts.funds import PARTS, StatedAmount, budget, budgeted, funds, of_the_year
@@ -22,9 +22,9 @@ def assemble(
 ) -> tuple[PerformanceTable, tuple[Diagnostic, ...]]:
     """The performance table a head and its indicators make, and what was odd about the head."""
     diagnostics: list[Diagnostic] = []
-    project_code, project_name = _coded(head.first("project_name"), head.first("project_code"))
-    agency_code, agency = _coded(head.first("agency"), head.first("agency_code"))
-    _, department = _coded(head.first("department"), None)
+    project_code, project_name = _coded(split_code, head.first("project_name"), head.first("project_code"))
+    agency_code, agency = _coded(split_office, head.first("agency"), head.first("agency_code"))
+    _, department = _coded(split_office, head.first("department"), None)
     titled = head.title or head.heading
     title = titled.text if titled is not None else None
     if title is None:
@@ -62,10 +62,12 @@ def assemble(
     return table, tuple(diagnostics)
 
 
-def _coded(name: Stated | None, code: Stated | None) -> tuple[str | None, str | None]:
-    """The code and the name of a unit or project; a code of its own beats one in front of the name."""
-    split, bare = split_code(name.text.replace("\n", "")) if name is not None else (None, None)
-    return (code.text if code is not None else split), bare
+def _coded(
+    split: Callable[[str], tuple[str | None, str]], name: Stated | None, code: Stated | None
+) -> tuple[str | None, str | None]:
+    """The code and the name of a unit or project; a code of its own beats one beside the name."""
+    beside, bare = split(name.text.replace("\n", "")) if name is not None else (None, None)
+    return (code.text if code is not None else beside), bare
 
 
 _WITH_RESULTS: Mapping[TableKind, TableKind] = {

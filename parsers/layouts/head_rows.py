@@ -140,6 +140,8 @@ def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
     paired: set[CellKey] = set()
     found = list(pairs(row))
     head.stage_in_row, head.stage_over_row = None, _stage_over(row, found)
+    units = (unit_in_label(label.text) for label, text in found if text is None)
+    head.unit_of_label = next(filter(None, units), head.unit_of_label)
     for slot in row.slots:
         for told in inlines(slot):
             _read_inline(slot, told, head, uses)

@@ -4,10 +4,11 @@ import re
 from itertools import pairwise
 
 from normalize.remembered import remembered
-from parsers.layouts.labels import bare, is_head_label
+from parsers.layouts.labels import amount_of, bare, is_head_label
 
 _LONGEST_INLINE = 2_000
 _LABELLED = re.compile(r"(?:^|(?<=[ \u3000\xa0\t]))([^\s:：]{2,16})[:：]")
+_AMOUNT = re.compile(r"(?P<label>\S{2,16})\s+(?P<amount>-?\d[\d,.]*\s*(?:亿元|万元|元)?)")
 _PART = re.compile(r"\s*其中\s*[:：]\s*")
 
 
@@ -17,13 +18,16 @@ def inline(text: str) -> tuple[str, str] | None:
 
     >>> inline("填报单位：天津市知识产权局"), inline("项目名称："), inline("目标1：完成治理")
     (('填报单位', '天津市知识产权局'), None, None)
-    >>> inline("其中：财政拨款：90")
-    ('其中：财政拨款', '90')
+    >>> inline("其中：财政拨款：90"), inline("其他资金 50.00")
+    (('其中：财政拨款', '90'), ('其他资金', '50.00'))
     """
     if len(text) > _LONGEST_INLINE:
         return None
     at = _PART.match(text)
     ahead = at.end() if at else 0
+    spaced = _AMOUNT.fullmatch(text, ahead)
+    if spaced is not None and amount_of(spaced["label"]) is not None:
+        return f"{text[:ahead]}{spaced['label']}", spaced["amount"].strip()
     label, colon, rest = text[ahead:].replace("：", ":", 1).partition(":")
     stated = rest.strip()
     return (f"{text[:ahead]}{label}".strip(), stated) if colon and stated and is_head_label(label) else None
