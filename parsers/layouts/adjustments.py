@@ -36,8 +36,12 @@ def _same(one: Indicator, other: Indicator) -> bool:
 def _with_previous(indicator: Indicator, earlier: Indicator | None) -> Indicator:
     if earlier is None:
         return indicator
-    spans = {**indicator.spans, **({"previous": earlier.spans["value"]} if "value" in earlier.spans else {})}
-    return indicator.model_copy(update={"previous": _value(earlier), "spans": spans})
+    told = {"previous": earlier.spans["value"]} if "value" in earlier.spans else {}
+    # Levels that are printed once stand before the adjustment.
+    levels = {name: getattr(earlier, name) for name in ("level1", "level2") if getattr(indicator, name) is None}
+    at = {name: earlier.spans[name] for name, level in levels.items() if level is not None and name in earlier.spans}
+    update = {**levels, "previous": _value(earlier), "spans": {**indicator.spans, **at, **told}}
+    return indicator.model_copy(update=update)
 
 
 def _dropped(old: Indicator) -> Indicator:

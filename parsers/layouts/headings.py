@@ -96,11 +96,15 @@ def _goes_on(band: Sequence[Row], row: Row) -> bool:
     divided = {key for key, count in children.items() if count > 1}
     # 前年 | 上年 | 预计当年达到: beside two labels of one column its third part is a label in whichever words.
     labelled = Counter(p.key for slot, p in zip(row.slots, parents, strict=True) if p is not None and _is_label(slot))
+    corner = min(slot.column for slot in band[-1].slots)
     return all(
-        parent is not None
-        and (
-            _is_label(slot)
-            or (parent.key in divided and (_may_divide(slot, parent) or labelled[parent.key] >= _MOST_OF_THREE))
+        (parent is None and slot.column < corner and _is_label(slot))  # 一级指标 beside a blank corner
+        or (
+            parent is not None
+            and (
+                _is_label(slot)
+                or (parent.key in divided and (_may_divide(slot, parent) or labelled[parent.key] >= _MOST_OF_THREE))
+            )
         )
         for slot, parent in zip(row.slots, parents, strict=True)
     ) and (bool(divided) or not _is_whole(band[-1]))

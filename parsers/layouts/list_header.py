@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from normalize.remembered import remembered
@@ -53,7 +53,15 @@ def header_of(rows: Sequence[Row], end: int) -> Header:
     lowest = frozenset(leaf for _, leaf in leaves)
     bands = {leaf.column: tuple(_bands(leaf, rows[:depth], lowest)) for depth, leaf in leaves}
     slots = tuple(slot for row in rows for slot in row.slots)
-    return Header(tuple(leaf for _, leaf in leaves), bands, slots, end)
+    return Header(tuple(_completed(leaf, bands[leaf.column]) for _, leaf in leaves), bands, slots, end)
+
+
+def _completed(leaf: Slot, above: Sequence[Slot]) -> Slot:
+    """A label that its own words do not tell, with those above it: 名称 below 项目, 编码 below 单位."""
+    if not above or is_label(leaf.text) or labels.is_total(leaf.text):
+        return leaf
+    whole = f"{above[-1].text}{leaf.text}"
+    return replace(leaf, text=whole) if is_label(whole) else leaf
 
 
 @remembered
@@ -87,13 +95,21 @@ def _goes_on(header: Sequence[Row], row: Row) -> bool:
     Levels are labels of columns only where several stand side by side, and no column is there to hold them.
     """
     above = [slot for upper in header for slot in upper.slots]
-    if not row.slots or not all(is_label(s.text) or is_level(s.text) or _is_sum(s, above) for s in row.slots):
+    if not row.slots or not all(_may_stand_below(slot, above) for slot in row.slots):
         return False
     if {(slot.column, fold(slot.text)) for slot in row.slots} & {(slot.column, fold(slot.text)) for slot in above}:
         return False
     levels = [slot for slot in row.slots if is_level(slot.text) and not is_label(slot.text)]
     holds_levels = any(labels.column(slot.text) in {"level1", "level2"} for slot in above)
     return not levels or (len(levels) >= 2 and not holds_levels)
+
+
+def _may_stand_below(slot: Slot, above: Sequence[Slot]) -> bool:
+    """Whether a text can be a label of a header's next row."""
+    if is_label(slot.text) or is_level(slot.text) or _is_sum(slot, above):
+        return True
+    over = [upper for upper in above if upper.column <= slot.column <= upper.last_column]
+    return bool(over) and _completed(slot, over) is not slot
 
 
 def _is_sum(slot: Slot, above: Sequence[Slot]) -> bool:
