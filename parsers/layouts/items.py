@@ -54,7 +54,7 @@ _TIMED = re.compile(
 )
 _MEASURED = frozenset({"comparison", "deadline"})
 _SHORTEST_NAME = 2
-_OUTPUT, _COST = "产出指标", "成本指标"
+_OUTPUT, _COST, _SATISFACTION = "产出指标", "成本指标", "满意度指标"
 _OPEN, _CLOSE = "(《“[", ")》”]"
 
 
@@ -116,6 +116,8 @@ def read_items(text: str, levels: Levels | None = None) -> tuple[Told, ...]:
     [('产出指标', '数量指标', '路灯'), ('产出指标', '数量指标', '管网')]
     >>> [(t.name, t.value) for t in read_items("设1条时效指标：完成时间2024年12月前")]
     [('完成时间', '2024年12月前')]
+    >>> [t.levels.level1 for t in read_items("数量指标：适配辅具≥200件；群众满意度≥90%")]
+    ['产出指标', '满意度指标']
     """
     given = levels or Levels()
     plain = narrow(text)
@@ -131,9 +133,17 @@ def read_items(text: str, levels: Levels | None = None) -> tuple[Told, ...]:
             told.append(Told(now, "", "", text[mark.start : following.start]))
             continue
         now = _under(mark.words, now, given, style)
-        told.extend(_items(body, now, style, told_apart=True))
+        told.extend(map(_at_home, _items(body, now, style, told_apart=True)))
         now = replace(now, open=not body.strip(" \n　。;；"))
     return tuple(told)
+
+
+def _at_home(told: Told) -> Told:
+    """An item that is named like the level of satisfaction, under that level: 时效指标：12月底前完成；满意度≥90%."""
+    second = level2(told.name)
+    satisfies = level1(told.name) == _SATISFACTION or (second is not None and (_SATISFACTION,) == second.parents)
+    away = satisfies and told.levels.level1 not in {None, _SATISFACTION}
+    return replace(told, levels=Levels(level1=_SATISFACTION)) if away else told
 
 
 def names_levels(text: str) -> bool:
