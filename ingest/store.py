@@ -14,6 +14,11 @@ from ingest.exits import CommandError, Exit
 from ingest.migrations import SET, names, steps
 
 _BUSY_SECONDS = 30
+_PAGE_BYTES = 16_384
+"""Rows are long, a thousand bytes an indicator: pages four times as large as usual are written and read faster."""
+_CACHE_KIB = 65_536
+"""Keys are hashes, so that a row may change any page of an index: all that one transaction changes has room here."""
+_LOG_BYTES = 32 * 1024 * 1024
 _STORAGE = {
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_READONLY,
@@ -92,11 +97,14 @@ def rehearsed(path: Path) -> Iterator[Store]:
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     refuse_strange(connection, path)
+    connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")  # says nothing to a database that is there
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     # Moving pages from the log into the database waits for the disk: less often, and more of them at once.
-    connection.execute("PRAGMA wal_autocheckpoint = 8000")
+    (page_bytes,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_BYTES // page_bytes}")
     db = Database(connection)
     migrations = steps()
     if migrations.pending(db):
