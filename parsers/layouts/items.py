@@ -141,7 +141,7 @@ def read_items(text: str, levels: Levels | None = None) -> tuple[Told, ...]:
 def _at_home(told: Told) -> Told:
     """An item that is named like the level of satisfaction, under that level: 时效指标：12月底前完成；满意度≥90%."""
     second = level2(told.name)
-    satisfies = level1(told.name) == _SATISFACTION or (second is not None and (_SATISFACTION,) == second.parents)
+    satisfies = level1(told.name) == _SATISFACTION or (second is not None and second.parents == (_SATISFACTION,))
     away = satisfies and told.levels.level1 not in {None, _SATISFACTION}
     return replace(told, levels=Levels(level1=_SATISFACTION)) if away else told
 
