@@ -10,6 +10,7 @@ from parsers.formats.pdf import PDF
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.refusal import breaks_off, broken_off, refusal, refuse_a_stump
 from parsers.formats.rtf import RTF
+from parsers.formats.spreadsheetml import SPREADSHEETML
 from parsers.formats.text import TEXT
 from parsers.formats.xls import XLS
 from parsers.formats.xlsb import XLSB
@@ -55,4 +56,19 @@ def _read(content: bytes, name: str, request: Request) -> Document:
     raise refusal(content, name, request.limits)
 
 
-READERS: tuple[Reader, ...] = (DOCX, DOC, RTF, ODT, XLSX, XLS, XLSB, ODS, PDF, *archives(read), MHTML, HTML, TEXT)
+READERS: tuple[Reader, ...] = (
+    DOCX,
+    DOC,
+    RTF,
+    ODT,
+    XLSX,
+    XLS,
+    XLSB,
+    ODS,
+    SPREADSHEETML,
+    PDF,
+    *archives(read),
+    MHTML,
+    HTML,
+    TEXT,
+)
