@@ -36,6 +36,7 @@ class Code(StrEnum):
     HIDDEN_COLUMNS = "hidden-columns"
     COVERED_CELLS = "covered-cells"
     FORMULA_WITHOUT_VALUE = "formula-without-value"
+    FORMULA_ERRORS = "formula-errors"
     FORMATS_LOST = "formats-lost"
     MEMBER_NOT_READ = "member-not-read"
     MEMBERS_IGNORED = "members-ignored"

@@ -15,6 +15,7 @@ from schema.span import Span
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 Slot = tuple[int, int]
+_ERRORS = frozenset(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"])
 _NAMED = 12
 """Places that a diagnostic names before it says …."""
 _COMPARISONS = 20_000_000
@@ -171,12 +172,14 @@ class Sheets:
         span = Span(place=place)
         rows = sorted({row for row, _ in sheet.cells} & sheet.hidden_rows)
         columns = sorted({column for _, column in sheet.cells} & sheet.hidden_columns)
+        errors = sorted(slot for slot, text in sheet.cells.items() if text in _ERRORS)
         said = {
             Code.HIDDEN_ROWS: {"rows": _listed(map(str, rows))},
             Code.HIDDEN_COLUMNS: {"columns": _listed(map(letters, columns))},
             Code.FORMULA_WITHOUT_VALUE: {"count": str(len(sheet.unvalued)), "cells": _addresses(sheet.unvalued)},
+            Code.FORMULA_ERRORS: {"count": str(len(errors)), "cells": _addresses(errors)},
         }
-        for (code, args), any_of in zip(said.items(), (rows, columns, sheet.unvalued), strict=True):
+        for (code, args), any_of in zip(said.items(), (rows, columns, sheet.unvalued, errors), strict=True):
             if any_of:
                 self.diagnostics.append(Diagnostic(code=code, args=args, span=span))
 

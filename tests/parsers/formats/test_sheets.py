@@ -75,3 +75,12 @@ def test_too_many_merges_are_a_limit_in_no_time(merges: list[Range]) -> None:
 def test_names_of_columns_and_texts_of_cells() -> None:
     assert [letters(column) for column in (26, 27, 702, 703)] == ["Z", "AA", "ZZ", "AAA"]
     assert shown("\r\n 甲 \r\r乙\n") == "甲\n乙"
+
+
+def test_errors_of_formulas_are_named() -> None:
+    sheet = Sheet("目标", cells={(1, 1): "执行率", (2, 1): "#DIV/0!", (3, 1): "#N/A", (4, 1): "#1 号楼"})
+    found = Sheets([sheet], Limits())
+    assert [(said.code, said.args) for said in found.diagnostics] == [
+        (Code.FORMULA_ERRORS, {"count": "2", "cells": "A2, A3"})
+    ]
+    assert [cell.text for cell in found.grids[0].cells][1] == "#DIV/0!"
