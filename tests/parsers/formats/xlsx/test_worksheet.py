@@ -23,7 +23,6 @@ STYLES = (
         ('<c t="inlineStr"><is><r><t>行</t></r><r><t>内</t></r><rPh sb="0" eb="1"><t>háng</t></rPh></is></c>', "行内"),
         ('<c t="str"><f>A1</f><v>公式_x000D_\n结果</v></c>', "公式⏎结果"),
         ('<c t="b"><v>0</v></c>', "FALSE"),
-        ('<c t="e"><v>#DIV/0!</v></c>', "#DIV/0!"),
         ('<c t="d" s="3"><v>2024-12-31</v></c>', "2024/12/31"),
         ('<c t="d" s="3"><v>去年</v></c>', "去年"),
         ("<c><v>0.30000000000000004</v></c>", "0.3"),
@@ -44,6 +43,12 @@ def test_a_cell_shows(cell: str, shown: str) -> None:
     found = document(workbook(rows(cell), strings=strings, styles=STYLES))
     assert drawn(found) == ["[sheet 目标]", f"1,1 {shown}"]
     assert found.diagnostics == ()
+
+
+def test_an_error_is_shown_and_said() -> None:
+    found = document(workbook(rows('<c t="e"><v>#DIV/0!</v></c>')))
+    assert drawn(found) == ["[sheet 目标]", "1,1 #DIV/0!"]
+    assert [(said.code, said.args["cells"]) for said in found.diagnostics] == [(Code.FORMULA_ERRORS, "A1")]
 
 
 @pytest.mark.parametrize(
