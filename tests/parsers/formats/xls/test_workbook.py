@@ -35,7 +35,7 @@ def test_what_libreoffice_wrote_is_read_as_it_shows() -> None:
         "[sheet 隐]",
         "1,1 ~隐表",
     ]
-    assert {odd.code for odd in found.diagnostics} == {Code.HIDDEN_SHEETS, Code.HIDDEN_ROWS}
+    assert {odd.code for odd in found.diagnostics} == {Code.HIDDEN_SHEETS, Code.HIDDEN_ROWS, Code.FORMULA_ERRORS}
     assert all(grid.form_boundary for grid in found.grids)
 
 
