@@ -37,6 +37,7 @@ class Code(StrEnum):
     COVERED_CELLS = "covered-cells"
     FORMULA_WITHOUT_VALUE = "formula-without-value"
     FORMULA_ERRORS = "formula-errors"
+    STRUCK_TEXT = "struck-text"
     FORMATS_LOST = "formats-lost"
     MEMBER_NOT_READ = "member-not-read"
     MEMBERS_IGNORED = "members-ignored"

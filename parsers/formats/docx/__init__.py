@@ -20,6 +20,7 @@ from parsers.formats.docx.styles import Styles
 from parsers.formats.flow import Flow, blocks
 from parsers.formats.package import Package, entry_names, missing
 from parsers.formats.reader import Reader, Request
+from parsers.formats.struck import struck
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.document import Document
@@ -30,6 +31,9 @@ _MAIN = "word/document.xml"
 _STYLE = re.compile(rb"""Style\s[^<>]*?val\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _EMBEDDED = re.compile(rb"<(?:\w+:)?altChunk[\s/>]")
 _SIGN_FONTS = (b'"symbol"', b'"wingdings', b'"webdings"')
+_RUN = re.compile(rb"<w:r(?: [^<>]*)?>(.*?)</w:r>", re.DOTALL)
+_STRUCK = re.compile(rb"<w:d?strike(?: w:val=\"(?:1|true|on)\")? ?/>")
+_TEXT = re.compile(rb"<w:t(?: [^<>]*)?>([^<]*)</w:t>")
 _CODE = re.compile(rb"\xef[\x80-\x83]")
 """How the codes of sign fonts begin in UTF-8."""
 
@@ -79,7 +83,7 @@ class _Opened:
         found = blocks(flow, self.limits, pictures=pictures)
         hides = any(styles.of(key).hidden for key in used)
         odd = () if hides else lost(raw_count(part), counted(found))
-        return Document(source="docx", blocks=found, diagnostics=(*odd, *_unread(part)))
+        return Document(source="docx", blocks=found, diagnostics=(*odd, *_unread(part), *struck(_struck_through(part))))
 
     def _scanned(self, part: bytes, styles: Styles) -> list[Flow] | None:
         """What the bytes of a plain body say, None where only the tree can tell."""
@@ -143,6 +147,14 @@ class _Opened:
 def _styles_used(document: bytes) -> set[str]:
     """The ids of the styles that paragraphs, runs and tables name."""
     return {html.unescape((double or single).decode("utf-8", "replace")) for double, single in _STYLE.findall(document)}
+
+
+def _struck_through(document: bytes) -> list[str]:
+    """The texts of the runs that are struck through; what tracked changes delete is no text."""
+    if b"strike" not in document:
+        return []
+    runs = (run for run in _RUN.findall(document) if _STRUCK.search(run))
+    return [html.unescape(b"".join(_TEXT.findall(run)).decode("utf-8", "replace")) for run in runs]
 
 
 def _unread(document: bytes) -> tuple[Diagnostic, ...]:

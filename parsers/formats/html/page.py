@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from html import unescape
 from typing import NamedTuple
 
 from lxml import etree
@@ -15,6 +16,7 @@ from parsers.formats.html.rendering import Rendering
 from parsers.formats.lines import bare
 from parsers.formats.reader import Reader, Request
 from parsers.formats.signatures import signature
+from parsers.formats.struck import struck
 from parsers.formats.text import CONTROL
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -27,13 +29,19 @@ SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 # What office programs and web systems also call such a file.
 _BORROWED = (".xls", ".doc", ".et", ".wps", ".xlsx", ".docx")
 _HEAD = 65_536
-_PROLOG = rb"(?:\xef\xbb\xbf)?(?:\s|<\?.{0,500}?>|<!--.{0,2000}?-->)*+"
+_PROLOG = rb"(?:\xef\xbb\xbf)?(?:\s|<\?.{0,500}?>|<!--.{0,200}?-->)*+"
 _BEGINS = re.compile(
     _PROLOG + rb"<(?:!doctype\s+html|html|head|body|title|meta|style|script|table|thead|tbody|tr)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MARKED_UP = re.compile(rb"<(?:html|body|table|td|div|p|span|h[1-6]|br|a)\b", re.IGNORECASE)
 _TABLE = re.compile(rb"<(?:table|td)\b", re.IGNORECASE)
+_STRUCK = re.compile(
+    r"<(?P<tag>s|strike|del)(?=[\s>])[^<>]*>(?P<text>.{0,200}?)</(?P=tag)\s*>"
+    r"|<(?P<styled>[a-z]+)(?=\s)[^<>]*line-through[^<>]*>(?P<words>.{0,200}?)</(?P=styled)\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(r"<[^<>]*>")
 _RESOURCE_LIMIT = 114
 """libxml2's XML_ERR_RESOURCE_LIMIT: it stopped at this depth and dropped what follows."""
 _PER_XML_DEPTH = 8
@@ -108,10 +116,20 @@ def read_page(content: bytes, charset: str | None, rendering: Rendering, limits:
     diagnostics = [Diagnostic(code=code, args={"count": str(count)}) for code, count in counts.items() if count]
     if decoded.guessed:
         diagnostics.insert(0, Diagnostic(code=Code.ENCODING_GUESSED, args={"encoding": decoded.encoding}))
+    diagnostics.extend(struck(_struck_through(source)))
     if _cut_off(source):
         diagnostics.append(Diagnostic(code=Code.CUT_OFF))
     known = found._replace(characters=found.characters + content_of.hidden)
     return Page(blocks, (*diagnostics, *lost(raw_count(source), known)))
+
+
+def _struck_through(source: str) -> list[str]:
+    """The texts of a page that are struck through, by an element or by the style of one."""
+    folded = source.lower()
+    if not any(mark in folded for mark in ("line-through", "</s>", "</strike", "</del")):
+        return []
+    found = _STRUCK.finditer(source)
+    return [unescape(_TAG.sub("", match["text"] or match["words"] or "")) for match in found]
 
 
 def _parsed(source: str) -> etree._Element | None:

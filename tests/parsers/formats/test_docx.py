@@ -163,3 +163,19 @@ def test_a_file_embedded_in_the_body_is_told() -> None:
     found = read(docx(p(r("甲")) + '<w:altChunk w:id="a"/>' + p(r("乙"))), "a.docx", Request())
     assert [block.text for block in found.blocks if isinstance(block, Text)] == ["甲", "乙"]
     assert [(odd.code, odd.args) for odd in found.diagnostics] == [(Code.PART_NOT_READ, {"count": "1"})]
+
+
+@pytest.mark.parametrize(
+    ("dress", "texts"),
+    [
+        ("<w:strike/>", ["≥50件"]),
+        ('<w:dstrike w:val="true"/>', ["≥50件"]),
+        ('<w:strike w:val="0"/>', []),
+        ("<w:b/>", []),
+    ],
+)
+def test_text_that_is_struck_through_is_read_and_said(dress: str, texts: list[str]) -> None:
+    run = f"<w:r><w:rPr>{dress}</w:rPr><w:t>≥50件</w:t></w:r><w:r><w:t>≥40件</w:t></w:r>"
+    found = read(docx(f"<w:p>{run}</w:p>"), "a.docx", Request())
+    assert drawn(found) == ["paragraph 1 ≥50件≥40件"]
+    assert [odd.args["texts"] for odd in found.diagnostics if odd.code is Code.STRUCK_TEXT] == texts
