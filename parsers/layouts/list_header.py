@@ -108,8 +108,8 @@ def _may_stand_below(slot: Slot, above: Sequence[Slot]) -> bool:
     """Whether a text can be a label of a header's next row."""
     if is_label(slot.text) or is_level(slot.text) or _is_sum(slot, above):
         return True
-    over = [upper for upper in above if upper.column <= slot.column <= upper.last_column]
-    return bool(over) and _completed(slot, over) is not slot
+    left = [upper for upper in above if upper.column <= slot.column]
+    return bool(left) and _completed(slot, [max(left, key=_column)]) is not slot
 
 
 def _is_sum(slot: Slot, above: Sequence[Slot]) -> bool:

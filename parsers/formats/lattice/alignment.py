@@ -28,7 +28,7 @@ def align(pieces: Sequence[Piece], region: Region, *, ruled: bool | None = None)
     >>> pieces = [Piece(t, x, y, x + 20, y + 10, 10) for y in (5, 25, 45) for t, x in (("名称", 0), ("数值", 60))]
     >>> table = align(pieces, Region(Rule(0, 0, 100, 60), (Edge(0, 0, 100), Edge(20, 0, 100), Edge(60, 0, 100))))
     >>> table.xs, table.ys, len(table.slots)
-    ([0, 40.0, 100], [0, 20, 40.0, 60], 6)
+    ([0, 54.5, 100], [0, 20, 40.0, 60], 6)
     """
     box, rules = region
     if len(pieces) > _MOST_PIECES:

@@ -88,7 +88,7 @@ def corridors(
 def beginnings(rows: Sequence[Sequence[Run]]) -> list[float]:
     """The walls before columns whose texts begin on one line, though some text of another row reaches over them.
 
-    >>> beginnings([[(0, 60), (90, 99)], [(0, 20), (40, 60), (90, 95)], [(40, 70)], [(0, 20), (40, 55)]] * 2)
+    >>> beginnings([[(0, 60), (80, 99)], *[[(0, 20), (40, 60), (80, 90)]] * 4])
     [34.5]
     """
     found = sorted(run for row in rows for run in row)

@@ -25,13 +25,14 @@ def spans(
 ) -> dict[int, list[Span]]:
     """The rows each text of each column spans; `line` is how high one line is, `last` whether a page may break below.
 
-    Labels that are merged span all of their rows, others those they stand beside: what is blank below them is blank.
+    Labels that are merged span all of their rows, and so do those written at the top of what they hold for; others span
+    the rows they stand beside.
 
     >>> rows = [Block(y, y + 10) for y in (0, 20, 40, 60)]
     >>> spans({0: [Block(20, 30), Block(60, 70)], 1: rows}, rows, 10)[0]
     [Span(first=0, rows=3), Span(first=3, rows=1)]
     >>> spans({0: [Block(0, 10), Block(60, 70)], 1: rows}, rows, 10)[0]
-    [Span(first=0, rows=1), Span(first=3, rows=1)]
+    [Span(first=0, rows=3), Span(first=3, rows=1)]
     """
     found = {column: [_at(block, rows) for block in blocks] for column, blocks in columns.items()}
     return found | merged(columns, rows, line, last=last)
