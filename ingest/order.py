@@ -7,6 +7,7 @@ from pathlib import Path
 from time import monotonic
 
 from ingest.edition import editions
+from ingest.garbage import seldom_searched
 from ingest.importer import Importer, Progress, Wanted
 from ingest.lock import held
 from ingest.manifest import NO_MANIFEST, Manifest
@@ -38,7 +39,7 @@ class Order:
 def carry_out(order: Order, progress: Progress, by: AbstractContextManager[Pool] | None = None) -> Report:
     """Do what was ordered, reading by the workers of this machine or by another pool; raises `CommandError`."""
     start = monotonic()
-    with _written(order) as store, by or pool(order) as reading:
+    with seldom_searched(), _written(order) as store, by or pool(order) as reading:
         importer = Importer(store, reading, editions(), order.limits, order.said, order.manifest)
         if order.wanted is not None:
             report = importer.retry(order.wanted, progress)

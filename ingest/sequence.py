@@ -19,8 +19,8 @@ _HELD_BYTES = 16 * 1024 * 1024
 _HELD_STEPS = 2_000
 """So much that arrived early is held back for the sake of the order, before the import waits for what is late."""
 
-TOGETHER = 64
-_TOGETHER_SECONDS = 1.0
+TOGETHER = 128
+_TOGETHER_SECONDS = 1.5
 """So many are recorded at once, or as many as are ready after so long: a page that several change is written once."""
 
 _WIND_UP_SECONDS = 10.0

@@ -1,6 +1,5 @@
 """A worker, `python -m ingest.worker DESCRIPTOR`: reads one source after the other for an import, and goes with it."""
 
-import gc
 import os
 import resource
 import signal
@@ -13,6 +12,7 @@ from typing import Protocol
 from ingest.answer import Answer
 from ingest.channel import Message, receive, send
 from ingest.content import growing
+from ingest.garbage import leave_loaded
 from ingest.outcome import Outcome, failed
 from ingest.reading import FileReader, isolated
 from ingest.rows import document_of
@@ -20,9 +20,6 @@ from ingest.said import Said
 from schema.document import Document
 from schema.limits import Limits
 from schema.source import Source
-
-COLLECTED_AFTER = 50_000
-"""Objects made before unreachable ones are looked for: a file makes tens of thousands, hardly one in a circle."""
 
 GRACE = 2
 """Seconds after which the system ends a worker that its import has not ended: the import is gone."""
@@ -46,7 +43,7 @@ def main(reader: Callable[[Limits], Reader] = FileReader) -> None:
             return
         limits = Limits(**opening[0].said)
         _bound(limits)
-        _settle()
+        leave_loaded()
         send(channel, Message({"ready": os.getpid()}))
         try:
             _serve(channel, reader(limits), limits)
@@ -97,13 +94,6 @@ def _bound(limits: Limits) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the import decides how it is interrupted
     _lower(resource.RLIMIT_AS, limits.worker_bytes)
     _lower(resource.RLIMIT_CORE, 0)
-
-
-def _settle() -> None:
-    """Leave what was loaded out of every later search for garbage: it stays, and it is most of what there is."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(COLLECTED_AFTER)
 
 
 def _start_clock(limits: Limits) -> None:
