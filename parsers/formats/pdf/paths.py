@@ -15,6 +15,8 @@ DEEPEST = 12
 _MOST_SEGMENTS = 20_000
 _MOVE, _LINE, _CURVE = 2, 0, 1
 _STRAIGHT = 0.6
+_OF_RECTANGLE = 5
+"""Segments of a rectangle: where it begins, and its sides."""
 
 
 @dataclass(slots=True)
@@ -60,6 +62,9 @@ def _take_path(handle: int, outer: Matrix, shown: Shown, found: Drawing) -> None
     fills, strokes = pdfium.drawn(handle)
     if not fills and not strokes:
         return
+    if strokes and (sides := _frame(handle, outer, shown)):
+        found.rules.extend(sides)
+        return
     box = _placed(pdfium.bounds(handle), outer, shown)
     if box.bottom - box.top <= THICKEST or box.x1 - box.x0 <= THICKEST:
         found.rules.append(box)
@@ -71,6 +76,26 @@ def _take_path(handle: int, outer: Matrix, shown: Shown, found: Drawing) -> None
         for part in _rectangles(corners):
             thin = min(part.x1 - part.x0, part.bottom - part.top) <= THICKEST
             (found.rules if thin else found.grounds).append(part)
+
+
+def _frame(handle: int, outer: Matrix, shown: Shown) -> list[Rule]:
+    """The sides of a rectangle as most programs draw it, a cell each: asked for its corners, not segment by segment."""
+    if pdfium.count_segments(handle) != _OF_RECTANGLE:
+        return []
+    segments = [pdfium.get_segment(handle, at) for at in range(4)]
+    if pdfium.segment_type(segments[1]) != _LINE:
+        return []
+    through = outer.after(pdfium.matrix(handle))
+    spots = [_through(through, *pdfium.point(segment)) for segment in segments]
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = spots
+    level = ay == by and bx == cx and cy == dy and dx == ax
+    upright = ax == bx and by == cy and cx == dx and dy == ay
+    if not (level or upright):
+        return []
+    x0, top, x1, bottom = shown.place(min(ax, cx), min(ay, cy), max(ax, cx), max(ay, cy))
+    if x1 - x0 <= THICKEST or bottom - top <= THICKEST:
+        return []
+    return [Rule(x0, top, x1, top), Rule(x0, bottom, x1, bottom), Rule(x0, top, x0, bottom), Rule(x1, top, x1, bottom)]
 
 
 def _placed(box: tuple[float, float, float, float], outer: Matrix, shown: Shown) -> Rule:
