@@ -5,6 +5,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import lru_cache
 
 from lxml import etree
 
@@ -28,6 +29,8 @@ from schema.limits import Limits
 from schema.read_error import ReadError
 
 _MAIN = "word/document.xml"
+_REMEMBERED = 262_144
+"""A larger part of styles is parsed anew."""
 _STYLE = re.compile(rb"""Style\s[^<>]*?val\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _EMBEDDED = re.compile(rb"<(?:\w+:)?altChunk[\s/>]")
 _SIGN_FONTS = (b'"symbol"', b'"wingdings', b'"webdings"')
@@ -122,7 +125,9 @@ class _Opened:
         part = self._bytes(name)
         if trees.declares_doctype(part):
             return self._tree(name)
-        return trees.parse(needed(part, used), self.limits, name)
+        if len(part) > _REMEMBERED:
+            return trees.parse(needed(part, used), self.limits, name)
+        return _parsed(part, frozenset(used), self.limits, name)
 
     def _part_of(self, kind: str) -> etree._Element | None:
         name = self._name_of(kind)
@@ -142,6 +147,12 @@ class _Opened:
                 target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target") or ""))
                 return target.lstrip("/")
         return None
+
+
+@lru_cache(maxsize=8)
+def _parsed(part: bytes, used: frozenset[str], limits: Limits, name: str) -> etree._Element:
+    """The tree of the styles that are used; files of one office come from one template. Nobody changes it."""
+    return trees.parse(needed(part, used), limits, name)
 
 
 def _styles_used(document: bytes) -> set[str]:
