@@ -29,7 +29,7 @@ from schema.limits import Limits
 from schema.read_error import ReadError
 
 _MAIN = "word/document.xml"
-_REMEMBERED = 262_144
+_REMEMBERED = 1_048_576
 """A larger part of styles is parsed anew."""
 _STYLE = re.compile(rb"""Style\s[^<>]*?val\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _EMBEDDED = re.compile(rb"<(?:\w+:)?altChunk[\s/>]")
@@ -149,7 +149,7 @@ class _Opened:
         return None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _parsed(part: bytes, used: frozenset[str], limits: Limits, name: str) -> etree._Element:
     """The tree of the styles that are used; files of one office come from one template. Nobody changes it."""
     return trees.parse(needed(part, used), limits, name)

@@ -63,6 +63,7 @@ class Unusual(Exception):  # noqa: N818 - no error: the tree takes over
     """Something that only the tree can tell."""
 
 
+_SHORT = 2_048
 _Step = tuple[Callable[["Scan", bytes], None], bytes]
 
 
@@ -148,12 +149,10 @@ class Scan:
 
     def _take(self, part: bytes) -> None:
         """Walk over each tag of a part, whatever stands before its first one."""
-        for tag in part.split(b"<")[1:]:
-            step = _shown(tag) if tag.startswith(_TEXT_TAG) else _step(tag)
+        for step in _remembered_steps(part) if len(part) <= _SHORT else _steps(part):
             if isinstance(step, str):
-                if step:
-                    self.pieces.append(step)
-            elif step is not None:
+                self.pieces.append(step)
+            else:
                 step[0](self, step[1])
 
     def _like(self, before: bytes, behind: bytes) -> Stated | None:
@@ -266,6 +265,16 @@ class Scan:
     CLOSES: ClassVar[Mapping[bytes, Callable[["Scan", bytes], None]]] = {
         b"w:p": _close_paragraph, b"w:tbl": _close_table, b"w:tr": _close_row, b"w:tc": _close_cell,
     }  # fmt: skip
+
+
+def _steps(part: bytes) -> tuple[_Step | str, ...]:
+    """What the tags of a part do, one after the other, with the texts between them."""
+    found = (_shown(tag) if tag.startswith(_TEXT_TAG) else _step(tag) for tag in part.split(b"<")[1:])
+    return tuple(step for step in found if step)
+
+
+_remembered_steps = lru_cache(maxsize=2048)(_steps)
+"""Between most rows of a table stand the same tags."""
 
 
 @lru_cache(maxsize=4096)
