@@ -9,18 +9,11 @@ from ingest.commands.words import place_of
 from ingest.outcome import Outcome
 from ingest.terminal import Terminal, harmless
 from parsers import Account
+from parsers.layouts.registry import WORDS as LAYOUTS
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.source import Conservation
 
-LAYOUTS = {
-    "crosswise": ("项目为行、指标为列的一览表", "list with projects down and indicators across"),
-    "form": ("一项目一表", "form"),
-    "framework": ("评价指标体系", "scoring framework"),
-    "long_list": ("一行一个指标的清单", "list, one indicator a row"),
-    "prose": ("一行一个项目、指标成文的清单", "list, one project a row, indicators as prose"),
-    "transposed": ("横排的表，一列一个指标", "form turned on its side, one indicator a column"),
-}
 REASONS = {
     "core": ("是否核心指标", "whether it is a core indicator"),
     "empty-template": ("空表样", "empty template"),

@@ -19,7 +19,7 @@ from parsers.layouts.uses import Uses
 from schema.diagnostic import Diagnostic
 from schema.table import Indicator, PerformanceTable, Stated
 
-NAME = "crosswise"
+NAME, WORDS = "crosswise", ("项目为行、指标为列的一览表", "list with projects down and indicators across")
 
 _DEEPEST = 4
 _OWNERS = frozenset({"project_name", "agency", "region"})

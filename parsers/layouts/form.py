@@ -23,7 +23,7 @@ from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.table import Indicator
 
-NAME = "form"
+NAME, WORDS = "form", ("一项目一表", "form")
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ from parsers.layouts.uses import Uses
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 
-NAME = "framework"
+NAME, WORDS = "framework", ("评价指标体系", "scoring framework")
 
 _TITLE = re.compile(
     r".{0,60}(?:绩效|评价)[^,。;:]{0,24}(?:指标体系|评分体系|评分标准|评分细则|打分标准|评价标准)[^,。;:]{0,12}"

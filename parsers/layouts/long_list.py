@@ -23,7 +23,7 @@ from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.table import HeaderField, Indicator, PerformanceTable
 
-NAME = "long_list"
+NAME, WORDS = "long_list", ("一行一个指标的清单", "list, one indicator a row")
 
 _READ = 30
 """So many rows below a header tell what its columns hold."""

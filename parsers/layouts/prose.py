@@ -21,7 +21,7 @@ from schema.diagnostic import Diagnostic
 from schema.table import Indicator, PerformanceTable, Stated
 from schema.target import Target
 
-NAME = "prose"
+NAME, WORDS = "prose", ("一行一个项目、指标成文的清单", "list, one project a row, indicators as prose")
 
 _GOALS = frozenset({"goal", "purpose"})
 _OWNERS = frozenset({"project_name", "agency"})

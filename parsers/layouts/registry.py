@@ -1,6 +1,7 @@
 """The layouts there are; which of them reads a section is decided by coverage, never by their order here."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from parsers.layouts import crosswise, form, framework, long_list, prose, transposed
 from parsers.layouts.reading import Reading
@@ -8,14 +9,27 @@ from parsers.layouts.sections import Section
 
 Layout = Callable[[Section], Reading]
 
-LAYOUTS: tuple[Layout, ...] = (
-    crosswise.read,
-    form.read,
-    framework.read,
-    long_list.read,
-    prose.read,
-    transposed.read,
+
+class _Module(Protocol):
+    """What the module of a layout holds: its name, words for it in Chinese and English, how it reads a section."""
+
+    NAME: str
+    WORDS: tuple[str, str]
+
+    def read(self, section: Section, /) -> Reading: ...
+
+
+_MODULES: tuple[_Module, ...] = (
+    crosswise,
+    form,
+    framework,
+    long_list,
+    prose,
+    transposed,
 )
+LAYOUTS: tuple[Layout, ...] = tuple(module.read for module in _MODULES)
+WORDS = {module.NAME: module.WORDS for module in _MODULES}
+"""What each layout is called, in Chinese and English."""
 
 
 def best_reading(section: Section, layouts: tuple[Layout, ...] = LAYOUTS) -> Reading:

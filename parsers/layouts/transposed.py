@@ -19,7 +19,7 @@ from parsers.layouts.uses import Uses
 from schema.diagnostic import Diagnostic
 from schema.table import Indicator
 
-NAME = "transposed"
+NAME, WORDS = "transposed", ("横排的表，一列一个指标", "form turned on its side, one indicator a column")
 
 
 @dataclass(slots=True, eq=False)

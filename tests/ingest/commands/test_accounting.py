@@ -3,8 +3,9 @@
 import re
 from pathlib import Path
 
-from ingest.commands.accounting import LAYOUTS, REASONS
+from ingest.commands.accounting import REASONS
 from parsers import layouts
+from parsers.layouts.registry import WORDS
 from tests.command_line import CommandLine
 
 FORM = """项目绩效目标表
@@ -53,5 +54,5 @@ def test_every_layout_and_every_reason_has_its_words() -> None:
     assert reasons - REASONS.keys() == set()
     assert {"hidden", "total", "note", *(name for name in named if "-" in name)} - REASONS.keys() == set()
     assert {
-        re.findall(r'^NAME = "(\w+)"', source, re.MULTILINE)[0] for source in SOURCES if "\nNAME = " in source
-    } == set(LAYOUTS)
+        re.findall(r'^NAME, WORDS = "(\w+)"', source, re.MULTILINE)[0] for source in SOURCES if "\nNAME, " in source
+    } == set(WORDS)
