@@ -16,8 +16,9 @@ from audit.web.figures import grouped_number, percent, yuan
 from audit.web.preferences import Preferences
 from audit.web.published import Row
 from audit.web.texts import text
-from ingest.commands.accounting import LAYOUTS, REASONS
+from ingest.commands.accounting import REASONS
 from ingest.language import pick
+from parsers.layouts.registry import WORDS
 from schema.diagnostic import Language
 
 _FOLDER = Path(__file__).with_name("templates")
@@ -29,7 +30,7 @@ def _words(language: Language) -> Callable[[str], str]:
     """Names of layouts, and why cells are ignored, as other commands say them."""
 
     def word(name: str) -> str:
-        zh, en = {**LAYOUTS, **REASONS}.get(name, (name, name))
+        zh, en = {**WORDS, **REASONS}.get(name, (name, name))
         return pick(language, zh=zh, en=en)
 
     return word

@@ -9,7 +9,7 @@ from ingest.commands.words import place_of
 from ingest.outcome import Outcome
 from ingest.terminal import Terminal, harmless
 from parsers import Account
-from parsers.layouts.registry import WORDS as LAYOUTS
+from parsers.layouts.registry import WORDS
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.source import Conservation
@@ -93,7 +93,7 @@ def _heading(account: Account, terminal: Terminal) -> str:
         where += f" – {place_of(last.place, last.row, None, terminal)}"
     if account.layout is None:
         return terminal.pick(zh=f"{where}：没有读出绩效表", en=f"{where}: no performance table was read")
-    layout = _word(LAYOUTS, account.layout, terminal)
+    layout = _word(WORDS, account.layout, terminal)
     share = f"{account.coverage:.1%}"
     tables = f"{account.tables} table{'' if account.tables == 1 else 's'}"
     return terminal.pick(
