@@ -74,7 +74,7 @@ def _lines(account: Account, terminal: Terminal) -> Iterator[str]:
         yield terminal.pick(zh="按名略去：", en="left out by name: ") + terminal.pick(zh="，", en=", ").join(left)
     others = {name: used for name, used in account.tried.items() if name != account.layout}
     if others:
-        told = (f"{_word(LAYOUTS, name, terminal)} {used}" for name, used in others.items())
+        told = (f"{_word(WORDS, name, terminal)} {used}" for name, used in others.items())
         yield terminal.pick(zh="其他版式读取的单元格较少：", en="other layouts used fewer cells: ") + "; ".join(told)
     for said in (account.diagnostics, account.unused):
         yield from (_said(diagnostic, terminal) for diagnostic in said[:_MOST])
