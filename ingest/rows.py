@@ -119,7 +119,7 @@ def diagnostic_row(diagnostic: Diagnostic) -> Row:
         "place": span.place if span else None,
         "row": span.row if span else None,
         "column": span.column if span else None,
-        "box": span.box.model_dump_json() if span and span.box else None,
+        "box": _json(span.box._asdict()) if span and span.box else None,
     }
 
 

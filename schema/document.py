@@ -1,58 +1,48 @@
 """What a file shows, before anyone asks what it means."""
 
-from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
-from operator import attrgetter
+from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
-from pydantic import Field, TypeAdapter, model_validator
+from pydantic import Field, GetCoreSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 from schema.diagnostic import Diagnostic
-from schema.model import Model
+from schema.model import Model, taken_as_made
 from schema.span import Box, Span
 
-Count = Annotated[int, Field(ge=1)]
 
-
-class Cell(Model):
+class Cell(NamedTuple):
     """A cell of a grid: its anchor, its extent, and the text a person sees ("95%", not 0.95).
 
     `line` is set where a row of the grid is not a line of the text file: a converter that writes one cell a line.
     `hidden` is set where the file hides the cell from its reader: a hidden row, column or sheet. A line break inside
     the text is a paragraph break inside the cell.
+
+    A tuple, and in JSON an array of its fields, because a file has thousands: the grid that takes it in looks at its
+    rows and columns.
     """
 
-    row: Count
-    column: Count
-    rows: Count = 1
-    columns: Count = 1
+    row: int
+    column: int
     text: str
+    rows: int = 1
+    columns: int = 1
     box: Box | None = None
     line: int | None = None
     hidden: bool = False
 
-
-@cache
-def _many() -> TypeAdapter[tuple[Cell, ...]]:
-    return TypeAdapter(tuple[Cell, ...])
-
-
-def cells(stated: Iterable[Mapping[str, Any]]) -> tuple[Cell, ...]:
-    """Many cells by their fields, validated in one go: several times as fast as one by one.
-
-    >>> cells([{"row": 1, "column": 2, "text": "甲"}])[0] == Cell(row=1, column=2, text="甲")
-    True
-
-    Raises `ValidationError` as `Cell` does.
-    """
-    return _many().validate_python(tuple(stated))
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """How grids hold one: as it was made."""
+        return taken_as_made(cls, handler(source))
 
 
 EXPANDED = 1024
 """The largest area in slots that a grid lists slot by slot; a merge of a whole sheet is never listed."""
 
 
-_extent = attrgetter("row", "column", "rows", "columns")
+_BITS = 512
+"""Columns whose slots a number holds as bits."""
 
 
 class Laid(NamedTuple):
@@ -89,7 +79,7 @@ class Grid(Model):
     `form_boundary` says that the file itself marks the start of something here: a new sheet, a new file of an archive.
     `member` names that file ("附件2.docx", "inner.zip › 表.xlsx"); it is None outside archives.
 
-    Raises `ValueError` where two cells claim one slot.
+    Raises `ValueError` where two cells claim one slot, or where a cell has no place among rows and columns from 1.
     """
 
     kind: Literal["grid"] = "grid"
@@ -100,14 +90,34 @@ class Grid(Model):
 
     @model_validator(mode="after")
     def _no_slot_twice(self) -> Self:
-        if "laid" in self.__dict__:  # seen before: a Document asks again of each of its grids
-            return self
-        slots, wide, claimed = self.laid
-        if claimed != len(slots) or any(
-            large is not cell and _overlap(large, cell) for large in wide for cell in self.cells
-        ):
+        if not self._apart:
             raise ValueError(f"{self.place}: two cells claim one slot")
         return self
+
+    @cached_property
+    def _apart(self) -> bool:
+        """Whether no two cells claim one slot; asked once, for a Document asks again of each of its grids."""
+        taken: dict[int, int] = {}
+        for row, column, _, rows, columns, _, _, _ in self.cells:
+            if row < 1 or column < 1 or rows < 1 or columns < 1:
+                raise ValueError(f"{self.place}: a cell at row {row}, column {column}, of {rows} × {columns}")
+            if column + columns > _BITS or rows * columns > EXPANDED:
+                return self._far_apart
+            bits = (1 << columns) - 1 << column
+            for below in (row,) if rows == 1 else range(row, row + rows):
+                others = taken.get(below, 0)
+                if others & bits:
+                    return False
+                taken[below] = others | bits
+        return True
+
+    @property
+    def _far_apart(self) -> bool:
+        """The same where cells stand far to the right, or cover more slots than are ever listed."""
+        slots, wide, claimed = self.laid
+        return claimed == len(slots) and not any(
+            large is not cell and _overlap(large, cell) for large in wide for cell in self.cells
+        )
 
     @cached_property
     def laid(self) -> Laid:
@@ -115,7 +125,8 @@ class Grid(Model):
         slots: dict[tuple[int, int], Cell] = {}
         wide: list[Cell] = []
         claimed = 0
-        for cell, (row, column, rows, columns) in zip(self.cells, map(_extent, self.cells), strict=True):
+        for cell in self.cells:
+            row, column, _, rows, columns, _, _, _ = cell
             if rows == columns == 1:
                 claimed += 1
                 slots[row, column] = cell

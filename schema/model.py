@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic_core import CoreSchema, core_schema
 
 
 class Model(BaseModel):
@@ -10,6 +11,12 @@ class Model(BaseModel):
 
     # Validators are built when a model is first used: a program that only imports the words need not wait for them.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+def taken_as_made(kind: type, stated: CoreSchema) -> core_schema.JsonOrPythonSchema:
+    """The schema of a named tuple: one that was made is held as it is, anything else is read by its fields."""
+    made = core_schema.union_schema([core_schema.is_instance_schema(kind), stated])
+    return core_schema.json_or_python_schema(stated, made)
 
 
 Exact = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?(/[1-9][0-9]*)?$")]

@@ -1,16 +1,31 @@
 """Where something stands in a source."""
 
-from schema.model import Model
+from typing import Any, NamedTuple
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from schema.model import Model, taken_as_made
 
 
-class Box(Model):
-    """A rectangle on a page, in points from its upper left corner."""
+class Box(NamedTuple):
+    """A rectangle on a page, in points from its upper left corner.
+
+    A tuple, because a page has hundreds of them; in JSON it is an object with these names.
+    """
 
     page: int
     x0: float
     top: float
     x1: float
     bottom: float
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """How models hold one: as it was made, with its names in JSON."""
+        schema = taken_as_made(cls, handler(source))
+        schema["serialization"] = core_schema.plain_serializer_function_ser_schema(cls._asdict)
+        return schema
 
 
 class Span(Model):

@@ -78,7 +78,7 @@ def without_merges(drawn: Document) -> Document:
 
 
 def _single(grid: Grid) -> Grid:
-    cells = tuple(cell.model_copy(update={"rows": 1, "columns": 1}) for cell in grid.cells)
+    cells = tuple(cell._replace(rows=1, columns=1) for cell in grid.cells)
     return Grid(place=grid.place, cells=cells)
 
 

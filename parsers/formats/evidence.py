@@ -5,6 +5,8 @@ from functools import cache
 
 SAMPLE = 20_000
 """Characters that are looked at; a text does not change its encoding half-way."""
+_ENOUGH = 2_000
+"""Characters beyond ASCII, of those, that are evidence enough."""
 
 
 @cache
@@ -66,7 +68,7 @@ def plausibility(text: str) -> float:
     """
     sample = text[:SAMPLE].encode("utf-8", "surrogatepass")
     controls = len(sample.translate(None, _NO_CONTROLS))
-    counts = Counter(sample.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+    counts = Counter(sample.translate(None, _ASCII).decode("utf-8", "surrogatepass")[:_ENOUGH])
     for blank in _BLANKS:
         counts.pop(blank, None)
     weight = sum(_WEIGHTS[character] * count for character, count in counts.items())

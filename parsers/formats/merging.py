@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from parsers.formats.flow import Table
-from schema.document import cells
+from schema.document import Cell
 
 WIDEST = 1_000
 """Columns that a cell may claim; Word allows 63. More means: to the end of the table."""
@@ -68,18 +68,15 @@ def placed(rows: Sequence[Row], grid: int = 0) -> Table:
     merges = _Merges()
     for number, row in enumerate(rows, start=1):
         _place(row, number, merges)
-    shown = cells([_fields(anchor) for anchor in merges.anchors if anchor.cell.text])
+    shown = tuple(
+        [
+            Cell(anchor.row, anchor.column, anchor.cell.text, anchor.rows, anchor.columns, hidden=anchor.cell.hidden)
+            for anchor in merges.anchors
+            if anchor.cell.text
+        ]
+    )
     inner = tuple((anchor.row, anchor.column, table) for anchor in merges.anchors for table in anchor.cell.inner)
     return Table(shown, inner)
-
-
-def _fields(anchor: _Anchor) -> dict[str, object]:
-    found: dict[str, object] = {"row": anchor.row, "column": anchor.column, "text": anchor.cell.text}
-    if anchor.rows > 1 or anchor.columns > 1:
-        found.update(rows=anchor.rows, columns=anchor.columns)
-    if anchor.cell.hidden:
-        found["hidden"] = True
-    return found
 
 
 def _place(row: Row, number: int, merges: _Merges) -> None:

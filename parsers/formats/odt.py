@@ -150,11 +150,10 @@ def _table(table: etree._Element, looks: Looks) -> Table:
             if cell.tag == _TABLE("table-cell"):
                 lines, tables = _inside(cell, looks)
                 if lines:
-                    spans = {
-                        name: min(_number(cell, _TABLE(f"number-{name}-spanned")), _MOST)
-                        for name in ("rows", "columns")
-                    }
-                    cells.append(Cell(row=number, column=column, text="\n".join(lines), **spans))
+                    rows, columns = (
+                        min(_number(cell, _TABLE(f"number-{name}-spanned")), _MOST) for name in ("rows", "columns")
+                    )
+                    cells.append(Cell(number, column, "\n".join(lines), rows, columns))
                 inner += [(number, column, found) for found in tables]
             column += min(_number(cell, _TABLE("number-columns-repeated")), _MOST)
         number += min(_number(row, _TABLE("number-rows-repeated")), _MOST) - 1

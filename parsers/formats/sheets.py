@@ -7,7 +7,7 @@ from typing import NamedTuple
 from parsers.formats.lines import bare
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
-from schema.document import EXPANDED, Grid, cells
+from schema.document import EXPANDED, Cell, Grid
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
@@ -111,7 +111,7 @@ class Sheets:
     def _grid(self, sheet: Sheet) -> Iterator[Grid]:
         place = self._place(sheet.name)
         merged = self._merged(sheet)
-        found = cells(_fields(sheet, merged))
+        found = tuple(_cells(sheet, merged))
         self._say(sheet, place)
         if found:
             yield Grid(place=place, cells=found, form_boundary=True)
@@ -184,18 +184,14 @@ class Sheets:
                 self.diagnostics.append(Diagnostic(code=code, args=args, span=span))
 
 
-def _fields(sheet: Sheet, merged: dict[Slot, Range]) -> Iterator[dict[str, object]]:
-    """The fields of each cell, row by row."""
+def _cells(sheet: Sheet, merged: dict[Slot, Range]) -> Iterator[Cell]:
+    """The cells of a sheet, row by row."""
     hides = bool(sheet.hidden or sheet.concealed or sheet.hidden_rows or sheet.hidden_columns)
     for slot in sorted(sheet.cells):
         row, column = slot
-        found: dict[str, object] = {"row": row, "column": column, "text": sheet.cells[slot]}
-        merge = merged.get(slot)
-        if merge is not None:
-            found.update(rows=merge.last_row - row + 1, columns=merge.last_column - column + 1)
-        if hides and _hidden(slot, merge or Range(row, column, row, column), sheet):
-            found["hidden"] = True
-        yield found
+        _, _, last_row, last_column = merge = merged.get(slot) or Range(row, column, row, column)
+        hidden = hides and _hidden(slot, merge, sheet)
+        yield Cell(row, column, sheet.cells[slot], last_row - row + 1, last_column - column + 1, None, None, hidden)
 
 
 def _hidden(slot: Slot, extent: Range, sheet: Sheet) -> bool:

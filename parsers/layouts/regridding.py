@@ -1,7 +1,7 @@
 """Grids of one table, on several pages or one below the other, counted in the rows and columns of the first."""
 
 from bisect import insort
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -141,8 +141,8 @@ def _by_order(page: _Page, first: Grid, above: int, pages: Sequence[Sequence[Row
 
     def moved(slot: Slot) -> Slot:
         start, end = columns[slot.column - 1][0], columns[slot.last_column - 1][1]
-        place = {"row": slot.cell.row + above, "column": start, "columns": end - start + 1}
-        return Slot(first, slot.cell.model_copy(update=place), slot.text, (slot,))
+        cell = slot.cell._replace(row=slot.cell.row + above, column=start, columns=end - start + 1)
+        return Slot(first, cell, slot.text, (slot,))
 
     return [_placed(row, moved) for row in rows_of(page.grid)]
 
@@ -171,14 +171,14 @@ def _placed(row: Row, moved: Callable[[Slot], Slot]) -> Row:
 
 def _moved(slot: Slot, page: _Page, grid: Grid, above: int, edges: Sequence[float]) -> Slot:
     cell, box = slot.cell, slot.cell.box
-    place: Mapping[str, int] = {"row": cell.row + above}
+    moved = cell._replace(row=cell.row + above)
     if box is not None and edges:
         left, right = (page.stand[_nearest(page.own, side)] for side in (box.x0, box.x1))
         start, end = _nearest(edges, left), _nearest(edges, right)
-        place = {**place, "column": start + 1, "columns": max(1, end - start)}
-    if all(getattr(cell, name) == value for name, value in place.items()) and slot.grid is grid:
+        moved = moved._replace(column=start + 1, columns=max(1, end - start))
+    if moved == cell and slot.grid is grid:
         return slot
-    return Slot(grid, cell.model_copy(update=place), slot.text, (slot,))
+    return Slot(grid, moved, slot.text, (slot,))
 
 
 def _nearest(edges: Sequence[float], place: float) -> int:

@@ -1,5 +1,7 @@
 """Grids answer for every slot; two cells never claim one."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,10 +68,26 @@ def test_each_slot_answers_with_what_was_put_there(slots: set[tuple[int, int]]) 
     assert {slot: cell.text for slot, cell in found.slots.items()} == {slot: f"{slot[0]}/{slot[1]}" for slot in slots}
 
 
-@pytest.mark.parametrize(("row", "column"), [(0, 1), (1, 0), (-1, 1)])
-def test_rows_and_columns_count_from_one(row: int, column: int) -> None:
+@pytest.mark.parametrize("extent", [(0, 1, 1, 1), (1, 0, 1, 1), (-1, 1, 1, 1), (1, 1, 0, 1), (1, 1, 1, -2)])
+def test_rows_and_columns_count_from_one(extent: tuple[int, int, int, int]) -> None:
+    row, column, rows, columns = extent
+    with pytest.raises(ValidationError, match=f"row {row}, column {column}, of {rows} × {columns}"):
+        grid(Cell(row, column, "甲", rows, columns))
+
+
+@pytest.mark.parametrize("cell", ["[1, 2]", "[1, 2, 3]", '["甲", 2, "乙"]', '{"row": 1, "column": 2}'])
+def test_a_cell_from_json_has_the_types_of_its_fields(cell: str) -> None:
     with pytest.raises(ValidationError):
-        Cell(row=row, column=column, text="甲")
+        Grid.model_validate_json(f'{{"place": "table 1", "cells": [{cell}]}}')
+
+
+def test_cells_are_read_that_were_written_with_names() -> None:
+    """As Documents of older databases hold them."""
+    box = {"page": 1, "x0": 0, "top": 0, "x1": 9, "bottom": 9}
+    stated = {"row": 2, "column": 3, "text": "甲", "rows": 2, "box": box}
+    found = Grid.model_validate_json(json.dumps({"place": "table 1", "cells": [stated]}))
+    assert found.cells == (Cell(2, 3, "甲", rows=2, box=Box(1, 0, 0, 9, 9)),)
+    assert Grid.model_validate_json(found.model_dump_json()) == found
 
 
 def test_a_span_names_the_line_where_there_is_one() -> None:

@@ -10,7 +10,7 @@ from lxml import etree
 from parsers.formats.conservation import counted, lost
 from parsers.formats.html.content import Content
 from parsers.formats.html.decoding import decode_page
-from parsers.formats.html.plain_tables import cut_out
+from parsers.formats.html.plain_tables import cut_out, without_empty_ends
 from parsers.formats.html.raw_count import raw_count
 from parsers.formats.html.rendering import Rendering
 from parsers.formats.lines import bare
@@ -41,6 +41,7 @@ _STRUCK = re.compile(
     r"|<(?P<styled>[a-z]+)(?=\s)[^<>]*line-through[^<>]*>(?P<words>.{0,200}?)</(?P=styled)\s*>",
     re.IGNORECASE | re.DOTALL,
 )
+_STRUCK_ENDS = re.compile(rb"</(?:s>|strike|del)")
 _TAG = re.compile(r"<[^<>]*>")
 _RESOURCE_LIMIT = 114
 """libxml2's XML_ERR_RESOURCE_LIMIT: it stopped at this depth and dropped what follows."""
@@ -96,7 +97,7 @@ class Page(NamedTuple):
 def read_page(content: bytes, charset: str | None, rendering: Rendering, limits: Limits) -> Page:
     """One page of a file; `charset` is what the envelope around it declares."""
     decoded = decode_page(content, charset)
-    source, controls = CONTROL.subn("", decoded.text)
+    source, controls = CONTROL.subn("", without_empty_ends(decoded.text))
     cut = cut_out(source)
     root = _parsed(cut.source)
     if root is None:
@@ -125,8 +126,8 @@ def read_page(content: bytes, charset: str | None, rendering: Rendering, limits:
 
 def _struck_through(source: str) -> list[str]:
     """The texts of a page that are struck through, by an element or by the style of one."""
-    folded = source.lower()
-    if not any(mark in folded for mark in ("line-through", "</s>", "</strike", "</del")):
+    folded = source.encode("utf-8", "replace").lower()
+    if b"line-through" not in folded and not _STRUCK_ENDS.search(folded):
         return []
     found = _STRUCK.finditer(source)
     return [unescape(_TAG.sub("", match["text"] or match["words"] or "")) for match in found]

@@ -10,7 +10,6 @@ from lxml.etree import _Element
 
 from parsers.formats.html.spans import TALLEST, WIDEST, span
 from parsers.formats.html.written import BREAK, PlainCell, lines
-from parsers.formats.lines import bare
 
 _INLINE = frozenset(["span", "font", "b", "strong", "i", "em", "u", "o:p"])
 _BLOCKS = frozenset(["p", "div"])
@@ -68,8 +67,8 @@ def _last(row: _Element) -> _Element | None:
 
 def shown(text: str) -> str:
     """The lines of a text that show anything."""
-    if text.isprintable() and "  " not in text:
-        return bare(text)
+    if text.isprintable() and "  " not in text:  # what nobody sees is not printable, but for spaces
+        return text.strip()
     return "\n".join([line.text for line in lines(text)])
 
 

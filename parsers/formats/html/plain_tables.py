@@ -5,7 +5,8 @@ What is declined here the parser reads; where both read, they read the same.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -16,8 +17,18 @@ from parsers.formats.html.written import BREAK, PlainCell, Row
 
 PLACE = "jixiao-plain-table"
 """The attribute that holds the number of the table which stood in a place."""
-_TABLE = re.compile(r"<table\b[^<>]*>", re.IGNORECASE)
-_CELL_ENDS = re.compile(r"</[tT][dDhH]\s*>")
+_TABLE = re.compile(r"(</?[tT][aA][bB][lL][eE])")
+_BEGINS = re.compile(r"(?![\w])([^<>]*)>")
+# A cell with what stands before it: its attributes, the tags before its text, its text, and the rest of it; or else
+# all that is left. Nothing is tried twice, so that a table costs as much as it is long.
+_CELL = re.compile(
+    r"([^<]*+(?:<(?!t[dh][\s>])[^<]*+)*+)<t[dh]((?=[\s>])[^<>]*+)>"
+    r"((?:<(?!/t[dh])[^<>]*+>)*+)([^<]*+)((?:<(?!/t[dh]\s*>)[^<]*+)*+)</t[dh]\s*>"
+    r"|(.+)".replace("t[dh]", "[tT][dDhH]"),
+    re.DOTALL,
+)
+_SEVERAL_EMPTY = "<td></td><td></td></tr"
+_EMPTY_ENDS = re.compile(r"(?:<td></td>)++(?=</tr)")
 _TAG = re.compile(r"<(/?[a-z]+)(?=[\s/>])([^<>]*)>")
 _NAMED = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:]*)(.*)", re.DOTALL)
 # The tags before the first cell, between two rows, and behind the last cell, by their names.
@@ -31,6 +42,12 @@ _BLOCKS = frozenset(["p", "div"])
 _ENTITY = re.compile(r"&(?!(?:nbsp|lt|gt|amp|quot|ge|le|times|middot|ldquo|rdquo|mdash|hellip);)")
 _ODD = ("\v", "\f", "\ufffe", "\uffff", PLACE)
 _EMPTY = PlainCell(1, 1, "")
+_REMEMBERED = 512
+"""Tags and attributes that are read once."""
+
+
+_SEVERAL_EMPTY = "<td></td><td></td></tr>"
+_EMPTY_ENDS = re.compile(r"<td></td>(?:<td></td>)*+(?=</tr>)")
 
 
 class Cut(NamedTuple):
@@ -47,97 +64,124 @@ def cut_out(source: str) -> Cut:
     >>> cut.source, [[(cell.rows, cell.text) for cell in row] for row in cut.tables[0]]
     ('甲<table jixiao-plain-table="0" border=1></table>乙', [[(2, '产出'), (1, '≥5\\n件')], []])
     """
-    folded = source.lower()
-    if "<pre" in folded or any(odd in source for odd in _ODD) or not _encodes(source):
+    folded = _folded(source)
+    if folded is None or b"<pre" in folded or any(odd in source for odd in _ODD):
         return Cut(source, [])
-    plain = _Plain(sheeted="<style" in folded and ("display" in folded or "visibility" in folded))
-    pieces: list[str] = []
+    plain = _plain(sheeted=b"<style" in folded and (b"display" in folded or b"visibility" in folded))
+    pieces = _TABLE.split(source)
     tables: list[list[Row]] = []
-    done = 0
-    for start in _TABLE.finditer(source):
-        end = folded.find("</table", start.end())
-        if end < 0 or start.start() < done or folded.find("<table", start.end(), end) >= 0:
-            continue
-        rows = plain.rows(source[start.end() : end])
-        if rows is not None:
-            name = start.start() + len("<table")
-            pieces += (source[done:name], f' {PLACE}="{len(tables)}"', source[name : start.end()])
+    for at in range(1, len(pieces) - 2, 2):
+        begins = _BEGINS.match(pieces[at + 1]) if "/" not in pieces[at] and "/" in pieces[at + 2] else None
+        rows = plain.rows(pieces[at + 1][begins.end() :]) if begins else None
+        if begins and rows is not None:
+            pieces[at + 1] = f' {PLACE}="{len(tables)}"{begins[0]}'
             tables.append(rows)
-            done = end
-    return Cut("".join((*pieces, source[done:])), tables) if tables else Cut(source, [])
+    return Cut("".join(pieces), tables) if tables else Cut(source, [])
 
 
-def _encodes(source: str) -> bool:
+def without_empty_ends(source: str) -> str:
+    """The source without the empty cells at the ends of rows: pages from Excel have hundreds in each, saying nothing.
+
+    >>> without_empty_ends("<tr><td></td><td>甲</td><td></td><td></td></tr>")
+    '<tr><td></td><td>甲</td></tr>'
+    """
+    return _EMPTY_ENDS.sub("", source) if _SEVERAL_EMPTY in source else source
+
+
+def _folded(source: str) -> bytes | None:
+    """The source in small letters, to look for tags in; None for one that cannot be encoded."""
     try:
-        source.encode()
+        return source.encode().lower()
     except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _heading(part: str) -> str:
-    """How the tag begins of a cell that is a heading, or of one in capitals."""
-    return next((tag for tag in ("<th", "<TD", "<TH") if tag in part), "<td")
+        return None
 
 
 class _Plain:
-    """Reads plain tables; `sheeted` where a style sheet may hide what has a class or a name. Each tag is read once."""
+    """Reads plain tables; `sheeted` where a style sheet may hide what has a class or a name."""
 
     def __init__(self, *, sheeted: bool) -> None:
         self._sheeted = sheeted
-        self._spans: dict[str, tuple[int, int] | None] = {}
-        self._tags: dict[str, tuple[str, bool, bool] | None] = {}
-        self._around: dict[tuple[str, str], bool] = {}
-        self._between: dict[tuple[str, bool], int] = {}
+        self._span = lru_cache(_REMEMBERED)(self._asked)
+        self._tag = lru_cache(_REMEMBERED)(self._read_tag)
+        self._only_dresses = lru_cache(_REMEMBERED)(self._says_nothing)
+        self._rows_begun = lru_cache(_REMEMBERED)(self._begun)
+        self._ended = lru_cache(_REMEMBERED)(self._rows_behind)
 
     def rows(self, inside: str) -> list[Row] | None:
         """The rows of a table, None where it is not plain."""
-        *cells, behind = _CELL_ENDS.split(inside)
+        found = _CELL.findall(inside)
+        behind = found.pop()[-1] if found and found[-1][-1] else ""
+        if not found:
+            return None
+        befores, stated, dresses, texts, rests, _ = zip(*found, strict=True)
+        starts = self._starts(befores)
+        spans = [self._span(attributes) for attributes in stated]
+        shown = self._shown(dresses, texts, rests)
+        ended = self._ended(behind)
+        if starts is None or shown is None or ended is None or None in spans:
+            return None
+        heights, widths = zip(*filter(None, spans), strict=True)
+        cells: Row = list(map(PlainCell._make, zip(heights, widths, shown, strict=True)))
         rows: list[Row] = []
-        for part in cells:
-            if part == "<td>" and rows:
-                rows[-1].append(_EMPTY)
+        for (start, empty), end in zip(starts, [*(start for start, _ in starts[1:]), len(cells)], strict=True):
+            while end > start and cells[end - 1] == _EMPTY:  # pages from Excel have hundreds at the end of a row
+                end -= 1  # noqa: PLW2901 - the same row, shorter
+            rows += [*([] for _ in range(empty)), cells[start:end]]
+        return rows + [[] for _ in range(ended)]
+
+    def _starts(self, befores: Sequence[str]) -> list[tuple[int, int]] | None:
+        """The first cell of each row and how many rows without cells stand before it; None where other things do."""
+        starts: list[tuple[int, int]] = []
+        for number, before in enumerate(befores):
+            if before or not number:
+                begun = self._rows_begun(before, not number)
+                if not begun:
+                    return None
+                if begun > 0:
+                    starts.append((number, begun - 1))
+        return starts
+
+    def _shown(self, dresses: Sequence[str], texts: Sequence[str], rests: Sequence[str]) -> Sequence[str] | None:
+        """What is seen of each cell; None where one is not plain."""
+        found: list[str] = []
+        around = set(zip(dresses, rests, strict=True))
+        bare = {tags for tags in around if self._only_dresses(*tags)}
+        all_bare = bare == around
+        for dress, text, rest in zip(dresses, texts, rests, strict=True):
+            # What nobody sees is not printable, but for spaces; of one alone between tags it is for the parser to say.
+            quick = text.isprintable() and "&" not in text and "  " not in text and text != " "
+            if quick and (all_bare or (dress, rest) in bare):
+                found.append(text.strip())
                 continue
-            outside, begins, inside = part.rpartition("<td")
-            if not begins:
-                outside, _, inside = part.rpartition(_heading(part))
-            stated, ends, text = inside.partition(">")
-            if not ends or (stated and not stated[0].isspace()):
+            seen = self._seen(dress, text, rest)
+            if seen is None:
                 return None
-            if not rows or (outside and not outside.isspace()):
-                self._end_row(rows)
-                count = self._rows_begun(outside, first=not rows)
-                if not count:
-                    return None
-                rows += [[] for _ in range(count)]
-            if stated or "<" in text or not text.isprintable() or "&" in text:
-                cell = self._cell(stated, text)
-                if cell is None:
-                    return None
-                rows[-1].append(cell)
-            else:
-                rows[-1].append(PlainCell(1, 1, shown(text)))
-        self._end_row(rows)
-        ended = self._ended(behind) if rows else None
-        return rows + [[] for _ in range(ended)] if ended is not None else None
+            found.append(seen)
+        return found
 
-    @staticmethod
-    def _end_row(rows: list[Row]) -> None:
-        """Leave out the empty cells at the end of a row: pages from Excel have hundreds."""
-        while rows and rows[-1] and rows[-1][-1] is _EMPTY:
-            rows[-1].pop()
+    def _seen(self, dress: str, text: str, rest: str) -> str | None:
+        words = self._dressed(dress, text, rest) if dress or rest else text
+        if words is not None and "&" in words:
+            if _ENTITY.search(words):
+                return None
+            words = unescape(words)
+        if words is None or ("\r" in words and "\r" in words.replace("\r\n", "")):
+            return None
+        return shown(words)
 
-    def _rows_begun(self, tags: str, *, first: bool) -> int:
-        """How many rows begin before a cell, the empty ones before its own counted; 0 where other things happen."""
-        key = (tags, first)
-        if key not in self._between:
-            names = self._names(tags)
-            fits = names is not None and (_FIRST if first else _NEXT).fullmatch(names)
-            bare = not _TAG.sub("", tags.lower()).strip()
-            self._between[key] = names.count("<tr") if bare and names and fits else 0
-        return self._between[key]
+    def _begun(self, tags: str, first: bool) -> int:  # noqa: FBT001 - remembered by its place
+        """How many rows begin before a cell, the empty ones before its own counted; 0 where other things happen.
 
-    def _ended(self, behind: str) -> int | None:
+        -1 where the cell stands in the row of the cell before it.
+        """
+        names = self._names(tags)
+        if names is None or _TAG.sub("", tags.lower()).strip():
+            return 0
+        if not names and not first:
+            return -1
+        return names.count("<tr") if (_FIRST if first else _NEXT).fullmatch(names) else 0
+
+    def _rows_behind(self, behind: str) -> int | None:
         """How many rows without cells stand behind the last cell; None where other things do."""
         names = self._names(behind) if not _TAG.sub("", behind.lower()).strip() else None
         return names.count("<tr") if names is not None and _LAST.fullmatch(names) else None
@@ -147,26 +191,10 @@ class _Plain:
         found = _TAG.findall(tags.lower())
         return "".join("<" + name for name, _ in found) if all(self._span(stated) for _, stated in found) else None
 
-    def _cell(self, stated: str, text: str) -> PlainCell | None:
-        extent = self._span(stated) if stated else (1, 1)
-        words = self._dressed(text) if "<" in text else text
-        if extent is None or words is None:
-            return None
-        if "&" in words:
-            if _ENTITY.search(words):
-                return None
-            words = unescape(words)
-        if "\r" in words and "\r" in words.replace("\r\n", ""):
-            return None
-        return PlainCell(*extent, shown(words))
-
-    def _span(self, stated: str) -> tuple[int, int] | None:
-        """The rows and columns that attributes ask for; None for attributes that hide, or that are no plain ones."""
-        if stated not in self._spans:
-            self._spans[stated] = self._asked(stated) if _ATTRIBUTES.fullmatch(stated) else None
-        return self._spans[stated]
-
     def _asked(self, stated: str) -> tuple[int, int] | None:
+        """The rows and columns that attributes ask for; None for attributes that hide, or that are no plain ones."""
+        if not _ATTRIBUTES.fullmatch(stated):
+            return None
         found: dict[str, str] = {}
         for name, double, single, bare in _ATTRIBUTE.findall(stated):
             found.setdefault(name.lower(), double or single or bare)
@@ -174,16 +202,14 @@ class _Plain:
             return None
         return span(found.get("rowspan"), TALLEST), span(found.get("colspan"), WIDEST)
 
-    def _dressed(self, text: str) -> str | None:
+    def _dressed(self, dress: str, text: str, rest: str) -> str | None:
         """The text among the tags in a cell; most have one before it and one behind."""
-        begins, ends = text.find(">") + 1, text.rfind("<")
-        between = text[begins:ends]
-        if text[0] != "<" or "<" in between or ends < begins:
-            return self._words(text)
-        around = (text[:begins], text[ends:])
-        if around not in self._around:
-            self._around[around] = self._words("x".join(around)) in {"x", f"{BREAK}x{BREAK}"}
-        return between if self._around[around] else self._words(text)
+        only = not text.isspace() and self._only_dresses(dress, rest)
+        return text if only else self._words(dress + text + rest)
+
+    def _says_nothing(self, dress: str, rest: str) -> bool:
+        """Whether the tags around a text neither hide it nor say anything beside it."""
+        return (not dress and not rest) or self._words(f"{dress}x{rest}") in {"x", f"{BREAK}x{BREAK}"}
 
     def _words(self, text: str) -> str | None:
         """The text among the tags in a cell, with breaks where blocks begin and end."""
@@ -211,18 +237,18 @@ class _Plain:
             pieces.append(words)
         return "".join(pieces) if not opened else None
 
-    def _tag(self, tag: str) -> tuple[str, bool, bool] | None:
+    def _read_tag(self, tag: str) -> tuple[str, bool, bool] | None:
         """The name of a tag, whether it closes, whether it breaks the line; None for one that is not plain."""
-        if tag not in self._tags:
-            self._tags[tag] = self._read_tag(tag, self._span)
-        return self._tags[tag]
-
-    @staticmethod
-    def _read_tag(tag: str, harmless: Callable[[str], object]) -> tuple[str, bool, bool] | None:
         found = _NAMED.fullmatch(tag)
         if found is None:
             return None
         name, closes = found[2].lower(), bool(found[1])
         known = name in _INLINE or name in _BLOCKS or (name == "br" and not closes)
-        plain = harmless(found[3]) is not None and (name == "br" or not found[3].endswith("/"))
+        plain = self._span(found[3]) is not None and (name == "br" or not found[3].endswith("/"))
         return (name, closes, name not in _INLINE) if known and plain else None
+
+
+@cache
+def _plain(*, sheeted: bool) -> _Plain:
+    """The one reader of plain tables: pages of one system are written with the same few tags."""
+    return _Plain(sheeted=sheeted)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from parsers.formats.html.spans import ends, laid_out
 from parsers.formats.html.written import Group, Line, Row, Table
-from schema.document import EXPANDED, Block, Grid, Text, cells
+from schema.document import EXPANDED, Block, Cell, Grid, Text
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
@@ -40,34 +40,25 @@ class Rendering:
                 for cell in row:
                     yield from self.blocks(cell.content)
             return
-        found = cells(self._cells(table, rows, ends(len(group.rows) for group in groups)))
+        found = self._cells(table, rows, ends(len(group.rows) for group in groups))
         if found:
             self._tables += 1
-            yield Grid(place=f"table {self._tables}", cells=found)
+            yield Grid(place=f"table {self._tables}", cells=tuple(found))
         if table.nests:
             for inner in (cell.inner for row in rows for cell in row):
                 yield from self.blocks(inner)
 
-    def _cells(self, table: Table, rows: Sequence[Row], groups: Sequence[int]) -> list[dict[str, object]]:
-        """The fields of each cell with text."""
-        hidden = table.hidden_columns
-        found: list[dict[str, object]] = []
-        for row, column, height, width, cell in laid_out(rows, groups):
-            text = cell.text
-            if not text:
-                continue
-            fields: dict[str, object] = {"row": row, "column": column, "text": text}
-            if height > 1 or width > 1:
-                area = height * width
-                self._slots += area if area <= EXPANDED else 1
-                fields["rows"], fields["columns"] = height, width
-            else:
-                self._slots += 1
-            if cell.hidden or column in hidden:
-                fields["hidden"] = True
-            found.append(fields)
-            if self._slots > self._limits.cells:
+    def _cells(self, table: Table, rows: Sequence[Row], groups: Sequence[int]) -> list[Cell]:
+        """The cells with text."""
+        found: list[Cell] = []
+        slots, most = self._slots, self._limits.cells
+        for cell in laid_out(rows, groups, table.hidden_columns):
+            area = cell.rows * cell.columns
+            slots += area if area <= EXPANDED else 1
+            if slots > most:
                 raise _too_many_cells(self._limits)
+            found.append(cell)
+        self._slots = slots
         return found
 
 

@@ -1,8 +1,10 @@
 """Rows of cells that span → the slots they take, as browsers lay tables out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol
+
+from schema.document import Cell
 
 WIDEST = 1000
 """What browsers make of a larger colspan."""
@@ -21,8 +23,13 @@ class Spanning(Protocol):
     def columns(self) -> int:
         """Its colspan."""
 
+    @property
+    def text(self) -> str:
+        """What it shows."""
 
-Spans = TypeVar("Spans", bound=Spanning)
+    @property
+    def hidden(self) -> bool:
+        """Whether the page hides it."""
 
 
 class _Hanging(NamedTuple):
@@ -48,15 +55,16 @@ def span(stated: str | None, largest: int) -> int:
     return min(int(digits), largest) if digits else 1
 
 
-def laid_out(rows: Sequence[Sequence[Spans]], groups: Sequence[int]) -> Iterator[tuple[int, int, int, int, Spans]]:
-    """Each cell with its row and column, from 1, and the rows and columns it really has.
+def laid_out(rows: Sequence[Sequence[Spanning]], groups: Sequence[int], hidden: Container[int] = ()) -> Iterator[Cell]:
+    """Each cell with text at its row and column, from 1, with the rows and columns it really has.
 
     `groups` gives for each row the row after the last of its group (thead, tbody): a cell never spans groups. Where two
-    cells want one slot, the later one is narrowed.
+    cells want one slot, the later one is narrowed. Cells that begin in `hidden` columns are hidden.
     """
     hanging: list[_Hanging] = []
     for row, cells in enumerate(rows, start=1):
-        hanging = [held for held in hanging if held.until > row]
+        if hanging:
+            hanging = [held for held in hanging if held.until > row]
         end = groups[row - 1]
         fresh: list[_Hanging] = []
         column = 1
@@ -71,7 +79,8 @@ def laid_out(rows: Sequence[Sequence[Spans]], groups: Sequence[int]) -> Iterator
                 height = min(height or TALLEST, end - row + 1)
             if held is not None and columns > held.first - column:
                 columns = held.first - column
-            yield row, column, height, columns, cell
+            if text := cell.text:
+                yield Cell._make((row, column, text, height, columns, None, None, cell.hidden or column in hidden))
             if height > 1:
                 _hang(fresh, _Hanging(column, column + columns, row + height))
             column += columns

@@ -15,7 +15,8 @@ from parsers.formats.lattice.outside import text_blocks
 from parsers.formats.lattice.regions import Region, regions
 from parsers.formats.lattice.unruled import unruled
 from parsers.formats.lattice.watermarks import watermarks
-from schema.document import Grid, Text
+from schema.document import Cell, Grid, Text
+from schema.span import Box
 
 _TINY = 14.0
 """A frame that is smaller both ways is a box to tick, or a letter."""
@@ -140,25 +141,17 @@ def _stands_in(piece: Piece, box: Rule) -> bool:
     return box.top <= piece.middle <= box.bottom and box.x0 - 3 <= piece.x0 and piece.x1 <= box.x1 + 3
 
 
-def _cells(table: Cut, filled: dict[int, list[Piece]], page: int) -> list[dict[str, object]]:
-    """The cells that say something, as the model of a grid takes them: all in one go is quicker than one by one."""
-    cells: list[dict[str, object]] = []
+def _cells(table: Cut, filled: dict[int, list[Piece]], page: int) -> list[Cell]:
+    """The cells that say something."""
+    cells: list[Cell] = []
     sides = {side: round(side, 2) for side in (*table.xs, *table.ys)}
     for number in sorted(filled):
         pieces, slot = filled[number], table.slots[number]
         text = _text(pieces, slot.box) if pieces else ""
         if text:
             x0, top, x1, bottom = map(sides.__getitem__, slot.box)
-            cells.append(
-                {
-                    "row": slot.row + 1,
-                    "column": slot.column + 1,
-                    "rows": slot.rows,
-                    "columns": slot.columns,
-                    "text": text,
-                    "box": {"page": page, "x0": x0, "top": top, "x1": x1, "bottom": bottom},
-                }
-            )
+            box = Box(page, x0, top, x1, bottom)
+            cells.append(Cell(slot.row + 1, slot.column + 1, text, slot.rows, slot.columns, box))
     return cells
 
 
@@ -175,9 +168,9 @@ def _text(pieces: Sequence[Piece], box: Rule) -> str:
 
 
 def _in_order(
-    grids: Sequence[tuple[float, float, list[dict[str, object]]]], texts: Sequence[Text], place: str
+    grids: Sequence[tuple[float, float, list[Cell]]], texts: Sequence[Text], place: str
 ) -> Iterator[Grid | Text]:
-    placed: list[tuple[float, float, list[dict[str, object]] | Text]] = [*grids]
+    placed: list[tuple[float, float, list[Cell] | Text]] = [*grids]
     placed.extend((text.box.top, text.box.x0, text) for text in texts if text.box is not None)
     number = 0
     for _, _, block in sorted(placed, key=lambda item: item[:2]):
@@ -185,4 +178,4 @@ def _in_order(
             yield block
         elif block:
             number += 1
-            yield Grid.model_validate({"place": f"{place} › table {number}", "cells": block})
+            yield Grid(place=f"{place} › table {number}", cells=tuple(block))

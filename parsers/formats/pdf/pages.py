@@ -119,7 +119,7 @@ def _turned(block: Grid | Text, quarters: int, width: float, height: float) -> G
         case Text():
             return block.model_copy(update={"box": _box(block.box, quarters, width, height)})
         case Grid():
-            cells = (cell.model_copy(update={"box": _box(cell.box, quarters, width, height)}) for cell in block.cells)
+            cells = (cell._replace(box=_box(cell.box, quarters, width, height)) for cell in block.cells)
             return Grid(place=block.place, cells=tuple(cells))
 
 

@@ -27,4 +27,4 @@ def _boxed(cell: Cell, page: int, wide: float) -> Cell:
         x1=wide * (cell.column - 1 + cell.columns),
         bottom=20.0 * (cell.row + cell.rows),
     )
-    return cell.model_copy(update={"box": box})
+    return cell._replace(box=box)

@@ -131,7 +131,7 @@ def weighed(width: float, top: float, page: int) -> list[tuple[str, str | None, 
     moved = Grid(
         place=f"page {page} › table 2",
         cells=tuple(
-            cell.model_copy(update={"box": cell.box.model_copy(update={"page": page, "top": top, "bottom": top + 20})})
+            cell._replace(box=cell.box._replace(page=page, top=top, bottom=top + 20))
             for cell in rest.cells
             if cell.box is not None
         ),
@@ -152,11 +152,7 @@ def test_a_title_that_says_that_its_table_goes_on_opens_no_form(title: str) -> N
     rest = paged(" | 时效指标 | 完成时间 | 12月").grids[0]
     moved = Grid(
         place="page 2 › table 1",
-        cells=tuple(
-            cell.model_copy(update={"box": cell.box.model_copy(update={"page": 2})})
-            for cell in rest.cells
-            if cell.box is not None
-        ),
+        cells=tuple(cell._replace(box=cell.box._replace(page=2)) for cell in rest.cells if cell.box is not None),
     )
     blocks = (Text(place="page 1", text="项目绩效目标表"), *first.grids, Text(place="page 2", text=title), moved)
     (table,) = interpret(first.model_copy(update={"blocks": blocks}), Hints(file_name="a.pdf")).tables

@@ -53,7 +53,7 @@ def test_a_file_of_an_archive_gives_the_year_by_its_own_name() -> None:
 def test_what_a_file_hides_is_counted_and_left_out() -> None:
     shown = document(FORM)
     grid = shown.grids[0]
-    cells = tuple(cell.model_copy(update={"hidden": cell.row == 3}) for cell in grid.cells)
+    cells = tuple(cell._replace(hidden=cell.row == 3) for cell in grid.cells)
     blocks = (*shown.blocks[:-1], grid.model_copy(update={"cells": cells}))
     found = interpret(shown.model_copy(update={"blocks": blocks}), Hints(file_name="表.xlsx"))
     assert found.tables == ()

@@ -34,7 +34,7 @@ def test_a_paragraph_on_a_page_is_told_by_its_box() -> None:
     box = Box(page=1, x0=1, top=2, x1=3, bottom=4)
     paragraph = Text(place="page 1", text="题", box=box)
     assert spot_of(paragraph) == spot(Span(place="page 1", box=box))
-    assert spot_of(paragraph) != spot_of(Text(place="page 1", text="注", box=box.model_copy(update={"top": 5})))
+    assert spot_of(paragraph) != spot_of(Text(place="page 1", text="注", box=box._replace(top=5)))
 
 
 def test_a_cell_that_is_a_line_of_its_file_is_told_by_the_line() -> None:
