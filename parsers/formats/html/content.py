@@ -50,7 +50,7 @@ class Content:
         self._flush()
 
     def _walk(self, root: _Element) -> None:
-        walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        walker = etree.iterwalk(root, events=("start", "end"))
         depth = 0
         for event, element in walker:
             if event == "start":
@@ -60,13 +60,11 @@ class Content:
                     walker.skip_subtree()
                 elif element.text:
                     self._say(element.text)
-            elif event == "end":
+            else:
                 depth -= 1
                 self._end(element)
                 if element.tail:
                     self._say(element.tail)
-            elif element.tail:
-                self._say(element.tail)
 
     def _say(self, text: str) -> None:
         self._pieces.append(text.replace("\n", BREAK) if self._pre else text)

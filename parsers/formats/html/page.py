@@ -41,7 +41,7 @@ _STRUCK = re.compile(
     r"|<(?P<styled>[a-z]+)(?=\s)[^<>]*line-through[^<>]*>(?P<words>.{0,200}?)</(?P=styled)\s*>",
     re.IGNORECASE | re.DOTALL,
 )
-_STRUCK_ENDS = re.compile(rb"</(?:s>|strike|del)")
+_MAY_BE_STRUCK = (b"line-through", b"</s>", b"</strike", b"</del")
 _TAG = re.compile(r"<[^<>]*>")
 _RESOURCE_LIMIT = 114
 """libxml2's XML_ERR_RESOURCE_LIMIT: it stopped at this depth and dropped what follows."""
@@ -127,7 +127,7 @@ def read_page(content: bytes, charset: str | None, rendering: Rendering, limits:
 def _struck_through(source: str) -> list[str]:
     """The texts of a page that are struck through, by an element or by the style of one."""
     folded = source.encode("utf-8", "replace").lower()
-    if b"line-through" not in folded and not _STRUCK_ENDS.search(folded):
+    if not any(mark in folded for mark in _MAY_BE_STRUCK):
         return []
     found = _STRUCK.finditer(source)
     return [unescape(_TAG.sub("", match["text"] or match["words"] or "")) for match in found]
