@@ -1,5 +1,6 @@
 """What every model of jixiao is: frozen, closed, and made of exact values."""
 
+from inspect import getdoc
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -16,7 +17,8 @@ class Model(BaseModel):
 def taken_as_made(kind: type, stated: CoreSchema) -> core_schema.JsonOrPythonSchema:
     """The schema of a named tuple: one that was made is held as it is, anything else is read by its fields."""
     made = core_schema.union_schema([core_schema.is_instance_schema(kind), stated])
-    return core_schema.json_or_python_schema(stated, made)
+    said = {"pydantic_js_updates": {"title": kind.__name__, "description": getdoc(kind)}}
+    return core_schema.json_or_python_schema(stated, made, metadata=said)
 
 
 Exact = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?(/[1-9][0-9]*)?$")]

@@ -24,7 +24,10 @@ class Box(NamedTuple):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """How models hold one: as it was made, with its names in JSON."""
         schema = taken_as_made(cls, handler(source))
-        schema["serialization"] = core_schema.plain_serializer_function_ser_schema(cls._asdict)
+        numbers = {name: core_schema.typed_dict_field(core_schema.float_schema()) for name in cls._fields[1:]}
+        page = {"page": core_schema.typed_dict_field(core_schema.int_schema())}
+        named = core_schema.typed_dict_schema({**page, **numbers}, cls_name=cls.__name__)
+        schema["serialization"] = core_schema.plain_serializer_function_ser_schema(cls._asdict, return_schema=named)
         return schema
 
 

@@ -1,6 +1,7 @@
 """The second reader: pdfplumber, asked where PDFium refuses a file or finds no text in a page."""
 
 import logging
+import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import pairwise
@@ -9,6 +10,7 @@ from typing import Any, Self
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdftypes import stream_value
 from pdfplumber.pdf import PDF
 
 from parsers.formats.lattice import Found, Piece, Rule, Sheet, read_sheet
@@ -23,6 +25,8 @@ from schema.read_error import ReadError
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 logging.getLogger("pdfminer").propagate = False
 
+# The operators that show text, and the one that draws what stands elsewhere.
+_SAYING = re.compile(rb"T[jJ]|['\"]|Do")
 _PATIENCE = 4
 """So many pages without text in a row, and the file is one of pictures: it is not asked again."""
 
@@ -50,7 +54,7 @@ class SecondReader:
         if self._in_vain >= _PATIENCE:
             return None
         try:
-            leaf = self._leaf(number)
+            leaf = self._leaf(number) if self._may_say_something(number) else None
         except ReadError:
             self._in_vain = _PATIENCE
             return None
@@ -87,6 +91,16 @@ class SecondReader:
             return None
         finally:
             page.close()
+
+    def _may_say_something(self, number: int) -> bool:
+        """Whether a page draws text, or anything that may hold text: reading it loads the fonts of the whole file."""
+        try:
+            page = self._opened().pages[number - 1].page_obj
+            return any(_SAYING.search(stream_value(part).get_data()) for part in page.contents)
+        except ReadError:
+            raise
+        except Exception:  # noqa: BLE001 - pdfminer raises whatever a broken page makes it stumble over
+            return True
 
     def _opened(self) -> PDF:
         if self._pdf is None:
