@@ -1,6 +1,7 @@
 """Ruling lines as edges: strokes, thin rectangles, dashes and dots put together to the lines a person sees."""
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from parsers.formats.lattice.marks import Rule
@@ -25,6 +26,9 @@ class Edge(NamedTuple):
     end: float
 
 
+_start = itemgetter(1)
+
+
 def edges(rules: Iterable[Rule]) -> tuple[list[Edge], list[Edge]]:
     """The lying and the standing lines that rules make together.
 
@@ -35,15 +39,15 @@ def edges(rules: Iterable[Rule]) -> tuple[list[Edge], list[Edge]]:
     lying: list[Edge] = []
     standing: list[Edge] = []
     dots: list[Rule] = []
-    for rule in rules:
+    for rule in set(rules):  # cells that are framed each draw the lines between them twice
         x0, top, x1, bottom = rule
         wide, high = x1 - x0, bottom - top
-        if wide <= _DOT and high <= _DOT:
-            dots.append(rule)
-        elif wide > high and high <= THICKEST:
+        if high <= THICKEST and wide > high and wide > _DOT:
             lying.append(Edge((top + bottom) / 2, x0, x1))
-        elif wide <= THICKEST and high > wide:
+        elif wide <= THICKEST and high > wide and high > _DOT:
             standing.append(Edge((x0 + x1) / 2, top, bottom))
+        elif wide <= _DOT and high <= _DOT:
+            dots.append(rule)
     if dots:
         lying.extend(_chains(Edge((dot.top + dot.bottom) / 2, dot.x0, dot.x1) for dot in dots))
         standing.extend(_chains(Edge((dot.x0 + dot.x1) / 2, dot.top, dot.bottom) for dot in dots))
@@ -67,7 +71,7 @@ def _chains(dots: Iterable[Edge]) -> Iterator[Edge]:
 def _joined(found: Iterable[Edge], near: float) -> Iterator[Edge]:
     for line in _lines(sorted(found), near):
         at = _middle(line)
-        line.sort(key=lambda edge: edge.start)
+        line.sort(key=_start)
         _, start, end = line[0]
         dash = end - start <= _LONGEST_DASH
         for _, begins, ends in line[1:]:

@@ -85,8 +85,11 @@ def _frame(handle: int, outer: Matrix, shown: Shown) -> list[Rule]:
     segments = [pdfium.get_segment(handle, at) for at in range(4)]
     if pdfium.segment_type(segments[1]) != _LINE:
         return []
-    through = outer.after(pdfium.matrix(handle))
-    spots = [_through(through, *pdfium.point(segment)) for segment in segments]
+    own = pdfium.matrix(handle)
+    through = own if outer is AS_IS else outer.after(own)
+    spots = [pdfium.point(segment) for segment in segments]
+    if through != AS_IS:
+        spots = [_through(through, x, y) for x, y in spots]
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = spots
     level = ay == by and bx == cx and cy == dy and dx == ax
     upright = ax == bx and by == cy and cx == dx and dy == ay

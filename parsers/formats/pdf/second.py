@@ -4,12 +4,14 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-from itertools import pairwise
+from itertools import islice, pairwise
 from types import TracebackType
 from typing import Any, Self
 
 import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import stream_value
 from pdfplumber.pdf import PDF
 
@@ -39,6 +41,8 @@ class SecondReader:
         self._pdf: PDF | None = None
         self._refused = False
         self._in_vain = 0
+        self._looked: list[PDFPage] = []
+        self._to_look_at = _pages(content)
 
     def __enter__(self) -> Self:
         return self
@@ -95,10 +99,8 @@ class SecondReader:
     def _may_say_something(self, number: int) -> bool:
         """Whether a page draws text, or anything that may hold text: reading it loads the fonts of the whole file."""
         try:
-            page = self._opened().pages[number - 1].page_obj
-            return any(_SAYING.search(stream_value(part).get_data()) for part in page.contents)
-        except ReadError:
-            raise
+            self._looked.extend(islice(self._to_look_at, number - len(self._looked)))
+            return any(_SAYING.search(stream_value(part).get_data()) for part in self._looked[number - 1].contents)
         except Exception:  # noqa: BLE001 - pdfminer raises whatever a broken page makes it stumble over
             return True
 
@@ -112,6 +114,11 @@ class SecondReader:
                     raise encrypted() from error
                 raise damaged() from error
         return self._pdf
+
+
+def _pages(content: bytes) -> Iterator[PDFPage]:
+    """The pages of a file one after the other, found when they are asked for."""
+    yield from PDFPage.create_pages(PDFDocument(PDFParser(BytesIO(content))))
 
 
 class SecondLeaf:
