@@ -33,7 +33,7 @@ def fill(table: Cut, pieces: Iterable[Piece], sheet: Sheet) -> tuple[dict[int, l
             cell = number if len(parts) == 1 else place.of(part)
             (outside if cell is None else filled[cell]).append(part)
     settle(filled, table, sheet)
-    gather(filled, outside, table)
+    gather(filled, outside, table, sheet)
     return filled, outside
 
 
@@ -74,7 +74,7 @@ def _kept_off(before: Piece, letter: Piece, sheet: Sheet, walls: Sequence[float]
     """Whether a wall stands in a gap between two letters, or the second was drawn anew on the other side of it."""
     end = before.x0 if not before.text.strip() else before.x1
     gap = letter.x0 - end
-    other = letter.order != before.order
+    other = sheet.order(letter) != sheet.order(before)
     anew = other and (abs(gap) > 0.12 * letter.size or sheet.clip(letter) != sheet.clip(before))
     if not anew and gap <= 0.25 * letter.size:
         return False

@@ -82,8 +82,10 @@ def joined(pieces: Sequence[Piece], wide: str) -> str:
     >>> joined(parts, "    ")
     '单位：万元    2024'
     """
+    if len(pieces) == 1:
+        return pieces[0].text
     text, end = "", 0.0
-    spaced = len(pieces) > 1 and not any(_CLOSE_BY.search(piece.text) for piece in pieces)
+    spaced = bool(pieces) and not any(_CLOSE_BY.search(piece.text) for piece in pieces)
     for piece in pieces:
         if text:
             gap = piece.x0 - end
@@ -116,15 +118,19 @@ def paragraphs(found: Sequence[Line], x0: float, x1: float) -> str:
     if not found:
         return ""
     room = _room(found, x0, x1)
-    full = [_goes_on(above, line, line.text.strip(), room) for above, line in pairwise(found)]
-    listed = _end_alike([line.text for line, goes_on in zip(found, [*full, False], strict=True) if not goes_on])
-    text = found[0].text.strip()
-    for (above, line), goes_on in zip(pairwise(found), full, strict=True):
-        following = line.text.strip()
+    texts = [line.text for line in found]
+    full = [
+        _goes_on(above, line, said.rstrip(), following.strip(), room)
+        for (above, line), (said, following) in zip(pairwise(found), pairwise(texts), strict=True)
+    ]
+    listed = _end_alike([said for said, goes_on in zip(texts, [*full, False], strict=True) if not goes_on])
+    text = texts[0].strip()
+    for (above, line), goes_on in zip(pairwise(texts), full, strict=True):
+        following = line.strip()
         if not following:
             continue
-        if goes_on and not (listed and _FIGURE.search(above.text.rstrip())):
-            apart = line.text[0].isspace() or (listed and _FIGURE.fullmatch(f" {following}"))
+        if goes_on and not (listed and _FIGURE.search(above.rstrip())):
+            apart = line[0].isspace() or (listed and _FIGURE.fullmatch(f" {following}"))
             text += (" " if apart else _between(text, following)) + following
         else:
             text += "\n" + following
@@ -142,11 +148,11 @@ def _room(found: Sequence[Line], x0: float, x1: float) -> float:
     return x1 - x0 - 2 * min(max(free, 0.0), 6.0)
 
 
-def _goes_on(above: Line, line: Line, following: str, room: float) -> bool:
+def _goes_on(above: Line, line: Line, said: str, following: str, room: float) -> bool:
     """Whether a line was broken because the next word did not fit; a line that begins a list does not go on."""
     if _CLOSING.match(following):
         return True
-    if _MARKER.match(following) and above.text.rstrip().endswith(("。", "；", ";", ".")):
+    if said.endswith(("。", "；", ";", ".")) and _MARKER.match(following):
         return False
     left = room - (above.x1 - above.x0)
     word = _WORD.match(following)
@@ -156,7 +162,8 @@ def _goes_on(above: Line, line: Line, following: str, room: float) -> bool:
 
 def _weight(text: str) -> float:
     """The width of a text in letters: one of the Latin alphabet is half as wide as a character."""
-    return sum(0.55 if letter < "\u2000" else 1.0 for letter in text) or 1.0
+    narrow = sum(map("\u2000".__gt__, text))
+    return 0.55 * narrow + (len(text) - narrow) or 1.0
 
 
 def _between(text: str, following: str) -> str:

@@ -20,10 +20,11 @@ class Rule(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A run of text drawn in one go: its box, the size of its letters, and its place in the order of drawing.
+    """A run of text drawn in one go: its box and the size of its letters.
 
-    `turned` is set where its letters do not stand upright on the page, `slanted` where they stand at no right angle
-    either, as those of a watermark or a seal do. `source` is a number by which its source finds it again.
+    `order` is its place in the order of drawing, where its source knows it at once; `Sheet.order` asks. `turned` is set
+    where its letters do not stand upright on the page, `slanted` where they stand at no right angle either, as those of
+    a watermark or a seal do. `source` is a number by which its source finds it again.
 
     >>> Piece("绩效", 10, 100, 30, 110, 10).middle
     105.0
@@ -70,9 +71,18 @@ def no_clip(_piece: Piece) -> Rule | None:
     return None
 
 
+def own_order(piece: Piece) -> int:
+    """The place of a piece in the order of drawing, as the piece itself says."""
+    return piece.order
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page as drawn; `letters` takes a piece apart, `clip` tells the bounds it was drawn in, both asked rarely."""
+    """A page as drawn.
+
+    `letters` takes a piece apart, `clip` tells the bounds it was drawn in, `order` its place in the order of drawing:
+    all asked rarely.
+    """
 
     page: int
     width: float
@@ -82,3 +92,4 @@ class Sheet:
     grounds: Sequence[Rule] = ()
     letters: Callable[[Piece], Sequence[Piece]] = no_letters
     clip: Callable[[Piece], Rule | None] = no_clip
+    order: Callable[[Piece], int] = own_order

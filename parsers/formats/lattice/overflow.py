@@ -21,13 +21,13 @@ def settle(filled: dict[int, list[Piece]], table: Cut, sheet: Sheet) -> None:
     if not any(_crowded(table.slots[number].box, pieces) for number, pieces in filled.items()):
         return
     clipped = list(_clipped(filled, table, sheet))
-    moves = clipped or list(_aligned(filled, table))
+    moves = clipped or list(_aligned(filled, table, sheet))
     for piece, source, target in moves:
         filled[source].remove(piece)
         filled[target].append(piece)
 
 
-def gather(filled: dict[int, list[Piece]], outside: list[Piece], table: Cut) -> None:
+def gather(filled: dict[int, list[Piece]], outside: list[Piece], table: Cut, sheet: Sheet) -> None:
     """Give the last row the lines of its text that run over the foot of the table, drawn right after those inside."""
     below = {piece for piece in outside if 0 <= piece.middle - table.ys[-1] <= _PITCH * piece.size * _RUNS_OVER}
     if not below:
@@ -36,8 +36,8 @@ def gather(filled: dict[int, list[Piece]], outside: list[Piece], table: Cut) -> 
     if not any(filled.get(number) for number in foot):
         return
     home = {piece: number for number in foot for piece in filled.get(number, ())}
-    last = max(piece.order for piece in home)
-    for text in _texts([*home, *below]):
+    last = max(map(sheet.order, home))
+    for text in _texts([*home, *below], sheet):
         number = home.get(text[0])
         for above, piece in pairwise(text):
             if number is None or piece not in below:
@@ -45,7 +45,7 @@ def gather(filled: dict[int, list[Piece]], outside: list[Piece], table: Cut) -> 
                 continue
             box = table.slots[number].box
             # What is drawn before the table ends is of the table; what is drawn after it may be a note below.
-            room = 0.6 if piece.order < last else 0.1
+            room = 0.6 if sheet.order(piece) < last else 0.1
             cut = above.bottom > box.bottom - room * above.size or piece.top < box.bottom
             if cut and box.x0 - 1 <= piece.x0 and piece.x1 <= box.x1 + 1:
                 filled[number].append(piece)
@@ -106,10 +106,10 @@ def _nearest(clip: Rule, slots: Iterable[Slot]) -> int | None:
     return best
 
 
-def _aligned(filled: Mapping[int, list[Piece]], table: Cut) -> Iterator[tuple[Piece, int, int]]:
+def _aligned(filled: Mapping[int, list[Piece]], table: Cut, sheet: Sheet) -> Iterator[tuple[Piece, int, int]]:
     """The pieces of a text whose lines were drawn one after the other, over several cells, with its one cell."""
     home = {piece: number for number, pieces in filled.items() for piece in pieces}
-    for text in _texts(home):
+    for text in _texts(home, sheet):
         cells = list(dict.fromkeys(home[piece] for piece in text))
         if len(cells) < 2 or not any(_over(p, table.slots[home[p]].box) or _collides(p, home, filled) for p in text):
             continue
@@ -131,10 +131,10 @@ def _collides(piece: Piece, home: Mapping[Piece, int], filled: Mapping[int, list
     )
 
 
-def _texts(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+def _texts(pieces: Iterable[Piece], sheet: Sheet) -> Iterator[list[Piece]]:
     """Pieces in the order of drawing, cut where the next one is not the next line of the same text."""
     text: list[Piece] = []
-    for piece in sorted(pieces, key=lambda piece: piece.order):
+    for piece in sorted(pieces, key=sheet.order):
         if text and not _next_line(text[-1], piece):
             yield text
             text = []

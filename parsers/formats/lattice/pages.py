@@ -51,7 +51,7 @@ def read_sheet(sheet: Sheet, place: str) -> Found:
     for table in _aligned(alone, framed, rest):
         filled, rest = fill(table, rest, sheet)
         tables.append((table, filled))
-    grids = [(table.ys[0], table.xs[0], _cells(table, filled, sheet.page)) for table, filled in tables if filled]
+    grids = [(table.ys[0], table.xs[0], _cells(table, filled, sheet)) for table, filled in tables if filled]
     return Found(tuple(_in_order(grids, text_blocks(rest, sheet, place), place)), across)
 
 
@@ -141,28 +141,28 @@ def _stands_in(piece: Piece, box: Rule) -> bool:
     return box.top <= piece.middle <= box.bottom and box.x0 - 3 <= piece.x0 and piece.x1 <= box.x1 + 3
 
 
-def _cells(table: Cut, filled: dict[int, list[Piece]], page: int) -> list[Cell]:
+def _cells(table: Cut, filled: dict[int, list[Piece]], sheet: Sheet) -> list[Cell]:
     """The cells that say something."""
     cells: list[Cell] = []
     sides = {side: round(side, 2) for side in (*table.xs, *table.ys)}
     for number in sorted(filled):
         pieces, slot = filled[number], table.slots[number]
-        text = _text(pieces, slot.box) if pieces else ""
+        text = _text(pieces, slot.box, sheet) if pieces else ""
         if text:
             x0, top, x1, bottom = map(sides.__getitem__, slot.box)
-            box = Box(page, x0, top, x1, bottom)
+            box = Box(sheet.page, x0, top, x1, bottom)
             cells.append(Cell(slot.row + 1, slot.column + 1, text, slot.rows, slot.columns, box))
     return cells
 
 
-def _text(pieces: Sequence[Piece], box: Rule) -> str:
+def _text(pieces: Sequence[Piece], box: Rule, sheet: Sheet) -> str:
     if len(pieces) == 1:
         return pieces[0].text.strip()
     turned = [piece for piece in pieces if piece.turned]
     if turned:
-        ordered = sorted(turned, key=lambda piece: piece.order)
+        ordered = sorted(turned, key=sheet.order)
         upright = [piece for piece in pieces if not piece.turned]
-        return "".join(piece.text.strip() for piece in ordered) + (_text(upright, box) if upright else "")
+        return "".join(piece.text.strip() for piece in ordered) + (_text(upright, box, sheet) if upright else "")
     found = lines(pieces)
     return paragraphs(found, box.x0, box.x1) if len(found) > 1 else joined(found[0].pieces, " ").strip()
 

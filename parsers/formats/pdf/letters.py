@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from parsers.formats.lattice import Piece, Rule
@@ -34,15 +34,16 @@ def _is_plausible(piece: Piece) -> bool:
 
 @dataclass(slots=True)
 class Letters:
-    """The letters of one page, while it is open; `order` numbers the text objects as they are drawn."""
+    """The letters of one page, while it is open; `texts` gives its text objects as they are drawn."""
 
     text_page: int
     text: str
     shown: Shown
-    order: Mapping[int, int]
+    texts: Callable[[], Iterator[int]]
     spans: dict[int, int] = field(default_factory=dict)
     is_plain: bool = False
     """Whether no letter of the page stands for another."""
+    _orders: dict[int, int] | None = None
 
     def turn(self) -> int:
         """By how many quarters clockwise most of the text is turned on the page as shown."""
@@ -100,7 +101,9 @@ class Letters:
             letter = self._piece(at, at + 1)
             gap = letter.x0 - before.x1
             back = letter.x0 < before.x0 - 0.1 * letter.size and not letter.turned
-            new = back or (letter.order != before.order and not -0.3 * letter.size <= gap <= 0.6 * letter.size)
+            new = back or (
+                self.order(letter) != self.order(before) and not -0.3 * letter.size <= gap <= 0.6 * letter.size
+            )
             if new or abs(letter.middle - before.middle) > 0.6 * letter.size:
                 yield self._piece(start, at)
                 start = at
@@ -124,7 +127,6 @@ class Letters:
             level = abs(y0 - bottom) <= _LEVEL * size
             left, bottom = min(left, x0), min(bottom, y0)
             right, top = max(right, x1), max(top, y1)
-        order = self.order.get(pdfium.letter_object(page, first) or 0, 0)
         self.spans[first] = end
         text = self.text[first:end]
         if not self.is_plain:
@@ -132,19 +134,25 @@ class Letters:
         if shown.quarters == b == 0 < a and level and (last == first or right - left >= top - bottom):  # nearly always
             base, begins = shown.top - y, shown.left
             above, below = base - _ABOVE * size, base + _BELOW * size
-            return Piece(text, left - begins, above, right - begins, below, size, order, source=first)
+            return Piece(text, left - begins, above, right - begins, below, size, source=first)
         quarters = shown.quarters_of(a, b)
         x0, top, x1, bottom = shown.place(left, bottom, right, top)
         stands = quarters == 0 and (last == first or x1 - x0 >= bottom - top)
         if stands and level:
             base = shown.height_of(x, y)
             top, bottom = base - _ABOVE * size, base + _BELOW * size
-        return Piece(text, x0, top, x1, bottom, size, order, not stands, quarters is None, first)
+        return Piece(text, x0, top, x1, bottom, size, 0, not stands, quarters is None, first)
 
     def apart(self, piece: Piece) -> Sequence[Piece]:
         """The letters of a piece one by one, spaces included."""
         end = self.spans[piece.source]
         return [self._piece(at, at + 1) for at in range(piece.source, end)]
+
+    def order(self, piece: Piece) -> int:
+        """The place of a piece among the texts of its page as they are drawn."""
+        if self._orders is None:
+            self._orders = {handle: order for order, handle in enumerate(self.texts())}
+        return self._orders.get(pdfium.letter_object(self.text_page, piece.source) or 0, 0)
 
     def clip(self, piece: Piece) -> Rule | None:
         """The bounds a piece was drawn in, where its page sets any and it reaches over them.
