@@ -26,9 +26,10 @@ def fill(table: Cut, pieces: Iterable[Piece], sheet: Sheet) -> tuple[dict[int, l
             outside.append(piece)
             continue
         box = table.slots[number].box
-        parts = [piece]
-        if (piece.x1 > box.x1 + _SLACK or piece.x0 < box.x0 - _SLACK) and not piece.turned:
-            parts = _apart(piece, sheet, table.xs)
+        if (piece.x1 <= box.x1 + _SLACK and piece.x0 >= box.x0 - _SLACK) or piece.turned:
+            filled[number].append(piece)
+            continue
+        parts = _apart(piece, sheet, table.xs)
         for part in parts:
             cell = number if len(parts) == 1 else place.of(part)
             (outside if cell is None else filled[cell]).append(part)
@@ -51,10 +52,12 @@ class _Places:
 
     def of(self, piece: Piece) -> int | None:
         """The cell a piece begins in."""
-        inset = min(piece.size, piece.x1 - piece.x0) / 2
-        row = bisect_right(self.ys, piece.middle) - 1
-        column = bisect_right(self.xs, piece.x0 + inset) - 1
-        return self.cells.get((row, column))
+        _, x0, top, x1, bottom, size, _, _, _, _ = piece
+        row = bisect_right(self.ys, (top + bottom) / 2)
+        if row == 0 or row == len(self.ys):
+            return None
+        column = bisect_right(self.xs, x0 + min(size, x1 - x0) / 2)
+        return self.cells.get((row - 1, column - 1))
 
 
 def _apart(piece: Piece, sheet: Sheet, walls: Sequence[float]) -> list[Piece]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from parsers.formats.lattice.marks import Piece
@@ -40,24 +41,25 @@ class Line(NamedTuple):
         return joined(self.pieces, " ")
 
 
+_height = itemgetter(0)
+
+
 def lines(pieces: Iterable[Piece]) -> list[Line]:
     """The lines that pieces form, from above; pieces on one height are one line.
 
     >>> [line.text for line in lines([Piece("值", 30, 0, 40, 10, 10), Piece("指标", 10, 1, 30, 11, 10)])]
     ['指标值']
     """
-    ordered = sorted(pieces, key=lambda piece: piece.middle)
     rows: list[list[Piece]] = []
-    for piece in ordered:
-        if rows and not piece.turned and not rows[-1][-1].turned and _beside(rows[-1][0], piece):
+    first, middle = None, 0.0  # of the line that is gathered
+    for at, piece in sorted([(piece.middle, piece) for piece in pieces], key=_height):
+        beside = first is not None and at - middle <= 0.45 * max(first.size, piece.size)
+        if beside and not piece.turned and not rows[-1][-1].turned:
             rows[-1].append(piece)
         else:
             rows.append([piece])
+            first, middle = piece, at
     return [_line(row) for row in rows]
-
-
-def _beside(first: Piece, piece: Piece) -> bool:
-    return piece.middle - first.middle <= 0.45 * max(first.size, piece.size)
 
 
 def _line(row: list[Piece]) -> Line:
@@ -117,6 +119,8 @@ def paragraphs(found: Sequence[Line], x0: float, x1: float) -> str:
     """
     if not found:
         return ""
+    if len(found) == 1:
+        return found[0].text.strip()
     room = _room(found, x0, x1)
     texts = [line.text for line in found]
     full = [
@@ -155,6 +159,8 @@ def _goes_on(above: Line, line: Line, said: str, following: str, room: float) ->
     if said.endswith(("。", "；", ";", ".")) and _MARKER.match(following):
         return False
     left = room - (above.x1 - above.x0)
+    if left < 0.6 * line.size:  # nothing would have fitted
+        return True
     word = _WORD.match(following)
     width = (line.x1 - line.x0) * _weight(word[0]) / _weight(following) if word else line.size
     return min(width, room) + 0.6 * line.size > left

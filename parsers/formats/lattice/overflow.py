@@ -56,8 +56,9 @@ def gather(filled: dict[int, list[Piece]], outside: list[Piece], table: Cut, she
 
 def _crowded(box: Rule, pieces: Sequence[Piece]) -> bool:
     """Whether text reaches over the top or the bottom of a cell, or lies on other text in it."""
-    if any(_over(piece, box) for piece in pieces):
-        return True
+    for piece in pieces:
+        if _over(piece, box):
+            return True
     if len(pieces) == 1:
         return False
     ordered = sorted(pieces, key=lambda piece: (piece.top, piece.x0))

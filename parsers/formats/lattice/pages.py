@@ -40,8 +40,8 @@ def read_sheet(sheet: Sheet, place: str) -> Found:
     """
     lying, standing = edges(sheet.rules)
     marks = {piece for piece in sheet.pieces if piece.slanted} | watermarks(sheet.pieces, lying, standing)
-    upright = [piece for piece in sheet.pieces if piece not in marks]
-    across = tuple(piece.text for piece in sheet.pieces if piece in marks)
+    upright = [piece for piece in sheet.pieces if piece not in marks] if marks else sheet.pieces
+    across = tuple(piece.text for piece in sheet.pieces if piece in marks) if marks else ()
     framed, alone = _with_boxes(*frames(lying, standing), sheet)
     tables: list[tuple[Cut, dict[int, list[Piece]]]] = []
     rest: Sequence[Piece] = upright
@@ -158,8 +158,7 @@ def _cells(table: Cut, filled: dict[int, list[Piece]], sheet: Sheet) -> list[Cel
 def _text(pieces: Sequence[Piece], box: Rule, sheet: Sheet) -> str:
     if len(pieces) == 1:
         return pieces[0].text.strip()
-    turned = [piece for piece in pieces if piece.turned]
-    if turned:
+    if turned := [piece for piece in pieces if piece.turned]:
         ordered = sorted(turned, key=sheet.order)
         upright = [piece for piece in pieces if not piece.turned]
         return "".join(piece.text.strip() for piece in ordered) + (_text(upright, box, sheet) if upright else "")

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from parsers.formats.lattice import Piece, Rule
 from parsers.formats.pdf import pdfium
+from parsers.formats.pdf.pdfium import letter_box, letter_matrix, letter_size
 from parsers.formats.pdf.radicals import BROKEN, mended
 from parsers.formats.pdf.turning import Shown
 
@@ -23,23 +24,24 @@ _SAMPLED = 16
 
 def _is_plausible(piece: Piece) -> bool:
     """Whether a piece is as wide as its letters beside each other: characters a size, others half of one, about."""
-    count = len(piece.text)
-    wide = (len(piece.text.encode()) - count) // 2
-    narrow = count - wide
-    sizes = (piece.x1 - piece.x0) / max(piece.size, 0.1)
-    if piece.bottom - piece.top > _TWO_LINES * piece.size:
+    text, x0, top, x1, bottom, size, _, _, _, _ = piece
+    if bottom - top > _TWO_LINES * size:
         return False
+    count = len(text)
+    wide = (len(text.encode()) - count) // 2
+    narrow = count - wide
+    sizes = (x1 - x0) / max(size, 0.1)
     return 0.7 * wide + 0.15 * narrow <= sizes <= 1.5 * wide + 1.15 * narrow + 0.5
 
 
 @dataclass(slots=True)
 class Letters:
-    """The letters of one page, while it is open; `texts` gives its text objects as they are drawn."""
+    """The letters of one page, while it is open; `texts` are its text objects as they are drawn."""
 
     text_page: int
     text: str
     shown: Shown
-    texts: Callable[[], Iterator[int]]
+    texts: Sequence[int]
     spans: dict[int, int] = field(default_factory=dict)
     is_plain: bool = False
     """Whether no letter of the page stands for another."""
@@ -88,7 +90,8 @@ class Letters:
     def _add(self, first: int, end: int, found: list[Piece]) -> None:
         """A run as one piece; as several where it is too wide or too narrow for its letters to follow each other."""
         piece = self._piece(first, end)
-        if piece.turned or end - first == 1 or (_is_plausible(piece) and not self._is_mixed(first, end)):
+        marked = _MARK.search(self.text, first, end) is not None
+        if end - first == 1 or piece.turned or (_is_plausible(piece) and not (marked and self._is_mixed(first, end))):
             found.append(piece)
         else:
             found.extend(self._by_letter(first, end))
@@ -112,19 +115,18 @@ class Letters:
 
     def _is_mixed(self, first: int, end: int) -> bool:
         """Whether marks may have been drawn from another font before or after the characters they stand between."""
-        return _MARK.search(self.text, first, end) is not None and pdfium.letter_object(
-            self.text_page, first
-        ) != pdfium.letter_object(self.text_page, end - 1)
+        begins, ends = (pdfium.letter_object(self.text_page, at) for at in (first, end - 1))
+        return bool(begins != ends)
 
     def _piece(self, first: int, end: int) -> Piece:
         page, last, shown = self.text_page, end - 1, self.shown
-        a, b, c, d, x, y = pdfium.letter_matrix(page, first)
-        size = pdfium.letter_size(page, first) * (abs(d) if c == 0 else (c * c + d * d) ** 0.5)
-        left, bottom, right, top = pdfium.letter_box(page, first)
+        a, b, c, d, x, y = letter_matrix(page, first)
+        size = letter_size(page, first) * (abs(d) if c == 0 else (c * c + d * d) ** 0.5)
+        left, bottom, right, top = letter_box(page, first)
         level = True
         if last > first:
-            x0, y0, x1, y1 = pdfium.letter_box(page, last)
-            level = abs(y0 - bottom) <= _LEVEL * size
+            x0, y0, x1, y1 = letter_box(page, last)
+            level = -_LEVEL * size <= y0 - bottom <= _LEVEL * size
             left, bottom = min(left, x0), min(bottom, y0)
             right, top = max(right, x1), max(top, y1)
         self.spans[first] = end
@@ -151,7 +153,7 @@ class Letters:
     def order(self, piece: Piece) -> int:
         """The place of a piece among the texts of its page as they are drawn."""
         if self._orders is None:
-            self._orders = {handle: order for order, handle in enumerate(self.texts())}
+            self._orders = {handle: order for order, handle in enumerate(self.texts)}
         return self._orders.get(pdfium.letter_object(self.text_page, piece.source) or 0, 0)
 
     def clip(self, piece: Piece) -> Rule | None:

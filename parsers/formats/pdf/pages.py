@@ -1,14 +1,14 @@
 """The pages of a file, each opened, looked at, read and closed again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from types import TracebackType
 from typing import Self
 
 from parsers.formats.lattice import Found, Rule, Sheet, read_sheet
 from parsers.formats.pdf import pdfium
 from parsers.formats.pdf.letters import Letters
-from parsers.formats.pdf.paths import drawing, texts
+from parsers.formats.pdf.paths import drawing
 from parsers.formats.pdf.radicals import is_plain
 from parsers.formats.pdf.turning import Shown, turned_back
 from schema.document import Grid, Text
@@ -50,12 +50,12 @@ class Page:
         shown = Shown(*pdfium.page_box(self.handle), quarters)
         upright, turn = shown, 0
         drawn = drawing(self.handle, upright)
-        letters = self._letters(upright)
+        letters = self._letters(upright, drawn.texts)
         found = letters.pieces()
         if 2 * sum(piece.turned for piece in found) > len(found) and (turn := letters.turn()):
             upright = shown._replace(quarters=(quarters - turn) % 4)
             drawn = drawing(self.handle, upright)
-            letters = self._letters(upright)
+            letters = self._letters(upright, drawn.texts)
             found = letters.pieces()
         width, height = upright.size
         pieces = [
@@ -66,8 +66,8 @@ class Page:
         )
         return sheet, shown, -turn
 
-    def _letters(self, shown: Shown) -> Letters:
-        return Letters(self.text_page, self.text, shown, partial(texts, self.handle), is_plain=is_plain(self.text))
+    def _letters(self, shown: Shown, drawn: Sequence[int]) -> Letters:
+        return Letters(self.text_page, self.text, shown, drawn, is_plain=is_plain(self.text))
 
 
 def place(number: int) -> str:

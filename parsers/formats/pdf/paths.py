@@ -21,43 +21,32 @@ _OF_RECTANGLE = 5
 
 @dataclass(slots=True)
 class Drawing:
-    """What is drawn on a page beside its text."""
+    """What is drawn on a page: `texts` are its texts in the order in which they are drawn, as handles."""
 
     rules: list[Rule] = field(default_factory=list)
     grounds: list[Rule] = field(default_factory=list)
+    texts: list[int] = field(default_factory=list)
     pictures: list[Rule] = field(default_factory=list)
 
 
 def drawing(page: int, shown: Shown) -> Drawing:
-    """Everything drawn on a page but its text."""
+    """Everything drawn on a page."""
     found = Drawing()
-    get_object, object_type = pdfium.get_object, pdfium.object_type
+    add_text, get_object, object_type = found.texts.append, pdfium.get_object, pdfium.object_type
     for at in range(pdfium.count_objects(page)):
         handle = get_object(page, at)
         kind = object_type(handle)
-        if kind != pdfium.TEXT:  # most of a page: some programs draw letter by letter
+        if kind == pdfium.TEXT:  # most of a page: some programs draw letter by letter
+            add_text(handle)
+        else:
             _take(handle, kind, AS_IS, shown, found)
     return found
 
 
-def texts(page: int) -> Iterator[int]:
-    """The texts of a page in the order in which they are drawn, those in forms too."""
-    for at in range(pdfium.count_objects(page)):
-        handle = pdfium.get_object(page, at)
-        yield from _texts_of(handle, pdfium.object_type(handle))
-
-
-def _texts_of(handle: int, kind: int, depth: int = 0) -> Iterator[int]:
-    if kind == pdfium.TEXT:
-        yield handle
-    elif kind == pdfium.FORM and depth < DEEPEST:
-        for at in range(pdfium.count_form_objects(handle)):
-            within = pdfium.get_form_object(handle, at)
-            yield from _texts_of(within, pdfium.object_type(within), depth + 1)
-
-
 def _take(handle: int, kind: int, outer: Matrix, shown: Shown, found: Drawing, depth: int = 0) -> None:
     match kind:
+        case pdfium.TEXT:
+            found.texts.append(handle)
         case pdfium.PATH:
             _take_path(handle, outer, shown, found)
         case pdfium.FORM if depth < DEEPEST:

@@ -2,17 +2,16 @@
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
-from itertools import islice, pairwise
+from itertools import pairwise
 from types import TracebackType
 from typing import Any, Self
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
-from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import stream_value
+from pdfminer.pdftypes import dict_value, int_value, list_value, resolve1, stream_value
 from pdfplumber.pdf import PDF
 
 from parsers.formats.lattice import Found, Piece, Rule, Sheet, read_sheet
@@ -29,6 +28,8 @@ logging.getLogger("pdfminer").propagate = False
 
 # The operators that show text, and the one that draws what stands elsewhere.
 _SAYING = re.compile(rb"T[jJ]|['\"]|Do")
+_DEEPEST = 64
+"""Pages of pages; a file that goes deeper goes in circles."""
 _PATIENCE = 4
 """So many pages without text in a row, and the file is one of pictures: it is not asked again."""
 
@@ -41,8 +42,7 @@ class SecondReader:
         self._pdf: PDF | None = None
         self._refused = False
         self._in_vain = 0
-        self._looked: list[PDFPage] = []
-        self._to_look_at = _pages(content)
+        self._document: PDFDocument | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -99,8 +99,10 @@ class SecondReader:
     def _may_say_something(self, number: int) -> bool:
         """Whether a page draws text, or anything that may hold text: reading it loads the fonts of the whole file."""
         try:
-            self._looked.extend(islice(self._to_look_at, number - len(self._looked)))
-            return any(_SAYING.search(stream_value(part).get_data()) for part in self._looked[number - 1].contents)
+            self._document = self._document or PDFDocument(PDFParser(BytesIO(self._content)))
+            parts = resolve1(_page(dict_value(self._document.catalog["Pages"]), number - 1).get("Contents"))
+            streams = parts if isinstance(parts, list) else [parts] if parts else []
+            return any(_SAYING.search(stream_value(part).get_data()) for part in streams)
         except Exception:  # noqa: BLE001 - pdfminer raises whatever a broken page makes it stumble over
             return True
 
@@ -116,9 +118,19 @@ class SecondReader:
         return self._pdf
 
 
-def _pages(content: bytes) -> Iterator[PDFPage]:
-    """The pages of a file one after the other, found when they are asked for."""
-    yield from PDFPage.create_pages(PDFDocument(PDFParser(BytesIO(content))))
+def _page(node: Mapping[str, Any], number: int, depth: int = 0) -> Mapping[str, Any]:
+    """A page of a tree of pages, counted from 0; raises `KeyError` where the tree has no such page."""
+    kids = list_value(node["Kids"])
+    if len(kids) == int_value(node.get("Count")) and number < len(kids):
+        page = dict_value(kids[number])
+        if "Kids" not in page:
+            return page
+    for kid in map(dict_value, kids):
+        count = int_value(kid.get("Count")) if "Kids" in kid else 1
+        if number < count:
+            return _page(kid, number, depth + 1) if "Kids" in kid and depth < _DEEPEST else kid
+        number -= count
+    raise KeyError(number)
 
 
 class SecondLeaf:
