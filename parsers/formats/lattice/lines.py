@@ -42,6 +42,7 @@ class Line(NamedTuple):
 
 
 _height = itemgetter(0)
+_left = itemgetter(1)
 
 
 def lines(pieces: Iterable[Piece]) -> list[Line]:
@@ -66,15 +67,9 @@ def _line(row: list[Piece]) -> Line:
     if len(row) == 1:
         _, x0, top, x1, bottom, size, *_ = row[0]
         return Line((row[0],), x0, top, x1, bottom, size)
-    row.sort(key=lambda piece: piece.x0)
-    return Line(
-        tuple(row),
-        row[0].x0,
-        min(piece.top for piece in row),
-        max(piece.x1 for piece in row),
-        max(piece.bottom for piece in row),
-        max(piece.size for piece in row),
-    )
+    row.sort(key=_left)
+    _, starts, tops, ends, bottoms, sizes, *_ = zip(*row, strict=True)
+    return Line(tuple(row), starts[0], min(tops), max(ends), max(bottoms), max(sizes))
 
 
 def joined(pieces: Sequence[Piece], wide: str) -> str:
