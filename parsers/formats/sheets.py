@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from parsers.formats.lines import bare
+from parsers.formats.struck import struck
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
-from schema.document import EXPANDED, Cell, Grid
+from schema.document import EXPANDED, Block, Cell, Grid, Text
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
@@ -56,7 +57,8 @@ class Range(NamedTuple):
 class Sheet:
     """A sheet as its file states it: the text shown in each slot, and what is merged and hidden.
 
-    `concealed` are slots whose number format shows nothing of their value; `unvalued` formulas without a stored value.
+    `concealed` are slots whose number format shows nothing of their value; `unvalued` formulas without a stored value,
+    `struck` texts that are struck through. `boxes` are the text boxes that lie on it, each with the row it begins at.
     """
 
     name: str
@@ -67,6 +69,8 @@ class Sheet:
     hidden_columns: set[int] = field(default_factory=set)
     concealed: set[Slot] = field(default_factory=set)
     unvalued: list[Slot] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
+    boxes: list[tuple[int, str]] = field(default_factory=list)
 
 
 def shown(text: str) -> str:
@@ -103,18 +107,38 @@ class Sheets:
         self._slots = 0
         self._places: set[str] = set()
         found = list(sheets)
-        self.grids = tuple(grid for sheet in found for grid in self._grid(sheet))
+        self.blocks = tuple(block for sheet in found for block in self._blocks(sheet))
+        self.grids = tuple(block for block in self.blocks if isinstance(block, Grid))
         hidden = [sheet.name for sheet in found if sheet.hidden and sheet.cells]
         if hidden:
             self.diagnostics.insert(0, Diagnostic(code=Code.HIDDEN_SHEETS, args={"sheets": _listed(hidden)}))
 
-    def _grid(self, sheet: Sheet) -> Iterator[Grid]:
+    def _blocks(self, sheet: Sheet) -> Iterator[Block]:
+        """The grid of a sheet, after the text boxes that begin above its second row and before the others."""
         place = self._place(sheet.name)
+        second = min((row for row, _ in sheet.cells), default=0) + 1
+        above = [(row, text) for row, text in sheet.boxes if row < second]
+        yield from self._texts(above, sheet, place, begins=True)
+        yield from self._grid(sheet, place, begins=not above)
+        yield from self._texts(sheet.boxes[len(above) :], sheet, place, len(above))
+
+    @staticmethod
+    def _texts(
+        boxes: Iterable[tuple[int, str]], sheet: Sheet, place: str, before: int = 0, *, begins: bool = False
+    ) -> Iterator[Text]:
+        """The lines of text boxes, numbered after those `before`; the first one may begin the sheet."""
+        for number, (_, text) in enumerate(boxes, start=before + 1):
+            for line in text.split("\n"):
+                named = f"{place} › text box {number}"
+                yield Text(place=named, text=line, hidden=sheet.hidden, form_boundary=begins)
+                begins = False
+
+    def _grid(self, sheet: Sheet, place: str, *, begins: bool) -> Iterator[Grid]:
         merged = self._merged(sheet)
         found = tuple(_cells(sheet, merged))
         self._say(sheet, place)
         if found:
-            yield Grid(place=place, cells=found, form_boundary=True)
+            yield Grid(place=place, cells=found, form_boundary=begins)
 
     def _place(self, name: str) -> str:
         place, number = f"sheet {name}", 1
@@ -179,6 +203,7 @@ class Sheets:
             Code.FORMULA_WITHOUT_VALUE: {"count": str(len(sheet.unvalued)), "cells": _addresses(sheet.unvalued)},
             Code.FORMULA_ERRORS: {"count": str(len(errors)), "cells": _addresses(errors)},
         }
+        self.diagnostics.extend(struck(sheet.struck, span))
         for (code, args), any_of in zip(said.items(), (rows, columns, sheet.unvalued, errors), strict=True):
             if any_of:
                 self.diagnostics.append(Diagnostic(code=code, args=args, span=span))

@@ -10,9 +10,11 @@ from parsers.formats.conservation import characters
 from parsers.formats.html.plain_rows import plain_row
 from parsers.formats.html.plain_tables import PLACE
 from parsers.formats.html.spans import TALLEST, WIDEST, span
+from parsers.formats.html.typefaces import symbol_font
 from parsers.formats.html.visibility import BREAKING, HEADINGS, NO_CONTENT, Visibility
 from parsers.formats.html.written import BREAK, MARK, Group, Line, Row, Table, TableCell, lines
 from parsers.formats.markup import raised
+from parsers.formats.symbols import signed
 
 _GROUPS = frozenset(["thead", "tbody", "tfoot"])
 _TOC = "_Toc"
@@ -97,6 +99,10 @@ class Content:
         return True
 
     def _start_inline(self, tag: str, element: _Element, *, concealed: bool) -> bool:
+        font = symbol_font(element) if element.items() and not concealed else None
+        if font:
+            self._pieces.append(signed(font, "".join(_texts(element))))
+            return False
         if concealed or tag in {"sup", "sub"}:
             if concealed:
                 self.hidden += self._characters(element)
@@ -153,11 +159,15 @@ class Content:
 
     def _take_plain_row(self, element: _Element, row: Row) -> bool:
         """Take in a row whose cells all are plain; whether it was one."""
-        found = None if self._pre or self._thorough else plain_row(element, self._hides)
+        found = None if self._pre or self._thorough else plain_row(element, self._is_odd)
         if found is None:
             return False
         row.extend(found)
         return True
+
+    def _is_odd(self, element: _Element) -> bool:
+        """Whether an element is hidden, or set in a symbol font: it is not taken in as plain."""
+        return self._hides(element) or symbol_font(element) is not None
 
     @staticmethod
     def _new_row(opened: _Open) -> Row:

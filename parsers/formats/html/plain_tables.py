@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from parsers.formats.html.plain_rows import shown
 from parsers.formats.html.spans import TALLEST, WIDEST, span
+from parsers.formats.html.typefaces import MAY_BE
 from parsers.formats.html.visibility import hides
 from parsers.formats.html.written import BREAK, PlainCell, Row
 
@@ -193,7 +194,7 @@ class _Plain:
 
     def _asked(self, stated: str) -> tuple[int, int] | None:
         """The rows and columns that attributes ask for; None for attributes that hide, or that are no plain ones."""
-        if not _ATTRIBUTES.fullmatch(stated):
+        if not _ATTRIBUTES.fullmatch(stated) or any(name in stated.lower() for name in MAY_BE):
             return None
         found: dict[str, str] = {}
         for name, double, single, bare in _ATTRIBUTE.findall(stated):

@@ -2,24 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lxml.etree import _Element
 
 from parsers.formats.sheets import shown
+from parsers.formats.xlsx.fonts import font
+from parsers.formats.xlsx.names import local
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-def local(element: _Element) -> str:
-    """The name of an element without its namespace, so that strict and transitional files read alike."""
-    return _local(element.tag)
-
-
-@lru_cache(maxsize=1024)
-def _local(tag: object) -> str:
-    return str(tag).rpartition("}")[2]
 
 
 def unescaped(text: str) -> str:
@@ -40,10 +31,21 @@ def string(item: _Element) -> str:
     return shown("".join(_pieces(item)))
 
 
+def struck_in(item: _Element) -> str:
+    """The text of the runs of a string that are struck through."""
+    struck = (run for run in item if local(run) == "r" and font(run.find("{*}rPr")).struck)
+    return "".join(piece for run in struck for piece in _of_run(run))
+
+
 def _pieces(item: _Element) -> Iterator[str]:
     for part in item:
         match local(part):
             case "t":
                 yield unescaped(part.text or "")
             case "r":
-                yield from (unescaped(text.text or "") for text in part if local(text) == "t")
+                yield from _of_run(part)
+
+
+def _of_run(run: _Element) -> Iterator[str]:
+    looks = font(run.find("{*}rPr"))
+    return (looks.shown(unescaped(text.text or "")) for text in run if local(text) == "t")

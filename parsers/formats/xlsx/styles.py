@@ -3,7 +3,7 @@
 from lxml.etree import _Element
 
 from parsers.formats.number_formats import BUILTIN, NumberFormat, number_format
-from parsers.formats.xlsx.strings import local
+from parsers.formats.xlsx.names import local
 
 GENERAL = number_format("General")
 

@@ -11,8 +11,11 @@ from parsers.formats.conservation import counted, lost
 from parsers.formats.package import Package, entry_names, is_zip, missing
 from parsers.formats.reader import Reader, Request
 from parsers.formats.sheets import Sheet, Sheets
+from parsers.formats.xlsx.drawings import text_boxes
+from parsers.formats.xlsx.fonts import fonts
+from parsers.formats.xlsx.names import local, related_parts, relations_of
 from parsers.formats.xlsx.raw_count import raw_count, string_sizes
-from parsers.formats.xlsx.strings import local, string
+from parsers.formats.xlsx.strings import string, struck_in
 from parsers.formats.xlsx.styles import formats
 from parsers.formats.xlsx.worksheet import Shelf, Worksheet
 from schema.document import Document
@@ -42,7 +45,7 @@ def read(content: bytes, request: Request) -> Document:
     source = raw_count(workbook.parts, workbook.sizes)
     if found.covered:  # what merges cover is counted as cells; which rows and characters are theirs is not known here
         source = source._replace(tables=0, rows=0, characters=0)
-    return Document(source="xlsx", blocks=found.grids, diagnostics=(*found.diagnostics, *lost(source, read_of)))
+    return Document(source="xlsx", blocks=found.blocks, diagnostics=(*found.diagnostics, *lost(source, read_of)))
 
 
 def _is_workbook(name: str) -> bool:
@@ -74,7 +77,7 @@ class Workbook:
             raise missing(_WORKBOOK)
         related = related_parts(self._package, name)
         if related is None:
-            raise missing(_relations_of(name))
+            raise missing(relations_of(name))
         shelf = self._shelf(root, related)
         for named in self._named(root, related):
             sheet = Sheet(named.name, named.hidden)
@@ -82,6 +85,7 @@ class Workbook:
                 content = self._package.part(named.part)
                 Worksheet(sheet, shelf).read(content, named.part)
                 self.parts.append(content)
+                sheet.boxes = text_boxes(self._package, named.part)
             elif named.part:
                 raise missing(named.part)
             yield sheet
@@ -96,20 +100,25 @@ class Workbook:
     def _shelf(self, root: _Element, related: dict[str, tuple[str, str]]) -> Shelf:
         parts = {kind: part for kind, part in related.values() if part in self._package}
         strings: list[str] = []
+        struck: dict[int, str] = {}
         if "sharedStrings" in parts:
             content = self._package.part(parts["sharedStrings"])
-            strings = self._strings(content, parts["sharedStrings"])
+            strings = self._strings(content, parts["sharedStrings"], struck)
             self.sizes = string_sizes(content)
         styles = self._package.tree(parts["styles"]) if "styles" in parts else None
         since_1904 = any(local(part) == "workbookPr" and part.get("date1904") in _TRUE for part in root)
-        return Shelf(strings, formats(styles), since_1904, self._limits)
+        return Shelf(strings, formats(styles), since_1904, self._limits, fonts(styles), struck)
 
-    def _strings(self, content: bytes, part: str) -> list[str]:
+    def _strings(self, content: bytes, part: str, struck: dict[int, str]) -> list[str]:
+        """The shared strings by their numbers; what is struck through in one goes to `struck`."""
+        strikes = b"strike" in content
         found: list[str] = []
         size = 0
         for item in trees.events(content, self._limits, part, ("{*}si",)):
             found.append(string(item))
             size += len(found[-1])
+            if strikes and (words := struck_in(item)):
+                struck[len(found) - 1] = words
             if size > self._limits.characters:
                 raise _too_long(self._limits.characters)
             item.clear()
@@ -125,26 +134,6 @@ class Workbook:
                 kind, part = related.get(str(reference), ("", f"xl/worksheets/sheet{number}.xml"))
                 if kind in {"worksheet", ""}:
                     yield _Named(sheet.get("name") or str(number), sheet.get("state") in _HIDDEN, part)
-
-
-def _relations_of(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
-
-
-def related_parts(package: Package, part: str) -> dict[str, tuple[str, str]] | None:
-    """The kind and name of each part that a part relates to, by the relation's id; "" asks for those of the package."""
-    name = _relations_of(part)
-    if name not in package:
-        return None
-    folder = posixpath.dirname(part)
-    return {
-        relation.get("Id") or "": (
-            (relation.get("Type") or "").rpartition("/")[2],
-            posixpath.normpath(posixpath.join("/", folder, relation.get("Target") or "")).lstrip("/"),
-        )
-        for relation in package.tree(name)
-    }
 
 
 def _too_long(limit: int) -> ReadError:

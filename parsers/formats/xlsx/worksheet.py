@@ -1,6 +1,7 @@
 """One sheet part of a workbook → a Sheet, row by row, whatever its <dimension> claims."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml.etree import _Element
@@ -8,7 +9,9 @@ from lxml.etree import _Element
 from parsers.formats import trees
 from parsers.formats.number_formats import NumberFormat
 from parsers.formats.sheets import LAST_COLUMN, LAST_ROW, Range, Sheet
-from parsers.formats.xlsx.strings import local, string, unescaped
+from parsers.formats.xlsx.fonts import Font
+from parsers.formats.xlsx.names import local
+from parsers.formats.xlsx.strings import string, struck_in, unescaped
 from parsers.formats.xlsx.styles import GENERAL
 from parsers.formats.xlsx.values import number_shown, serial, text_shown
 from schema.limits import Limits
@@ -27,6 +30,8 @@ class Shelf(NamedTuple):
     formats: Sequence[NumberFormat]
     since_1904: bool
     limits: Limits
+    fonts: Mapping[str, Font] = MappingProxyType({})
+    struck: Mapping[int, str] = MappingProxyType({})
 
 
 class Worksheet:
@@ -83,6 +88,7 @@ class Worksheet:
                 value = part.text or ""
             elif name == "is":
                 value = string(part)
+                self._strike(struck_in(part))
             elif name == "f":
                 formula = True
         if value is None:
@@ -91,8 +97,16 @@ class Worksheet:
             return
         style = cell.get("s")
         text = self._shown(value, cell.get("t") or "n", self._style(style) if style else GENERAL, column)
+        looks = self._shelf.fonts.get(style) if style else None
+        if looks is not None:
+            text = looks.shown(text)
+            self._strike(text if looks.struck else "")
         if text:
             self._sheet.cells[self._row, column] = text
+
+    def _strike(self, text: str) -> None:
+        if text:
+            self._sheet.struck.append(text)
 
     def _style(self, stated: str) -> NumberFormat:
         formats = self._shelf.formats
@@ -104,6 +118,7 @@ class Worksheet:
             strings = self._shelf.strings
             index = int(stored) if stored.isdecimal() and len(stored) < 10 else len(strings)
             plain = strings[index] if index < len(strings) else ""
+            self._strike(self._shelf.struck.get(index, ""))
             text = text_shown(plain, style)
         elif kind in {"n", "d"}:
             plain, text = self._number(stored, kind, style)

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from parsers.formats.xlsx.strings import local, string, unescaped
+from parsers.formats.xlsx.strings import string, struck_in, unescaped
 
 
 @pytest.mark.parametrize(
@@ -26,5 +26,6 @@ def test_what_only_looks_escaped_stays() -> None:
     assert unescaped("_xD800_甲") == "甲"
 
 
-def test_names_without_namespaces() -> None:
-    assert local(etree.fromstring('<a xmlns="b"/>')) == local(etree.fromstring("<a/>")) == "a"
+def test_what_is_struck_in_a_string() -> None:
+    runs = "<si><r><rPr><strike/></rPr><t>旧</t></r><r><rPr><strike val='0'/></rPr><t>新</t></r><t>尾</t></si>"
+    assert struck_in(etree.fromstring(runs)) == "旧"
