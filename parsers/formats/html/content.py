@@ -14,10 +14,12 @@ from parsers.formats.html.typefaces import symbol_font
 from parsers.formats.html.visibility import BREAKING, HEADINGS, NO_CONTENT, Visibility
 from parsers.formats.html.written import BREAK, MARK, Group, Line, Row, Table, TableCell, lines
 from parsers.formats.markup import raised
+from parsers.formats.numerals import numeral
 from parsers.formats.symbols import signed
 
 _GROUPS = frozenset(["thead", "tbody", "tfoot"])
 _TOC = "_Toc"
+_NUMERALS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
 @dataclass(slots=True)
@@ -244,9 +246,10 @@ def _filled_in(element: _Element) -> str:
 def _number(item: _Element) -> str:
     """The number a browser puts before an item of a numbered list; bullets say nothing."""
     above = item.getparent()
-    if above is None or above.tag != "ol" or above.get("type") not in {None, "1"}:
+    style = _NUMERALS.get(above.get("type") or "1") if above is not None and above.tag == "ol" else None
+    if above is None or style is None:
         return ""
     if "none" in (above.get("style") or "") + (item.get("style") or ""):
         return ""
     place = sum(1 for _ in item.itersiblings("li", preceding=True))
-    return f"{span(above.get('start'), TALLEST) + place}. "
+    return f"{numeral(span(above.get('start'), TALLEST) + place, style)}. "

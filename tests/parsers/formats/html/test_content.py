@@ -16,6 +16,7 @@ from tests.parsers.formats.html.conftest import Drawn
         ("<ul><li>甲<li>乙</ul>", "甲⏎乙"),
         ("<ol start=3><li>甲<li>乙</ol>", "3. 甲⏎4. 乙"),
         ("<ol style='list-style:none'><li>甲</ol>", "甲"),
+        ("<ol type=I><li>甲<li>乙</ol>", "I. 甲⏎II. 乙"),
         ("2024年12\n  月31日前", "2024年12 月31日前"),
         ("本项目\n  资金", "本项目资金"),
         ("<span>本项目\n</span><b>资金</b>", "本项目资金"),

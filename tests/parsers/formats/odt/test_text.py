@@ -1,23 +1,17 @@
 """OpenDocument text as LibreOffice writes it, and by hand."""
 
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from parsers.formats import Request, read
-from parsers.formats.odt import ODT, Look
+from parsers.formats.odt import ODT
 from schema.read_error import ReadError
 from schema.source import Status
 from tests.parsers.formats.conftest import drawn
+from tests.parsers.formats.odt import written
 
-FORM = (Path(__file__).parent / "files" / "form-libreoffice.odt").read_bytes()
-OASIS = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
-NAMESPACES = (
-    " ".join(f'xmlns:{name}="{OASIS.format(name)}"' for name in ("office", "text", "table", "style"))
-    + f' xmlns:draw="{OASIS.format("drawing")}"'
-)
+FORM = (Path(__file__).parent.parent / "files" / "form-libreoffice.odt").read_bytes()
 STYLES = (
     '<office:automatic-styles><style:style style:name="S"><style:text-properties style:font-name="Symbol"/></style:style>'
     '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
@@ -27,14 +21,7 @@ STYLES = (
 
 def odt(body: str) -> bytes:
     """A text with a body."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-        archive.writestr(
-            "content.xml",
-            f"<office:document-content {NAMESPACES}>{STYLES}<office:body><office:text>{body}</office:text></office:body></office:document-content>",
-        )
-    return buffer.getvalue()
+    return written.odt(STYLES, body)
 
 
 def shown(body: str) -> list[str]:
@@ -121,7 +108,3 @@ def test_bad_input() -> None:
 def test_huge_repetitions_and_spans_end() -> None:
     huge = 'table:number-columns-repeated="200000000" table:number-columns-spanned="200000000"'
     assert len(shown(table(cell("甲", huge) + cell("")))) == 2
-
-
-def test_a_look_dresses() -> None:
-    assert Look(raising="sub").dressed("2") == "₂"
