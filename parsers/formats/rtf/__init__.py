@@ -1,8 +1,10 @@
 """RTF files, under whatever suffix: Word and WPS Office write .doc files that are RTF, and other programs .rtf."""
 
+from parsers.formats.conservation import counted, lost
 from parsers.formats.doc.story import flow
 from parsers.formats.flow import blocks
 from parsers.formats.reader import Reader, Request
+from parsers.formats.rtf.raw_count import raw_count
 from parsers.formats.rtf.walk import Walk
 from schema.document import Document
 from schema.read_error import ReadError
@@ -34,7 +36,8 @@ def read(content: bytes, request: Request) -> Document:
             zh="文件不完整，结尾缺失；请重新下载",
             en="the file is cut off, its end is missing; download it again",
         )
-    return Document(source="rtf", blocks=blocks(found, request.limits, pictures=b"\\pict" in content))
+    made = blocks(found, request.limits, pictures=b"\\pict" in content)
+    return Document(source="rtf", blocks=made, diagnostics=lost(raw_count(content), counted(made)))
 
 
 def _too_deep(depth: int) -> ReadError:
