@@ -105,6 +105,7 @@ class Sheets:
         self.covered = 0
         self._limits = limits
         self._slots = 0
+        self._characters = 0
         self._places: set[str] = set()
         found = list(sheets)
         self.blocks = tuple(block for sheet in found for block in self._blocks(sheet))
@@ -150,6 +151,9 @@ class Sheets:
 
     def _merged(self, sheet: Sheet) -> dict[Slot, Range]:
         """The merge of each slot where one begins; texts under a merge are taken out, a merge over another ignored."""
+        self._characters += sum(map(len, sheet.cells.values()))  # one text may be shared by a million cells
+        if self._characters > self._limits.characters:
+            raise _too_long(self._limits)
         self._count(len(sheet.cells) + sum(merge.area for merge in sheet.merges if merge.area <= EXPANDED))
         anchors: dict[Slot, Range] = {}
         taken: dict[Slot, Range] = {}
@@ -234,6 +238,14 @@ def _addresses(slots: Iterable[Slot]) -> str:
 def _listed(names: Iterable[str]) -> str:
     found = list(names)
     return ", ".join(found[:_NAMED]) + (", …" if len(found) > _NAMED else "")
+
+
+def _too_long(limits: Limits) -> ReadError:
+    return ReadError(
+        Status.LIMIT,
+        zh=f"工作簿的文字超过上限 {limits.characters:,} 个字符；请拆分文件或调高上限",
+        en=f"the workbook shows more than {limits.characters:,} characters; split it or raise the limit",
+    )
 
 
 def _too_many_cells(limits: Limits) -> ReadError:

@@ -102,7 +102,8 @@ class _Reading:
             self._spend(inflated_bytes=unpacked_size(content, self._left))
             request = replace(self._request, limits=self._left, nesting=self._request.nesting + 1)
             document = self._read_any(content, name, request)
-            self._spend(cells=sum(len(grid.cells) for grid in document.grids))
+            members = len({block.member for block in document.blocks})
+            self._spend(cells=sum(len(grid.cells) for grid in document.grids), zip_entries=members)
         except ReadError as error:
             self._errors.append(error)
             args = {"member": name, "status": error.status.value, "zh": error.zh, "en": error.en}

@@ -9,9 +9,13 @@ from parsers.formats.ods.cells import attribute, count, local, text
 from parsers.formats.sheets import LAST_COLUMN, LAST_ROW, Range, Sheet
 from parsers.formats.xlsx.worksheet import too_many_cells
 from schema.limits import Limits
+from schema.read_error import ReadError
+from schema.source import Status
 
 _TAGS = ("{*}table", "{*}table-row", "{*}table-column", "{*}style")
 _HIDDEN = frozenset(["collapse", "filter"])
+_MOST_REPEATED = 50_000
+"""Cells with text that may stand for one that is repeated: filled down to the end of a sheet it has a million."""
 
 
 class Tables:
@@ -22,7 +26,7 @@ class Tables:
         self._hidden_styles: set[str] = set()
         self._sheet = Sheet("")
         self._row = self._column = 0
-        self._cells = 0
+        self._cells = self._repeated = 0
 
     def read(self, content: bytes) -> Iterator[Sheet]:
         """Each table once it is whole.
@@ -56,6 +60,7 @@ class Tables:
         found = [(cell, column, text_of) for cell, column, text_of in _cells(row) if text_of]
         if found:
             last = min(self._row + repeated, LAST_ROW)
+            self._repeat(len(found) * (last - self._row - 1))
             self._count(len(found) * (last - self._row))
             for number in range(self._row + 1, last + 1):
                 if attribute(row, "visibility") in _HIDDEN:
@@ -67,6 +72,7 @@ class Tables:
     def _add(self, cell: _Element, row: int, column: int, shown: str) -> None:
         repeated = count(cell, "number-columns-repeated")
         last = min(column + repeated - 1, LAST_COLUMN)
+        self._repeat(last - column)
         self._count(last - column)
         for place in range(column, last + 1):
             self._sheet.cells[row, place] = shown
@@ -74,6 +80,16 @@ class Tables:
         if rows > 1 or columns > 1:
             self._sheet.merges.append(
                 Range(row, column, min(row + rows - 1, LAST_ROW), min(column + columns - 1, LAST_COLUMN))
+            )
+
+    def _repeat(self, cells: int) -> None:
+        self._repeated += cells
+        if self._repeated > _MOST_REPEATED:
+            raise ReadError(
+                Status.LIMIT,
+                zh=f"工作表把同样的内容重复了 {_MOST_REPEATED:,} 格以上；请删去多余的行列，另存后再导入",
+                en=f"a sheet repeats the same in more than {_MOST_REPEATED:,} cells; delete those rows or columns, "
+                "save it and import that",
             )
 
     def _count(self, cells: int) -> None:

@@ -84,3 +84,11 @@ def test_errors_of_formulas_are_named() -> None:
         (Code.FORMULA_ERRORS, {"count": "2", "cells": "A2, A3"})
     ]
     assert [cell.text for cell in found.grids[0].cells][1] == "#DIV/0!"
+
+
+def test_one_text_in_many_cells_is_counted_as_often_as_it_shows() -> None:
+    sheet = Sheet("目标", cells=dict.fromkeys([(row, 1) for row in range(1, 11)], "绩效目标表"))
+    assert len(laid_out(sheet, Limits(characters=50))[0]) == 10
+    with pytest.raises(ReadError) as refused:
+        laid_out(sheet, Limits(characters=49))
+    assert refused.value.status is Status.LIMIT

@@ -123,6 +123,15 @@ def test_cells_and_bytes_are_those_of_all_members_together() -> None:
         assert [(odd.args["member"], odd.args["status"]) for odd in found.diagnostics] == [("2.txt", "limit")]
 
 
+def test_members_of_archives_in_archives_are_counted_together() -> None:
+    inner = zipped({f"{number}.txt": form("甲") for number in range(4)})
+    found = document(zipped({f"{number}.zip": inner for number in range(3)}), Limits(zip_entries=9))
+    assert len({block.member for block in found.blocks}) == 8
+    assert [(said.code, said.args["member"], said.args["status"]) for said in found.diagnostics] == [
+        (Code.MEMBER_NOT_READ, "2.zip", "limit")
+    ]
+
+
 @pytest.mark.parametrize(("start", "name"), [(b"Rar!\x1a\x07\x00", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7z")])
 def test_archives_nobody_unpacks_are_refused_with_what_to_do(start: bytes, name: str) -> None:
     with pytest.raises(ReadError) as refused:
