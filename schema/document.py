@@ -103,8 +103,12 @@ class Grid(Model):
                 raise ValueError(f"{self.place}: a cell at row {row}, column {column}, of {rows} × {columns}")
             if column + columns > _BITS or rows * columns > EXPANDED:
                 return self._far_apart
-            bits = (1 << columns) - 1 << column
-            for below in (row,) if rows == 1 else range(row, row + rows):
+            bits = 1 << column if columns == 1 else (1 << columns) - 1 << column
+            others = taken.get(row, 0)
+            if others & bits:
+                return False
+            taken[row] = others | bits
+            for below in range(row + 1, row + rows) if rows > 1 else ():
                 others = taken.get(below, 0)
                 if others & bits:
                     return False

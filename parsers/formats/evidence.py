@@ -5,7 +5,7 @@ from functools import cache
 
 SAMPLE = 20_000
 """Characters that are looked at; a text does not change its encoding half-way."""
-_ENOUGH = 2_000
+_ENOUGH = 1_000
 """Characters beyond ASCII, of those, that are evidence enough."""
 
 

@@ -6,15 +6,16 @@ What is declined here the parser reads; where both read, they read the same.
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from html import unescape
+from itertools import pairwise
 from typing import NamedTuple
 
 from parsers.formats.html.plain_rows import shown
 from parsers.formats.html.spans import TALLEST, WIDEST, span
 from parsers.formats.html.typefaces import MAY_BE
 from parsers.formats.html.visibility import hides
-from parsers.formats.html.written import BREAK, PlainCell, Row
+from parsers.formats.html.written import BREAK, PlainCell, Row, made
 
 PLACE = "jixiao-plain-table"
 """The attribute that holds the number of the table which stood in a place."""
@@ -42,7 +43,7 @@ _INLINE = frozenset(["span", "font", "b", "strong", "i", "em", "u", "o:p"])
 _BLOCKS = frozenset(["p", "div"])
 _ENTITY = re.compile(r"&(?!(?:nbsp|lt|gt|amp|quot|ge|le|times|middot|ldquo|rdquo|mdash|hellip);)")
 _ODD = ("\v", "\f", "\ufffe", "\uffff", PLACE)
-_EMPTY = PlainCell(1, 1, "")
+_made_plain = partial(made, PlainCell)
 _REMEMBERED = 512
 """Tags and attributes that are read once."""
 
@@ -122,12 +123,12 @@ class _Plain:
         if starts is None or shown is None or ended is None or None in spans:
             return None
         heights, widths = zip(*filter(None, spans), strict=True)
-        cells: Row = list(map(PlainCell._make, zip(heights, widths, shown, strict=True)))
+        cells: Row = list(map(_made_plain, zip(heights, widths, shown, strict=True)))
         rows: list[Row] = []
-        for (start, empty), end in zip(starts, [*(start for start, _ in starts[1:]), len(cells)], strict=True):
-            while end > start and cells[end - 1] == _EMPTY:  # pages from Excel have hundreds at the end of a row
-                end -= 1  # noqa: PLW2901 - the same row, shorter
-            rows += [*([] for _ in range(empty)), cells[start:end]]
+        starts.append((len(cells), ended + 1))
+        for (start, empty), (end, _) in pairwise(starts):
+            rows += [[] for _ in range(empty)] if empty else ()
+            rows.append(cells[start:end])
         return rows + [[] for _ in range(ended)]
 
     def _starts(self, befores: Sequence[str]) -> list[tuple[int, int]] | None:

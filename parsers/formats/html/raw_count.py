@@ -56,9 +56,8 @@ def raw_count(source: str) -> Count:
     >>> raw_count("<p>附件</p><table><tr><td>数量<td>≥5<tr><td>&nbsp;</table><!-- 旧 -->")
     Count(tables=1, rows=1, cells=2, characters=6)
     """
-    seen = source.replace("<td></td>", _ENDS).replace("<td>&nbsp;</td>", _ENDS)  # pages from Excel have thousands
-    seen = _without_unseen(seen)
-    nests = _nests(seen)
+    seen, folded = _without_unseen(source)
+    nests = _nests(folded)
     for bare, mark in _BARE:
         seen = seen.replace(bare, mark)
     for tag, mark in _TAGS:
@@ -75,21 +74,23 @@ def raw_count(source: str) -> Count:
     return Count(sum(map(any, tables)), len(rows), sum(rows), size)
 
 
-def _without_unseen(source: str) -> str:
-    """The source without what shows nothing."""
+def _without_unseen(source: str) -> tuple[str, bytes]:
+    """The source without what shows nothing, and in small letters to look for tags in.
+
+    Bytes are folded and searched several times as fast as text.
+    """
     rest = _HEAD.sub("", source, count=1) if "<!-" not in source else source
-    return _UNSEEN.sub("", rest) if _MAY_BE_UNSEEN.search(_folded(rest)) else rest
+    folded = rest.encode("utf-8", "replace").lower()
+    if _MAY_BE_UNSEEN.search(folded):
+        rest = _UNSEEN.sub("", rest)
+        folded = rest.encode("utf-8", "replace").lower()
+    return rest, folded
 
 
-def _folded(source: str) -> bytes:
-    """A source in small letters, to look for tags in: bytes are folded and searched several times as fast as text."""
-    return source.encode("utf-8", "replace").lower()
-
-
-def _nests(source: str) -> bool:
+def _nests(folded: bytes) -> bool:
     """Whether a table stands in another."""
     depth = 0
-    for inside in _folded(source).split(b"<table")[1:]:
+    for inside in folded.split(b"<table")[1:]:
         depth += 1
         if depth > 1:
             return True

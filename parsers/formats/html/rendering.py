@@ -1,6 +1,7 @@
 """The lines and tables of a page → the blocks of a Document, tables that only lay out the page taken apart."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from parsers.formats.html.spans import ends, laid_out
 from parsers.formats.html.written import Group, Line, Row, Table
@@ -50,15 +51,12 @@ class Rendering:
 
     def _cells(self, table: Table, rows: Sequence[Row], groups: Sequence[int]) -> list[Cell]:
         """The cells with text."""
-        found: list[Cell] = []
-        slots, most = self._slots, self._limits.cells
-        for cell in laid_out(rows, groups, table.hidden_columns):
-            area = cell.rows * cell.columns
-            slots += area if area <= EXPANDED else 1
-            if slots > most:
-                raise _too_many_cells(self._limits)
-            found.append(cell)
-        self._slots = slots
+        left = self._limits.cells - self._slots
+        found = list(islice(laid_out(rows, groups, table.hidden_columns), left + 1))
+        areas = [cell.rows * cell.columns for cell in found if cell.rows != 1 or cell.columns != 1]
+        self._slots += len(found) + sum([area - 1 for area in areas if area <= EXPANDED])
+        if self._slots > self._limits.cells:
+            raise _too_many_cells(self._limits)
         return found
 
 

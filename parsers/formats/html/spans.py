@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from parsers.formats.html.written import made
 from schema.document import Cell
 
 WIDEST = 1000
@@ -80,7 +81,8 @@ def laid_out(rows: Sequence[Sequence[Spanning]], groups: Sequence[int], hidden: 
             if held is not None and columns > held.first - column:
                 columns = held.first - column
             if text := cell.text:
-                yield Cell._make((row, column, text, height, columns, None, None, cell.hidden or column in hidden))
+                concealed = cell.hidden or column in hidden
+                yield made(Cell, (row, column, text, height, columns, None, None, concealed))
             if height > 1:
                 _hang(fresh, _Hanging(column, column + columns, row + height))
             column += columns
