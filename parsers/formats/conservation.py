@@ -1,11 +1,14 @@
 """How much a source holds and how much of it was read: the check that no reader loses anything in silence."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.document import Block, Grid
+
+_row, _text = attrgetter("row"), attrgetter("text")
 
 
 class Count(NamedTuple):
@@ -32,9 +35,9 @@ def counted(blocks: Iterable[Block]) -> Count:
     for block in blocks:
         if isinstance(block, Grid):
             tables += 1
-            rows += len({cell.row for cell in block.cells})
+            rows += len(set(map(_row, block.cells)))
             cells += len(block.cells)
-            shown += characters("\n".join([cell.text for cell in block.cells]))
+            shown += characters("\n".join(map(_text, block.cells)))
         else:
             shown += characters(block.text)
     return Count(tables, rows, cells, shown)

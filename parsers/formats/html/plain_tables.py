@@ -98,6 +98,11 @@ def _folded(source: str) -> bytes | None:
         return None
 
 
+def _is_quick(text: str) -> bool:
+    """Whether a text is seen as it is written, but for spaces at its ends: what nobody sees is not printable."""
+    return text.isprintable() and "&" not in text and "  " not in text
+
+
 class _Plain:
     """Reads plain tables; `sheeted` where a style sheet may hide what has a class or a name."""
 
@@ -149,10 +154,14 @@ class _Plain:
         around = set(zip(dresses, rests, strict=True))
         bare = {tags for tags in around if self._only_dresses(*tags)}
         all_bare = bare == around
+        if all_bare and _is_quick("".join(texts)) and " " not in texts:
+            return [text.strip() for text in texts]
         for dress, text, rest in zip(dresses, texts, rests, strict=True):
-            # What nobody sees is not printable, but for spaces; of one alone between tags it is for the parser to say.
-            quick = text.isprintable() and "&" not in text and "  " not in text and text != " "
-            if quick and (all_bare or (dress, rest) in bare):
+            # Of a space alone between tags it is for the parser to say whether it is seen.
+            if text == "&nbsp;" and all_bare:
+                found.append("")
+                continue
+            if _is_quick(text) and text != " " and (all_bare or (dress, rest) in bare):
                 found.append(text.strip())
                 continue
             seen = self._seen(dress, text, rest)
@@ -211,7 +220,7 @@ class _Plain:
 
     def _says_nothing(self, dress: str, rest: str) -> bool:
         """Whether the tags around a text neither hide it nor say anything beside it."""
-        return (not dress and not rest) or self._words(f"{dress}x{rest}") in {"x", f"{BREAK}x{BREAK}"}
+        return (not dress and not rest) or (self._words(f"{dress}x{rest}") or "").strip(BREAK) == "x"
 
     def _words(self, text: str) -> str | None:
         """The text among the tags in a cell, with breaks where blocks begin and end."""

@@ -45,7 +45,10 @@ _MAY_BE_UNSEEN = re.compile(rb"<(?:!-|s[ctev]|te|no|if|ob|xm|head)")
 _HEAD = re.compile(r"<head\b[^<>]*(?<!/)>.*?</head\s*>", re.IGNORECASE | re.DOTALL)
 _OTHER = re.compile(r"<[!?/][^<>]*>")
 _MARKS = (_TABLE_BEGINS, _ROW, _CELL, _ENDS)
+# A cell that shows something; the row, and the table, that such a cell stands in.
 _FILLED = re.compile("\3[^\1-\4]")
+_FILLED_ROW = re.compile("\2(?:[^\1-\3]|\3(?![^\1-\4]))*+\3")
+_FILLED_TABLE = re.compile("\1(?:[^\1\3]|\3(?![^\1-\4]))*+\3")
 
 
 def raw_count(source: str) -> Count:
@@ -69,9 +72,9 @@ def raw_count(source: str) -> Count:
     size = len(seen) - sum(map(seen.count, _MARKS))
     if nests:
         return Count(characters=size)
-    tables = [[len(_FILLED.findall(row)) for row in table.split(_ROW)] for table in seen.split(_TABLE_BEGINS)[1:]]
-    rows = [cells for table in tables for cells in table if cells]
-    return Count(sum(map(any, tables)), len(rows), sum(rows), size)
+    inside = seen[seen.find(_TABLE_BEGINS) :].replace(_TABLE_BEGINS + _CELL, _TABLE_BEGINS + _ROW + _CELL)
+    tables, rows, cells = (len(filled.findall(inside)) for filled in (_FILLED_TABLE, _FILLED_ROW, _FILLED))
+    return Count(tables, rows, cells, size)
 
 
 def _without_unseen(source: str) -> tuple[str, bytes]:
