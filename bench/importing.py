@@ -138,7 +138,7 @@ def _at_once(db: Database, files: list[_Plain]) -> None:
 def main() -> None:
     """Measure, print, and exit 1 where a figure is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--files", type=int, default=100)
+    parser.add_argument("--files", type=int, default=300)
     parser.add_argument("--format", choices=["docx", "txt"], default="docx")
     parser.add_argument("--folder", type=Path, help="measure the import of these files instead")
     parser.add_argument("--jobs", type=int, default=1)
