@@ -49,8 +49,8 @@ def edges(rules: Iterable[Rule]) -> tuple[list[Edge], list[Edge]]:
         elif wide <= _DOT and high <= _DOT:
             dots.append(rule)
     if dots:
-        lying.extend(_chains(Edge((dot.top + dot.bottom) / 2, dot.x0, dot.x1) for dot in dots))
-        standing.extend(_chains(Edge((dot.x0 + dot.x1) / 2, dot.top, dot.bottom) for dot in dots))
+        lying.extend(_chains([Edge((top + bottom) / 2, x0, x1) for x0, top, x1, bottom in dots]))
+        standing.extend(_chains([Edge((x0 + x1) / 2, top, bottom) for x0, top, x1, bottom in dots]))
     return together(lying), together(standing)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from parsers.formats.lattice import Rule
 from parsers.formats.lattice.edges import THICKEST
 from parsers.formats.pdf import pdfium
-from parsers.formats.pdf.pdfium import AS_IS, Matrix
+from parsers.formats.pdf.pdfium import AS_IS, Matrix, bounds, drawn
 from parsers.formats.pdf.turning import Shown
 
 DEEPEST = 12
@@ -38,6 +38,8 @@ def drawing(page: int, shown: Shown) -> Drawing:
         kind = object_type(handle)
         if kind == pdfium.TEXT:  # most of a page: some programs draw letter by letter
             add_text(handle)
+        elif kind == pdfium.PATH:
+            _take_path(handle, AS_IS, shown, found)
         else:
             _take(handle, kind, AS_IS, shown, found)
     return found
@@ -59,13 +61,13 @@ def _take(handle: int, kind: int, outer: Matrix, shown: Shown, found: Drawing, d
 
 
 def _take_path(handle: int, outer: Matrix, shown: Shown, found: Drawing) -> None:
-    fills, strokes = pdfium.drawn(handle)
+    fills, strokes = drawn(handle)
     if not fills and not strokes:
         return
     if strokes and (sides := _frame(handle, outer, shown)):
         found.rules.extend(sides)
         return
-    box = _placed(pdfium.bounds(handle), outer, shown)
+    box = _placed(bounds(handle), outer, shown)
     if box.bottom - box.top <= THICKEST or box.x1 - box.x0 <= THICKEST:
         found.rules.append(box)
         return

@@ -136,7 +136,7 @@ def bounds(handle: int) -> tuple[float, float, float, float]:
     """Left, bottom, right and top of an object in what it stands in."""
     if not _object_bounds(handle, *_float_refs):
         return (0.0, 0.0, 0.0, 0.0)
-    left, bottom, right, top = _four
+    left, bottom, right, top = _four[:]
     return left, bottom, right, top
 
 
@@ -149,15 +149,15 @@ def drawn(handle: int) -> tuple[bool, bool]:
     """Whether a path is filled and whether it is stroked, with anything that shows on white paper."""
     if not _draw_mode(handle, *_mode_refs):
         return False, False
-    fills, strokes = _modes
+    fills, strokes = _modes[:]
     return fills != 0 and _shows(_fill_colour, handle), strokes != 0 and _shows(_stroke_colour, handle)
 
 
 def _shows(colour: _Call, handle: int) -> bool:
     if not colour(handle, *_colour_refs):
         return True
-    red, green, blue, alpha = _colour
-    return alpha > 8 and min(red, green, blue) < 250
+    red, green, blue, alpha = _colour[:]
+    return alpha > 8 and (red < 250 or green < 250 or blue < 250)
 
 
 def point(segment: int) -> tuple[float, float]:
