@@ -101,6 +101,17 @@ def _in_currency(text: str, at: int, free: int, quantity: Quantity) -> Quantity:
     return quantity._replace(start=mark.start(), unit=mark["mark"] + quantity.unit, measure=measure)
 
 
+def is_marked(text: str) -> bool:
+    """Whether what stands before a number makes it an amount, a rank, a serial number, or a distance both ways.
+
+    >>> is_marked("¥"), is_marked("排名前 "), is_marked("±"), is_marked("不少于")
+    (True, True, True, False)
+    """
+    ends = text[-1:]
+    ranked = ends.isspace() and _RANKED.search(text, max(0, len(text) - 8))
+    return ends in ("≠", "前", "第", "±") or bool(ranked or _CURRENCY.search(text, max(0, len(text) - 5)))
+
+
 def _around_zero(text: str, quantity: Quantity, free: int) -> Measured:
     """±3%以内."""
     before = lead(text, free, quantity.start - 1)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from normalize.expectations import expect
 from normalize.frames import Frames
-from normalize.values import read_value
+from normalize.values import read_in_full
 from tests.normalize.examples import examples
 
 TEXTS = sorted({example.text for example in examples()})
@@ -54,11 +54,11 @@ def test_a_frame_learnt_from_some_numbers_holds_for_others(
     _learn(frames, change(text, random), beside)
     other = change(text, random)
     stamped = frames.stamp(other, beside)
-    assert stamped is None or stamped == read_value(other, expect(*beside))
+    assert stamped is None or stamped == read_in_full(other, expect(*beside))
 
 
 def _learn(frames: Frames, text: str, beside: Beside) -> None:
-    frames.learn(text, beside, read_value(text, expect(*beside)))
+    frames.learn(text, beside, read_in_full(text, expect(*beside)))
 
 
 @pytest.mark.parametrize(
