@@ -88,15 +88,10 @@ def _parsed(
     text: str, unit: str | None, operator: str | None, name: str | None, fiscal_year: int | None, level: str | None
 ) -> Reading:
     stated = Said(text, unit, operator, name)
-    beside = (unit, operator, name, fiscal_year, level)
-    read = _FRAMES.stamp(text, beside)
-    if read is None:
-        read = read_value(text, expect(*beside))
-        _FRAMES.learn(text, beside, read)
-    return Reading(stated, *read)
+    return Reading(stated, *_FRAMES.read(text, (unit, operator, name, fiscal_year, level)))
 
 
-_FRAMES = Frames()
+_FRAMES = Frames(lambda text, beside: read_value(text, expect(*beside)))
 
 
 def forget() -> None:
