@@ -44,6 +44,10 @@ _MISREAD = deferred(r"2[0-9]{2}(?![0-9])")
 _TIME = deferred(r"[345][0-9]{4}|(?:19|20)[0-9]{4}|[1-9]|1[0-2]")
 """What may be a spreadsheet's day, a year and month, or a month, where nothing else is there."""
 
+_NAMING = deferred(NAMING)
+_NAMED = deferred(f"[0-9](?![年月日号时点分季]){NAMING}[0-9]")
+"""Numbers that make a name of a character between them if they are small: 262室0.44厅 holds two numbers, 2室1厅 none."""
+
 _A_DAY = "2024年12月31日"
 """Marks the frame of a day; no part between numbers can hold digits."""
 
@@ -274,7 +278,7 @@ def _frame(literals: list[str], numbers: list[str], read: Read) -> _Frame | None
         return None
     if not all(odd.code in REPEATABLE for odd in read.diagnostics):
         return None
-    if any(NAMING.fullmatch(part) for part in literals[1:-1]):  # 262室0.44厅 holds two numbers, 2室1厅 none
+    if _NAMED.search("1".join(literals)) or any(_NAMING.fullmatch(part) for part in literals[1:-1]):
         return None
     places = {number: place for place, number in enumerate(numbers)}
     slots = [_slot(target, places) for target in read.targets]

@@ -35,6 +35,12 @@ _MAY = deferred("上|去|往|历|均|基|初|期|前|年|比|任务|计划|目�
 """A character of every basis and of every yearly change."""
 
 
+@cache
+def _ends() -> frozenset[str]:
+    """What every basis, with 水平 or 实际 behind it or not, and every yearly change ends in."""
+    return frozenset({*"年数量值务平际准标", *(word[-1] for word in (*bases(), *_yearly()[1]))})
+
+
 def read_relation(text: str, plain: str) -> Comparison | None:
     """The comparison a value makes in words alone, or None.
 
@@ -42,7 +48,8 @@ def read_relation(text: str, plain: str) -> Comparison | None:
     >>> said.comparator, said.value, said.basis
     ('>=', None, '上年')
     """
-    if not _MAY.search(plain):
+    last = plain[-2:-1] if plain[-1:] == "。" else plain[-1:]
+    if last not in _ends() or not _MAY.search(plain):
         return None
     pattern, signs = _alike()
     if found := pattern.fullmatch(plain):

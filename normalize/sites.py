@@ -89,8 +89,9 @@ def _together(text: str, sites: list[Site]) -> list[Site]:
 
 
 _LIST = deferred(r"\s*[、,和及与]\s*")
-NAMING = deferred("(?![和与及或至到比对为是的])[\u4e00-\u9fff]")
-"""A character between two numbers that may make a name of them: 2室1厅."""
+NAMING = "(?![和与及或至到比对为是的])[\u4e00-\u9fff]"
+"""The pattern of a character between two numbers that may make a name of them: 2室1厅."""
+_NAMING = deferred(NAMING)
 
 
 def _pair(text: str, site: Site, following: Site) -> tuple[Site, ...]:
@@ -136,10 +137,10 @@ def is_period(per: str) -> bool:
 
 
 def _is_name(text: str, site: Measured | Unread, following: Measured) -> bool:
-    if following.start != site.end + 1 or following.lead.signs or not NAMING.match(text, site.end):
+    if following.start != site.end + 1 or following.lead.signs or not _NAMING.match(text, site.end):
         return False
     if isinstance(site, Unread):
-        return NAMING.match(text, site.end - 1) is not None
+        return _NAMING.match(text, site.end - 1) is not None
     return site.end - site.start <= 2 and not site.quantity.unit and site.lead == Lead(site.start)
 
 

@@ -83,7 +83,7 @@ def parse_value(
     return _parsed(text, unit, operator, name, fiscal_year, level)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def _parsed(
     text: str, unit: str | None, operator: str | None, name: str | None, fiscal_year: int | None, level: str | None
 ) -> Reading:
