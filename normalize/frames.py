@@ -46,7 +46,7 @@ _TIME = deferred(r"[345][0-9]{4}|(?:19|20)[0-9]{4}|[1-9]|1[0-2]")
 
 _NAMING = deferred(NAMING)
 _NAMED = deferred(f"[0-9](?![年月日号时点分季]){NAMING}[0-9]")
-"""Numbers that make a name of a character between them if they are small: 262室0.44厅 holds two numbers, 2室1厅 none."""
+"""Numbers that make a name of a character between them if they are small: 262室0.44厅 are two numbers, 2室1厅 none."""
 
 _A_DAY = "2024年12月31日"
 """Marks the frame of a day; no part between numbers can hold digits."""
@@ -176,12 +176,16 @@ class _Frame(NamedTuple):
     """Nothing but the number is there and signs, which may then be a time."""
     alone: bool = False
     """The one target there is reads all of the value."""
+    fixed: frozenset[str] = frozenset()
+    """The numbers that stay where they are, which another one may repeat."""
 
     def stamp(self, text: str, numbers: tuple[str, ...]) -> Read | None:
         """The reading of a value with other numbers, or None where one of them may mean something else."""
         if self.whole and _TIME.fullmatch(numbers[0]):
             return None
         if len(numbers) > 1 and len({*numbers}) < len(numbers):
+            return None
+        if self.fixed and not self.fixed.isdisjoint(numbers):
             return None
         whole = text if self.alone else None
         targets = []
@@ -287,7 +291,9 @@ def _frame(literals: list[str], numbers: list[str], read: Read) -> _Frame | None
     if taken != list(range(len(numbers))) or not all(slots) or not all(odd):
         return None
     whole = not "".join(literals).strip(_SIGNS + " ")
-    return _Frame(tuple(filter(None, slots)), read.join, tuple(filter(None, odd)), read.rules, whole)
+    return _Frame(
+        tuple(filter(None, slots)), read.join, tuple(filter(None, odd)), read.rules, whole, fixed=frozenset(fixed)
+    )
 
 
 def _slot(read: Target, places: dict[str, int]) -> _Slot | None:

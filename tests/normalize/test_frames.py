@@ -120,6 +120,7 @@ def test_frames_are_used(learnt: str, met: str) -> None:
         ("达到上年的3倍", "达到上年的4倍"),
         ("262室0.44厅", "11室8厅"),
         ("123核2023翼", "3核2023翼"),
+        ("100万854万(高标准农田400万元)", "854万854万(高标准农田400万元)"),
     ],
 )
 def test_what_may_mean_something_else_is_read_in_full(learnt: str, met: str) -> None:
