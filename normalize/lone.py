@@ -1,4 +1,4 @@
-"""Values with one number a clause, in digits: what stands before and what behind are read once, for every number.
+"""Values with one number a clause: what stands before and what stands behind are read once, whatever the number.
 
 Most values of published tables are such (≥22000件, 图书5000册，期刊200种). Read apart, a thousand beginnings and a
 hundred units cover a hundred thousand values that differ; a value of any other make is left to the full reading.
@@ -10,17 +10,18 @@ from typing import NamedTuple
 from normalize.claims import BARE, beginnings, claim
 from normalize.comparators import GLYPHS, Lead, lead, legible
 from normalize.expectations import Expectation
-from normalize.measured import Measured, Opaque, is_marked, read_measured
+from normalize.measured import Measured, Opaque, is_marked, may_be_counted, read_measured
 from normalize.mistypes import is_suspect
+from normalize.numbers import chinese, exact_text
 from normalize.patterns import deferred
 from normalize.placeholders import begins_with_none
 from normalize.quantities import Quantity
 from normalize.relations import read_relation
 from normalize.targets import EDGES, Typed, behind, merged, typed_number
 from normalize.text import fold, tidy
-from normalize.units import Cues
+from normalize.units import Cues, read_unit
 
-_NUMBER = deferred(r"([0-9]+(?:\.[0-9]+)?)")
+_NUMBER = deferred(r"([0-9]+(?:\.[0-9]+)?|[零〇一二三四五六七八九十百千两]+)")
 _FIT = deferred(r"(?!(?:19|20)[0-9]{2}\.)[0-9]{1,6}(?:\.[0-9]{1,8})?")
 """A number that is neither a code nor a year and a month."""
 _YEAR = deferred(r"(?:19|20)[0-9]{2}")
@@ -99,11 +100,20 @@ def _cut(text: str) -> int:
 
 def _clause(text: str, first: str, number: str, last: str, beside: Expectation) -> tuple[Typed, ...] | None:
     """The targets of a clause around a number, with what is said behind it."""
-    before = _before(first, number if len(number) == 4 and _YEAR.match(number) else "")
-    if before is None or (number == "0" and before.worded) or not _FIT.fullmatch(number):  # 事故发生率为0
+    spelled = not number[0].isascii()
+    year = not spelled and len(number) == 4 and _YEAR.match(number)
+    before = _before(first, "han" if spelled else "year" if year else "")
+    if before is None or (number == "0" and before.worded):  # 事故发生率为0
         return None
     after = _after(last, beside.cues)
-    if after is None or (after.risky and not BARE.match(number + after.risky)):
+    if after is None:
+        return None
+    if spelled:
+        read = _spelled(first, number, last, before, after)
+        if read is None:
+            return None
+        number = read
+    elif not _FIT.fullmatch(number) or (after.risky and not BARE.match(number + after.risky)):
         return None
     start = len(first)
     quantity = Quantity._make((start, start + after.site.quantity.end, number, *after.rest))
@@ -111,9 +121,27 @@ def _clause(text: str, first: str, number: str, last: str, beside: Expectation) 
     return (typed_number(text, site, before.words, after.words, beside), *after.said)
 
 
-_SAMPLES = ("3", "12", "12345", "3个月来")
-"""Numbers, and words behind them, that what stands before might make a word or a time of: 近3个月来."""
-_OF_YEARS = ("2023增",)
+_PARTED = ("分之", "成", "折", "点", "半", "(", "（")
+"""What makes a share of a Chinese numeral, or parts it from its unit."""
+
+
+def _spelled(first: str, numeral: str, last: str, before: Before, after: After) -> str | None:
+    """The number that a Chinese numeral states which its unit follows; None where it may be a word, or no number."""
+    quantity = after.site.quantity
+    if numeral[0] in "零百千" or len(numeral) > _LONGEST_NUMERAL or last.lstrip(" 万亿").startswith(_PARTED):
+        return None
+    if not (quantity.measure or quantity.more) or not may_be_counted(
+        first, numeral + last, signed=bool(before.lead.signs)
+    ):
+        return None
+    said = claim(legible(first + numeral + last), len(first))
+    number = chinese(numeral) if said and said.sort == "number" else None
+    return None if number is None else exact_text(number)
+
+
+_LONGEST_NUMERAL = 12
+_SAMPLES = {"": ("3", "12", "12345", "3个月来"), "year": ("2023增",), "han": ("三", "十二", "三个月来")}
+"""Numbers, and words behind them, that what stands before might make a word or a time of: 近3个月来, 较2023增."""
 _NEVER_IN = frozenset("《》〈〉〔[【由从*×xX÷_")
 """What may begin words that run on past a number, or an empty form's template."""
 _FORM = frozenset({"指标", "目标"})
@@ -126,11 +154,8 @@ def _worded(text: str) -> str:
 
 
 @lru_cache(maxsize=8_192)
-def _before(text: str, year: str) -> Before | None:
-    """What stands before a number; None where it may make more of the number than a number.
-
-    `year` is the number if it may be a year, else nothing.
-    """
+def _before(text: str, sort: str) -> Before | None:
+    """What stands before a number of a sort; None where it may make more of the number than a number."""
     plain = legible(text)
     if not _is_plain(text + "3", plain + "3"):
         return None
@@ -139,7 +164,9 @@ def _before(text: str, year: str) -> Before | None:
     worded = _worded(text)
     if fold(worded) in _FORM or (worded and _OF_UNIT.search(plain)):  # 目标1
         return None
-    if any(_claimed(plain + sample, 0, len(plain)) for sample in (_OF_YEARS if year else _SAMPLES)):
+    if sort == "han" and worded and read_unit(worded, 0):  # 天/年三天
+        return None
+    if any(_claimed(plain + sample, 0, len(plain)) for sample in _SAMPLES[sort]):
         return None
     said = lead(plain, 0, len(plain))
     return Before(said, plain[: said.start], bool(worded))

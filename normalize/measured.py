@@ -137,6 +137,18 @@ def _ranked(text: str, at: int, free: int, quantity: Quantity) -> int | None:
     return found.start()
 
 
+def may_be_counted(before: str, numeral: str, *, signed: bool) -> bool:
+    """Whether a numeral between words states a number if a unit follows it: 统一 and 一般 are words with one in it.
+
+    >>> [may_be_counted(word, "一次", signed=False) for word in ("统", "举办")], may_be_counted("", "一般", signed=True)
+    ([False, True], False)
+    """
+    data = vocabulary("opaque")
+    if not signed and before and before[-1] in data["before"]:
+        return False
+    return not (numeral[0] == "一" and numeral[1:2] and numeral[1] in data["behind"])
+
+
 def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
     """Whether Chinese numerals are a number: a unit follows, or a sign stands before, or nothing else is there."""
     data = vocabulary("opaque")

@@ -1,6 +1,5 @@
 """Where a value holds numbers, ranges, times and 每…, left to right, and which of its digits belong to words."""
 
-import re
 from typing import NamedTuple
 
 from normalize.claims import BARE, Claim, beginnings, claim
@@ -177,15 +176,17 @@ _BEHIND_TIME = deferred(
 _UNTIL = deferred(r"(?:截至|截止到?|不晚于|不迟于|至|到|于|自|从|[≤<=≥>])\s*$")
 
 
+_MONTH = deferred(r"[0-9]{1,2}月份?")
+
+
 def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque | None:
     """A time states a deadline unless words follow that it only belongs to (2024年机关运维, 年末所有者权益)."""
     said = text[moment.start : moment.end]
     before = lead(text, free, moment.start)
     if said.replace(".", "").isdigit() and read_unit(text, moment.end, cues):
         return None
-    if before.signs and re.fullmatch(r"[0-9]{1,2}月份?", said):
-        return None
-    if any(word in cues.name for word in ("时长", "周期", "年限")) and re.fullmatch(r"[0-9]{1,2}月份?", said):
+    lasting = before.signs or (cues.name and any(word in cues.name for word in ("时长", "周期", "年限")))
+    if lasting and _MONTH.fullmatch(said):
         return None
     if text.startswith("的", moment.end):
         return Opaque(moment.start, moment.end)
