@@ -231,6 +231,12 @@ def _reach(draft: Draft, spread: Quantity, around: Fraction) -> Fraction | None:
 def _range_bounds(draft: Draft, site: Measured, upper: Quantity) -> None:
     """A unit said once holds for both ends (3-5万元); its multiplier only where the lower end stays the lower."""
     lower = site.quantity
+    draft.low_open, draft.high_open = site.low_open, site.high_open
+    plain = draft.factor is ONE and upper.factor is ONE and lower.unit in {"", upper.unit}
+    if plain and upper.number.isdigit() and lower.number.isdigit():
+        ends = int(lower.number), int(upper.number)
+        draft.low, draft.high = str(min(ends)), str(max(ends))
+        return
     high = exact(upper.number) * (upper.factor if upper.unit else draft.factor)
     low = exact(lower.number) * (lower.factor if lower.unit else draft.factor)
     if not lower.unit and low > high and draft.measure:
@@ -238,7 +244,6 @@ def _range_bounds(draft: Draft, site: Measured, upper: Quantity) -> None:
     if lower.unit and upper.unit and lower.unit != upper.unit:
         draft.unit = f"{lower.unit}-{upper.unit}"
     draft.low, draft.high = exact_text(min(low, high)), exact_text(max(low, high))
-    draft.low_open, draft.high_open = site.low_open, site.high_open
 
 
 _MISREAD = deferred(r"2[0-9]{2}(?:\.[0-9]+)?")
