@@ -117,7 +117,7 @@ def _clause(text: str, first: str, number: str, last: str, beside: Expectation) 
         return None
     start = len(first)
     quantity = Quantity._make((start, start + after.site.quantity.end, number, *after.rest))
-    site = after.site._replace(lead=before.lead, quantity=quantity)
+    site = Measured(before.lead.start, start + after.site.end, before.lead, after.site.tail, quantity)
     return (typed_number(text, site, before.words, after.words, beside), *after.said)
 
 
