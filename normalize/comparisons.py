@@ -158,13 +158,17 @@ def _sign(draft: Draft, site: Measured, said: Context, beside: Expectation) -> N
         if stated is not None and own not in {stated, "="}:
             draft.odd(Code.OPERATOR_CONFLICT, one=own, other=stated)
     elif softened or site.quantity.more:
-        draft.sign = "~" if softened else ">"
+        draft.sign = "~" if softened else _MORE[site.quantity.more]
+        draft.explicit = draft.sign == ">="
     elif stated is not None:
         draft.sign, draft.explicit = stated, stated != "~"
     else:
         draft.sign = _implied(site, said, draft.text)
     if site.upper or site.spread:
         _range_sign(draft, site, beside)
+
+
+_MORE: dict[str, Comparator] = {"余": ">", "来": "~", "+": ">="}
 
 
 def _implied(site: Measured, said: Context, text: str) -> Comparator:
@@ -287,7 +291,7 @@ def _comparison(draft: Draft, site: Measured, said: Context, beside: Expectation
     subject = said.subject
     if subject is not None and not said.formula and same_name(subject, beside.name):
         subject = None
-    hedge = site.lead.hedge or site.tail.hedge or ("余" if site.quantity.more else None)
+    hedge = site.lead.hedge or site.tail.hedge or site.quantity.more.strip("+") or None
     canonical = draft.measure.canonical if draft.measure and draft.inferred is None else None
     return made(
         Comparison,

@@ -123,8 +123,19 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
         sign, basis, left = _far(left, basis, share=share)
     if basis and not change and share:
         sign, change, left = _beyond(left, sign)
+    if share and basis is None and right and (noted := _NOTED_BASIS.match(right)):
+        change, basis = _of_note(noted["said"], change)
     within = timed and right.lstrip().startswith(tuple(vocabulary("phrases")["within"]))
     return Context(_subject(left, right), sign, change, toward, basis, trigger, within=within)
+
+
+_NOTED_BASIS = deferred(r"\s?\((?P<said>(?:较|比|与|同比|环比|相比)[^()0-9]{0,14})\)")
+
+
+def _of_note(said: str, change: Change | None) -> tuple[Change | None, str | None]:
+    """The change and the basis that a bracket behind a number names: ≥5%(较上年), 5%(比上年增长)."""
+    told, _, left = _changed(said, "", level=False)
+    return change or told, _based(left or said, needed=True)[0]
 
 
 def _beyond(left: str, sign: Comparator | None) -> tuple[Comparator | None, Change | None, str]:
@@ -209,9 +220,14 @@ def _verbs() -> tuple[str, ...]:
     return tuple(_verb_only())
 
 
+_PRODUCT = deferred(r"[0-9.]+\s?[*×xX]\s?[0-9]")
+"""How the product begins that a number is the result of: 20*5000=100000元."""
+
+
 def _subject(left: str, right: str) -> str | None:
     before = _LINE.split(left.strip(_EDGES))[-1]
     before = _joined_off(before)
+    before = "" if _PRODUCT.match(before) else before
     if before and not before.endswith(_verbs()):
         return before
     noted = right.lstrip().startswith("(")

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from normalize.claims import BARE, Claim, beginnings, claim
 from normalize.comparators import Lead, lead
 from normalize.dates import Moment, read_moment, stretch_end
-from normalize.measured import Measured, Opaque, read_measured
+from normalize.intervals import read_interval
+from normalize.measured import NOTED, Measured, Opaque, read_measured
 from normalize.patterns import deferred
 from normalize.quantities import Quantity
 from normalize.units import TIMES, Cues, Unit, read_unit
@@ -50,33 +51,58 @@ def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ..
     search = beginnings().search
     while begin := search(text, at):
         start = begin.start()
+        at = start + 1
         if text[start] in "0123456789" and (bare := BARE.match(text, start)):
-            site: Site | None = read_measured(text, start, free, cues, bare.end())
+            site = _bare(text, start, free, cues, bare.end())
         elif said := claim(text, start):
             site = _read(text, start, said, free, cues, fiscal_year)
         else:
-            at = start + 1
             continue
         if site is None:
-            at = start + 1
             if run := _RUN.match(text, start):
                 found.append(Unread(start, run.end()))
                 at = free = run.end()
             continue
-        if isinstance(site, Measured) and text.startswith(("前", "之前", "以前"), site.end):
-            site = _before(text, site)
+        if isinstance(site, Measured):
+            site = _of_day(text, site)
         found.append(site)
         at = free = max(site.end, start + 1)
     return tuple(_together(text, found) if len(found) > 1 else found)
 
 
+def _bare(text: str, at: int, free: int, cues: Cues, digits: int) -> Site | None:
+    """What a number is that no word or time begins with, alone or as an end of an interval."""
+    return _interval(text, at, free, cues) or read_measured(text, at, free, cues, digits)
+
+
+def _interval(text: str, at: int, free: int, cues: Cues) -> Measured | None:
+    return read_interval(text, at, free, cues) if at > free and text[at - 1] in "[(" else None
+
+
 _AGO = deferred("[之以]?前(?=$|[,;。、)]|完|办|到|发|支|拨|报|提|达)")
 
 
-def _before(text: str, site: Measured) -> Measured | Unread:
-    """A time of day, a day of no month or a span of days that 前 follows (20日前, 9时30分前) says no date we know."""
-    ago = _AGO.match(text, site.end)
-    return Unread(site.start, ago.end()) if ago and _lasts(site) else site
+_OF_DAY = deferred(r"(?:早上?|晚上?|上午|中午|下午|傍晚|凌晨|夜间?)\s*$")
+_UNTIL_HOUR = deferred(
+    r"(?:\s*(?:[至到~]|-{1,2})\s*(?:早上?|晚上?|上午|中午|下午|傍晚|凌晨|次日|夜间?)?\s*[0-9]{1,2}[点时](?![0-9]))?(?:[之以]?前)?"
+)
+
+
+def _of_day(text: str, site: Measured) -> Measured | Unread:
+    """A time of day, a day of no month or a span of days that 前 follows says no number and no date we know.
+
+    So do hours of the day with the one until which they last: 早8点至晚6点, 20日前, 9时30分前.
+    """
+    unit = site.quantity.unit
+    if unit in {"点", "时"}:
+        hours = site.upper is not None and unit == "点"
+        if hours or _OF_DAY.search(text, max(0, site.start - 3), site.start):
+            until = _UNTIL_HOUR.match(text, site.end)
+            return Unread(site.start, until.end() if until else site.end)
+    if text.startswith(("前", "之前", "以前"), site.end):
+        ago = _AGO.match(text, site.end)
+        return Unread(site.start, ago.end()) if ago and _lasts(site) else site
+    return site
 
 
 def _together(text: str, sites: list[Site]) -> list[Site]:
@@ -150,7 +176,9 @@ def _lasts(site: Measured) -> bool:
 
 
 _CLOCK = "[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
-_RUN = deferred(rf"{_CLOCK}\s*(?:-{{1,2}}|[~至到])\s*{_CLOCK}|[0-9](?:[0-9.:/,]| +(?=[0-9]))*")
+_RUN = deferred(
+    rf"{_CLOCK}\s*(?:-{{1,2}}|[~至到])\s*{_CLOCK}|{NOTED}|[0-9](?:[0-9.:/,]| +(?=[0-9]))*(?:[eE][+-]?[0-9]+)?"
+)
 """Digits that nothing can be made of; of two times of the day (8:00-18:00) both."""
 
 
@@ -167,7 +195,7 @@ def _read(text: str, at: int, said: Claim, free: int, cues: Cues, fiscal_year: i
                 return Unread(at, stretch_end(text, at))
             return (moment and _dated(text, moment, free, cues)) or read_measured(text, at, free, cues)
         case _:
-            return read_measured(text, at, free, cues)
+            return _interval(text, at, free, cues) or read_measured(text, at, free, cues)
 
 
 _BEHIND_TIME = deferred(
