@@ -32,7 +32,9 @@ _PER = deferred(
 
 BARE = deferred(
     r"(?![0-9]{7}|(?:19|20)[0-9]{2}[.年新冠]|2[0-9]年|(?:1[12][0-9]{1,3}|96[0-9]{3})[热平急联投举消指接报便政服]"
-    r"|(?:211|985)[工高院])" + PLAIN + r"(?![ADGK]|[A-Z][0-9]|[、)月季点学度~至到+对版-]|[天日][xX×*]|\([0-9])"
+    r"|12345[工诉办来转市]|24小时[不服热值在监运供开畅待]|(?:211|985)[工高院])"
+    + PLAIN
+    + r"(?![ADGK]|[A-Z][0-9]|[、)月季点学度~至到+对版-]|[天日][xX×*]|\([0-9])"
 )
 """A number that is neither a word nor a time, whatever stands before it: no pattern of either goes on so."""
 

@@ -63,7 +63,7 @@ def _change() -> re.Pattern[str]:
     spared = r"节[约省](?:用电|用水|用能|用气|用煤|能源|能耗|标准?煤)"
     return re.compile(
         rf"(?:(?P<word>{_either(_changes())})(?:了|额|率|量|幅度|比例|约)?(?P<level>[至到为])?"
-        rf"|(?P<up>升|[比较].{{1,12}}?多)(?P<risen>[至到为])?|(?P<down>降|[比较].{{1,12}}?少|{spared}|节[约省])(?P<fallen>[至到为])?)\s*$"
+        rf"|(?P<up>升|[比较].{{1,12}}?(?<!增)多)(?P<risen>[至到为])?|(?P<down>降|[比较].{{1,12}}?(?<!减)少|{spared}|节[约省])(?P<fallen>[至到为])?)\s*$"
     )
 
 

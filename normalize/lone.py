@@ -17,6 +17,7 @@ from normalize.patterns import deferred
 from normalize.placeholders import begins_with_none
 from normalize.quantities import Quantity
 from normalize.relations import read_relation
+from normalize.sites import is_plain
 from normalize.targets import EDGES, Typed, behind, merged, typed_number
 from normalize.text import fold, tidy
 from normalize.units import Cues, read_unit
@@ -172,6 +173,10 @@ def _before(text: str, sort: str) -> Before | None:
     return Before(said, plain[: said.start], bool(worded))
 
 
+_ODD_BEHIND = deferred(f"不含|[{GLYPHS}]")
+"""What changes the sign before a number from behind it."""
+
+
 @lru_cache(maxsize=8_192)
 def _after(text: str, cues: Cues) -> After | None:
     """What stands behind a number; None where it may make more of the number than a number, or states more."""
@@ -179,12 +184,12 @@ def _after(text: str, cues: Cues) -> After | None:
     plain = legible(whole)
     if not _is_plain(whole, plain) or plain.rfind("(") > plain.rfind(")") or plain.find(")") < plain.find("("):
         return None
-    if not BARE.match(plain) or "不含" in plain or read_relation(whole, plain) is not None:
+    if not BARE.match(plain) or _ODD_BEHIND.search(plain) or read_relation(whole, plain) is not None:
         return None
     site = read_measured(plain, 0, 0, cues, 1)
     if site is None or isinstance(site, Opaque) or site.upper or site.spread or site.rank or site.lead != Lead(0):
         return None
-    if site.quantity.number != "3" or plain.startswith(("前", "之前", "以前"), site.end):
+    if site.quantity.number != "3" or not is_plain(plain, site):
         return None
     if _claimed(plain, max(site.end, 1), len(plain)):
         return None
@@ -193,7 +198,7 @@ def _after(text: str, cues: Cues) -> After | None:
     return After(site, site.quantity[3:], plain[site.end :], said, risky)
 
 
-_RISKY = frozenset("年新冠热平急联投举消指接报便政服工高院")
+_RISKY = frozenset("年新冠热平急联投举消指接报便政服工高院诉办来转市小")
 """What may stand behind a number that is a year, or that everyone knows: 12345热线, 211工程."""
 
 

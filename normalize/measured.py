@@ -175,6 +175,8 @@ def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
 
 
 _FLIPPED = deferred(r"\s*(?P<sign>[≤<≥>])\s*[A-Za-z\u4e00-\u9fff]{1,8}\s*(?=[≤<≥>])")
+_NAMED_BEHIND = deferred(r"\s*(?P<sign>[≤<≥>])\s*(?=[\u4e00-\u9fff]{2,12}\s*(?:$|[,;。]))")
+"""A sign between a number and its name: 90%≤合格率."""
 _FLIP: dict[str, Comparator] = {"≤": ">=", "<": ">", "≥": "<=", ">": "<"}
 _NOUN = deferred(r"[\u4e00-\u9fff]{1,4}(?=\s*(?:$|[,;。()\n]))")
 
@@ -227,7 +229,7 @@ def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measur
     end = (upper or spread or quantity).end
     if plus and "(" in plus[0] and text.startswith(")", end):
         end += 1
-    if flipped := _FLIPPED.match(text, end):
+    if flipped := _FLIPPED.match(text, end) or (None if before.signs else _NAMED_BEHIND.match(text, end)):
         end = flipped.end()
         return Measured(before.start, end, before, Tail(end, (_FLIP[flipped["sign"]],)), quantity)
     behind = tail(text, end, len(text))

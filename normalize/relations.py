@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from normalize.comparators import DENIED, denial
 from normalize.contexts import Change, bases
 from normalize.models import made
 from normalize.patterns import deferred
@@ -55,8 +56,11 @@ def read_relation(text: str, plain: str) -> Comparison | None:
     if found := pattern.fullmatch(plain):
         basis = found["basis"] or found["with"]
         sign = signs[found["word"]] if found["word"] else "="
+        subject, at = found["subject"], found.end("subject")
+        if found["word"] and (begin := denial(plain, 0, at)) < at:
+            sign, subject = DENIED[sign], plain[:begin]
         said = {"comparator": sign, "explicit": True, "basis": bases().get(basis, basis)}
-        return made(Comparison, {"text": text, "subject": found["subject"] or None, **said})
+        return made(Comparison, {"text": text, "subject": subject or None, **said})
     yearly, directions = _yearly()
     if found := yearly.fullmatch(plain):
         change = directions[found["word"]]

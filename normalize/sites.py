@@ -64,7 +64,7 @@ def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ..
                 at = free = run.end()
             continue
         if isinstance(site, Measured):
-            site = _of_day(text, site)
+            site = _readable(text, site)
         found.append(site)
         at = free = max(site.end, start + 1)
     return tuple(_together(text, found) if len(found) > 1 else found)
@@ -88,11 +88,31 @@ _UNTIL_HOUR = deferred(
 )
 
 
-def _of_day(text: str, site: Measured) -> Measured | Unread:
+_SIGNS = frozenset("≥≤<>")
+_DANGLING = deferred(r"[≥≤<>]=?\s*(?=$|[,;。、])")
+
+
+def is_plain(text: str, site: Measured) -> bool:
+    """Whether neither the unit of a number nor what follows it may make it a time of day, or its sign a riddle.
+
+    >>> [is_plain(text, read_measured(text, 0, 0, Cues())) for text in ("9点", "3日前", "90%≤", "90%以上")]
+    [False, False, False, True]
+    """
+    following = text[site.end : site.end + 1]
+    return site.quantity.unit not in {"点", "时"} and following not in _SIGNS and following not in {"前", "之", "以"}
+
+
+def _readable(text: str, site: Measured) -> Measured | Unread:
     """A time of day, a day of no month or a span of days that 前 follows says no number and no date we know.
 
-    So do hours of the day with the one until which they last: 早8点至晚6点, 20日前, 9时30分前.
+    So do hours of the day with the one until which they last (早8点至晚6点), and a number with a sign behind it, which
+    may have been meant for either side (90%≤).
     """
+    if is_plain(text, site):
+        return site
+    if text[site.end : site.end + 1] in _SIGNS and not (site.lead.signs or site.tail.signs):
+        dangling = _DANGLING.match(text, site.end)
+        return Unread(site.start, dangling.end()) if dangling else site
     unit = site.quantity.unit
     if unit in {"点", "时"}:
         hours = site.upper is not None and unit == "点"
