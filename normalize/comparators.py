@@ -66,6 +66,7 @@ def _mistyped() -> dict[str, str]:
 
 
 _TITLE = deferred(r"《[^《》]*》|〈[^〈〉]*〉")
+_BELOW_ZERO = deferred("零下(?=[0-9])")
 _LONE = deferred(r"[《》〈〉](?=\s*[=<>]?\s*[0-9])")
 
 
@@ -78,6 +79,8 @@ def legible(text: str) -> str:
     unusual, usual = _glyphs()
     if unusual.search(text):
         text = text.translate(usual)
+    if "零下" in text:
+        text = _BELOW_ZERO.sub(" -", text)
     if not _LONE.search(text):
         return text
     titles = [match.span() for match in _TITLE.finditer(text)]

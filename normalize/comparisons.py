@@ -82,6 +82,8 @@ def _unit(draft: Draft, site: Measured, subject: str | None, beside: Expectation
             draft.odd(Code.UNIT_UNKNOWN, unit=quantity.unit)
     elif other is not None:
         _stated_beside(draft, quantity, other)
+        if draft.measure is None and draft.factor != 1 and beside.name and expects(beside.name, "money"):
+            _infer(draft, "元")
     elif beside.unit_written:
         draft.unit = draft.unit or beside.unit_written
         draft.odd(Code.UNIT_UNKNOWN, unit=beside.unit_written)
@@ -114,14 +116,17 @@ def _stated_beside(draft: Draft, quantity: Quantity, other: Quantity) -> None:
 def _infer_unit(draft: Draft, site: Measured, quantity: Quantity, beside: Expectation) -> None:
     number, name = quantity.number, beside.name
     if name and (quantity.unit or draft.per) and expects(name, "money") and not site.quantity.ratio:
-        draft.inferred = "元"
+        _infer(draft, "元")
     elif name and not quantity.unit and not quantity.ratio and expects(name, "rate") and exact(number) > 1:
-        draft.inferred = "%"
-    if draft.inferred:
-        draft.measure = unit_of(draft.inferred)[0]
-        draft.odd(Code.UNIT_INFERRED, unit=draft.inferred)
+        _infer(draft, "%")
     elif not quantity.unit and not quantity.ratio and not draft.per and number.strip("0."):
         draft.odd(Code.UNIT_MISSING)
+
+
+def _infer(draft: Draft, unit: str) -> None:
+    """Note a unit that the name suggests; it is told apart from a stated one."""
+    draft.inferred, draft.measure = unit, unit_of(unit)[0]
+    draft.odd(Code.UNIT_INFERRED, unit=unit)
 
 
 def _change(draft: Draft, said: Context, beside: Expectation) -> None:

@@ -123,19 +123,24 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
         sign, basis, left = _far(left, basis, share=share)
     if basis and not change and share:
         sign, change, left = _beyond(left, sign)
-    if share and basis is None and right and (noted := _NOTED_BASIS.match(right)):
-        change, basis = _of_note(noted["said"], change)
+    if share and basis is None and right:
+        change, basis, right = _told_behind(right, change)
     within = timed and right.lstrip().startswith(tuple(vocabulary("phrases")["within"]))
     return Context(_subject(left, right), sign, change, toward, basis, trigger, within=within)
 
 
+_TIMES_OF = deferred(r"于(?P<basis>[\u4e00-\u9fff]{2,20})\s*$")
 _NOTED_BASIS = deferred(r"\s?\((?P<said>(?:较|比|与|同比|环比|相比)[^()0-9]{0,14})\)")
 
 
-def _of_note(said: str, change: Change | None) -> tuple[Change | None, str | None]:
-    """The change and the basis that a bracket behind a number names: ≥5%(较上年), 5%(比上年增长)."""
-    told, _, left = _changed(said, "", level=False)
-    return change or told, _based(left or said, needed=True)[0]
+def _told_behind(right: str, change: Change | None) -> tuple[Change | None, str | None, str]:
+    """The change and the basis that stand behind a number, and the words left: ≥5%(较上年增长), 3倍于上年."""
+    if noted := _NOTED_BASIS.match(right):
+        told, _, left = _changed(noted["said"], "", level=False)
+        return change or told, _based(left or noted["said"], needed=True)[0], right
+    if times := _TIMES_OF.match(right):
+        return change, bases().get(times["basis"], times["basis"]), ""
+    return change, None, right
 
 
 def _beyond(left: str, sign: Comparator | None) -> tuple[Comparator | None, Change | None, str]:

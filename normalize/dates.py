@@ -57,7 +57,7 @@ def begins() -> str:
     """The characters that a time may begin with, as a character class."""
     data = vocabulary("periods")
     words = (*data["years"], *data["year_ends"]["words"], *data["halves"], *data["festivals"])
-    return "0-9Qq每第次下十一二三四五六七八九" + "".join(sorted({word[0] for word in words}))
+    return "0-9Qq每第次下当本十一二三四五六七八九" + "".join(sorted({word[0] for word in words}))
 
 
 def _pattern() -> str:
@@ -83,7 +83,7 @@ def _pattern() -> str:
           |(?<=[-~至到](?:19|20)[0-9]{{2}}[.])[1-9])(?![0-9.%])
       | 每\s*(?:个)?(?P<every>{every})(?:的|内)?\s*(?:[首末次下第][一二三]?个?月|(?P<em>{_MONTH})月份?)?
           (?:(?P<eq>第?[一二三四1-4]季度[末底]?|[上下]半年)|(?P<ed>{_DAY})[日号]|(?P<epart>[底末初])|(?(em)(?=[之以]?前|(?![至到上中下~-]))|(?!)))
-      | [次下]月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
+      | [次下当本]月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
       | (?:(?P<year>(?:19|20)[0-9]{{2}}|(?<![0-9])2[0-9](?=年(?:(?:1[0-2]|0?[1-9])月|[底末]))
             |[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*年
           (?:度(?!内|计划|底|末|终|预算))?

@@ -175,7 +175,7 @@ def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
 
 
 _FLIPPED = deferred(r"\s*(?P<sign>[≤<≥>])\s*[A-Za-z\u4e00-\u9fff]{1,8}\s*(?=[≤<≥>])")
-_NAMED_BEHIND = deferred(r"\s*(?P<sign>[≤<≥>])\s*(?=[\u4e00-\u9fff]{2,12}\s*(?:$|[,;。]))")
+_NAMED_BEHIND = deferred(r"\s*(?P<sign>[≤<≥>])\s*(?!不|半|" + HAN + r")(?=[\u4e00-\u9fff]{2,12}\s*(?:$|[,;。]))")
 """A sign between a number and its name: 90%≤合格率."""
 _FLIP: dict[str, Comparator] = {"≤": ">=", "<": ">", "≥": "<=", ">": "<"}
 _NOUN = deferred(r"[\u4e00-\u9fff]{1,4}(?=\s*(?:$|[,;。()\n]))")

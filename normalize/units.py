@@ -148,6 +148,8 @@ def read_unit(text: str, at: int, cues: Cues = NO_CUES) -> UnitReading | None:
     end = at + len(spelling)
     spelling = spelling.removeprefix("个") or spelling
     unit, warns = unit_of(spelling, cues)
+    if warns and end < len(text):
+        unit, warns = unit_of(spelling, cues._replace(name=cues.name + text[end : end + 4]))
     if text.startswith("数", end) and not text.startswith(("数据", "数字", "数量"), end):
         end += 1
     return UnitReading(spelling, end, 1, unit, unit.factor if unit else ONE, warns)
