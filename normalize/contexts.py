@@ -81,8 +81,10 @@ def _changed_behind() -> re.Pattern[str]:
 _CLAUSE = deferred(r"[,;。]")
 _LINE = deferred(r"[,;。\n]")
 _NOTED = deferred(r"[,;。\n(]")
-_OF_YEAR = deferred(r"(?<=[到至为])(?:19|20)[0-9]{2}年[底末]?的\s*$")
+_OF_YEAR = deferred(r"(?<!达到)(?<=[到至为])(?:19|20)[0-9]{2}年[底末]?的\s*$")
 """The year of the level that a change ends at: 提高到2025年的90%."""
+_LEVEL_OF = deferred(r"(?P<year>(?:19|20)[0-9]{2}年)(?:度|底|末)?(?:水平|实际|数)?的\s*$")
+"""The year whose level a share is one of: 达到2023年的105%."""
 _TRIGGER = deferred(r"(?:^|[,;。])\s*(?P<trigger>[^,;。]{1,24}?(?:之日起|后起|之后|以后|后))\s*(?:的|,)?\s*$")
 _DIVISOR = deferred(r"(?<=[\u4e00-\u9fff)])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9fff]+)")
 _RATIO = deferred(r"(?P<basis>(?=[^,;。、]*[\u4e00-\u9fffA-Za-z])[^,;。、]{2,30}?)的?\s*$")
@@ -115,9 +117,12 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     if "的" in left:
         left = _OF_YEAR.sub("", left)
     change, toward, left = _changed(left, right, level=level)
+    level_of = _LEVEL_OF.search(left) if share else None
     if share:
         left = left.rstrip(" 的")
     basis, left = _based(left, needed=bool(change or toward) or not left.strip())
+    if level_of is not None and basis is None:
+        basis, left = level_of["year"], left[: level_of.start()]
     sign = None
     if not signed:
         sign, basis, left = _far(left, basis, share=share)

@@ -20,7 +20,7 @@ def _alike() -> tuple[re.Pattern[str], dict[str, Comparator]]:
     named = "|".join(sorted(bases(), key=len, reverse=True))
     return re.compile(
         rf"(?P<subject>.{{0,30}}?)(?:(?P<word>{words})(?:于)?(?P<basis>{named}|(?:19|20)[0-9]{{2}}年|[^,;。0-9]{{0,12}}(?:任务数|任务量|计划数|计划量|计划任务|目标数|目标值|目标任务|平均值|平均数|平均水平))(?:的?(?:水平|数|值|实际|完成数|标准|指标))?"
-        rf"|(?:与|和|同)?(?P<with>{named})(?:水平)?(?:基本)?持平)[。]?"
+        rf"|(?:与|和|同|较|比)?(?P<with>{named}|(?:19|20)[0-9]{{2}}年)(?:水平)?(?:基本)?持平)[。]?"
     ), signs
 
 

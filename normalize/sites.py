@@ -99,10 +99,16 @@ def is_plain(text: str, site: Measured) -> bool:
     [False, False, False, True]
     """
     following = text[site.end : site.end + 1]
-    return site.quantity.unit not in {"点", "时"} and following not in _SIGNS and following not in {"前", "之", "以"}
+    if site.quantity.unit in {"点", "时"} or following in _SIGNS or following in {"前", "之", "以"}:
+        return False
+    return "圈" not in text[site.end : site.end + 7]
 
 
-def _readable(text: str, site: Measured) -> Measured | Unread:
+_CIRCLE = deferred("[\u4e00-\u9fff]{0,6}圈")
+"""What is within so many minutes by its name: 15分钟便民生活圈."""
+
+
+def _readable(text: str, site: Measured) -> Measured | Opaque | Unread:
     """A time of day, a day of no month or a span of days that 前 follows says no number and no date we know.
 
     So do hours of the day with the one until which they last (早8点至晚6点), and a number with a sign behind it, which
@@ -110,6 +116,8 @@ def _readable(text: str, site: Measured) -> Measured | Unread:
     """
     if is_plain(text, site):
         return site
+    if _lasts(site) and _CIRCLE.match(text, site.end):
+        return Opaque(site.start, site.end)
     if text[site.end : site.end + 1] in _SIGNS and not (site.lead.signs or site.tail.signs):
         dangling = _DANGLING.match(text, site.end)
         return Unread(site.start, dangling.end()) if dangling else site
@@ -219,7 +227,7 @@ def _read(text: str, at: int, said: Claim, free: int, cues: Cues, fiscal_year: i
 
 
 _BEHIND_TIME = deferred(
-    r"\s*(?:$|[,;。、)(]|完(?!成率|好率)|前|底|结束|到位|建成|止|支付|办结|交付|竣工|投入|开工|验收|达|内|实现|不超|之|度?$|发放|拨付)"
+    r"\s*(?:$|[,;。、)(]|已(?!经)|完(?!成率|好率)|前|底|结束|到位|建成|止|支付|办结|交付|竣工|投入|开工|验收|达|内|实现|不超|之|度?$|发放|拨付)"
 )
 _UNTIL = deferred(r"(?:截至|截止到?|不晚于|不迟于|至|到|于|自|从|[≤<=≥>])\s*$")
 
@@ -236,7 +244,7 @@ def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque |
     lasting = before.signs or (cues.name and any(word in cues.name for word in ("时长", "周期", "年限")))
     if lasting and _MONTH.fullmatch(said):
         return None
-    if text.startswith("的", moment.end):
+    if text.startswith(("的", "水平的", "同期的", "实际的"), moment.end):
         return Opaque(moment.start, moment.end)
     plain = _BEHIND_TIME.match(text, moment.end) or (moment.bound and text[moment.end - 1] in "前后起止")
     if plain or moment.granularity == "day" or _UNTIL.search(text, free, moment.start):
