@@ -99,7 +99,9 @@ def is_plain(text: str, site: Measured) -> bool:
     [False, False, False, True]
     """
     following = text[site.end : site.end + 1]
-    if site.quantity.unit in {"点", "时"} or following in _SIGNS or following in {"前", "之", "以"}:
+    if site.quantity.unit in {"点", "时"} or (site.upper is not None and site.upper.unit == "点"):
+        return False
+    if following in _SIGNS or following in {"前", "之", "以"}:
         return False
     return "圈" not in text[site.end : site.end + 7]
 
@@ -121,9 +123,9 @@ def _readable(text: str, site: Measured) -> Measured | Opaque | Unread:
     if text[site.end : site.end + 1] in _SIGNS and not (site.lead.signs or site.tail.signs):
         dangling = _DANGLING.match(text, site.end)
         return Unread(site.start, dangling.end()) if dangling else site
-    unit = site.quantity.unit
-    if unit in {"点", "时"}:
-        hours = site.upper is not None and unit == "点"
+    if site.quantity.unit in {"点", "时"} or (site.upper and site.upper.unit == "点"):
+        upper = site.upper
+        hours = upper is not None and upper.unit == "点" and "~" not in text[site.quantity.end : upper.start]
         if hours or _OF_DAY.search(text, max(0, site.start - 3), site.start):
             until = _UNTIL_HOUR.match(text, site.end)
             return Unread(site.start, until.end() if until else site.end)
