@@ -66,6 +66,7 @@ def _mistyped() -> dict[str, str]:
 
 
 _TITLE = deferred(r"《[^《》]*》|〈[^〈〉]*〉")
+_BELOW_ZERO = deferred("零下(?=[0-9])")
 _LONE = deferred(r"[《》〈〉](?=\s*[=<>]?\s*[0-9])")
 
 
@@ -78,6 +79,8 @@ def legible(text: str) -> str:
     unusual, usual = _glyphs()
     if unusual.search(text):
         text = text.translate(usual)
+    if "零下" in text:
+        text = _BELOW_ZERO.sub(" -", text)
     if not _LONE.search(text):
         return text
     titles = [match.span() for match in _TITLE.finditer(text)]
@@ -180,7 +183,9 @@ def _lead(text: str, start: int, end: int) -> Lead:
         level |= word.level
         match word.role:
             case "sign" if word.sign is not None:
-                signs.append(word.sign)
+                denied = denial(text, start, at)
+                signs.append(DENIED[word.sign] if denied < at else word.sign)
+                at = denied
             case "approximate":
                 approximate, below, hedge = True, word.below, said
             case "hedge":
@@ -190,6 +195,24 @@ def _lead(text: str, start: int, end: int) -> Lead:
     return Lead(at, _joined(signs), hedge, approximate, below, level)
 
 
+DENIED: dict[Comparator, Comparator] = {">": "<=", ">=": "<", "<": ">=", "<=": ">", "=": "=", "~": "~"}
+"""What is left of a comparator that is denied: 不突破 is ≤."""
+_DENIAL = deferred(r"(?:(?:绝|决|均|应|都)?不(?:[得能应可宜会许准要]|允许)?|未能?|没有|严禁|禁止|杜绝)$")
+
+
+def denial(text: str, start: int, at: int) -> int:
+    """Where a denial that ends at a place begins, no further back than `start`; the place itself without one.
+
+    >>> denial("成本不得突破100万元", 0, 4), denial("成本突破100万元", 0, 2)
+    (2, 2)
+    """
+    if at == start or text[at - 1] not in _DENYING:
+        return at
+    found = _DENIAL.search(text, max(start, at - 4), at)
+    return found.start() if found else at
+
+
+_DENYING = frozenset("不得能应可宜会许准要未有禁止绝")
 _RUNS = frozenset(GLYPHS + ")")
 
 

@@ -82,6 +82,8 @@ def _unit(draft: Draft, site: Measured, subject: str | None, beside: Expectation
             draft.odd(Code.UNIT_UNKNOWN, unit=quantity.unit)
     elif other is not None:
         _stated_beside(draft, quantity, other)
+        if draft.measure is None and draft.factor != 1 and beside.name and expects(beside.name, "money"):
+            _infer(draft, "元")
     elif beside.unit_written:
         draft.unit = draft.unit or beside.unit_written
         draft.odd(Code.UNIT_UNKNOWN, unit=beside.unit_written)
@@ -114,14 +116,17 @@ def _stated_beside(draft: Draft, quantity: Quantity, other: Quantity) -> None:
 def _infer_unit(draft: Draft, site: Measured, quantity: Quantity, beside: Expectation) -> None:
     number, name = quantity.number, beside.name
     if name and (quantity.unit or draft.per) and expects(name, "money") and not site.quantity.ratio:
-        draft.inferred = "元"
+        _infer(draft, "元")
     elif name and not quantity.unit and not quantity.ratio and expects(name, "rate") and exact(number) > 1:
-        draft.inferred = "%"
-    if draft.inferred:
-        draft.measure = unit_of(draft.inferred)[0]
-        draft.odd(Code.UNIT_INFERRED, unit=draft.inferred)
+        _infer(draft, "%")
     elif not quantity.unit and not quantity.ratio and not draft.per and number.strip("0."):
         draft.odd(Code.UNIT_MISSING)
+
+
+def _infer(draft: Draft, unit: str) -> None:
+    """Note a unit that the name suggests; it is told apart from a stated one."""
+    draft.inferred, draft.measure = unit, unit_of(unit)[0]
+    draft.odd(Code.UNIT_INFERRED, unit=unit)
 
 
 def _change(draft: Draft, said: Context, beside: Expectation) -> None:
@@ -158,13 +163,17 @@ def _sign(draft: Draft, site: Measured, said: Context, beside: Expectation) -> N
         if stated is not None and own not in {stated, "="}:
             draft.odd(Code.OPERATOR_CONFLICT, one=own, other=stated)
     elif softened or site.quantity.more:
-        draft.sign = "~" if softened else ">"
+        draft.sign = "~" if softened else _MORE[site.quantity.more]
+        draft.explicit = draft.sign == ">="
     elif stated is not None:
         draft.sign, draft.explicit = stated, stated != "~"
     else:
         draft.sign = _implied(site, said, draft.text)
     if site.upper or site.spread:
         _range_sign(draft, site, beside)
+
+
+_MORE: dict[str, Comparator] = {"余": ">", "来": "~", "+": ">="}
 
 
 def _implied(site: Measured, said: Context, text: str) -> Comparator:
@@ -231,6 +240,12 @@ def _reach(draft: Draft, spread: Quantity, around: Fraction) -> Fraction | None:
 def _range_bounds(draft: Draft, site: Measured, upper: Quantity) -> None:
     """A unit said once holds for both ends (3-5万元); its multiplier only where the lower end stays the lower."""
     lower = site.quantity
+    draft.low_open, draft.high_open = site.low_open, site.high_open
+    plain = draft.factor is ONE and upper.factor is ONE and lower.unit in {"", upper.unit}
+    if plain and upper.number.isdigit() and lower.number.isdigit():
+        ends = int(lower.number), int(upper.number)
+        draft.low, draft.high = str(min(ends)), str(max(ends))
+        return
     high = exact(upper.number) * (upper.factor if upper.unit else draft.factor)
     low = exact(lower.number) * (lower.factor if lower.unit else draft.factor)
     if not lower.unit and low > high and draft.measure:
@@ -238,7 +253,6 @@ def _range_bounds(draft: Draft, site: Measured, upper: Quantity) -> None:
     if lower.unit and upper.unit and lower.unit != upper.unit:
         draft.unit = f"{lower.unit}-{upper.unit}"
     draft.low, draft.high = exact_text(min(low, high)), exact_text(max(low, high))
-    draft.low_open, draft.high_open = site.low_open, site.high_open
 
 
 _MISREAD = deferred(r"2[0-9]{2}(?:\.[0-9]+)?")
@@ -282,7 +296,7 @@ def _comparison(draft: Draft, site: Measured, said: Context, beside: Expectation
     subject = said.subject
     if subject is not None and not said.formula and same_name(subject, beside.name):
         subject = None
-    hedge = site.lead.hedge or site.tail.hedge or ("余" if site.quantity.more else None)
+    hedge = site.lead.hedge or site.tail.hedge or site.quantity.more.strip("+") or None
     canonical = draft.measure.canonical if draft.measure and draft.inferred is None else None
     return made(
         Comparison,

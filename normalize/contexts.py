@@ -63,7 +63,7 @@ def _change() -> re.Pattern[str]:
     spared = r"节[约省](?:用电|用水|用能|用气|用煤|能源|能耗|标准?煤)"
     return re.compile(
         rf"(?:(?P<word>{_either(_changes())})(?:了|额|率|量|幅度|比例|约)?(?P<level>[至到为])?"
-        rf"|(?P<up>升|[比较].{{1,12}}?多)(?P<risen>[至到为])?|(?P<down>降|[比较].{{1,12}}?少|{spared}|节[约省])(?P<fallen>[至到为])?)\s*$"
+        rf"|(?P<up>升|[比较].{{1,12}}?(?<!增)多)(?P<risen>[至到为])?|(?P<down>降|[比较].{{1,12}}?(?<!减)少|{spared}|节[约省])(?P<fallen>[至到为])?)\s*$"
     )
 
 
@@ -81,8 +81,10 @@ def _changed_behind() -> re.Pattern[str]:
 _CLAUSE = deferred(r"[,;。]")
 _LINE = deferred(r"[,;。\n]")
 _NOTED = deferred(r"[,;。\n(]")
-_OF_YEAR = deferred(r"(?<=[到至为])(?:19|20)[0-9]{2}年[底末]?的\s*$")
+_OF_YEAR = deferred(r"(?<!达到)(?<=[到至为])(?:19|20)[0-9]{2}年[底末]?的\s*$")
 """The year of the level that a change ends at: 提高到2025年的90%."""
+_LEVEL_OF = deferred(r"(?P<year>(?:19|20)[0-9]{2}年)(?:度|底|末)?(?:水平|实际|数)?的\s*$")
+"""The year whose level a share is one of: 达到2023年的105%."""
 _TRIGGER = deferred(r"(?:^|[,;。])\s*(?P<trigger>[^,;。]{1,24}?(?:之日起|后起|之后|以后|后))\s*(?:的|,)?\s*$")
 _DIVISOR = deferred(r"(?<=[\u4e00-\u9fff)])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9fff]+)")
 _RATIO = deferred(r"(?P<basis>(?=[^,;。、]*[\u4e00-\u9fffA-Za-z])[^,;。、]{2,30}?)的?\s*$")
@@ -115,16 +117,35 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     if "的" in left:
         left = _OF_YEAR.sub("", left)
     change, toward, left = _changed(left, right, level=level)
+    level_of = _LEVEL_OF.search(left) if share else None
     if share:
         left = left.rstrip(" 的")
     basis, left = _based(left, needed=bool(change or toward) or not left.strip())
+    if level_of is not None and basis is None:
+        basis, left = level_of["year"], left[: level_of.start()]
     sign = None
     if not signed:
         sign, basis, left = _far(left, basis, share=share)
     if basis and not change and share:
         sign, change, left = _beyond(left, sign)
+    if share and basis is None and right:
+        change, basis, right = _told_behind(right, change)
     within = timed and right.lstrip().startswith(tuple(vocabulary("phrases")["within"]))
     return Context(_subject(left, right), sign, change, toward, basis, trigger, within=within)
+
+
+_TIMES_OF = deferred(r"于(?P<basis>[\u4e00-\u9fff]{2,20})\s*$")
+_NOTED_BASIS = deferred(r"\s?\((?P<said>(?:较|比|与|同比|环比|相比)[^()0-9]{0,14})\)")
+
+
+def _told_behind(right: str, change: Change | None) -> tuple[Change | None, str | None, str]:
+    """The change and the basis that stand behind a number, and the words left: ≥5%(较上年增长), 3倍于上年."""
+    if noted := _NOTED_BASIS.match(right):
+        told, _, left = _changed(noted["said"], "", level=False)
+        return change or told, _based(left or noted["said"], needed=True)[0], right
+    if times := _TIMES_OF.match(right):
+        return change, bases().get(times["basis"], times["basis"]), ""
+    return change, None, right
 
 
 def _beyond(left: str, sign: Comparator | None) -> tuple[Comparator | None, Change | None, str]:
@@ -209,9 +230,14 @@ def _verbs() -> tuple[str, ...]:
     return tuple(_verb_only())
 
 
+_PRODUCT = deferred(r"[0-9.]+\s?[*×xX]\s?[0-9]")
+"""How the product begins that a number is the result of: 20*5000=100000元."""
+
+
 def _subject(left: str, right: str) -> str | None:
     before = _LINE.split(left.strip(_EDGES))[-1]
     before = _joined_off(before)
+    before = "" if _PRODUCT.match(before) else before
     if before and not before.endswith(_verbs()):
         return before
     noted = right.lstrip().startswith("(")

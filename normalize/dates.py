@@ -57,7 +57,7 @@ def begins() -> str:
     """The characters that a time may begin with, as a character class."""
     data = vocabulary("periods")
     words = (*data["years"], *data["year_ends"]["words"], *data["halves"], *data["festivals"])
-    return "0-9Qq每第次下十一二三四五六七八九" + "".join(sorted({word[0] for word in words}))
+    return "0-9Qq每第次下当本十一二三四五六七八九" + "".join(sorted({word[0] for word in words}))
 
 
 def _pattern() -> str:
@@ -83,7 +83,7 @@ def _pattern() -> str:
           |(?<=[-~至到](?:19|20)[0-9]{{2}}[.])[1-9])(?![0-9.%])
       | 每\s*(?:个)?(?P<every>{every})(?:的|内)?\s*(?:[首末次下第][一二三]?个?月|(?P<em>{_MONTH})月份?)?
           (?:(?P<eq>第?[一二三四1-4]季度[末底]?|[上下]半年)|(?P<ed>{_DAY})[日号]|(?P<epart>[底末初])|(?(em)(?=[之以]?前|(?![至到上中下~-]))|(?!)))
-      | [次下]月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
+      | [次下当本]月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
       | (?:(?P<year>(?:19|20)[0-9]{{2}}|(?<![0-9])2[0-9](?=年(?:(?:1[0-2]|0?[1-9])月|[底末]))
             |[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*年
           (?:度(?!内|计划|底|末|终|预算))?
@@ -123,22 +123,48 @@ def read_moment(text: str, at: int, fiscal_year: int | None, match: re.Match[str
     match = match or compiled().match(text, at)
     if match is None:
         return None
-    said = _said(match)
     end = match.end()
-    if said.keys() & {"every", "nextday", "nextpart"}:
-        return _recurring(said, match.start(), end)
-    parts = _parts(said)
-    moment = None if parts is None else _moment(parts, fiscal_year, match.start(), end, _bound(said))
-    if parts is None or moment is None:
+    moment, parts, before = _alone(match, fiscal_year)
+    if moment is None:
         return None
-    moment = moment._replace(vague=parts.granularity == "quarter" and "before" in said)
+    moment = moment._replace(start=match.start(), end=end)
+    if parts is None or before:
+        return moment
     joint = _JOINT.match(text, end)
-    if joint and "before" not in said and (upper := _upper(text, joint.end(), parts, fiscal_year)):
+    if joint and (upper := _upper(text, joint.end(), parts, fiscal_year)):
         if (moment.first or "") > (upper.last or "9"):
             return None
         inferred = moment.inferred and upper.inferred
         return upper._replace(start=moment.start, first=moment.first, inferred=inferred, bound=None, vague=False)
     return moment
+
+
+def _alone(match: re.Match[str], fiscal_year: int | None) -> tuple[Moment | None, _Parts | None, bool]:
+    """The time that a match is alone, its parts unless it recurs, and whether it ends in 前.
+
+    The same few hundred times stand in every table; which group was the last to match tells what else matched.
+    """
+    key = match[0], match.lastindex, fiscal_year
+    known = _KNOWN.get(key)
+    if known is None:
+        if len(_KNOWN) >= _MOST:
+            _KNOWN.clear()
+        known = _KNOWN[key] = _understood(_said(match), fiscal_year)
+    return known
+
+
+_KNOWN: dict[tuple[str, int | None, int | None], tuple[Moment | None, _Parts | None, bool]] = {}
+_MOST = 4_096
+
+
+def _understood(said: dict[str, str], fiscal_year: int | None) -> tuple[Moment | None, _Parts | None, bool]:
+    if said.keys() & {"every", "nextday", "nextpart"}:
+        return _recurring(said), None, False
+    parts = _parts(said)
+    moment = None if parts is None else _moment(parts, fiscal_year, _bound(said))
+    if parts is None or moment is None:
+        return None, None, False
+    return moment._replace(vague=parts.granularity == "quarter" and "before" in said), parts, "before" in said
 
 
 def stretch_end(text: str, at: int) -> int:
@@ -168,7 +194,8 @@ def _upper(text: str, at: int, lower: _Parts, fiscal_year: int | None) -> Moment
         turned = _place(parts) < _place(lower)
         year = None if lower.year is None else lower.year + turned
         parts = parts._replace(year=year, relative=(lower.relative or 0) + turned)
-    return _moment(parts, fiscal_year, at, match.end(), _bound(said))
+    moment = _moment(parts, fiscal_year, _bound(said))
+    return moment and moment._replace(start=at, end=match.end())
 
 
 def _place(parts: _Parts) -> tuple[int, int]:
@@ -195,12 +222,12 @@ def _number(text: str) -> int:
     return int(text) if text.isascii() else int(chinese(text.translate({0x25CB: "〇", 0x4F: "〇", 0x6F: "〇"})) or 0)
 
 
-def _recurring(said: dict[str, str], start: int, end: int) -> Moment:
+def _recurring(said: dict[str, str]) -> Moment:
     period = said.get("every", "月")
     granularity: Granularity = "day" if "ed" in said or "nextday" in said else "month"
     if "季" in said.get("eq", ""):
         granularity = "quarter"
-    return Moment(start, end, None, None, granularity, recurrence=period, bound=_bound(said))
+    return Moment(0, 0, None, None, granularity, recurrence=period, bound=_bound(said))
 
 
 def _parts(said: dict[str, str]) -> _Parts | None:
@@ -259,22 +286,21 @@ def _before_festival(name: str, year: int) -> tuple[str, str] | None:
     return last, last
 
 
-def _moment(
-    parts: _Parts, fiscal_year: int | None, start: int, end: int, bound: Literal["before", "after"] | None
-) -> Moment | None:
+def _moment(parts: _Parts, fiscal_year: int | None, bound: Literal["before", "after"] | None) -> Moment | None:
+    """The time of some parts, wherever it stands."""
     if parts.granularity == "year" and parts.days is not None:
         first, last = parts.days
         if first > last:
             return None
-        return Moment(start, end, f"{first}-01-01", f"{last}-12-31", "year", bound=bound)
+        return Moment(0, 0, f"{first}-01-01", f"{last}-12-31", "year", bound=bound)
     inferred = parts.year is None
     year = parts.year
     if year is None and fiscal_year is not None:
         year = fiscal_year + (parts.relative or 0)
     if year is None or not 1 <= year <= 9999:
-        return Moment(start, end, None, None, parts.granularity, bound=bound)
+        return Moment(0, 0, None, None, parts.granularity, bound=bound)
     days = _before_festival(parts.festival, year) if parts.festival else _first_and_last(parts, year)
-    return None if days is None else Moment(start, end, *days, parts.granularity, inferred, bound=bound)
+    return None if days is None else Moment(0, 0, *days, parts.granularity, inferred, bound=bound)
 
 
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

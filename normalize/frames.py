@@ -1,6 +1,6 @@
 """Frames: what surrounds the numbers of a value means the same for other numbers, so it is read once (≥…件)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
@@ -15,7 +15,7 @@ from schema.target import Comparison, Deadline, Target
 
 Beside = tuple[str | None, str | None, str | None, int | None, str | None]
 Join = Literal["and", "or"] | None
-Key = tuple[tuple[str, ...], Beside]
+Key = tuple[Beside | str, ...]
 
 _SIGNS = "≥≤<>=≧≦⩾⩽≮≯⋝⋜＞＜＝﹥﹤═﹦≈》《〉〈\uf0b3\uf0a3"
 _DASHES = "—–～~－-"
@@ -43,6 +43,10 @@ _DAY = deferred(r"([^0-9]{0,20})((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2}
 _MISREAD = deferred(r"2[0-9]{2}(?![0-9])")
 _TIME = deferred(r"[345][0-9]{4}|(?:19|20)[0-9]{4}|[1-9]|1[0-2]")
 """What may be a spreadsheet's day, a year and month, or a month, where nothing else is there."""
+
+_NAMING = deferred(NAMING)
+_NAMED = deferred(f"[0-9](?![年月日号时点分季]){NAMING}[0-9]")
+"""Numbers that make a name of a character between them if they are small: 262室0.44厅 are two numbers, 2室1厅 none."""
 
 _A_DAY = "2024年12月31日"
 """Marks the frame of a day; no part between numbers can hold digits."""
@@ -82,6 +86,10 @@ class Read(NamedTuple):
     join: Join
     diagnostics: tuple[Diagnostic, ...]
     rules: tuple[str, ...]
+
+
+Full = Callable[[str, Beside], Read]
+"""How a value is read in full."""
 
 
 class _Words(NamedTuple):
@@ -168,12 +176,16 @@ class _Frame(NamedTuple):
     """Nothing but the number is there and signs, which may then be a time."""
     alone: bool = False
     """The one target there is reads all of the value."""
+    fixed: frozenset[str] = frozenset()
+    """The numbers that stay where they are, which another one may repeat."""
 
     def stamp(self, text: str, numbers: tuple[str, ...]) -> Read | None:
         """The reading of a value with other numbers, or None where one of them may mean something else."""
         if self.whole and _TIME.fullmatch(numbers[0]):
             return None
         if len(numbers) > 1 and len({*numbers}) < len(numbers):
+            return None
+        if self.fixed and not self.fixed.isdisjoint(numbers):
             return None
         whole = text if self.alone else None
         targets = []
@@ -194,7 +206,8 @@ class Frames:
     not mean something else are stamped. So a stamped reading is what the full reading would be.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, full: Full) -> None:
+        self._full = full
         self._frames: dict[Key, _Frame] = {}
         self._met: dict[Key, tuple[str, Read]] = {}
         """A value of each frame that was met once: its frame is made when another one comes."""
@@ -206,45 +219,29 @@ class Frames:
         self._met.clear()
         self._tries.clear()
 
-    def stamp(self, text: str, beside: Beside) -> Read | None:
-        """The targets of a value if its frame is known, else None."""
+    def read(self, text: str, beside: Beside) -> Read:
+        """The reading of a value: stamped if its frame is known, else full, and learnt from."""
         if len(text) > LONGEST:
-            return None
+            return self._full(text, beside)
         parts = _SLOT.split(text)
         if len(parts) == 1:
-            return self._stamp_day(text, beside) if "日" in text else None
-        key = tuple(parts[::2]), beside
-        frame = self._frames.get(key) or self._made(key)
-        return frame and frame.stamp(text, tuple(parts[1::2]))
-
-    def _stamp_day(self, text: str, beside: Beside) -> Read | None:
-        dated = _dated(text)
-        frame = self._frames.get(((_A_DAY, dated[0], dated[2]), beside)) if dated else None
-        if dated is None or frame is None:
-            return None
-        read = changed(frame.slots[0].read, {"text": text, "not_after": dated[1]})
-        return Read((read,), frame.join, (), frame.rules)
-
-    def learn(self, text: str, beside: Beside, read: Read) -> None:
-        """Remember a value that was read in full, whose frame may hold for other numbers."""
-        if len(text) > LONGEST or not PLAIN.issuperset(read.rules):
-            return
-        parts = _SLOT.split(text)
-        if len(parts) == 1:
-            self._learn_day(text, beside, read)
-            return
-        key = tuple(parts[::2]), beside
-        if key not in self._frames and self._tries.get(key, 0) < TRIES:
+            return self._day(text, beside) if "日" in text else self._full(text, beside)
+        key = (beside, *parts[::2])
+        frame = self._frames.get(key)
+        if frame is None:
+            met = self._met.pop(key, None)
+            frame = None if met is None else self._made(key, *met)
+        if frame is not None:
+            return frame.stamp(text, tuple(parts[1::2])) or self._full(text, beside)
+        read = self._full(text, beside)
+        if PLAIN.issuperset(read.rules) and self._tries.get(key, 0) < TRIES:
             if len(self._met) >= MOST:
                 self._met.clear()
             self._met[key] = text, read
+        return read
 
-    def _made(self, key: Key) -> _Frame | None:
+    def _made(self, key: Key, text: str, read: Read) -> _Frame | None:
         """The frame of a value met before, if it holds for other numbers."""
-        met = self._met.pop(key, None)
-        if met is None:
-            return None
-        text, read = met
         parts = _SLOT.split(text)
         frame = _frame(parts[::2], parts[1::2], read)
         if frame is not None:
@@ -255,13 +252,22 @@ class Frames:
             self._tries[key] = self._tries.get(key, 0) + 1
         return frame
 
-    def _learn_day(self, text: str, beside: Beside, read: Read) -> None:
+    def _day(self, text: str, beside: Beside) -> Read:
+        """The reading of a value around a day, if there is one."""
         dated = _dated(text)
+        if dated is None:
+            return self._full(text, beside)
+        key = (beside, _A_DAY, dated[0], dated[2])
+        frame = self._frames.get(key)
+        if frame is not None:
+            day = changed(frame.slots[0].read, {"text": text, "not_after": dated[1]})
+            return Read((day,), frame.join, (), frame.rules)
+        read = self._full(text, beside)
         match read.targets:
-            case (Deadline(text=said, not_before=None, not_after=last) as day,) if dated and not read.diagnostics:
-                if said == text and last == dated[1]:
-                    slot = _Slot(day, _Words("", 0, 0))
-                    self._remember(((_A_DAY, dated[0], dated[2]), beside), _Frame((slot,), read.join, (), read.rules))
+            case (Deadline(text=said, not_before=None, not_after=last) as due,) if not read.diagnostics:
+                if said == text and last == dated[1] and PLAIN.issuperset(read.rules):
+                    self._remember(key, _Frame((_Slot(due, _Words("", 0, 0)),), read.join, (), read.rules))
+        return read
 
     def _remember(self, key: Key, frame: _Frame) -> None:
         if len(self._frames) >= MOST:
@@ -276,7 +282,7 @@ def _frame(literals: list[str], numbers: list[str], read: Read) -> _Frame | None
         return None
     if not all(odd.code in REPEATABLE for odd in read.diagnostics):
         return None
-    if any(NAMING.fullmatch(part) for part in literals[1:-1]):  # 262室0.44厅 holds two numbers, 2室1厅 none
+    if _NAMED.search("1".join(literals)) or any(_NAMING.fullmatch(part) for part in literals[1:-1]):
         return None
     places = {number: place for place, number in enumerate(numbers)}
     slots = [_slot(target, places) for target in read.targets]
@@ -285,7 +291,9 @@ def _frame(literals: list[str], numbers: list[str], read: Read) -> _Frame | None
     if taken != list(range(len(numbers))) or not all(slots) or not all(odd):
         return None
     whole = not "".join(literals).strip(_SIGNS + " ")
-    return _Frame(tuple(filter(None, slots)), read.join, tuple(filter(None, odd)), read.rules, whole)
+    return _Frame(
+        tuple(filter(None, slots)), read.join, tuple(filter(None, odd)), read.rules, whole, fixed=frozenset(fixed)
+    )
 
 
 def _slot(read: Target, places: dict[str, int]) -> _Slot | None:

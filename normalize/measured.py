@@ -34,8 +34,11 @@ class Opaque(NamedTuple):
     end: int
 
 
+NOTED = r"[0-9]+(?:\.[0-9]+)?\([0-9]+(?:\.[0-9]+)?\)\s*(?=[A-Za-zμ%‰℃毫微]|分贝)"
+"""The pattern of a number with another in brackets, of which either may hold for the unit behind: 5(8)mg/L."""
 _ODD = deferred(
-    r"[0-9]{41}|[0-9]+\.[0-9]{21}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|(?!1:)[0-9]{1,2}:[0-5][0-9](?![0-9])"
+    rf"{NOTED}|"
+    r"[0-9]{41}|[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{3}|[0-9]+\.[0-9]{21}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|(?!1:)[0-9]{1,2}:[0-5][0-9](?![0-9])"
     r"|(?![0-9]{1,3}(?: [0-9]{3})+(?![0-9]))[0-9]+(?:\.[0-9]+)?(?: +[0-9]+)+"
     r"|(?![0-9]{1,3}(?:,[0-9]{3})+(?![0-9,]))[0-9]+(?:,[0-9]+)+|[0-9]{1,3}(?:, [0-9]{3})+(?![0-9])"
     r"|(?:(?<=\[)[0-9]+(?:,[0-9]+)+|[0-9]+(?:,[0-9]+)+(?= ?%?\]))"
@@ -101,6 +104,17 @@ def _in_currency(text: str, at: int, free: int, quantity: Quantity) -> Quantity:
     return quantity._replace(start=mark.start(), unit=mark["mark"] + quantity.unit, measure=measure)
 
 
+def is_marked(text: str) -> bool:
+    """Whether what stands before a number makes it an amount, a rank, a serial number, or a distance both ways.
+
+    >>> is_marked("¥"), is_marked("排名前 "), is_marked("±"), is_marked("不少于")
+    (True, True, True, False)
+    """
+    ends = text[-1:]
+    ranked = ends.isspace() and _RANKED.search(text, max(0, len(text) - 8))
+    return ends in ("≠", "前", "第", "±") or bool(ranked or _CURRENCY.search(text, max(0, len(text) - 5)))
+
+
 def _around_zero(text: str, quantity: Quantity, free: int) -> Measured:
     """±3%以内."""
     before = lead(text, free, quantity.start - 1)
@@ -126,6 +140,18 @@ def _ranked(text: str, at: int, free: int, quantity: Quantity) -> int | None:
     return found.start()
 
 
+def may_be_counted(before: str, numeral: str, *, signed: bool) -> bool:
+    """Whether a numeral between words states a number if a unit follows it: 统一 and 一般 are words with one in it.
+
+    >>> [may_be_counted(word, "一次", signed=False) for word in ("统", "举办")], may_be_counted("", "一般", signed=True)
+    ([False, True], False)
+    """
+    data = vocabulary("opaque")
+    if not signed and before and before[-1] in data["before"]:
+        return False
+    return not (numeral[0] == "一" and numeral[1:2] and numeral[1] in data["behind"])
+
+
 def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
     """Whether Chinese numerals are a number: a unit follows, or a sign stands before, or nothing else is there."""
     data = vocabulary("opaque")
@@ -149,6 +175,8 @@ def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
 
 
 _FLIPPED = deferred(r"\s*(?P<sign>[≤<≥>])\s*[A-Za-z\u4e00-\u9fff]{1,8}\s*(?=[≤<≥>])")
+_NAMED_BEHIND = deferred(r"\s*(?P<sign>[≤<≥>])\s*(?!不|半|" + HAN + r")(?=[\u4e00-\u9fff]{2,12}\s*(?:$|[,;。]))")
+"""A sign between a number and its name: 90%≤合格率."""
 _FLIP: dict[str, Comparator] = {"≤": ">=", "<": ">", "≥": "<=", ">": "<"}
 _NOUN = deferred(r"[\u4e00-\u9fff]{1,4}(?=\s*(?:$|[,;。()\n]))")
 
@@ -201,7 +229,7 @@ def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measur
     end = (upper or spread or quantity).end
     if plus and "(" in plus[0] and text.startswith(")", end):
         end += 1
-    if flipped := _FLIPPED.match(text, end):
+    if flipped := _FLIPPED.match(text, end) or (None if before.signs else _NAMED_BEHIND.match(text, end)):
         end = flipped.end()
         return Measured(before.start, end, before, Tail(end, (_FLIP[flipped["sign"]],)), quantity)
     behind = tail(text, end, len(text))

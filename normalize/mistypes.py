@@ -14,7 +14,8 @@ class Mistype(NamedTuple):
     read: str
 
 
-_SUSPECT = deferred("[OoIl][0-9.OoIl]|[0-9][OoIl]")
+is_suspect = deferred("[OoIl][0-9.OoIl]|[0-9][OoIl]").search
+"""Whether a legible text holds a letter beside a digit that might stand for one."""
 _RUN = deferred(r"(?<![A-Za-z0-9.,+-])(?=[0-9OoIl.,]*[0-9])[0-9OoIl]+(?:[.,][0-9OoIl]+)*(?![A-Za-z0-9])")
 _DIGITS = str.maketrans("OoIl", "0011")
 
@@ -30,7 +31,7 @@ def with_digits(plain: str, cues: Cues) -> tuple[str, tuple[Mistype, ...]]:
     >>> [with_digits(text, Cues())[1] for text in ("O2O平台", "5l水", "H2O", "≥100%")]
     [(), (), (), ()]
     """
-    if not _SUSPECT.search(plain):
+    if not is_suspect(plain):
         return plain, ()
     found: list[Mistype] = []
     for run in _RUN.finditer(plain):

@@ -36,7 +36,9 @@ def exact(text: str) -> Fraction:
     if text.isdigit():
         return Fraction(int(text))
     upper, slash, lower = text.partition("/")
-    return Fraction(upper) / int(lower) if slash else Fraction(upper)
+    whole, point, decimals = upper.partition(".")
+    number = Fraction(int(whole + decimals), 10 ** len(decimals)) if point else Fraction(int(whole))
+    return number / int(lower) if slash else number
 
 
 def exact_text(number: Fraction) -> str:

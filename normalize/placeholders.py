@@ -110,6 +110,15 @@ def is_zero(text: str, name: str) -> bool:
     )
 
 
+def begins_with_none(text: str) -> bool:
+    """Whether a text begins with a word that, before the name of something unwanted, says 0.
+
+    >>> begins_with_none("不发生"), begins_with_none("发生")
+    (True, False)
+    """
+    return fold(text).startswith(_affixes("none_of"))
+
+
 _HAPPENING = deferred(r"的?(?:发生|出现)$")
 
 

@@ -37,8 +37,9 @@ class Quantity(NamedTuple):
     """A number with its unit as read off a text, from `start` to `end`.
 
     `number` and `unit` are as written; `factor` leads to the canonical unit, which is None where the unit is unknown,
-    only a multiplier or absent. `more` is 余 or 多 (20余场). `han` says that the number is in Chinese numerals alone,
-    which may be a word and no number; `ratio` that it was written as one number to another.
+    only a multiplier or absent. `more` is what says that there are more or so (20余场, 20来场, 20+家). `han` says that
+    the number is in Chinese numerals alone, which may be a word and no number; `ratio` that it was written as one
+    number to another.
     """
 
     start: int
@@ -48,7 +49,7 @@ class Quantity(NamedTuple):
     factor: Fraction = ONE
     measure: Unit | None = None
     per: str | None = None
-    more: bool = False
+    more: str = ""
     han: bool = False
     warns: bool = False
     ratio: bool = False
@@ -130,7 +131,7 @@ class Behind(NamedTuple):
     factor: Fraction = ONE
     measure: Unit | None = None
     per: str | None = None
-    more: bool = False
+    more: str = ""
     warns: bool = False
     rest: Fraction | None = None
 
@@ -171,8 +172,8 @@ def _behind(text: str, cues: Cues) -> Behind:
             behind = _with_unit(text, unit)
             return behind._replace(rest=Fraction(1, 2) + (behind.rest or 0))
     more = _MORE.match(text)
-    if more:
-        return _more(text, more, cues)
+    if more and (counted_so := _more(text, more, cues)):
+        return counted_so
     unit = read_unit(text, 0, cues) or _bracketed(text, 0, cues)
     if unit is not None and unit.unit is None and (noted := _bracketed(text, unit.end, cues)):
         unit = _of_multiplier(unit, noted)
@@ -185,7 +186,10 @@ def _behind(text: str, cues: Cues) -> Behind:
 
 
 _HALF = deferred(r"个半(?=[月小钟])")
-_MORE = deferred(r"\s*(?P<multiplier>[十百千万亿]{0,2})(?:余(?![样额粮热])|多(?!样|媒体|功能|层次|元[化素性主文参投]))")
+_MORE = deferred(
+    r"\s*(?P<multiplier>[十百千万亿]{0,2})"
+    r"(?P<more>余(?![样额粮热])|多(?!样|媒体|功能|层次|元[化素性主文参投])|来(?!源|电|访|信|宾|华|自|年)|\+(?=[\u4e00-\u9fff%]))"
+)
 
 
 def _digits(match: re.Match[str]) -> str | None:
@@ -200,15 +204,16 @@ def _exact_or_none(number: Fraction | None) -> str | None:
     return None if number is None else exact_text(number)
 
 
-def _more(text: str, more: re.Match[str], cues: Cues) -> Behind:
-    """20余场, 2万多人: the multiplier may stand before 余."""
+def _more(text: str, more: re.Match[str], cues: Cues) -> Behind | None:
+    """20余场, 2万多人, 10来万元: the multiplier may stand before 余; 来 and + say so only of a unit that follows."""
     unit = read_unit(text, more.end(), cues)
-    said = more["multiplier"]
+    said, word = more["multiplier"], more["more"]
     multiplier = MULTIPLIERS.get(said, 1)
     if unit is None:
-        return Behind(more.end(), said, Fraction(multiplier), more=True)
+        return Behind(more.end(), said, Fraction(multiplier), more="余") if word in "余多" else None
     per, end = read_denominators(text, unit.end)
-    return Behind(end, said + unit.written, multiplier * unit.factor, unit.unit, per, more=True, warns=unit.warns)
+    word = "余" if word == "多" else word
+    return Behind(end, said + unit.written, multiplier * unit.factor, unit.unit, per, more=word, warns=unit.warns)
 
 
 _BRACKETED = deferred(r"\s?\((?P<unit>[^()]{1,6})\)")
@@ -274,6 +279,8 @@ _SMALLER: dict[str, dict[str, int]] = {
 _DENOMINATOR = deferred(
     r"\s*(?P<joint>/|每|[·*.](?=[^0-9])|、(?=[年月日天](?![^\s)])))\s*每?(?:[0-9]{1,2}(?=[年月周天日季个]))?"
 )
+_OF_MONEY = deferred(r"(?<=元)·(?=[\u4e00-\u9fff]{1,3}/)")
+"""元·人/月 is written for 元/人·月."""
 _JOINTS = frozenset("/每·*.、")
 _WORD = deferred(r"[\u4e00-\u9fff]{1,6}(?![\u4e00-\u9fff])")
 
@@ -285,7 +292,7 @@ def read_denominators(text: str, at: int) -> tuple[str | None, int]:
         return None, at
     found: list[str] = []
     while joint := _DENOMINATOR.match(text, at):
-        if not found and joint["joint"] in "·*.、":
+        if not found and joint["joint"] in "·*.、" and not _OF_MONEY.match(text, at):
             break
         unit = read_unit(text, joint.end())
         word = _WORD.match(text, joint.end())

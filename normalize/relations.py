@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from normalize.comparators import DENIED, denial
 from normalize.contexts import Change, bases
 from normalize.models import made
 from normalize.patterns import deferred
@@ -19,7 +20,7 @@ def _alike() -> tuple[re.Pattern[str], dict[str, Comparator]]:
     named = "|".join(sorted(bases(), key=len, reverse=True))
     return re.compile(
         rf"(?P<subject>.{{0,30}}?)(?:(?P<word>{words})(?:于)?(?P<basis>{named}|(?:19|20)[0-9]{{2}}年|[^,;。0-9]{{0,12}}(?:任务数|任务量|计划数|计划量|计划任务|目标数|目标值|目标任务|平均值|平均数|平均水平))(?:的?(?:水平|数|值|实际|完成数|标准|指标))?"
-        rf"|(?:与|和|同)?(?P<with>{named})(?:水平)?(?:基本)?持平)[。]?"
+        rf"|(?:与|和|同|较|比)?(?P<with>{named}|(?:19|20)[0-9]{{2}}年)(?:水平)?(?:基本)?持平)[。]?"
     ), signs
 
 
@@ -35,6 +36,12 @@ _MAY = deferred("上|去|往|历|均|基|初|期|前|年|比|任务|计划|目�
 """A character of every basis and of every yearly change."""
 
 
+@cache
+def _ends() -> frozenset[str]:
+    """What every basis, with 水平 or 实际 behind it or not, and every yearly change ends in."""
+    return frozenset({*"年数量值务平际准标", *(word[-1] for word in (*bases(), *_yearly()[1]))})
+
+
 def read_relation(text: str, plain: str) -> Comparison | None:
     """The comparison a value makes in words alone, or None.
 
@@ -42,14 +49,18 @@ def read_relation(text: str, plain: str) -> Comparison | None:
     >>> said.comparator, said.value, said.basis
     ('>=', None, '上年')
     """
-    if not _MAY.search(plain):
+    last = plain[-2:-1] if plain[-1:] == "。" else plain[-1:]
+    if last not in _ends() or not _MAY.search(plain):
         return None
     pattern, signs = _alike()
     if found := pattern.fullmatch(plain):
         basis = found["basis"] or found["with"]
         sign = signs[found["word"]] if found["word"] else "="
+        subject, at = found["subject"], found.end("subject")
+        if found["word"] and (begin := denial(plain, 0, at)) < at:
+            sign, subject = DENIED[sign], plain[:begin]
         said = {"comparator": sign, "explicit": True, "basis": bases().get(basis, basis)}
-        return made(Comparison, {"text": text, "subject": found["subject"] or None, **said})
+        return made(Comparison, {"text": text, "subject": subject or None, **said})
     yearly, directions = _yearly()
     if found := yearly.fullmatch(plain):
         change = directions[found["word"]]

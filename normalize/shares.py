@@ -60,7 +60,13 @@ def _hundred(said: Said) -> Share | None:
 
 def _of_whole(said: Said) -> Share | None:
     whole, piece = value(said["whole"]), value(said["piece"])
-    return _percent(piece / whole, "分之", Fraction(100)) if whole and piece is not None else None
+    if not whole or whole > _MOST_PARTS or piece is None:
+        return None
+    return _percent(piece / whole, "分之", Fraction(100))
+
+
+_MOST_PARTS = 10**12
+"""Nobody divides anything into more parts; numerals that say so are none."""
 
 
 def _tenths(said: Said) -> Share | None:

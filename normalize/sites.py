@@ -1,12 +1,12 @@
 """Where a value holds numbers, ranges, times and 每…, left to right, and which of its digits belong to words."""
 
-import re
 from typing import NamedTuple
 
 from normalize.claims import BARE, Claim, beginnings, claim
 from normalize.comparators import Lead, lead
 from normalize.dates import Moment, read_moment, stretch_end
-from normalize.measured import Measured, Opaque, read_measured
+from normalize.intervals import read_interval
+from normalize.measured import NOTED, Measured, Opaque, read_measured
 from normalize.patterns import deferred
 from normalize.quantities import Quantity
 from normalize.units import TIMES, Cues, Unit, read_unit
@@ -51,33 +51,88 @@ def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ..
     search = beginnings().search
     while begin := search(text, at):
         start = begin.start()
+        at = start + 1
         if text[start] in "0123456789" and (bare := BARE.match(text, start)):
-            site: Site | None = read_measured(text, start, free, cues, bare.end())
+            site = _bare(text, start, free, cues, bare.end())
         elif said := claim(text, start):
             site = _read(text, start, said, free, cues, fiscal_year)
         else:
-            at = start + 1
             continue
         if site is None:
-            at = start + 1
             if run := _RUN.match(text, start):
                 found.append(Unread(start, run.end()))
                 at = free = run.end()
             continue
-        if isinstance(site, Measured) and text.startswith(("前", "之前", "以前"), site.end):
-            site = _before(text, site)
+        if isinstance(site, Measured):
+            site = _readable(text, site)
         found.append(site)
         at = free = max(site.end, start + 1)
     return tuple(_together(text, found) if len(found) > 1 else found)
 
 
+def _bare(text: str, at: int, free: int, cues: Cues, digits: int) -> Site | None:
+    """What a number is that no word or time begins with, alone or as an end of an interval."""
+    return _interval(text, at, free, cues) or read_measured(text, at, free, cues, digits)
+
+
+def _interval(text: str, at: int, free: int, cues: Cues) -> Measured | None:
+    return read_interval(text, at, free, cues) if at > free and text[at - 1] in "[(" else None
+
+
 _AGO = deferred("[之以]?前(?=$|[,;。、)]|完|办|到|发|支|拨|报|提|达)")
 
 
-def _before(text: str, site: Measured) -> Measured | Unread:
-    """A time of day, a day of no month or a span of days that 前 follows (20日前, 9时30分前) says no date we know."""
-    ago = _AGO.match(text, site.end)
-    return Unread(site.start, ago.end()) if ago and _lasts(site) else site
+_OF_DAY = deferred(r"(?:早上?|晚上?|上午|中午|下午|傍晚|凌晨|夜间?)\s*$")
+_UNTIL_HOUR = deferred(
+    r"(?:\s*(?:[至到~]|-{1,2})\s*(?:早上?|晚上?|上午|中午|下午|傍晚|凌晨|次日|夜间?)?\s*[0-9]{1,2}[点时](?![0-9]))?(?:[之以]?前)?"
+)
+
+
+_SIGNS = frozenset("≥≤<>")
+_DANGLING = deferred(r"[≥≤<>]=?\s*(?=$|[,;。、])")
+
+
+def is_plain(text: str, site: Measured) -> bool:
+    """Whether neither the unit of a number nor what follows it may make it a time of day, or its sign a riddle.
+
+    >>> [is_plain(text, read_measured(text, 0, 0, Cues())) for text in ("9点", "3日前", "90%≤", "90%以上")]
+    [False, False, False, True]
+    """
+    following = text[site.end : site.end + 1]
+    if site.quantity.unit in {"点", "时"} or (site.upper is not None and site.upper.unit == "点"):
+        return False
+    if following in _SIGNS or following in {"前", "之", "以"}:
+        return False
+    return "圈" not in text[site.end : site.end + 7]
+
+
+_CIRCLE = deferred("[\u4e00-\u9fff]{0,6}圈")
+"""What is within so many minutes by its name: 15分钟便民生活圈."""
+
+
+def _readable(text: str, site: Measured) -> Measured | Opaque | Unread:
+    """A time of day, a day of no month or a span of days that 前 follows says no number and no date we know.
+
+    So do hours of the day with the one until which they last (早8点至晚6点), and a number with a sign behind it, which
+    may have been meant for either side (90%≤).
+    """
+    if is_plain(text, site):
+        return site
+    if _lasts(site) and _CIRCLE.match(text, site.end):
+        return Opaque(site.start, site.end)
+    if text[site.end : site.end + 1] in _SIGNS and not (site.lead.signs or site.tail.signs):
+        dangling = _DANGLING.match(text, site.end)
+        return Unread(site.start, dangling.end()) if dangling else site
+    if site.quantity.unit in {"点", "时"} or (site.upper and site.upper.unit == "点"):
+        upper = site.upper
+        hours = upper is not None and upper.unit == "点" and "~" not in text[site.quantity.end : upper.start]
+        if hours or _OF_DAY.search(text, max(0, site.start - 3), site.start):
+            until = _UNTIL_HOUR.match(text, site.end)
+            return Unread(site.start, until.end() if until else site.end)
+    if text.startswith(("前", "之前", "以前"), site.end):
+        ago = _AGO.match(text, site.end)
+        return Unread(site.start, ago.end()) if ago and _lasts(site) else site
+    return site
 
 
 def _together(text: str, sites: list[Site]) -> list[Site]:
@@ -89,8 +144,9 @@ def _together(text: str, sites: list[Site]) -> list[Site]:
 
 
 _LIST = deferred(r"\s*[、,和及与]\s*")
-NAMING = deferred("(?![和与及或至到比对为是的])[\u4e00-\u9fff]")
-"""A character between two numbers that may make a name of them: 2室1厅."""
+NAMING = "(?![和与及或至到比对为是的])[\u4e00-\u9fff]"
+"""The pattern of a character between two numbers that may make a name of them: 2室1厅."""
+_NAMING = deferred(NAMING)
 
 
 def _pair(text: str, site: Site, following: Site) -> tuple[Site, ...]:
@@ -136,10 +192,10 @@ def is_period(per: str) -> bool:
 
 
 def _is_name(text: str, site: Measured | Unread, following: Measured) -> bool:
-    if following.start != site.end + 1 or following.lead.signs or not NAMING.match(text, site.end):
+    if following.start != site.end + 1 or following.lead.signs or not _NAMING.match(text, site.end):
         return False
     if isinstance(site, Unread):
-        return NAMING.match(text, site.end - 1) is not None
+        return _NAMING.match(text, site.end - 1) is not None
     return site.end - site.start <= 2 and not site.quantity.unit and site.lead == Lead(site.start)
 
 
@@ -150,7 +206,9 @@ def _lasts(site: Measured) -> bool:
 
 
 _CLOCK = "[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
-_RUN = deferred(rf"{_CLOCK}\s*(?:-{{1,2}}|[~至到])\s*{_CLOCK}|[0-9](?:[0-9.:/,]| +(?=[0-9]))*")
+_RUN = deferred(
+    rf"{_CLOCK}\s*(?:-{{1,2}}|[~至到])\s*{_CLOCK}|{NOTED}|[0-9](?:[0-9.:/,]| +(?=[0-9]))*(?:[eE][+-]?[0-9]+)?"
+)
 """Digits that nothing can be made of; of two times of the day (8:00-18:00) both."""
 
 
@@ -167,13 +225,16 @@ def _read(text: str, at: int, said: Claim, free: int, cues: Cues, fiscal_year: i
                 return Unread(at, stretch_end(text, at))
             return (moment and _dated(text, moment, free, cues)) or read_measured(text, at, free, cues)
         case _:
-            return read_measured(text, at, free, cues)
+            return _interval(text, at, free, cues) or read_measured(text, at, free, cues)
 
 
 _BEHIND_TIME = deferred(
-    r"\s*(?:$|[,;。、)(]|完(?!成率|好率)|前|底|结束|到位|建成|止|支付|办结|交付|竣工|投入|开工|验收|达|内|实现|不超|之|度?$|发放|拨付)"
+    r"\s*(?:$|[,;。、)(]|已(?!经)|完(?!成率|好率)|前|底|结束|到位|建成|止|支付|办结|交付|竣工|投入|开工|验收|达|内|实现|不超|之|度?$|发放|拨付)"
 )
 _UNTIL = deferred(r"(?:截至|截止到?|不晚于|不迟于|至|到|于|自|从|[≤<=≥>])\s*$")
+
+
+_MONTH = deferred(r"[0-9]{1,2}月份?")
 
 
 def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque | None:
@@ -182,11 +243,10 @@ def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque |
     before = lead(text, free, moment.start)
     if said.replace(".", "").isdigit() and read_unit(text, moment.end, cues):
         return None
-    if before.signs and re.fullmatch(r"[0-9]{1,2}月份?", said):
+    lasting = before.signs or (cues.name and any(word in cues.name for word in ("时长", "周期", "年限")))
+    if lasting and _MONTH.fullmatch(said):
         return None
-    if any(word in cues.name for word in ("时长", "周期", "年限")) and re.fullmatch(r"[0-9]{1,2}月份?", said):
-        return None
-    if text.startswith("的", moment.end):
+    if text.startswith(("的", "水平的", "同期的", "实际的"), moment.end):
         return Opaque(moment.start, moment.end)
     plain = _BEHIND_TIME.match(text, moment.end) or (moment.bound and text[moment.end - 1] in "前后起止")
     if plain or moment.granularity == "day" or _UNTIL.search(text, free, moment.start):

@@ -64,14 +64,31 @@ def sense_of(text: str) -> Sense:
     exact = _exact().get(folded)
     if exact is not None:
         return Sense(exact)
-    for sense in vocabulary("statements")["order"]:
+    for sense, words in _order():
         if sense == "boolean":
             truth = _truth(folded)
             if truth is not None:
                 return Sense("boolean", truth)
-        elif _fits(sense, folded):
+        elif _trend(folded) if sense == "trend" else _fits(sense, words, folded):
             return Sense(sense)
     return Sense("text")
+
+
+class _Affixes(NamedTuple):
+    """The words that a statement of some sense begins with, ends in, or contains."""
+
+    begins: tuple[str, ...]
+    ends: tuple[str, ...]
+    contains: tuple[str, ...]
+
+
+@cache
+def _order() -> tuple[tuple[str, _Affixes], ...]:
+    """The senses in the order in which they are tried, with their words."""
+    return tuple(
+        (sense, _Affixes(_affixes(sense, "begins"), _affixes(sense, "ends"), _affixes(sense, "contains")))
+        for sense in vocabulary("statements")["order"]
+    )
 
 
 @cache
@@ -133,13 +150,10 @@ def _denied(folded: str) -> bool | None:
     return None
 
 
-def _fits(sense: str, folded: str) -> bool:
-    if sense == "trend":
-        return _trend(folded)
-    begins, ends = _affixes(sense, "begins"), _affixes(sense, "ends")
-    if bool(begins and folded.startswith(begins)) or bool(ends and folded.endswith(ends)):
+def _fits(sense: str, words: _Affixes, folded: str) -> bool:
+    if folded.startswith(words.begins) or folded.endswith(words.ends):
         return len(folded) <= LONGEST_BOOLEAN or sense == "reference"
-    return any(word in folded for word in _affixes(sense, "contains"))
+    return any(word in folded for word in words.contains)
 
 
 def _trend(folded: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from normalize.comparisons import compare
-from normalize.contexts import NO_CONTEXT, read_context, same_name
+from normalize.contexts import NO_CONTEXT, Context, read_context, same_name
 from normalize.expectations import Expectation
 from normalize.measured import Measured, Opaque, ends_apart
 from normalize.models import changed, made
@@ -48,10 +48,10 @@ def read_targets(text: str, plain: str, beside: Expectation) -> tuple[tuple[Type
     typed: list[Typed] = []
     for piece in pieces:
         typed.extend(_typed(text, plain, piece, beside))
-    merged = _merged(typed) if len(typed) > 1 else typed
-    if len(merged) < 2:
-        return tuple(merged), None
-    return tuple(merged), "or" if any(piece.either for piece in pieces) else "and"
+    found = merged(typed) if len(typed) > 1 else typed
+    if len(found) < 2:
+        return tuple(found), None
+    return tuple(found), "or" if any(piece.either for piece in pieces) else "and"
 
 
 def _pieces(plain: str, sites: tuple[Site, ...]) -> tuple[Piece, ...]:
@@ -128,11 +128,12 @@ def _opaque(sites: tuple[Site, ...]) -> frozenset[int]:
     return frozenset(at for site in sites if isinstance(site, Opaque) for at in range(site.start, site.end))
 
 
-_EDGES = " \t\n,，;；、。/"
+EDGES = " \t\n,，;；、。/"
+"""What is no part of a piece at its ends."""
 
 
 def _typed(text: str, plain: str, piece: Piece, beside: Expectation) -> list[Typed]:
-    said = text[piece.start : piece.end].strip(_EDGES) if piece.end - piece.start < len(text) else text
+    said = text[piece.start : piece.end].strip(EDGES) if piece.end - piece.start < len(text) else text
     match piece.site:
         case Measured() as site:
             return _measured(said, text, plain, piece, site, beside)
@@ -163,37 +164,48 @@ def _measured(said: str, text: str, plain: str, piece: Piece, site: Measured, be
         for counted in reversed(piece.counted):
             left = left[: counted.start - piece.start] + left[max(0, counted.end - piece.start) :]
         per = "·".join(counted.per for counted in piece.counted) or None
-    measure = site.quantity.measure or (site.upper.measure if site.upper else None)
-    context = NO_CONTEXT
-    if left or right:
-        context = read_context(
-            left,
-            right,
-            share=measure is not None and measure.canonical in SHARES,
-            timed=measure is not None and measure.dimension in TIMES,
-            signed=any(sign != "=" for sign in site.lead.signs),
-            level=site.lead.level,
-        )
-    if site.rank and context.subject and len(context.subject) < 3:
-        context = context._replace(subject=None)
+    context = _context(site, left, right)
     typed: list[Typed] = []
     for end in ends_apart(site):
         if end is not site:
             said = text[end.start : piece.end] if typed else text[piece.start : end.end].rstrip(_DASHES)
-        comparison, draft = compare(said if end is site else said.strip(_EDGES), end, context, per, beside)
+        comparison, draft = compare(said if end is site else said.strip(EDGES), end, context, per, beside)
         typed.append(Typed(comparison, draft.rule if end is site else "range", tuple(draft.diagnostics)))
     if right:
-        typed.extend(_beside(text, plain, piece, site))
+        typed.extend(behind(text[: piece.end], plain[: piece.end], site))
     return typed
+
+
+def typed_number(said: str, site: Measured, left: str, right: str, beside: Expectation) -> Typed:
+    """The target of a lone number, no range, with the words before (`left`) and behind (`right`) what belongs to it."""
+    comparison, draft = compare(said, site, _context(site, left, right), None, beside)
+    return Typed(comparison, draft.rule, tuple(draft.diagnostics))
+
+
+def _context(site: Measured, left: str, right: str) -> Context:
+    if not left and not right:
+        return NO_CONTEXT
+    measure = site.quantity.measure or (site.upper.measure if site.upper else None)
+    context = read_context(
+        left,
+        right,
+        share=measure is not None and measure.canonical in SHARES,
+        timed=measure is not None and measure.dimension in TIMES,
+        signed=any(sign != "=" for sign in site.lead.signs),
+        level=site.lead.level,
+    )
+    if site.rank and context.subject and len(context.subject) < 3:
+        return context._replace(subject=None)
+    return context
 
 
 _CLAUSES = deferred(r"(?<=[,;。])")
 
 
-def _beside(text: str, plain: str, piece: Piece, site: Measured) -> Iterator[Typed]:
+def behind(text: str, plain: str, site: Measured) -> Iterator[Typed]:
     """Whole clauses behind the number that say something of their own (≥95%，持续提升)."""
     at = site.end
-    for clause in _CLAUSES.split(plain[site.end : piece.end]):
+    for clause in _CLAUSES.split(plain[site.end :]):
         said = text[at : at + len(clause)].strip(" ,，;；。")
         if at > site.end and said and "(" not in plain[site.end : at + len(clause)]:
             sense = sense_of(said)
@@ -246,18 +258,18 @@ def _deadline(said: str, plain: str, piece: Piece, site: Dated, beside: Expectat
     return Typed(target, "recurring-deadline" if moment.recurrence else "deadline", tuple(odd))
 
 
-def _merged(typed: list[Typed]) -> list[Typed]:
+def merged(typed: list[Typed]) -> list[Typed]:
     """Two bounds of one quantity make a range (80分以上90分以下); a number written twice counts once."""
-    merged: list[Typed] = []
+    found: list[Typed] = []
     for item in typed:
-        joined = _joined(merged[-1], item) if merged else None
+        joined = _joined(found[-1], item) if found else None
         if joined is None:
-            merged.append(item)
+            found.append(item)
         elif _is_empty(joined.target):
-            merged[-1:] = [merged[-1]._replace(rule="contradiction"), item._replace(rule="contradiction")]
+            found[-1:] = [found[-1]._replace(rule="contradiction"), item._replace(rule="contradiction")]
         else:
-            merged[-1] = joined
-    return merged
+            found[-1] = joined
+    return found
 
 
 def _is_empty(target: Target) -> bool:

@@ -135,10 +135,11 @@ def read_unit(text: str, at: int, cues: Cues = NO_CUES) -> UnitReading | None:
     multiplier = _multiplier(text, at)
     if multiplier and len(multiplier) >= len(spelling):
         behind = at + len(multiplier)
+        behind += _gap(text, behind)
         rest = _longest(text, behind) or _filled(text, behind)
         unit, factor, warns = _multiplied(multiplier, rest, cues)
         behind += len(rest)
-        return UnitReading(text[at:behind], behind, MULTIPLIERS[multiplier], unit, factor, warns)
+        return UnitReading(multiplier + rest, behind, MULTIPLIERS[multiplier], unit, factor, warns)
     if text.startswith("个", at):
         filled = _filled(text, at)
         spelling = filled if len(filled) > len(spelling) else spelling
@@ -147,6 +148,8 @@ def read_unit(text: str, at: int, cues: Cues = NO_CUES) -> UnitReading | None:
     end = at + len(spelling)
     spelling = spelling.removeprefix("个") or spelling
     unit, warns = unit_of(spelling, cues)
+    if warns and end < len(text):
+        unit, warns = unit_of(spelling, cues._replace(name=cues.name + text[end : end + 4]))
     if text.startswith("数", end) and not text.startswith(("数据", "数字", "数量"), end):
         end += 1
     return UnitReading(spelling, end, 1, unit, unit.factor if unit else ONE, warns)
@@ -157,6 +160,15 @@ def _multiplied(multiplier: str, spelling: str, cues: Cues) -> tuple[Unit | None
     """The unit behind a multiplier, if there is one, what so many of it are, and whether it was a guess."""
     unit, warns = unit_of(spelling, cues) if spelling else (None, False)
     return unit, MULTIPLIERS[multiplier] * (unit.factor if unit else ONE), warns
+
+
+_APART = deferred("[A-Za-zμ]|[\u4e00-\u9fff]{1,3}(?![\u4e00-\u9fff])")
+
+
+def _gap(text: str, at: int) -> int:
+    """How many spaces part a multiplier from its unit (3.6万 m3, 100万 元), none where other words follow."""
+    parted = text.startswith(" ", at) and _APART.match(text, at + 1) and _longest(text, at + 1)
+    return 1 if parted else 0
 
 
 def _longest(text: str, at: int) -> str:

@@ -6,7 +6,8 @@ from typing import Any, Literal, NamedTuple
 
 from normalize.comparators import GLYPHS, legible
 from normalize.expectations import Expectation, expect
-from normalize.frames import Frames, Read
+from normalize.frames import Frames, Join, Read
+from normalize.lone import read_lone
 from normalize.measured import Measured, Opaque
 from normalize.mistypes import with_digits
 from normalize.models import changed, made
@@ -82,20 +83,15 @@ def parse_value(
     return _parsed(text, unit, operator, name, fiscal_year, level)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def _parsed(
     text: str, unit: str | None, operator: str | None, name: str | None, fiscal_year: int | None, level: str | None
 ) -> Reading:
     stated = Said(text, unit, operator, name)
-    beside = (unit, operator, name, fiscal_year, level)
-    read = _FRAMES.stamp(text, beside)
-    if read is None:
-        read = read_value(text, expect(*beside))
-        _FRAMES.learn(text, beside, read)
-    return Reading(stated, *read)
+    return Reading(stated, *_FRAMES.read(text, (unit, operator, name, fiscal_year, level)))
 
 
-_FRAMES = Frames()
+_FRAMES = Frames(lambda text, beside: read_value(text, expect(*beside)))
 
 
 def forget() -> None:
@@ -105,16 +101,27 @@ def forget() -> None:
 
 
 def read_value(text: str, beside: Expectation) -> Read:
-    """Read a value in full, with nothing remembered from other values."""
+    """Read a value, with nothing remembered of other values but what stood beside their numbers."""
+    lone = read_lone(text, beside)
+    if lone is None:
+        return read_in_full(text, beside)
+    return _read(lone, "and" if len(lone) > 1 else None, [], beside)
+
+
+def read_in_full(text: str, beside: Expectation) -> Read:
+    """Read a value in full, whatever it is, with nothing remembered of other values."""
     tidied = tidy(text)
     plain, mistyped = with_digits(legible(tidied), beside.cues) if len(tidied) <= LONGEST else (legible(tidied), ())
     typed, join = _typed(tidied, plain, beside)
-    odd = [odd for item in typed for odd in item.diagnostics]
-    if mistyped:
-        odd.extend(
-            made(Diagnostic, {"code": Code.LETTER_AS_DIGIT, "args": {"text": said.written, "read": said.read}})
-            for said in mistyped
-        )
+    odd = [
+        made(Diagnostic, {"code": Code.LETTER_AS_DIGIT, "args": {"text": said.written, "read": said.read}})
+        for said in mistyped
+    ]
+    return _read(typed, join, odd, beside)
+
+
+def _read(typed: tuple[Typed, ...], join: Join, more: list[Diagnostic], beside: Expectation) -> Read:
+    odd = [odd for item in typed for odd in item.diagnostics] + more
     if beside.operator:
         odd += _beside_odd(beside, typed)
     return Read(tuple([item.target for item in typed]), join, tuple(odd), tuple([item.rule for item in typed]))

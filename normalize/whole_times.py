@@ -18,6 +18,7 @@ from schema.diagnostic import Diagnostic
 from schema.target import Comparison, Deadline
 
 _DAYS_AFTER = deferred(r"T\s?\+\s?([0-9]{1,3})\s*(个?工作日|日|天)?")
+_WITHIN = deferred("^(?:[≤<]=?|不超过|不晚于|不迟于) ?")
 _DONE = deferred(r"(?:以?内|完成|办结|办理|处理|到账|发放|前)*")
 
 
@@ -30,7 +31,8 @@ def _soon() -> frozenset[str]:
 def _same_day(text: str, plain: str) -> Typed | None:
     """当日, T+1: within so many days."""
     days = vocabulary("periods")["within_days"]
-    if plain[0] not in _soon():
+    plain = _WITHIN.sub("", plain)
+    if plain[:1] not in _soon():
         return None
     counted = _DAYS_AFTER.match(plain)
     word = counted[0] if counted else next((word for word in days if plain.startswith(word)), None)

@@ -67,7 +67,7 @@ def test_one_number_to_another_is_a_ratio(text: str, number: str) -> None:
 )  # fmt: skip
 def test_more_than_said(text: str, amount: int) -> None:
     quantity = _read(text)
-    assert (quantity.end, quantity.more, quantity.amount) == (len(text), True, Fraction(amount))
+    assert (quantity.end, quantity.more, quantity.amount) == (len(text), "余", Fraction(amount))
 
 
 @pytest.mark.parametrize("text", ["5多元化", "20多样性", "3多媒体", "10余额"])

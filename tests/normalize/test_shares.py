@@ -29,7 +29,7 @@ def test_a_share_is_an_exact_percentage(text: str, percent: Fraction) -> None:
     assert (read.amount, read.end) == (percent, len(text))
 
 
-@pytest.mark.parametrize("text", ["零分之一", "百分之", "分之二"])
+@pytest.mark.parametrize("text", ["零分之一", "百分之", "分之二", "万亿亿分之三"])
 def test_what_is_no_share_is_not_read_as_one(text: str) -> None:
     read = read_quantity(text, 0)
     assert read is None or read.unit != "分之"
