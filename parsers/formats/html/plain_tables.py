@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 from html import unescape
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from parsers.formats.html.plain_rows import shown
@@ -21,17 +21,18 @@ PLACE = "jixiao-plain-table"
 """The attribute that holds the number of the table which stood in a place."""
 _TABLE = re.compile(r"(</?[tT][aA][bB][lL][eE])")
 _BEGINS = re.compile(r"(?![\w])([^<>]*)>")
-# A cell with what stands before it: its attributes, the tags before its text, its text, and the rest of it; or else
-# all that is left. Nothing is tried twice, so that a table costs as much as it is long.
+# A cell with what stands before it: its attributes, the tags before its text with blanks between them, its text, and
+# the rest of it; or else all that is left. Nothing is tried twice, so that a table costs as much as it is long.
 _CELL = re.compile(
     r"([^<]*+(?:<(?!t[dh][\s>])[^<]*+)*+)<t[dh]((?=[\s>])[^<>]*+)>"
-    r"((?:<(?!/t[dh])[^<>]*+>)*+)([^<]*+)((?:<(?!/t[dh]\s*>)[^<]*+)*+)</t[dh]\s*>"
+    r"((?:[ \t\r\n]*+<(?!/t[dh])[^<>]*+>)*+)([^<]*+)((?:<(?!/t[dh]\s*>)[^<]*+)*+)</t[dh]\s*>"
     r"|(.+)".replace("t[dh]", "[tT][dDhH]"),
     re.DOTALL,
 )
 _SEVERAL_EMPTY = "<td></td><td></td></tr"
 _EMPTY_ENDS = re.compile(r"(?:<td></td>)++(?=</tr)")
 _TAG = re.compile(r"<(/?[a-z]+)(?=[\s/>])([^<>]*)>")
+_WHOLE_TAG = re.compile(r"<([^<>]*+)>")
 _NAMED = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:]*)(.*)", re.DOTALL)
 # The tags before the first cell, between two rows, and behind the last cell, by their names.
 _FIRST = re.compile(r"(?:<colgroup)?(?:<col)*(?:</colgroup)?(?:<tbody)?(?:<tr</tr)*<tr")
@@ -112,6 +113,7 @@ class _Plain:
         self._tag = lru_cache(_REMEMBERED)(self._read_tag)
         self._only_dresses = lru_cache(_REMEMBERED)(self._says_nothing)
         self._rows_begun = lru_cache(_REMEMBERED)(self._begun)
+        self._told_by_tags = lru_cache(_REMEMBERED)(self._told)
         self._ended = lru_cache(_REMEMBERED)(self._rows_behind)
 
     def rows(self, inside: str) -> list[Row] | None:
@@ -220,33 +222,44 @@ class _Plain:
 
     def _says_nothing(self, dress: str, rest: str) -> bool:
         """Whether the tags around a text neither hide it nor say anything beside it."""
-        return (not dress and not rest) or (self._words(f"{dress}x{rest}") or "").strip(BREAK) == "x"
+        return (not dress and not rest) or (self._words(f"{dress}x{rest}") or "").strip(f"{BREAK} \t\r\n") == "x"
 
     def _words(self, text: str) -> str | None:
         """The text among the tags in a cell, with breaks where blocks begin and end."""
-        first, *others = text.split("<")
-        pieces = [first]
+        first, *others = _WHOLE_TAG.split(text)
+        texts = others[1::2]
+        told = self._told_by_tags(tuple(others[::2]))
+        if told is None or "<" in first or any("<" in words for words in texts):
+            return None
+        breaks, delicate = told
+        if any(texts[place].isspace() for place in delicate):
+            return None
+        return first + "".join(chain.from_iterable(zip(breaks, texts, strict=True)))
+
+    def _told(self, tags: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[int, ...]] | None:
+        """What each tag puts before the text behind it, and after which tags a blank text is for the parser to judge.
+
+        That is between two tags within a line. None where a tag is not plain, or not closed as it was opened.
+        """
+        breaks: list[str] = []
+        delicate: list[int] = []
         opened: list[str] = []
-        closed = True
-        for part in others:
-            tag, ends, words = part.partition(">")
+        for place, tag in enumerate(tags):
             found = self._tag(tag)
-            # Whether blanks alone between two tags within a line are seen is for the parser to say.
-            if found is None or not ends or (not closed and pieces[-1].isspace()):
+            if found is None:
                 return None
-            name, closes, breaks = found
+            name, closes, breaking = found
             if closes:
                 if not opened or opened.pop() != name:
                     return None
             elif name != "br":
-                if breaks and "p" in opened:
+                if breaking and "p" in opened:
                     return None
                 opened.append(name)
-            if breaks:
-                pieces.append(BREAK)
-            closed = breaks
-            pieces.append(words)
-        return "".join(pieces) if not opened else None
+            breaks.append(BREAK if breaking else "")
+            if not breaking and place < len(tags) - 1:
+                delicate.append(place)
+        return (tuple(breaks), tuple(delicate)) if not opened else None
 
     def _read_tag(self, tag: str) -> tuple[str, bool, bool] | None:
         """The name of a tag, whether it closes, whether it breaks the line; None for one that is not plain."""
