@@ -93,7 +93,7 @@ class _Opened:
         body = scanning.plain(part, self.limits.xml_depth)
         if body is not None:
             with suppress(scanning.Unusual):
-                return scanning.Scan(styles, marks_place).walk(body)
+                return scanning.Scan(styles, marks_place, self._lists()).walk(body)
         return None
 
     def _walked(self, styles: Styles, *, plain: bool) -> Iterable[Flow]:
@@ -101,8 +101,12 @@ class _Opened:
         body = root.find(names.BODY) if root.tag == names.DOCUMENT else None
         if body is None:
             raise missing(f"{self.main}: w:body")
-        story = Story(styles, Lists(lambda: self._part_of("numbering")), special(body) if plain else None)
+        story = Story(styles, self._lists(), special(body) if plain else None)
         return Reading(story).flow(body)
+
+    def _lists(self) -> Lists:
+        """The lists of the document, none of them begun."""
+        return Lists(lambda: self._part_of("numbering"))
 
     def _bytes(self, name: str) -> bytes:
         """A part, inflated once; nothing where it is missing."""

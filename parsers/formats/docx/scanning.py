@@ -11,11 +11,13 @@ from functools import lru_cache
 from typing import ClassVar
 from xml.sax.saxutils import unescape
 
+from parsers.formats.docx.lists import Lists
 from parsers.formats.docx.names import integer
 from parsers.formats.docx.plain_bytes import attributes_of, root_of
-from parsers.formats.docx.styles import Styles
+from parsers.formats.docx.styles import Style, Styles
 from parsers.formats.flow import Flow, Paragraph, lined
 from parsers.formats.merging import WIDEST, Row, Stated, agree, placed
+from parsers.formats.numerals import labelled
 
 # Names that dress words, paragraphs and cells, or only stand around runs.
 _DRESS = """
@@ -34,7 +36,7 @@ _DRESS = """
 """
 _TOLD = """
     document body p tbl tr tc gridCol gridSpan vMerge tcW gridBefore gridAfter bookmarkStart pStyle outlineLvl
-    t tab br cr noBreakHyphen
+    t tab br cr noBreakHyphen numPr ilvl numId
 """
 _KNOWN = frozenset(f"w:{name}".encode() for name in (_DRESS + _TOLD).split())
 _NAME = re.compile(rb"/?([^/ >\r\n\t]+)[^>]*>")
@@ -53,10 +55,15 @@ _QUOTES = {"&quot;": '"', "&apos;": "'"}
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})
 _CELL_BEGINS, _CELL_ENDS, _TEXT_ENDS = b"<w:tc>", b"</w:tc>", b"</w:t>"
 _TEXT_BEGINS = tuple(b"<" + start for start in _TEXTS)
+_NUMBER_PARTS = _LIST, _LEVEL = "numId", "ilvl"
 _ANY = b"x"
 """What stands for any text, to see what becomes of the tags around it."""
 _SHALLOW = 32
 """The depth that a body of these names keeps within."""
+
+
+_NUMBERED = re.compile(rb"<w:numPr>(?:<w:(?:ilvl|numId) [^<>]*/>)*</w:numPr>")
+"""The number of a paragraph, with nothing in it that was changed."""
 
 
 class Unusual(Exception):  # noqa: N818 - no error: the tree takes over
@@ -82,6 +89,8 @@ def plain(part: bytes, depth: int) -> bytes | None:
     body = part[root.start() :]
     if b"<w:del " in body:
         body = _DELETED.sub(b"", body)
+    if body.count(b"<w:numPr") != len(_NUMBERED.findall(body)):
+        return None
     controls = body.count(b"<w:sdt>")
     if controls and not controls == len(_CONTROL.findall(body)) == len(_CONTROL_END.findall(body)):
         return None
@@ -90,14 +99,19 @@ def plain(part: bytes, depth: int) -> bytes | None:
 
 @dataclass(slots=True)
 class Scan:
-    """The state of a walk: the paragraph, the cell, the row and the table it is in, and what it has found."""
+    """The state of a walk: the paragraph, the cell, the row and the table it is in, and what it has found.
+
+    `lists` counts the numbered paragraphs; without, a paragraph that has a number is for somebody else.
+    """
 
     styles: Styles
     marks: Callable[[str], bool]
+    lists: Lists | None = None
     found: list[Flow] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     style: str | None = None
     outline: str | None = None
+    number: dict[str, str | None] = field(default_factory=dict)
     marked: bool = False
     rows: list[Row] | None = None
     cell: Stated = field(default_factory=lambda: Stated(""))
@@ -177,8 +191,8 @@ class Scan:
     def _close_paragraph(self, _tag: bytes) -> None:
         text = "".join(self.pieces)
         self.pieces.clear()
-        if self.style is not None and self.styles.of(self.style).list is not None:
-            raise Unusual
+        if self.number or self.style is not None:
+            text = self._numbered(text)
         if self.rows is None:
             boundary = self.marked or self.styles.is_heading(self.style, self.outline)
             self.found.append(Paragraph(text, boundary))
@@ -186,6 +200,23 @@ class Scan:
         elif text := lined(text):
             self.lines.append(text)
         self.style = self.outline = None
+
+    def _numbered(self, text: str) -> str:
+        """The text of a paragraph with the number that Word shows before it."""
+        style = self.styles.of(self.style) if len(self.number) < len(_NUMBER_PARTS) else Style()
+        key, level = self.number.get(_LIST) or style.list, self.number.get(_LEVEL) or style.level
+        self.number.clear()
+        if key is None or key == "0":
+            return text
+        if self.lists is None:
+            raise Unusual
+        return labelled(self.lists.label(key, level), text.lstrip())
+
+    def _listed(self, tag: bytes) -> None:
+        self.number[_LIST] = _value(tag)
+
+    def _levelled(self, tag: bytes) -> None:
+        self.number[_LEVEL] = _value(tag)
 
     def _open_table(self, _tag: bytes) -> None:
         if self.rows is not None or self.pieces:
@@ -261,6 +292,7 @@ class Scan:
         b"w:tbl": _open_table, b"w:tr": _open_row, b"w:tc": _open_cell, b"w:gridSpan": _span,
         b"w:vMerge": _merge, b"w:gridBefore": _before, b"w:gridAfter": _after, b"w:gridCol": _column,
         b"w:pStyle": _styled, b"w:outlineLvl": _outlined, b"w:bookmarkStart": _bookmark,
+        b"w:numId": _listed, b"w:ilvl": _levelled,
     }  # fmt: skip
     CLOSES: ClassVar[Mapping[bytes, Callable[["Scan", bytes], None]]] = {
         b"w:p": _close_paragraph, b"w:tbl": _close_table, b"w:tr": _close_row, b"w:tc": _close_cell,

@@ -22,13 +22,37 @@ from tests.parsers.formats.docx.wordml import p, part, r, tbl, tc, tr
 FILES = Path(__file__).parents[1] / "files"
 
 
+_LEVELS = "".join(
+    f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{text}"/></w:lvl>'
+    for at, text in enumerate(("%1.", "%1.%2"))
+)
+NUMBERING = parse(
+    part(
+        "numbering",
+        f'<w:abstractNum w:abstractNumId="1">{_LEVELS}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+    ).encode(),
+    Limits(),
+    "numbering",
+)
+STYLES = parse(
+    part(
+        "styles",
+        '<w:style w:type="paragraph" w:styleId="L"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
+        '</w:pPr></w:style><w:style w:type="paragraph" w:styleId="N"/>',
+    ).encode(),
+    Limits(),
+    "styles",
+)
+
+
 def scanned(document: bytes) -> tuple[Block, ...] | None:
     """What the walk over bytes finds."""
     body = plain(document, 256)
     if body is None:
         return None
     try:
-        return blocks(Scan(Styles(None), marks_place).walk(body), Limits())
+        return blocks(Scan(Styles(STYLES), marks_place, Lists(lambda: NUMBERING)).walk(body), Limits())
     except Unusual:
         return None
 
@@ -37,7 +61,7 @@ def walked(document: bytes) -> tuple[Block, ...]:
     """What the tree says."""
     body = parse(document, Limits(), "document").find(BODY)
     assert body is not None
-    found = Reading(Story(Styles(None), Lists(lambda: None), special(body))).flow(body)
+    found = Reading(Story(Styles(STYLES), Lists(lambda: NUMBERING), special(body))).flow(body)
     return blocks(found, Limits())
 
 
@@ -74,7 +98,21 @@ PARAGRAPHS = st.builds(
     p,
     st.lists(RUNS, max_size=3).map("".join),
     st.sampled_from(
-        ["", '<w:outlineLvl w:val="0"/>', '<w:tabs><w:tab w:val="left" w:pos="9"/></w:tabs>', "<w:jc w:val='left'/>"]
+        [
+            *(
+                "",
+                '<w:outlineLvl w:val="0"/>',
+                '<w:tabs><w:tab w:val="left" w:pos="9"/></w:tabs>',
+                "<w:jc w:val='left'/>",
+            ),
+            *('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>', '<w:numPr><w:numId w:val="1"/></w:numPr>'),
+            '<w:pStyle w:val="L"/>',
+            '<w:pStyle w:val="L"/><w:numPr><w:ilvl w:val="0"/></w:numPr>',
+            '<w:pStyle w:val="L"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>',
+            '<w:pStyle w:val="N"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="9"/></w:numPr>',
+            '<w:numPr><w:ins w:id="3"/><w:numId w:val="1"/></w:numPr>',
+            "<w:numPr/>",
+        ]
     ),
 )
 CELLS = st.builds(
@@ -126,6 +164,15 @@ def test_deleted_words_and_content_controls_need_no_tree() -> None:
     assert scanned(document) == walked(document)
 
 
+def test_numbered_paragraphs_need_no_tree() -> None:
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    document = whole(p(r("甲"), numbered) + tbl(tr(tc(p(r("乙"), numbered) + p(r("丙"), '<w:pStyle w:val="L"/>')))))
+    found = scanned(document)
+    assert found == walked(document)
+    assert found is not None
+    assert next(block.text for block in found if block.kind == "text") == "1.甲"
+
+
 def test_a_plain_form_needs_no_tree() -> None:
     assert (
         scanned(whole(p(r("绩效目标表")) + tbl(tr("项目", "修路"), tr(tc("合计", '<w:gridSpan w:val="2"/>')))))
@@ -153,7 +200,7 @@ FORM = whole(tbl(tr("甲", "乙")))
         whole(tbl(tr("<w:tc>" + tbl(tr("甲")) + p("") + "</w:tc>"))),
         whole(tbl(tr("甲", "乙"), tr("丙"))),
         whole(tbl(tr(tc("甲", '<w:gridSpan w:val="&#50;"/>')))),
-        whole(p(r("甲"), '<w:numPr><w:numId w:val="1"/></w:numPr>')),
+        whole(p(r("甲"), '<w:numPr><w:numId w:val="1"/><w:numberingChange w:id="1"/></w:numPr>')),
     ],
 )
 def test_what_is_unusual_is_left_to_the_tree(document: bytes) -> None:
