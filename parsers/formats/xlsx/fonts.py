@@ -7,6 +7,7 @@ from lxml.etree import _Element
 from parsers.formats.symbols import is_symbol_font, signed
 from parsers.formats.xlsx.names import local
 
+_SYMBOLS = (b"symbol", b"wingdings", b"webdings")
 _FALSE = frozenset(["0", "false", "off"])
 
 
@@ -23,6 +24,16 @@ class Font(NamedTuple):
         ('≥95%', '³95%')
         """
         return signed(self.symbols, text) if self.symbols else text
+
+
+def may_sign(part: bytes) -> bool:
+    """Whether a part may name a symbol font.
+
+    >>> may_sign(b'<rFont val="Wingdings 2"/>'), may_sign(b'<rFont val="Arial"/>')
+    (True, False)
+    """
+    folded = part.lower()
+    return any(name in folded for name in _SYMBOLS)
 
 
 def font(stated: _Element | None) -> Font:

@@ -12,7 +12,7 @@ from parsers.formats.package import Package, entry_names, is_zip, missing
 from parsers.formats.reader import Reader, Request
 from parsers.formats.sheets import Sheet, Sheets
 from parsers.formats.xlsx.drawings import text_boxes
-from parsers.formats.xlsx.fonts import fonts
+from parsers.formats.xlsx.fonts import fonts, may_sign
 from parsers.formats.xlsx.names import local, related_parts, relations_of
 from parsers.formats.xlsx.raw_count import raw_count, string_sizes
 from parsers.formats.xlsx.strings import string, struck_in
@@ -111,11 +111,11 @@ class Workbook:
 
     def _strings(self, content: bytes, part: str, struck: dict[int, str]) -> list[str]:
         """The shared strings by their numbers; what is struck through in one goes to `struck`."""
-        strikes = b"strike" in content
+        strikes, signs = b"strike" in content, may_sign(content)
         found: list[str] = []
         size = 0
         for item in trees.events(content, self._limits, part, ("{*}si",)):
-            found.append(string(item))
+            found.append(string(item, signs=signs))
             size += len(found[-1])
             if strikes and (words := struck_in(item)):
                 struck[len(found) - 1] = words

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from parsers.formats import trees
 from parsers.formats.number_formats import NumberFormat
 from parsers.formats.sheets import LAST_COLUMN, LAST_ROW, Range, Sheet
-from parsers.formats.xlsx.fonts import Font
+from parsers.formats.xlsx.fonts import Font, may_sign
 from parsers.formats.xlsx.names import local
 from parsers.formats.xlsx.strings import string, struck_in, unescaped
 from parsers.formats.xlsx.styles import GENERAL
@@ -45,9 +45,11 @@ class Worksheet:
         self._shelf = shelf
         self._columns: dict[str, int] = {}
         self._row = 0
+        self._signs = True
 
     def read(self, content: bytes, part: str) -> None:
         """Take in the part."""
+        self._signs = may_sign(content)
         for element in trees.events(content, self._shelf.limits, part, _TAGS):
             match local(element):
                 case "row":
@@ -87,7 +89,7 @@ class Worksheet:
             if name == "v":
                 value = part.text or ""
             elif name == "is":
-                value = string(part)
+                value = string(part, signs=self._signs)
                 self._strike(struck_in(part))
             elif name == "f":
                 formula = True
