@@ -301,6 +301,7 @@ def _comparison(draft: Draft, site: Measured, said: Context, beside: Expectation
     return made(
         Comparison,
         {
+            "kind": "comparison",
             "text": draft.text,
             "subject": subject,
             "comparator": draft.sign,
