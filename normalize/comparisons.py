@@ -82,6 +82,7 @@ def _unit(draft: Draft, site: Measured, subject: str | None, beside: Expectation
             draft.odd(Code.UNIT_UNKNOWN, unit=quantity.unit)
     elif other is not None:
         _stated_beside(draft, quantity, other)
+        _check_template(draft, beside)
         if draft.measure is None and draft.factor != 1 and beside.name and expects(beside.name, "money"):
             _infer(draft, "元")
     elif beside.unit_written:
@@ -111,6 +112,15 @@ def _stated_beside(draft: Draft, quantity: Quantity, other: Quantity) -> None:
         draft.factor = quantity.factor * other.measure.factor
     elif other.measure is not None and other.factor != quantity.factor * other.measure.factor:
         draft.odd(Code.UNIT_CONFLICT, value=quantity.unit, other=other.unit, place="单位列")
+
+
+def _check_template(draft: Draft, beside: Expectation) -> None:
+    """The column's unit against the name's: 米 beside 里程(公里) is a thousandth, 个 beside 数量(项) the same."""
+    column, name = beside.unit, beside.template
+    if column is None or name is None or column.measure is None or name.measure is None:
+        return
+    if column.measure.dimension == name.measure.dimension and column.factor != name.factor:
+        draft.odd(Code.UNIT_CONFLICT, value=column.unit, other=name.unit, place="名称")
 
 
 def _infer_unit(draft: Draft, site: Measured, quantity: Quantity, beside: Expectation) -> None:
@@ -167,6 +177,8 @@ def _sign(draft: Draft, site: Measured, said: Context, beside: Expectation) -> N
         draft.explicit = draft.sign == ">="
     elif stated is not None:
         draft.sign, draft.explicit = stated, stated != "~"
+        if beside.template_sign not in {None, "=", stated} and stated != "=":
+            draft.odd(Code.OPERATOR_CONFLICT, one=stated, other=str(beside.template_sign))
     else:
         draft.sign = _implied(site, said, draft.text)
     if site.upper or site.spread:
@@ -301,6 +313,7 @@ def _comparison(draft: Draft, site: Measured, said: Context, beside: Expectation
     return made(
         Comparison,
         {
+            "kind": "comparison",
             "text": draft.text,
             "subject": subject,
             "comparator": draft.sign,

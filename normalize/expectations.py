@@ -34,6 +34,8 @@ class Expectation(NamedTuple):
 
 
 _NO_UNIT = frozenset({"", "无", "/", "—", "-", "--", "空", "——", "\\", "*", "无单位"})
+_SIGNED = deferred(r"(?P<sign>[≥≤<>=]{1,2})\s*")
+"""An operator that strayed into the column of units: ≥%."""
 _TEMPLATE = deferred(
     r"[(（]\s*(?P<sign>[≥≤<>=]{0,2})\s*(?:[*×xX]{1,4}|(?<=[≥≤<>=])[0-9.]{1,12})?\s*(?P<unit>[^()（）0-9*×]{0,8})\s*[)）]"
 )
@@ -52,7 +54,9 @@ def expect(
     name, level, operator = name or "", level or "", (operator or "").strip()
     cues = Cues(name, level)
     written = legible(unit or "").strip()
-    written = "" if fold(written) in _NO_UNIT else written
+    if misplaced := _SIGNED.match(written):
+        operator, written = operator or misplaced["sign"], written[misplaced.end() :]
+    written = "" if fold(written) in _NO_UNIT else written.removeprefix("人民币") or written
     sign, template = _template(legible(name), cues)
     nature = operator if is_nature(operator) else ""
     return Expectation(

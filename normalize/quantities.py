@@ -188,7 +188,7 @@ def _behind(text: str, cues: Cues) -> Behind:
 _HALF = deferred(r"个半(?=[月小钟])")
 _MORE = deferred(
     r"\s*(?P<multiplier>[十百千万亿]{0,2})"
-    r"(?P<more>余(?![样额粮热])|多(?!样|媒体|功能|层次|元[化素性主文参投])|来(?!源|电|访|信|宾|华|自|年)|\+(?=[\u4e00-\u9fff%]))"
+    r"(?P<more>余(?![样额粮热])|多(?!样|媒体|功能|层次|元[化素性主文参投])|来(?!源|电|访|信|宾|华|自|年)|几(?=[个名人家次场件项天位户台所])|\+(?=[\u4e00-\u9fff%]))"
 )
 
 
@@ -212,7 +212,7 @@ def _more(text: str, more: re.Match[str], cues: Cues) -> Behind | None:
     if unit is None:
         return Behind(more.end(), said, Fraction(multiplier), more="余") if word in "余多" else None
     per, end = read_denominators(text, unit.end)
-    word = "余" if word == "多" else word
+    word = "余" if word in "多几" else word
     return Behind(end, said + unit.written, multiplier * unit.factor, unit.unit, per, more=word, warns=unit.warns)
 
 

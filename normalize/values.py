@@ -121,6 +121,9 @@ def read_in_full(text: str, beside: Expectation) -> Read:
 
 
 def _read(typed: tuple[Typed, ...], join: Join, more: list[Diagnostic], beside: Expectation) -> Read:
+    if len(typed) == 1 and not more and not beside.operator:
+        only = typed[0]
+        return Read((only.target,), join, only.diagnostics, (only.rule,))
     odd = [odd for item in typed for odd in item.diagnostics] + more
     if beside.operator:
         odd += _beside_odd(beside, typed)
