@@ -1,10 +1,11 @@
 """Comparators: the signs and words before and after a number, read from data/comparators.toml."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from normalize.patterns import deferred
+from normalize.remembered import kept
 from normalize.text import NARROW, narrow
 from normalize.vocabulary import by_first, by_last, vocabulary
 from schema.target import Comparator
@@ -157,7 +158,7 @@ def lead(text: str, start: int, end: int) -> Lead:
     return read._replace(start=start + read.start) if start else read
 
 
-@lru_cache(maxsize=8_192)
+@kept(8_192)
 def _short_lead(text: str) -> Lead:
     return _lead(text, 0, len(text))
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from normalize.comparators import far_pattern, far_signs, lead
 from normalize.patterns import deferred
+from normalize.remembered import kept
 from normalize.text import fold
 from normalize.vocabulary import vocabulary
 from schema.target import Comparator
@@ -93,7 +94,7 @@ _SERIAL = deferred(r"[0-9]{1,2}(?:[.、)]|$)|[①-⑳]|[一二三四五六七八
 _JOINING = deferred(r"(?:并且|以及|或者|且|并|及(?!时|格)|和(?!谐)|与|或)+")
 
 
-@lru_cache(maxsize=8192)
+@kept(8192)
 def read_context(left: str, right: str, *, share: bool, timed: bool, signed: bool, level: bool = False) -> Context:
     """What the words before (`left`) and after (`right`) a number and its sign tell of it.
 

@@ -1,7 +1,7 @@
 """What the columns beside a value and the indicator's name say about it: sign, unit, kind of value."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from normalize.comparators import glyph_sign, legible, stated_sign
@@ -9,6 +9,7 @@ from normalize.contexts import Change
 from normalize.patterns import deferred
 from normalize.placeholders import is_nature
 from normalize.quantities import Quantity, read_quantity
+from normalize.remembered import kept
 from normalize.text import fold
 from normalize.units import NO_CUES, Cues
 from normalize.vocabulary import vocabulary
@@ -41,7 +42,7 @@ _TEMPLATE = deferred(
 )
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def expect(
     unit: str | None, operator: str | None, name: str | None, fiscal_year: int | None, level: str | None
 ) -> Expectation:
@@ -108,7 +109,7 @@ def _words(kind: str, key: str) -> tuple[str, ...]:
     return tuple(vocabulary("names")[kind][key])
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def expects(name: str, kind: str) -> bool:
     """Whether a name expects a value of a kind: "rate", "money", "date", "moment".
 

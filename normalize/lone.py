@@ -4,7 +4,6 @@ Most values of published tables are such (≥22000件, 图书5000册，期刊200
 hundred units cover a hundred thousand values that differ; a value of any other make is left to the full reading.
 """
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from normalize.claims import BARE, beginnings, claim
@@ -17,6 +16,7 @@ from normalize.patterns import deferred
 from normalize.placeholders import begins_with_none
 from normalize.quantities import Quantity
 from normalize.relations import read_relation
+from normalize.remembered import kept
 from normalize.sites import is_plain
 from normalize.targets import EDGES, Typed, behind, merged, typed_number
 from normalize.text import fold, tidy
@@ -90,7 +90,7 @@ _OTHERWISE = deferred(r"[或等和及且与(（]|/.*、|每.*、")
 """What makes more of the words between two numbers than the end of one clause and the beginning of the next."""
 
 
-@lru_cache(maxsize=8_192)
+@kept(8_192)
 def _cut(text: str) -> int:
     """Where between two numbers a clause ends and another begins, 0 where that is not plain."""
     if _OTHERWISE.search(text) or "\n" in text:
@@ -154,7 +154,7 @@ def _worded(text: str) -> str:
     return legible(text).strip(f" {GLYPHS}")
 
 
-@lru_cache(maxsize=8_192)
+@kept(8_192)
 def _before(text: str, sort: str) -> Before | None:
     """What stands before a number of a sort; None where it may make more of the number than a number."""
     plain = legible(text)
@@ -177,7 +177,7 @@ _ODD_BEHIND = deferred(f"不含|[{GLYPHS}]")
 """What changes the sign before a number from behind it."""
 
 
-@lru_cache(maxsize=8_192)
+@kept(8_192)
 def _after(text: str, cues: Cues) -> After | None:
     """What stands behind a number; None where it may make more of the number than a number, or states more."""
     whole = "3" + text

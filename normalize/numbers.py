@@ -1,9 +1,9 @@
 """Exact numbers: from digits, Chinese numerals and mixtures of both to the Exact form of the schema, and back."""
 
 from fractions import Fraction
-from functools import lru_cache
 
 from normalize.patterns import deferred
+from normalize.remembered import kept
 
 DIGITS = dict(
     zip(
@@ -94,7 +94,7 @@ def plain(text: str) -> str:
     return digits.replace(" ", "")
 
 
-@lru_cache(maxsize=4_096)
+@kept(4_096)
 def chinese(text: str) -> Fraction | None:
     """The number of a Chinese or mixed numeral, or None where the characters make no number.
 

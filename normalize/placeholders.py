@@ -1,14 +1,14 @@
 """What a form prints where nothing was filled in, and what it prints in front of a name."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from normalize.patterns import deferred
-from normalize.remembered import remembered
+from normalize.remembered import kept, remembered
 from normalize.text import fold
 from normalize.vocabulary import vocabulary
 
-_folded = lru_cache(maxsize=256)(fold)
+_folded = kept(256)(fold)
 """A value is folded once, though several questions are asked of it."""
 
 _PREFIX = deferred(r"\s*指标\s*[0-9一二三四五六七八九十]{1,2}\s*[:：.、．]?\s*")

@@ -2,11 +2,12 @@
 
 import re
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from normalize.numbers import ONE, chinese, exact, exact_text, plain
 from normalize.patterns import deferred
+from normalize.remembered import kept
 from normalize.shares import read_share
 from normalize.units import MULTIPLIERS, NO_CUES, NO_WORD, TIMES, Cues, Unit, UnitReading, read_unit, unit_of
 
@@ -149,7 +150,7 @@ def counted(text: str, start: int, end: int, number: str, cues: Cues, *, han: bo
     length = len(text) - end
     if not length:
         return Quantity(start, end, number, han=han)
-    behind = (_behind if length <= _OFTEN else _behind.__wrapped__)(text[end:], cues)
+    behind = (_kept_behind if length <= _OFTEN else _behind)(text[end:], cues)
     return _joined(start, end, number, behind, han=han)
 
 
@@ -162,7 +163,6 @@ def _joined(start: int, end: int, number: str, behind: Behind, *, han: bool) -> 
     )  # fmt: skip
 
 
-@lru_cache(maxsize=8_192)
 def _behind(text: str, cues: Cues) -> Behind:
     """What the words directly behind a number say of it."""
     half = _HALF.match(text)
@@ -183,6 +183,9 @@ def _behind(text: str, cues: Cues) -> Behind:
     if text.startswith(("(", " ("), unit.end) and (other := _bracketed(text, unit.end, cues)) and other.unit:
         unit = unit._replace(end=other.end)  # 15只(羽)
     return _with_unit(text, unit)
+
+
+_kept_behind = kept(8_192)(_behind)
 
 
 _HALF = deferred(r"个半(?=[月小钟])")

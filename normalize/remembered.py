@@ -1,10 +1,14 @@
 """What a pure function said of a short text, remembered: the same few hundred words stand in every form."""
 
 from collections.abc import Callable
-from functools import wraps
-from typing import Any, TypeVar
+from functools import lru_cache, wraps
+from typing import Any, ParamSpec, TypeVar, cast
 
 Said = TypeVar("Said")
+Asked = ParamSpec("Asked")
+
+_MEMORIES: list[Callable[[], None]] = []
+"""What empties each of the memories there are."""
 
 _LONGEST = 120
 """A longer text is a goal or a reason, and never comes again."""
@@ -41,4 +45,29 @@ def remembered(function: Callable[[str], Said]) -> Callable[[str], Said]:
             known[text] = said
         return said
 
+    _MEMORIES.append(known.clear)
     return looked_up
+
+
+def kept(most: int) -> Callable[[Callable[Asked, Said]], Callable[Asked, Said]]:
+    """A function with a memory of its last answers, so many of them.
+
+    >>> @kept(2)
+    ... def double(number: int) -> int:
+    ...     return 2 * number
+    >>> double(4), double(4)
+    (8, 8)
+    """
+
+    def with_memory(function: Callable[Asked, Said]) -> Callable[Asked, Said]:
+        remembering = lru_cache(most)(function)
+        _MEMORIES.append(remembering.cache_clear)
+        return cast("Callable[Asked, Said]", remembering)
+
+    return with_memory
+
+
+def forget_all() -> None:
+    """Forget what every function said, as at the start; what was read of the vocabulary stays."""
+    for empty in _MEMORIES:
+        empty()

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from normalize.models import made
 from normalize.patterns import deferred
+from normalize.remembered import kept
 from normalize.text import fold
 from normalize.vocabulary import vocabulary
 from schema.target import Statement
@@ -50,7 +51,7 @@ def statement(text: str) -> Statement:
     return made(Statement, {"text": text, "truth": read.truth, "sense": read.sense})
 
 
-@lru_cache(maxsize=8192)
+@kept(8192)
 def sense_of(text: str) -> Sense:
     """The sense of a text, in the order the data file gives.
 

@@ -2,12 +2,12 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
 from normalize.patterns import deferred
-from normalize.remembered import remembered
+from normalize.remembered import kept, remembered
 from normalize.text import fold
 
 Named = TypeVar("Named", str, "Level2")
@@ -85,7 +85,7 @@ def _claim(spellings: dict[str, Named], entry: dict[str, list[str]], level: Name
         spellings[spelling] = level
 
 
-@lru_cache(maxsize=8192)
+@kept(8192)
 def _bare(text: str) -> str:
     """The text without marks, weights and the closing 指标, which say nothing about which level it is."""
     if len(text) > _LONGEST:

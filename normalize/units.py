@@ -1,11 +1,12 @@
 """Units of measure: from a spelling to its canonical unit, dimension and exact factor, read from data/."""
 
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from normalize.numbers import ONE, exact
 from normalize.patterns import deferred
+from normalize.remembered import kept
 from normalize.vocabulary import by_first, vocabulary
 
 MULTIPLIERS = {
@@ -101,7 +102,7 @@ def spellings() -> dict[str, tuple[str, ...]]:
     return by_first([*{*measures(), *counters(), *ambiguous()}])
 
 
-@lru_cache(maxsize=8192)
+@kept(8192)
 def unit_of(spelling: str, cues: Cues = NO_CUES) -> tuple[Unit | None, bool]:
     """The unit a spelling means beside a name and a level, and whether that was a guess.
 
@@ -155,7 +156,7 @@ def read_unit(text: str, at: int, cues: Cues = NO_CUES) -> UnitReading | None:
     return UnitReading(spelling, end, 1, unit, unit.factor if unit else ONE, warns)
 
 
-@lru_cache(maxsize=8192)
+@kept(8192)
 def _multiplied(multiplier: str, spelling: str, cues: Cues) -> tuple[Unit | None, Fraction, bool]:
     """The unit behind a multiplier, if there is one, what so many of it are, and whether it was a guess."""
     unit, warns = unit_of(spelling, cues) if spelling else (None, False)

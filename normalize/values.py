@@ -1,7 +1,6 @@
 """A value as stated, with what stands beside it, becomes its Reading: typed targets and what was odd."""
 
 import re
-from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from normalize.comparators import GLYPHS, legible
@@ -15,6 +14,7 @@ from normalize.patterns import deferred
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
 from normalize.quantities import read_denominators
 from normalize.relations import read_relation
+from normalize.remembered import forget_all, kept
 from normalize.sites import Dated, Unread, read_sites
 from normalize.statements import sense_of, statement
 from normalize.targets import Typed, read_targets
@@ -83,7 +83,7 @@ def parse_value(
     return _parsed(text, unit, operator, name, fiscal_year, level)
 
 
-@lru_cache(maxsize=8_192)
+@kept(8_192)
 def _parsed(
     text: str, unit: str | None, operator: str | None, name: str | None, fiscal_year: int | None, level: str | None
 ) -> Reading:
@@ -95,8 +95,8 @@ _FRAMES = Frames(lambda text, beside: read_value(text, expect(*beside)))
 
 
 def forget() -> None:
-    """Forget every value read so far and every frame learnt; what is read next is read anew."""
-    _parsed.cache_clear()
+    """Forget every value read so far, every part of one and every frame learnt; what is read next is read anew."""
+    forget_all()
     _FRAMES.clear()
 
 
@@ -250,7 +250,7 @@ def _beside_odd(beside: Expectation, typed: tuple[Typed, ...]) -> list[Diagnosti
     return found
 
 
-@lru_cache(maxsize=8_192)
+@kept(8_192)
 def reads_as_value(text: str) -> bool:
     """Whether a cell could be an indicator's value rather than its name; cheap.
 
