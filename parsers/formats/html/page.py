@@ -17,7 +17,7 @@ from parsers.formats.lines import bare
 from parsers.formats.reader import Reader, Request
 from parsers.formats.signatures import signature
 from parsers.formats.struck import struck
-from parsers.formats.text import CONTROL
+from parsers.formats.text import without_controls
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.document import Block, Document, Text
@@ -97,7 +97,7 @@ class Page(NamedTuple):
 def read_page(content: bytes, charset: str | None, rendering: Rendering, limits: Limits) -> Page:
     """One page of a file; `charset` is what the envelope around it declares."""
     decoded = decode_page(content, charset)
-    source, controls = CONTROL.subn("", without_empty_ends(decoded.text))
+    source, controls = without_controls(without_empty_ends(decoded.text))
     cut = cut_out(source)
     root = _parsed(cut.source)
     if root is None:
