@@ -73,7 +73,7 @@ def spot(span: Span) -> Spot:
 
     >>> spot(Span(place="table 2", row=3, column=1))
     ('table 2', 3, 1, None)
-    >>> spot(Span(place="page 1", box=Box(page=1, x0=1, top=2, x1=3, bottom=4)))
+    >>> spot(Span(place="page 1", box=Box(page=1, x0=1.0, top=2.0, x1=3.0, bottom=4.0)))
     ('page 1', None, None, (1.0, 2.0, 3.0, 4.0))
     """
     if span.column is not None or span.box is None:
