@@ -47,8 +47,8 @@ _OTHER = re.compile(r"<[!?/][^<>]*>")
 _MARKS = (_TABLE_BEGINS, _ROW, _CELL, _ENDS)
 # A cell that shows something; the row, and the table, that such a cell stands in.
 _FILLED = re.compile("\3[^\1-\4]")
-_FILLED_ROW = re.compile("\2(?:[^\1-\3]|\3(?![^\1-\4]))*+\3")
-_FILLED_TABLE = re.compile("\1(?:[^\1\3]|\3(?![^\1-\4]))*+\3")
+_FILLED_ROW = re.compile("\2[^\1-\3]*(?:\3(?![^\1-\4])[^\1-\3]*)*\3[^\1-\4]")
+_FILLED_TABLE = re.compile("\1[^\1\3]*(?:\3(?![^\1-\4])[^\1\3]*)*\3[^\1-\4]")
 
 
 def raw_count(source: str) -> Count:

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from parsers.formats.html.content import Content
-from parsers.formats.html.plain_tables import cut_out
+from parsers.formats.html.plain_tables import cut_out, without_empty_ends
 from parsers.formats.html.rendering import Rendering
 from schema.document import Block
 from schema.limits import Limits
@@ -137,3 +137,17 @@ def test_random_pages_read_the_same_with_their_plain_tables_cut_out(seed: int, o
 )
 def test_only_plain_tables_are_cut_out(table: str, count: int) -> None:
     assert len(cut_out(table).tables) == count
+
+
+@pytest.mark.parametrize(
+    ("row", "shorter"),
+    [
+        ("<tr><td>甲</td><td></td><td></td></tr>", "<tr><td>甲</td></tr>"),
+        ("<tr><td></td><td></td><td>乙</td></tr>", "<tr><td></td><td></td><td>乙</td></tr>"),
+        ("<tr><td></td><td></td><td></tr>", "<tr><td></td><td></td><td></tr>"),
+        ("<tr><td></td><td></td></tr>", "<tr></tr>"),
+    ],
+)
+def test_only_empty_cells_at_the_end_of_a_row_are_left_out(row: str, shorter: str) -> None:
+    tail = "<tr><td></td><td></td></tr>"
+    assert without_empty_ends(row + tail) == shorter + "<tr></tr>"
