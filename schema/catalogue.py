@@ -38,6 +38,7 @@ class Code(StrEnum):
     FORMULA_WITHOUT_VALUE = "formula-without-value"
     FORMULA_ERRORS = "formula-errors"
     STRUCK_TEXT = "struck-text"
+    DRAWING_NOT_READ = "drawing-not-read"
     FORMATS_LOST = "formats-lost"
     MEMBER_NOT_READ = "member-not-read"
     MEMBERS_IGNORED = "members-ignored"

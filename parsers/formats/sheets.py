@@ -58,7 +58,8 @@ class Sheet:
     """A sheet as its file states it: the text shown in each slot, and what is merged and hidden.
 
     `concealed` are slots whose number format shows nothing of their value; `unvalued` formulas without a stored value,
-    `struck` texts that are struck through. `boxes` are the text boxes that lie on it, each with the row it begins at.
+    `struck` texts that are struck through. `boxes` are the text boxes that lie on it, each with the row it begins at;
+    `drawing_lost` says that what is drawn on it is damaged.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Sheet:
     unvalued: list[Slot] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
     boxes: list[tuple[int, str]] = field(default_factory=list)
+    drawing_lost: bool = False
 
 
 def shown(text: str) -> str:
@@ -208,6 +210,8 @@ class Sheets:
             Code.FORMULA_ERRORS: {"count": str(len(errors)), "cells": _addresses(errors)},
         }
         self.diagnostics.extend(struck(sheet.struck, span))
+        if sheet.drawing_lost:
+            self.diagnostics.append(Diagnostic(code=Code.DRAWING_NOT_READ, span=span))
         for (code, args), any_of in zip(said.items(), (rows, columns, sheet.unvalued, errors), strict=True):
             if any_of:
                 self.diagnostics.append(Diagnostic(code=code, args=args, span=span))

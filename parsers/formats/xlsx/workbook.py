@@ -85,10 +85,19 @@ class Workbook:
                 content = self._package.part(named.part)
                 Worksheet(sheet, shelf).read(content, named.part)
                 self.parts.append(content)
-                sheet.boxes = text_boxes(self._package, named.part)
+                self._draw(sheet, named.part)
             elif named.part:
                 raise missing(named.part)
             yield sheet
+
+    def _draw(self, sheet: Sheet, part: str) -> None:
+        """Take in the text boxes on a sheet; a drawing that is damaged costs no more than them."""
+        try:
+            sheet.boxes = text_boxes(self._package, part)
+        except ReadError as error:
+            if error.status is not Status.CORRUPT:
+                raise
+            sheet.drawing_lost = True
 
     def _main(self) -> str:
         """The part that lists the sheets; nearly every program calls it the same."""

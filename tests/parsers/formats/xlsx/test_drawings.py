@@ -2,13 +2,29 @@
 
 import pytest
 
+from schema.catalogue import Code
 from schema.document import Document, Text
+from schema.read_error import ReadError
+from schema.source import Status
 from tests.parsers.formats.workbooks import PACKAGE, document, parts, written, zipped
 
 _DRAWN = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
 _SHAPES = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _CHOICES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _SHEET = '<sheetData><row r="3"><c r="A3" t="inlineStr"><is><t>数量</t></is></c></row></sheetData>'
+
+
+def _with_drawing(drawing: str) -> bytes:
+    """A workbook of one sheet with something drawn on it."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relation = f'<Relationship Id="rId1" Type="{office}/drawing" Target="../drawings/drawing1.xml"/>'
+    return zipped(
+        {
+            **parts(_SHEET),
+            "xl/worksheets/_rels/sheet1.xml.rels": f'<Relationships xmlns="{PACKAGE}">{relation}</Relationships>',
+            "xl/drawings/drawing1.xml": drawing,
+        }
+    )
 
 
 def _read(found: Document) -> list[str]:
@@ -54,13 +70,22 @@ def test_a_sheet_of_text_boxes_alone_shows_them() -> None:
 def test_groups_are_opened_and_alternatives_read_once(anchor: str, texts: list[str]) -> None:
     body = "<x:txBody><a:p><a:r><a:t>甲</a:t></a:r></a:p><a:p/></x:txBody>"
     spaces = f'xmlns:x="{_DRAWN}" xmlns:a="{_SHAPES}" xmlns:c="{_CHOICES}"'
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    relation = f'<Relationship Id="rId1" Type="{office}/drawing" Target="../drawings/drawing1.xml"/>'
-    content = zipped(
-        {
-            **parts(_SHEET),
-            "xl/worksheets/_rels/sheet1.xml.rels": f'<Relationships xmlns="{PACKAGE}">{relation}</Relationships>',
-            "xl/drawings/drawing1.xml": f"<x:wsDr {spaces}><x:twoCellAnchor>{anchor.replace('{}', body)}</x:twoCellAnchor></x:wsDr>",
-        }
+    content = _with_drawing(
+        f"<x:wsDr {spaces}><x:twoCellAnchor>{anchor.replace('{}', body)}</x:twoCellAnchor></x:wsDr>"
     )
     assert [block.text for block in document(content).blocks if isinstance(block, Text)] == texts
+
+
+@pytest.mark.parametrize("drawing", ["", "<a>", "kein XML"])
+def test_a_damaged_drawing_costs_its_text_boxes_and_is_said(drawing: str) -> None:
+    found = document(_with_drawing(drawing))
+    assert _read(found) == ["sheet 目标*: cells"]
+    assert [(said.code, said.span and said.span.place) for said in found.diagnostics] == [
+        (Code.DRAWING_NOT_READ, "sheet 目标")
+    ]
+
+
+def test_a_drawing_with_a_doctype_is_unsafe() -> None:
+    with pytest.raises(ReadError) as refused:
+        document(_with_drawing("<!DOCTYPE a><a/>"))
+    assert refused.value.status is Status.UNSAFE
