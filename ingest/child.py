@@ -88,8 +88,10 @@ class Child:
         last = monotonic() + patience
         while not (found := os.wait4(self.pid, os.WNOHANG))[0] and monotonic() < last:
             sleep(0.005)
-        if killed := not found[0]:
+        killed = False
+        if not found[0]:
             os.kill(self.pid, signal.SIGKILL)
             found = os.wait4(self.pid, 0)
+            killed = os.WIFSIGNALED(found[1])  # it may have left by itself just before
         self._process.returncode = os.waitstatus_to_exitcode(found[1])
         return End(self._process.returncode, found[2], killed, self._inherited)
