@@ -10,7 +10,7 @@ from lxml import etree
 from parsers.formats.conservation import counted, lost
 from parsers.formats.html.content import Content
 from parsers.formats.html.decoding import decode_page
-from parsers.formats.html.plain_tables import cut_out, without_empty_ends
+from parsers.formats.html.plain_tables import Cut, cut_out, without_empty_ends
 from parsers.formats.html.raw_count import raw_count
 from parsers.formats.html.rendering import Rendering
 from parsers.formats.lines import bare
@@ -45,6 +45,8 @@ _MAY_BE_STRUCK = (b"line-through", b"</s>", b"</strike", b"</del")
 _TAG = re.compile(r"<[^<>]*>")
 _RESOURCE_LIMIT = 114
 """libxml2's XML_ERR_RESOURCE_LIMIT: it stopped at this depth and dropped what follows."""
+_SHALLOWEST = 500
+"""So many tags a page needs at least to be that deep."""
 _PER_XML_DEPTH = 8
 """Pages nest deeper than XML: a font that nobody closes is a level for the rest of the page."""
 
@@ -98,7 +100,11 @@ def read_page(content: bytes, charset: str | None, rendering: Rendering, limits:
     """One page of a file; `charset` is what the envelope around it declares."""
     decoded = decode_page(content, charset)
     source, controls = without_controls(without_empty_ends(decoded.text))
-    cut = cut_out(source)
+    try:
+        folded = source.encode().lower()
+        cut = cut_out(source, folded)
+    except UnicodeEncodeError:  # half a character, which no table is cut out around
+        folded, cut = source.encode("utf-8", "replace").lower(), Cut(source, [])
     root = _parsed(cut.source)
     if root is None:
         return Page((), ())
@@ -117,16 +123,15 @@ def read_page(content: bytes, charset: str | None, rendering: Rendering, limits:
     diagnostics = [Diagnostic(code=code, args={"count": str(count)}) for code, count in counts.items() if count]
     if decoded.guessed:
         diagnostics.insert(0, Diagnostic(code=Code.ENCODING_GUESSED, args={"encoding": decoded.encoding}))
-    diagnostics.extend(struck(_struck_through(source)))
+    diagnostics.extend(struck(_struck_through(source, folded)))
     if _cut_off(source):
         diagnostics.append(Diagnostic(code=Code.CUT_OFF))
     known = found._replace(characters=found.characters + content_of.hidden)
-    return Page(blocks, (*diagnostics, *lost(raw_count(source), known)))
+    return Page(blocks, (*diagnostics, *lost(raw_count(source, folded), known)))
 
 
-def _struck_through(source: str) -> list[str]:
+def _struck_through(source: str, folded: bytes) -> list[str]:
     """The texts of a page that are struck through, by an element or by the style of one."""
-    folded = source.encode("utf-8", "replace").lower()
     if not any(mark in folded for mark in _MAY_BE_STRUCK):
         return []
     found = _STRUCK.finditer(source)
@@ -141,13 +146,14 @@ def _parsed(source: str) -> etree._Element | None:
         root = etree.fromstring(source.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         root = None
-    if any(entry.type == _RESOURCE_LIMIT for entry in parser.error_log):
+    if source.count("<") >= _SHALLOWEST and any(entry.type == _RESOURCE_LIMIT for entry in parser.error_log):
         raise _too_deep(2048)
     return root
 
 
 def _title(root: etree._Element) -> Sequence[Text]:
-    title = root.find("head/title")
+    heads = (head for head in root if head.tag == "head")
+    title = next((part for head in heads for part in head if part.tag == "title"), None)
     text = bare(" ".join((title.text or "").split())) if title is not None else ""
     return (Text(place="title", text=text, form_boundary=True),) if text else ()
 

@@ -21,12 +21,12 @@ PLACE = "jixiao-plain-table"
 """The attribute that holds the number of the table which stood in a place."""
 _TABLE = re.compile(r"(</?[tT][aA][bB][lL][eE])")
 _BEGINS = re.compile(r"(?![\w])([^<>]*)>")
-# A cell with what stands before it: its attributes, the tags before its text with blanks between them, its text, and
-# the rest of it; or else all that is left. Nothing is tried twice, so that a table costs as much as it is long: what is
-# looked ahead for is taken whole. (Possessive groups would say so, but Python 3.11.2 misreads those that look ahead.)
+# A cell with what stands before it: its attributes, a few tags before its text with blanks between them, its text, and
+# the rest of it; or else all that is left. No part may be cut in more ways than a few, so that a table costs as much as
+# it is long. (Possessive groups would say so, but Python 3.11.2 misreads those that look ahead.)
 _CELL = re.compile(
-    r"(?=([^<]*+(?:<(?!t[dh][\s>])[^<]*+)*))\1<t[dh]((?=[\s>])[^<>]*+)>"
-    r"(?=((?:[ \t\r\n]*+<(?!/t[dh])[^<>]*+>)*))\3([^<]*+)(?=((?:<(?!/t[dh]\s*>)[^<]*+)*))\5</t[dh]\s*>"
+    r"([^<]*+(?:<(?!t[dh][\s>])[^<]*+)*)<t[dh]((?=[\s>])[^<>]*+)>"
+    r"((?:[ \t\r\n]*+<(?!/t[dh])[^<>]*+>){0,8})([^<]*+)((?:<(?!/t[dh]\s*>)[^<]*+)*)</t[dh]\s*>"
     r"|(.+)".replace("t[dh]", "[tT][dDhH]"),
     re.DOTALL,
 )
@@ -59,14 +59,14 @@ class Cut(NamedTuple):
     tables: list[list[Row]]
 
 
-def cut_out(source: str) -> Cut:
-    """The plain tables of a page.
+def cut_out(source: str, folded: bytes | None = None) -> Cut:
+    """The plain tables of a page; `folded` is its source in small letters, where that is at hand.
 
     >>> cut = cut_out("甲<table border=1><tr><td rowspan=2>产出</td><td><p>≥5<br>件</p></td></tr><tr></tr></table>乙")
     >>> cut.source, [[(cell.rows, cell.text) for cell in row] for row in cut.tables[0]]
     ('甲<table jixiao-plain-table="0" border=1></table>乙', [[(2, '产出'), (1, '≥5\\n件')], []])
     """
-    folded = _folded(source)
+    folded = _folded(source) if folded is None else folded
     if folded is None or b"<pre" in folded or any(odd in source for odd in _ODD):
         return Cut(source, [])
     plain = _plain(sheeted=b"<style" in folded and (b"display" in folded or b"visibility" in folded))

@@ -51,16 +51,17 @@ _FILLED_ROW = re.compile("\2[^\1-\3]*(?:\3(?![^\1-\4])[^\1-\3]*)*\3[^\1-\4]")
 _FILLED_TABLE = re.compile("\1[^\1\3]*(?:\3(?![^\1-\4])[^\1\3]*)*\3[^\1-\4]")
 
 
-def raw_count(source: str) -> Count:
+def raw_count(source: str, folded: bytes | None = None) -> Count:
     """Tables, rows and cells with text, and all characters outside scripts and comments.
 
-    Of a page with tables in tables only the characters are counted: which of them lay out is for the reader to say.
+    `folded` is the source in small letters, where that is at hand. Of a page with tables in tables only the characters
+    are counted: which of them lay out is for the reader to say.
 
     >>> raw_count("<p>附件</p><table><tr><td>数量<td>≥5<tr><td>&nbsp;</table><!-- 旧 -->")
     Count(tables=1, rows=1, cells=2, characters=6)
     """
-    seen, folded = _without_unseen(source)
-    nests = _nests(folded)
+    seen, small = _without_unseen(source, _small(source) if folded is None else folded)
+    nests = _nests(small)
     for bare, mark in _BARE:
         seen = seen.replace(bare, mark)
     for tag, mark in _TAGS:
@@ -77,16 +78,19 @@ def raw_count(source: str) -> Count:
     return Count(tables, rows, cells, size)
 
 
-def _without_unseen(source: str) -> tuple[str, bytes]:
-    """The source without what shows nothing, and in small letters to look for tags in.
+def _small(source: str) -> bytes:
+    """A source in small letters: bytes are folded and searched several times as fast as text."""
+    return source.encode("utf-8", "replace").lower()
 
-    Bytes are folded and searched several times as fast as text.
-    """
-    rest = _HEAD.sub("", source, count=1) if "<!-" not in source else source
-    folded = rest.encode("utf-8", "replace").lower()
+
+def _without_unseen(source: str, folded: bytes) -> tuple[str, bytes]:
+    """The source without what shows nothing, and that in small letters to look for tags in."""
+    rest = _HEAD.sub("", source, count=1) if b"<!-" not in folded else source
+    if len(rest) < len(source):
+        folded = folded[folded.find(b"</head") + len(b"</head") :]
     if _MAY_BE_UNSEEN.search(folded):
         rest = _UNSEEN.sub("", rest)
-        folded = rest.encode("utf-8", "replace").lower()
+        folded = _small(rest)
     return rest, folded
 
 
