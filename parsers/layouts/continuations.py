@@ -10,7 +10,7 @@ from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.broken_rows import carried, completed, reached_up, repeats, replaced, with_halves
 from parsers.layouts.notes import Note, notes_of_text
-from parsers.layouts.regridding import has_columns_of, heads_columns, on_one_grid
+from parsers.layouts.regridding import fullest, has_columns_of, heads_columns, on_one_grid
 from parsers.layouts.rows import Row, Slot, rows_of
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -108,7 +108,7 @@ def _follows(chain: Sequence[Grid], grid: Grid) -> bool:
     known = _edges(chain)
     if all(min(abs(side - edge) for edge in known) <= _SAME_SIDE for side in (after.x0, after.x1)):
         return True
-    return has_columns_of(grid, chain[-1])
+    return has_columns_of(grid, chain[-1]) or has_columns_of(grid, fullest(chain))
 
 
 def _edges(grids: Sequence[Grid]) -> set[float]:

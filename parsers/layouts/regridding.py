@@ -106,18 +106,42 @@ def _edges(chain: Sequence[Grid]) -> tuple[list[float], list[_Page]]:
     edges = list(first)
     width = min((right - left for left, right in pairwise(first)), default=0.0)
     near = min(max(_NEAR, 0.3 * width), _LOOSE)
+    fullest = pages[0]
     for grid in chain[1:]:
-        own, before = _places([grid]), pages[-1]
+        own = _places([grid])
         unlike = [place for place in own if first and abs(edges[_nearest(edges, place)] - place) > near]
-        if unlike and len(own) == len(before.own):
-            pages.append(_Page(grid, own, before.stand))
-        elif unlike and (has_columns_of(grid, before.grid) or (before.ordinal and _drawn_as(grid, before.grid))):
-            pages.append(_Page(grid, before.own, before.stand, ordinal=True))
-        else:
-            pages.append(_Page(grid, own, own))
+        page = _like_one_before(grid, own, (pages[-1], fullest)) if unlike else None
+        if page is None:
+            page = _Page(grid, own, own)
             for place in unlike:
                 insort(edges, place)
+        pages.append(page)
+        # A row that a break left over is drawn in part: what follows it has the columns of what stands before it.
+        fullest = page if unlike or len(own) >= len(fullest.own) else fullest
     return edges, pages
+
+
+def _like_one_before(grid: Grid, own: list[float], pages: Sequence[_Page]) -> _Page | None:
+    """A grid in widths of its own, with the columns of the first page that has as many or those of its cells."""
+    for before in pages:
+        if len(own) == len(before.own):
+            return _Page(grid, own, before.stand)
+        if has_columns_of(grid, before.grid) or (before.ordinal and _drawn_as(grid, before.grid)):
+            return _Page(grid, before.own, before.stand, ordinal=True)
+    return None
+
+
+def fullest(chain: Sequence[Grid]) -> Grid:
+    """The last of the grids that keep most columns apart.
+
+    >>> from schema.document import Cell
+    >>> from schema.span import Box
+    >>> narrow = Grid(place="table 2", cells=())
+    >>> wide = Grid(place="table 1", cells=(Cell(row=1, column=1, text="", box=Box(1, 0, 0, 9, 9)),))
+    >>> fullest([wide, narrow]).place
+    'table 1'
+    """
+    return max(reversed(chain), key=lambda grid: len(_places([grid])))
 
 
 def _drawn_as(grid: Grid, above: Grid) -> bool:

@@ -73,3 +73,14 @@ def test_a_page_drawn_as_a_part_in_other_widths_has_the_columns_of_that_part() -
         for page in on_one_grid([first, wider, after])
     ]
     assert columns[1] == columns[2] == [(3, 3), (4, 4)]
+
+
+def test_a_lone_row_between_two_parts_does_not_hide_the_columns_of_the_first() -> None:
+    first = grid(1, *((1, number + 1, 10.0 * number, 10.0 * number + 10) for number in range(10)))
+    remainder = grid(2, *((1, number + 1, 10.0 * number, 10.0 * number + 10) for number in range(3, 10)))
+    edges = [15, 24, 41, 53, 60, 67, 73, 84, 100]
+    wider = grid(2, *((5, number + 3, edges[number], edges[number + 1]) for number in range(8)))
+    pages = on_one_grid([first, remainder, wider])
+    assert [(slot.column, slot.last_column) for row in pages[2] for slot in row.slots] == [
+        (number, number) for number in range(3, 11)
+    ]
