@@ -192,7 +192,8 @@ def _kept(role: str, slot: Slot) -> bool:
 
 
 def _gathers(slot: Slot, columns: Columns) -> bool:
-    return labels.is_group(slot.text) and columns.role(slot.column) not in USED_COLUMNS
+    """Whether a cell only gathers rows; 绩效指标 does so in a column of periods, too (绩效类型)."""
+    return labels.is_group(slot.text) and columns.role(slot.column) not in USED_COLUMNS - {"period"}
 
 
 def _indicator(entry: Entry, variant: Variant, columns: Columns, name: str, key: str, parent: str | None) -> Indicator:

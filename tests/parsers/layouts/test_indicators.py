@@ -58,3 +58,9 @@ def test_notes_and_totals_are_left_out_by_name() -> None:
     indicators, uses = _indicators("三级指标 | 指标值 | 分值\n报告 | 1份 | 10\n合计 | | 100\n注：本表由单位填报 | |")
     assert [indicator.name for indicator in indicators] == ["报告"]
     assert sorted(use for use in uses.noted.values() if use != "used") == ["note", "total", "total"]
+
+
+def test_a_label_that_gathers_rows_may_stand_in_a_column_of_periods() -> None:
+    (indicator,), uses = _indicators("绩效类型 | 一级指标 | 三级指标 | 指标值\n绩效指标 | 产出指标 | 检验批次 | ≥300批次")
+    assert (indicator.name, indicator.period) == ("检验批次", "annual")
+    assert uses.noted[("table 1", 2, 1)] == "group-label"
