@@ -106,18 +106,19 @@ def _edges(chain: Sequence[Grid]) -> tuple[list[float], list[_Page]]:
     edges = list(first)
     width = min((right - left for left, right in pairwise(first)), default=0.0)
     near = min(max(_NEAR, 0.3 * width), _LOOSE)
-    fullest = pages[0]
+    most, widest = len(first), pages[0]
     for grid in chain[1:]:
         own = _places([grid])
         unlike = [place for place in own if first and abs(edges[_nearest(edges, place)] - place) > near]
-        page = _like_one_before(grid, own, (pages[-1], fullest)) if unlike else None
+        page = _like_one_before(grid, own, (pages[-1], widest)) if unlike else None
         if page is None:
             page = _Page(grid, own, own)
             for place in unlike:
                 insort(edges, place)
         pages.append(page)
-        # A row that a break left over is drawn in part: what follows it has the columns of what stands before it.
-        fullest = page if unlike or len(own) >= len(fullest.own) else fullest
+        # Rows at a break may be drawn in part: what follows them has the columns of what stands before them.
+        if len(own) >= most:
+            most, widest = len(own), page
     return edges, pages
 
 

@@ -84,3 +84,12 @@ def test_a_lone_row_between_two_parts_does_not_hide_the_columns_of_the_first() -
     assert [(slot.column, slot.last_column) for row in pages[2] for slot in row.slots] == [
         (number, number) for number in range(3, 11)
     ]
+
+
+def test_a_part_in_other_widths_does_not_hide_the_columns_of_the_first() -> None:
+    first = grid(1, *((1, number + 1, 10.0 * number, 10.0 * number + 10) for number in range(9)))
+    remainder = grid(1, (9, 7, 45, 55), (9, 8, 55, 75), (9, 9, 75, 90))
+    wider = grid(2, (1, 6, 25, 45), (1, 7, 45, 55), (1, 8, 55, 75), (1, 9, 75, 90))
+    pages = on_one_grid([first, remainder, wider])
+    columns = [[(slot.column, slot.last_column) for row in page for slot in row.slots] for page in pages[1:]]
+    assert columns == [[(7, 7), (8, 8), (9, 9)], [(6, 6), (7, 7), (8, 8), (9, 9)]]
