@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
+from normalize import reads_as_value
 from normalize.comparators import stated_sign
-from normalize.placeholders import is_placeholder, strip_indicator_prefix
+from normalize.placeholders import is_nature, is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
@@ -20,6 +21,7 @@ _FIGURE = re.compile(r"\s[≥≤＞＜><=]?[0-9][0-9,.]*[^\s0-9]{1,2}$")
 # A value that begins with its sign begins a row, if it has a name beside it.
 _SIGN = re.compile(r"[≥≤＞＜><=＝≧≦⩾⩽]")
 _LONGEST_SIGN = 6
+_DIGIT = re.compile(r"[0-9]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -76,9 +78,26 @@ def completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
         return _joined(last, half)
     if not half.keys() <= own.keys() or not usual - half.keys():
         return None
+    if any(_each_whole(own[column].text, slot.text) for column, slot in half.items()):
+        return None
     if not paged and not any(_breaks(own[column].text, slot.text) for column, slot in half.items()):
         return None
     return _joined(last, half)
+
+
+_UNFINISHED = ("年", "月", "至", "到", "-", "—", "~", "～", "/")
+
+
+def _each_whole(text: str, following: str) -> bool:
+    """Whether two texts of a column are a sign, a nature or a figure each, and so of two rows: ≥ over 定性."""
+    if _is_sign(text) and _is_sign(following):
+        return True
+    figures = all(_DIGIT.search(said) and reads_as_value(said) for said in (text, following))
+    return figures and not text.endswith(_UNFINISHED)
+
+
+def _is_sign(text: str) -> bool:
+    return is_nature(text) or (len(text) <= _LONGEST_SIGN and stated_sign(text) is not None)
 
 
 def _begun_at(column: int, row: Row) -> int:

@@ -33,6 +33,27 @@ def test_a_half_lacks_the_level_that_every_row_repeats() -> None:
     assert [slot.text for slot in joined.slots] == ["质量指标", "试点企业综合实力", "有效提升"]
 
 
+COUNTED = rows_of(
+    paged(
+        "三级指标 | 指标性质 | 指标值 | 度量单位\n演出场次 | ≥ | 206 | 场\n馆藏图书 | ≥ | 11800 | 册\n开放时间 | ≥ | 47 | 小时"
+    ).grids[0]
+)
+
+
+def test_a_row_with_a_sign_or_a_figure_of_its_own_is_no_half_though_it_has_no_unit() -> None:
+    own = rows_of(paged("完成时间 | 定性 | 2024年12月底前 |").grids[0])[0]
+    assert completed(COUNTED, own, paged=True) is None
+    valued = [row for row in rows_of(paged("三级指标 | 指标值 | 单位\n图书 | 300 | 册\n时间 | 47 | 小时").grids[0])]
+    assert completed(valued, rows_of(paged("完成时间 | 2024年12月底前 |").grids[0])[0], paged=True) is None
+
+
+def test_a_half_goes_on_with_a_date_or_a_name_of_the_last_row() -> None:
+    rows = rows_of(paged("三级指标 | 指标值 | 备注\n报告 | 3份 | 甲\n完成工程验收 | 2024年 | 乙").grids[0])
+    joined = completed(rows, rows_of(paged("的时间 | 12月底前 |").grids[0])[0], paged=True)
+    assert joined is not None
+    assert [slot.text for slot in joined.slots] == ["完成工程验收的时间", "2024年12月底前", "乙"]
+
+
 def test_an_item_that_ended_in_its_figure_is_not_continued() -> None:
     rows = rows_of(paged("数量指标 | 培训人数 ≥200人 | 是").grids[0])
     joined = completed([*ROWS, *rows], rows_of(paged(" | 培训场次 ≥3场 |").grids[0])[0], paged=True)
