@@ -283,10 +283,13 @@ _PARTED = frozenset(
 
 
 def _named(headings: Sequence[Heading]) -> list[Heading]:
-    """The headings, where a level 3 or a description stands beside the name: 三级指标 | 四级指标."""
+    """The headings, where a level 3, a description or a goal stands beside the name: 三级指标 | 四级指标."""
     names = [heading for heading in headings if heading.role == "name"]
     if len(names) < 2:
         return list(headings)
+    goals = [heading for heading in names if labels.bare(heading.label) in _GOALS]
+    if 0 < len(goals) < len(names):
+        return _named([replace(h, role="serial") if h in goals else h for h in headings])
     thirds = [heading for heading in names if labels.bare(heading.label) in _THIRD]
     after = [heading for heading in names if thirds and heading.slot.column > thirds[0].slot.column]
     if not after:
@@ -314,6 +317,8 @@ def _of_levels(headings: Sequence[Heading]) -> list[Heading]:
     return [replace(h, role="of-level") if of else h for h, of in zip(headings, of_level, strict=True)]
 
 
+_GOALS = frozenset({"目标名称", "绩效目标名称"})
+"""What names the goal an indicator stands under, 年度绩效目标1, where another column names the indicator."""
 _THIRD = frozenset({"三级指标", "三级", "三级绩效指标", "三级指标名称", "三级目标", "三级目标名称"})
 
 

@@ -16,7 +16,7 @@ from parsers.layouts.indicators import read_indicators
 from parsers.layouts.labels import Period, Stage
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import CellKey, Row
-from parsers.layouts.sections import Section, same_words
+from parsers.layouts.sections import Section, heads_part, same_words
 from parsers.layouts.unit_cells import without_units
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
@@ -52,6 +52,10 @@ class _Walk:
             self.current = [_Grid(_of_block(columns, *self.announced)) for columns in groups]
             self.grids.extend(self.current)
         self.announced = (None, None)
+
+    def part(self, period: Period | None) -> None:
+        """Go on below what heads a part of the form: its header opens grids of its own, be it the same again."""
+        self.current, self.announced = [], (period, None)
 
     def turn(self, period: Period | None, stage: Stage | None) -> None:
         """Go on below the label of a block: 中期指标, 调整后."""
@@ -102,6 +106,9 @@ def _grids(rows: Sequence[Row], year: int | None, head: Head, uses: Uses) -> lis
         if groups:
             uses.ignore("header", groups[0].header)
             walk.open(groups)
+        elif heads_part(rows, index):
+            uses.ignore("group-label", row.slots)
+            walk.part(labels.period(row.slots[0].text.removesuffix("表")))
         elif not walk.current or _opens_head(row, walk):
             walk.of_head.append(row)
             walk.foot.update(slot.key for slot in row.slots if walk.current)
@@ -156,13 +163,15 @@ def _read_total(row: Row, columns: Columns, head: Head, uses: Uses) -> None:
 
 def _opens_head(row: Row, walk: _Walk) -> bool:
     """Whether a row begins with a label of the head, left of the names of indicators, or goes on with one."""
-    first, at_name = row.slots[0], walk.current[0].columns.first("name")
+    columns, first = walk.current[0].columns, row.slots[0]
+    at_name = columns.first("name")
     if any(slot.key in walk.foot for slot in row.covering.values()):
         return True
     if walk.waits and len(row.slots) == 1 and not is_level(first.text):
         # The text below a label of the foot: 四、其他需要说明的问题 over 无.
         return True
-    stands_left = at_name is None or first.column < at_name
+    # 年度绩效目标1 in the column of goals names the goal of an indicator; in the head it is a label.
+    stands_left = (at_name is None or first.column < at_name) and columns.role(first.column) != "serial"
     return stands_left and labels.is_head_label(first.text) and not is_level(first.text)
 
 

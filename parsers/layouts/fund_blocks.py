@@ -52,10 +52,15 @@ class Block:
         return next(filter(None, bracketed), None) or next((found[0] for found in within if found), None)
 
     def cells(self) -> Iterator[tuple[Measure | None, Measure, Slot]]:
-        """Each of its cells with the label of its row, if it has one, and that of its column."""
+        """Each of its cells with the label of its row, if it has one, and that of its column.
+
+        Where income and spending stand side by side a row has a label for each: 财政拨款 | 5000 | 基本支出 | 3000.
+        """
         for row in self.rows:
-            label = _label_of(row, self.columns)
+            label, left = None, 0
             for column in self.columns:
+                label = _label_before(row, self.columns, left, column.slot.column) or label
+                left = column.slot.last_column
                 cell = row.at(column.slot.column)
                 own = cell is not None and column.slot.column <= cell.column <= column.slot.last_column
                 if cell is not None and own and (label is None or cell is not label.slot):
@@ -207,8 +212,12 @@ def _is_figure(slot: Slot) -> bool:
 
 def _label_of(row: Row, columns: Sequence[Measure]) -> Measure | None:
     """The label left of the columns that says which part of the money a row of a block is, or which stage."""
-    first = min(column.slot.column for column in columns)
-    ahead = [slot for slot in row.slots if slot.column < first]
+    return _label_before(row, columns, 0, min(column.slot.column for column in columns))
+
+
+def _label_before(row: Row, columns: Sequence[Measure], left: int, right: int) -> Measure | None:
+    """Such a label between two columns of the grid."""
+    ahead = [slot for slot in row.slots if left < slot.column < right]
     across = any(column.stage is not None for column in columns)
     told = (Measure(slot, None if across else _row_stage(slot.text), _part_of(slot.text)) for slot in ahead)
     return next((measure for measure in told if (measure.part if across else measure.stage)), None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
 from normalize.text import fold
-from parsers.layouts import labels
+from parsers.layouts import labels, titles
 from parsers.layouts.continuations import continued
 from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text
 from parsers.layouts.offices import is_office
@@ -100,10 +100,18 @@ def _items(blocks: Sequence[Grid | Text]) -> Iterator[Item]:
             case Text(hidden=False):
                 yield from notes_of_text(block)
             case tuple():
-                for row in block:
-                    notes = notes_of_row(row)
+                for number, row in enumerate(block):
+                    notes = () if heads_part(block, number) else notes_of_row(row)
                     gridded = (gridded or heads_columns(row)) and not any(note.is_title for note in notes)
                     yield from (row,) if gridded and any(note.is_lone_unit for note in notes) else notes or (row,)
+
+
+def heads_part(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row heads a part of the form it stands in: 长期绩效目标表, right above a header and below a head."""
+    row = rows[index]
+    if len(row.slots) != 1 or index + 1 >= len(rows) or not titles.heads_part(row.slots[0].text):
+        return False
+    return heads_columns(rows[index + 1]) and any(map(names_project, rows[:index]))
 
 
 def _begins(items: Sequence[Item], index: int, section: Section) -> bool:

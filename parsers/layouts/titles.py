@@ -21,6 +21,7 @@ class Titles:
 
     title: re.Pattern[str]
     paragraph: re.Pattern[str]
+    part: re.Pattern[str]
     other: re.Pattern[str]
     serial: re.Pattern[str]
     page: re.Pattern[str]
@@ -52,6 +53,15 @@ def is_other_title(text: str) -> bool:
     (True, True, False)
     """
     return len(text) <= _LONGEST and titles().other.fullmatch(fold(text)) is not None
+
+
+def heads_part(text: str) -> bool:
+    """Whether a text is what heads a part of a form where it stands between the form's head and a header.
+
+    >>> heads_part("长期绩效目标表"), heads_part("项目支出绩效目标表")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and titles().part.fullmatch(fold(text)) is not None
 
 
 def bare_title(text: str) -> str:
@@ -116,6 +126,7 @@ def titles() -> Titles:
     return Titles(
         title=re.compile(data["title"]),
         paragraph=re.compile(data["paragraph"]),
+        part=re.compile(data["part"]),
         other=re.compile(data["other"]),
         serial=re.compile(data["serial"]),
         page=re.compile(data["page"]),

@@ -61,6 +61,8 @@ def test_notes_and_totals_are_left_out_by_name() -> None:
 
 
 def test_a_label_that_gathers_rows_may_stand_in_a_column_of_periods() -> None:
-    (indicator,), uses = _indicators("绩效类型 | 一级指标 | 三级指标 | 指标值\n绩效指标 | 产出指标 | 检验批次 | ≥300批次")
+    (indicator,), uses = _indicators(
+        "绩效类型 | 一级指标 | 三级指标 | 指标值\n绩效指标 | 产出指标 | 检验批次 | ≥300批次"
+    )
     assert (indicator.name, indicator.period) == ("检验批次", "annual")
     assert uses.noted[("table 1", 2, 1)] == "group-label"
