@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from normalize.money import amount_in_yuan, unit_in_label
 from normalize.placeholders import is_placeholder
-from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.fund_blocks import Block, block_amount, blocks
 from parsers.layouts.funds import STAGES
@@ -17,7 +16,6 @@ from parsers.layouts.uses import Uses
 from schema.table import HeaderField
 
 _LONGEST_STAGE = 6
-_FEWEST_AMOUNTS = 2
 
 
 def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
@@ -32,7 +30,7 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
         if isinstance(found, Block):
             _read_block(found, head, uses)
             continue
-        row = _with_others(with_stages(found))
+        row = with_stages(found)
         tasks = tasks_at(row, tasks)
         if tasks is not None:
             _read_tasks(row, tasks, head, uses)
@@ -71,14 +69,6 @@ def _read_texts(row: Row, waiting: list[Slot], head: Head, uses: Uses) -> None:
         if label is not None:
             waiting.remove(label)
             pair(label, slot, head, uses)
-
-
-def _with_others(row: Row) -> Row:
-    """A row of labels over amounts, where a plain 其他 ends it: 财政拨款 | 政府性基金 | 其他."""
-    amounts = sum(1 for slot in row.slots if labels.amount_of(slot.text) is not None)
-    if amounts < len(row.slots) - 2 or amounts < _FEWEST_AMOUNTS or fold(row.slots[-1].text) not in {"其他", "其它"}:
-        return row
-    return replace(row, slots=(*row.slots[:-1], replace(row.slots[-1], text="其他资金")))
 
 
 def with_stages(row: Row) -> Row:

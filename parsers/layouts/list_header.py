@@ -10,6 +10,7 @@ from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
+from parsers.layouts.funds import PARTS
 from parsers.layouts.rows import Row, Slot
 
 _DEEPEST = 4
@@ -57,11 +58,15 @@ def header_of(rows: Sequence[Row], end: int) -> Header:
 
 
 def _completed(leaf: Slot, above: Sequence[Slot]) -> Slot:
-    """A label that its own words do not tell, with those above it: 名称 below 项目, 编码 below 单位."""
-    if not above or is_label(leaf.text) or labels.is_total(leaf.text):
+    """A label its own words do not tell, with those above it: 名称 below 项目, 编码 below 单位; or 省级 below 其中."""
+    if not above or labels.is_total(leaf.text):
         return leaf
+    funds = f"{leaf.text}资金"
+    of_money = gathers_money(above[-1].text) or fold(above[-1].text).rstrip(":") == "其中"
+    if of_money and labels.amount_role(leaf.text) is None and labels.amount_role(funds) in PARTS:
+        return replace(leaf, text=funds)
     whole = f"{above[-1].text}{leaf.text}"
-    return replace(leaf, text=whole) if is_label(whole) else leaf
+    return replace(leaf, text=whole) if not is_label(leaf.text) and is_label(whole) else leaf
 
 
 @remembered
@@ -95,7 +100,8 @@ def _goes_on(header: Sequence[Row], row: Row) -> bool:
     Levels are labels of columns only where several stand side by side, and no column is there to hold them.
     """
     above = [slot for upper in header for slot in upper.slots]
-    if not row.slots or not all(_may_stand_below(slot, above) for slot in row.slots):
+    unknown = [slot for slot in row.slots if not _may_stand_below(slot, above)]
+    if 2 * len(unknown) >= len(row.slots) or not all(_stands_in_band(slot, above, row) for slot in unknown):
         return False
     if {(slot.column, fold(slot.text)) for slot in row.slots} & {(slot.column, fold(slot.text)) for slot in above}:
         return False
@@ -110,6 +116,16 @@ def _may_stand_below(slot: Slot, above: Sequence[Slot]) -> bool:
         return True
     left = [upper for upper in above if upper.column <= slot.column]
     return bool(left) and _completed(slot, [max(left, key=_column)]) is not slot
+
+
+_DIGIT = re.compile(r"[0-9]")
+
+
+def _stands_in_band(slot: Slot, above: Sequence[Slot], row: Row) -> bool:
+    """Whether a text nobody listed is a label by its place: below one over several columns, in a row of labels."""
+    band = any(upper.cell.columns > 1 and upper.column <= slot.column <= upper.last_column for upper in above)
+    named = sum(is_label(other.text) for other in row.slots)
+    return band and 2 * named >= len(row.slots) and _DIGIT.search(slot.text) is None
 
 
 def _is_sum(slot: Slot, above: Sequence[Slot]) -> bool:

@@ -94,11 +94,26 @@ def _find(rows: Sequence[Row], year: int | None) -> _List | None:
 
 
 def _groups(rows: Sequence[Row], fields: Mapping[int, Field], year: int | None) -> tuple[int, tuple[Columns, ...]]:
-    """How many rows make the header over indicators, and its groups; a level may stand over some of them."""
-    kept = [Row(tuple(s for s in row.slots if s.column not in fields and not is_level(s.text)), {}) for row in rows]
-    first = next((at for at, row in enumerate(kept) if row.slots), 0)
-    taken, groups = columns.read_header(kept, first, year)
-    return first + taken, groups
+    """How many rows make the header over indicators, and its groups; a level may stand over some of them.
+
+    Where levels do, the labels below them make the header with those beside them that reach down to their row: 备注.
+    """
+    kept = [Row(tuple(s for s in row.slots if not _is_over(s, fields) and not is_level(s.text)), {}) for row in rows]
+    for first, row in enumerate(kept[:TALLEST]):
+        if not row.slots:
+            continue
+        at = row.slots[0].cell.row
+        beside = (s for upper in kept[:first] for s in upper.slots if s.cell.row + s.cell.rows > at)
+        whole = Row(tuple(sorted((*row.slots, *beside), key=_column)), {})
+        taken, groups = columns.read_header([whole, *kept[first + 1 :]], 0, year)
+        if groups:
+            return first + taken, groups
+    return 0, ()
+
+
+def _is_over(slot: Slot, fields: Mapping[int, Field]) -> bool:
+    """Whether a cell stands in a column that tells of projects, or over several of them."""
+    return any(column in fields for column in range(slot.column, slot.last_column + 1))
 
 
 def _is_performance(tables: Sequence[PerformanceTable], found: _List, above: Head) -> bool:

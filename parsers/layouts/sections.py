@@ -13,6 +13,7 @@ from parsers.layouts import labels, titles
 from parsers.layouts.continuations import continued
 from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text
 from parsers.layouts.offices import is_office
+from parsers.layouts.other_amounts import with_other_amounts
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.side_by_side import forms_apart
 from parsers.layouts.unit_rows import with_units
@@ -88,7 +89,7 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
     _inherit(found)
     for section in found:
         _name_office(section)
-        section.rows = with_units(section.rows)
+        section.rows = with_units(with_other_amounts(section.rows))
     yield from (section for section in found if section.rows or any(note.slot for note in section.notes))
 
 

@@ -43,7 +43,7 @@ COUNTED = rows_of(
 def test_a_row_with_a_sign_or_a_figure_of_its_own_is_no_half_though_it_has_no_unit() -> None:
     own = rows_of(paged("完成时间 | 定性 | 2024年12月底前 |").grids[0])[0]
     assert completed(COUNTED, own, paged=True) is None
-    valued = [row for row in rows_of(paged("三级指标 | 指标值 | 单位\n图书 | 300 | 册\n时间 | 47 | 小时").grids[0])]
+    valued = rows_of(paged("三级指标 | 指标值 | 单位\n图书 | 300 | 册\n时间 | 47 | 小时").grids[0])
     assert completed(valued, rows_of(paged("完成时间 | 2024年12月底前 |").grids[0])[0], paged=True) is None
 
 

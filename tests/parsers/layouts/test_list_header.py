@@ -54,3 +54,19 @@ def test_a_row_that_numbers_the_columns() -> None:
     assert numbers("（1） | （2） | （3）")
     assert not numbers("1 | 3 | 7")
     assert not numbers("1 | 甲局 | 2")
+
+
+def test_levels_of_government_below_a_label_of_money_are_their_funds() -> None:
+    assert leaves("项目名称 | 资金总额 | 其中： | < | <\n^ | ^ | 中央 | 省级 | 自筹\n甲 | 3 | 1 | 1 | 1") == [
+        "项目名称",
+        "资金总额",
+        "中央资金",
+        "省级资金",
+        "自筹",
+    ]
+
+
+def test_words_nobody_listed_are_labels_where_they_stand_among_labels_below_a_band() -> None:
+    drawn = "项目名称 | 分类情况 | < | 绩效指标 | < | <\n^ | 常规性 | 创新性 | 一级指标 | 三级指标 | 指标值\n甲 | 是 | 否 | 产出指标 | 会议 | 1次"
+    assert leaves(drawn) == ["项目名称", "常规性", "创新性", "一级指标", "三级指标", "指标值"]
+    assert header(drawn).end == 2

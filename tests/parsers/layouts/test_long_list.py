@@ -56,3 +56,27 @@ def test_a_header_repeated_on_the_next_page_is_dropped() -> None:
 def test_levels_do_not_run_over_from_one_project_into_the_next() -> None:
     found = read(REPEATED.replace("50 | 产出指标 | 数量指标", "50 | |"))
     assert [(i.level1, i.level2) for i in found.tables[1].indicators] == [(None, None)]
+
+
+def test_labels_below_levels_head_columns_beside_funds_that_are_told_apart() -> None:
+    found = read(
+        """
+        2025年市级部门预算项目绩效目标表
+        序号 | 主管部门 | 项目名称 | 资金规模（万元） | < | < | < | 总体绩效目标 | 产出指标 | < | 效益指标 | < | 备注
+        ^ | ^ | ^ | 合计 | 其中： | < | < | ^ | 指标名称 | 指标值 | 指标名称 | 指标值 | ^
+        ^ | ^ | ^ | ^ | 中央 | 省级 | 市县 | ^ | ^ | ^ | ^ | ^ | ^
+        1 | 市农业局 | 高标准农田 | 1000 | 600 | 300 | 100 | 建成5万亩 | 新增农田 | ≥5万亩 | 粮食产能 | 提升5% | 续建
+        2 | 市林业局 | 国土绿化 | 200 | 0 | 200 | 0 | 造林1万亩 | 造林面积 | 1万亩 | 森林覆盖率 | 提高 | 新建
+        """
+    )
+    assert [(t.project_name, t.budget.total, t.budget.fiscal) for t in found.tables] == [
+        ("高标准农田", "10000000", "10000000"),
+        ("国土绿化", "2000000", "2000000"),
+    ]
+    assert [(i.level1, i.name, i.stated.value) for t in found.tables for i in t.indicators] == [
+        ("产出指标", "新增农田", "≥5万亩"),
+        ("效益指标", "粮食产能", "提升5%"),
+        ("产出指标", "造林面积", "1万亩"),
+        ("效益指标", "森林覆盖率", "提高"),
+    ]
+    assert found.cells.reported == 0

@@ -1,0 +1,41 @@
+"""A plain 其他 beside the label of a part of the money: what is meant are other funds."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from normalize.text import fold
+from parsers.layouts import labels
+from parsers.layouts.rows import Row, Slot
+
+_OTHER = frozenset({"其他", "其它"})
+_LONGEST = 4
+_PARTS = frozenset({"fiscal", "other"})
+
+
+def with_other_amounts(rows: Sequence[Row]) -> list[Row]:
+    """The rows, where 其他 that follows 财政拨款 at once reads 其他资金.
+
+    >>> from parsers.layouts.rows import rows_of
+    >>> from schema.document import Cell, Grid
+    >>> texts = ("财政拨款", "其他", "一级指标")
+    >>> grid = Grid(place="t", cells=tuple(Cell(row=1, column=c, text=text) for c, text in enumerate(texts, start=1)))
+    >>> [[slot.text for slot in row.slots] for row in with_other_amounts(rows_of(grid))]
+    [['财政拨款', '其他资金', '一级指标']]
+    """
+    return [_told(row) if any(map(_reads_other, row.slots)) else row for row in rows]
+
+
+def _reads_other(slot: Slot) -> bool:
+    return len(slot.text) <= _LONGEST and fold(slot.text) in _OTHER
+
+
+def _told(row: Row) -> Row:
+    told = [other for known, other in pairwise(row.slots) if _is_other(known, other)]
+    slots = tuple(replace(slot, text="其他资金") if slot in told else slot for slot in row.slots)
+    return replace(row, slots=slots) if told else row
+
+
+def _is_other(known: Slot, other: Slot) -> bool:
+    beside = known.last_column + 1 == other.column
+    return beside and _reads_other(other) and labels.amount_of(known.text) in _PARTS
