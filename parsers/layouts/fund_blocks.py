@@ -11,6 +11,7 @@ from parsers.layouts import labels
 from parsers.layouts.funds import PARTS, STAGES, StatedAmount, stage_of
 from parsers.layouts.inline_labels import inline
 from parsers.layouts.list_header import Header, header_of
+from parsers.layouts.other_amounts import OTHER
 from parsers.layouts.rows import Row, Slot
 
 _RATE = re.compile(r"-?\d+(?:\.\d+)?[%‰]")
@@ -224,8 +225,8 @@ def _label_before(row: Row, columns: Sequence[Measure], left: int, right: int) -
 
 
 def _part_of(text: str) -> str | None:
-    """The part of the money a label names; 合计 names the whole."""
-    name = labels.amount_of(text)
+    """The part of the money a label names; 合计 names the whole, and 其他 what is left of it."""
+    name = "other" if fold(text) in OTHER else labels.amount_of(text)
     return name if name in {*PARTS, "breakdown"} else None
 
 

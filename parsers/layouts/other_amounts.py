@@ -8,7 +8,8 @@ from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.rows import Row, Slot
 
-_OTHER = frozenset({"其他", "其它"})
+OTHER = frozenset({"其他", "其它"})
+"""What is left of the money, where labels of amounts stand around it."""
 _LONGEST = 4
 _PARTS = frozenset({"fiscal", "other"})
 
@@ -27,7 +28,7 @@ def with_other_amounts(rows: Sequence[Row]) -> list[Row]:
 
 
 def _reads_other(slot: Slot) -> bool:
-    return len(slot.text) <= _LONGEST and fold(slot.text) in _OTHER
+    return len(slot.text) <= _LONGEST and fold(slot.text) in OTHER
 
 
 def _told(row: Row) -> Row:

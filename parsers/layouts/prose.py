@@ -61,7 +61,7 @@ def _find(rows: Sequence[Row]) -> _Wide | None:
             continue
         header = read_header(rows, at)
         fields = fields_of(header)
-        prose = {slot.column: _levels_of(slot) for slot in header.leaves if _is_prose(slot, header)}
+        prose = {slot.column: _levels_of(slot) for slot in _prose(header)}
         if not prose:
             below = [slot for under in rows[header.end :] for slot in under.slots]
             goals = {column for column, known in fields.items() if known.name in _GOALS}
@@ -71,6 +71,12 @@ def _find(rows: Sequence[Row]) -> _Wide | None:
         if prose and labelled and len(apart) >= 2 and names_owner(apart, of_projects=False):
             return _Wide(at, header, apart, prose)
     return None
+
+
+def _prose(header: Header) -> list[Slot]:
+    """The labels of the columns that hold indicators as prose; beside one in full a level 1 may be a bare 满意度."""
+    told = [slot for slot in header.leaves if _is_prose(slot, header)]
+    return [slot for slot in header.leaves if slot in told or level1(slot.text) is not None] if told else []
 
 
 def _is_prose(label: Slot, header: Header) -> bool:
