@@ -39,6 +39,8 @@ def direction(name: str, level1: str | None, level2: str | None) -> Direction | 
 
     >>> direction("专利授权量", "产出指标", "数量指标"), direction("项目总成本", "成本指标", None)
     ('higher', 'lower')
+    >>> direction("资金发放时间", "产出指标", None) is None
+    True
     >>> direction("投诉办结率", None, None), direction("系统响应时间", "产出指标", "时效指标")
     ('higher', 'lower')
     """
@@ -47,6 +49,8 @@ def direction(name: str, level1: str | None, level2: str | None) -> Direction | 
     if {level1, level2} & {*_words("lower", "levels")}:
         return "lower"
     bare = _bare(name)
+    if bare.endswith(_words("moments", "ends")):
+        return None
     if level2 == "时效指标":
         return "higher" if bare.endswith(("率", "性")) else None
     good = {level1, level2} & {*_words("higher", "levels")} or bare.endswith(_words("higher", "plain"))

@@ -205,7 +205,7 @@ def _cut(headings: Sequence[Heading]) -> Iterator[list[Heading]]:
     segment: list[Heading] = []
     seen: set[tuple[str | None, str]] = set()
     for heading in headings:
-        known = heading.role, labels.bare(heading.label)
+        known = heading.role, labels.unnumbered(heading.label)
         if known in seen and heading.role in _REPEATED:
             group, opened = _joined(group, segment)
             yield from opened

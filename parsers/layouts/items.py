@@ -48,6 +48,8 @@ _COUNTED = re.compile(
           [0-9][0-9.,]*\s*[^0-9,，、()]{0,8})""",
     re.DOTALL | re.VERBOSE,
 )
+# 控制在80万元以内 names nothing.
+_VERB = re.compile(r"(?:稳定|保持|维持|控制|提高|提升|增长|增加|下降|降低|减少|缩短)(?:在|到|至)?")
 # 完成时间2024年12月前: the name of a time, and one
 _TIMED = re.compile(
     r"(?P<name>[^0-9]{0,20}?(?:时间|日期|时限|期限|时点))\s*(?:为|在|是)?(?P<value>[0-9年].*)", re.DOTALL
@@ -311,7 +313,8 @@ def _split(said: str, style: _Style) -> tuple[str, str] | None:
     if glyph is not None and glyph.start() >= _SHORTEST_NAME:
         return said[: glyph.start()].strip(), said[glyph.start() :].strip()
     for match in (_TIMED.fullmatch(plain), _COUNTED.fullmatch(plain)):
-        if match is not None and any(t.kind in _MEASURED for t in parse_value(match["value"]).targets):
+        named = match is not None and not _VERB.fullmatch(match["name"].strip())
+        if match is not None and named and any(t.kind in _MEASURED for t in parse_value(match["value"]).targets):
             return _two(said, match)
     return None
 

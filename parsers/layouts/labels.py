@@ -36,6 +36,8 @@ _TAIL = re.compile(
 
 _COVERS = re.compile(r"(?:年|年度|期|月|指标|目标|值|计划|情况|完成|执行|数|任务|体系)(?:\([^()]*\))?:?$")
 """How a label ends that names a period; a sentence that only speaks of one ends otherwise."""
+_NUMBERED = re.compile(r"([\u4e00-\u9fff]{3,8})\(?[0-9]{1,2}\)?")
+"""A label over one of several groups of columns; 指标1 alone stands for a name in an empty form."""
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LONGEST_WORD = 24
 """No label that names a period or a stage is longer."""
@@ -112,6 +114,8 @@ def _column(spelling: str) -> str | None:
     role = known.columns.get(spelling)
     if role is None and spelling.endswith(")") and len(spelling) - spelling.rfind("(") <= _LONGEST_BRACKET:
         role = known.columns.get(spelling[: spelling.rfind("(")])
+    if role is None and (numbered := _NUMBERED.fullmatch(spelling)):
+        role = known.columns.get(numbered[1])
     if role is not None or len(spelling) > _LONGEST_COLUMN or spelling in known.groups:
         return role
     if not spelling.endswith(tuple(known.endings)):  # as most names and values do not
@@ -119,6 +123,16 @@ def _column(spelling: str) -> str | None:
     role = next((role for ending, role in known.endings.items() if spelling.endswith(ending)), None)
     turned = (to for to, (of, words) in known.turned.items() if of == role and any(word in spelling for word in words))
     return next(turned, role)
+
+
+def unnumbered(text: str) -> str:
+    """A bare label without the number of its group: 绩效指标1 beside 绩效指标2.
+
+    >>> unnumbered("指标值2："), unnumbered("指标值")
+    ('指标值', '指标值')
+    """
+    numbered = _NUMBERED.fullmatch(bare(text))
+    return numbered[1] if numbered else bare(text)
 
 
 @remembered

@@ -85,6 +85,8 @@ def fields_of(header: Header) -> dict[int, Field]:
             found[slot.column] = Field(slot, "project_name")
         elif labels.is_head_label(slot.text) and (role is None or slot.column < first or not inside):
             found[slot.column] = Field(slot, labels.header_field(slot.text), header.above[slot.column])
+        elif slot.column < first and role is None and (labels.field_of(slot.text) or labels.amount_of(slot.text)):
+            found[slot.column] = Field(slot, labels.field_of(slot.text), header.above[slot.column])
         elif labels.is_total(slot.text) and any(gathers_money(over.text) for over in header.above[slot.column]):
             found[slot.column] = Field(slot, None, header.above[slot.column])
     return found

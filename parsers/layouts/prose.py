@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from normalize import parse_value, reads_as_value
+from normalize.placeholders import is_not_applicable, is_placeholder
 from normalize.taxonomy import is_level, level1, level2
 from normalize.text import fold
 from parsers.layouts import labels
@@ -23,6 +24,9 @@ from schema.target import Target
 
 NAME, WORDS = "prose", ("一行一个项目、指标成文的清单", "list, one project a row, indicators as prose")
 
+_OUTPUT = "产出指标"
+_FULL = 5
+"""服务对象满意度 names the level 2 as well as the level 1, 满意度指标 does not."""
 _GOALS = frozenset({"goal", "purpose"})
 _OWNERS = frozenset({"project_name", "agency"})
 
@@ -61,7 +65,7 @@ def _find(rows: Sequence[Row]) -> _Wide | None:
             continue
         header = read_header(rows, at)
         fields = fields_of(header)
-        prose = {slot.column: _levels_of(slot) for slot in _prose(header)}
+        prose = _levelled(_prose(header), header)
         if not prose:
             below = [slot for under in rows[header.end :] for slot in under.slots]
             goals = {column for column, known in fields.items() if known.name in _GOALS}
@@ -89,11 +93,28 @@ def _is_prose(label: Slot, header: Header) -> bool:
     return is_level(label.text) and (bool(header.above[label.column]) or "指标" in fold(label.text))
 
 
-def _levels_of(label: Slot) -> Levels:
+def _levelled(told: Sequence[Slot], header: Header) -> dict[int, Levels]:
+    """The levels of each column of prose, those its label and the one above it name.
+
+    成本指标 beside 数量指标 and 质量指标, with no 产出指标 in the header, is the level 2 below that.
+    """
+    seconds = [level2(slot.text) for slot in told]
+    output = any(two is not None and two.parents == (_OUTPUT,) for two in seconds)
+    first = {level1(slot.text) for slot, two in zip(told, seconds, strict=True) if two is None}
+    over = _OUTPUT if output and _OUTPUT not in first else None
+    return {slot.column: _levels_of(slot, header.above[slot.column], over) for slot in told}
+
+
+def _levels_of(label: Slot, above: Sequence[Slot], over: str | None) -> Levels:
     """The levels the label of a column names."""
     one, two = level1(label.text), level2(label.text)
+    parent = next((known for band in reversed(above) if (known := level1(band.text)) is not None), None)
+    if one is not None and two is not None and (parent or over) in two.parents:
+        stated = next((band.text for band in reversed(above) if level1(band.text) == parent), None) if parent else None
+        return Levels(stated, label.text, parent or over, two.name)
     if one is not None:
-        return Levels(label.text, None, one)
+        full = two is not None and fold(label.text).startswith(two.name[:_FULL])
+        return Levels(label.text, label.text if full else None, one, two.name if full and two is not None else None)
     if two is not None:
         return Levels(None, label.text, two.parents[0] if two.parents else None, two.name)
     return Levels()
@@ -110,7 +131,9 @@ def _table(
     labels_over = {slot.column: slot for slot in found.header.leaves}
     indicators: list[Indicator] = []
     odd: list[Diagnostic] = []
-    for slot in (*goals, *(slot for slot in own if slot.column in found.prose)):
+    told_in = [slot for slot in own if slot.column in found.prose]
+    uses.ignore("placeholder", (s for s in told_in if is_placeholder(s.text) or is_not_applicable(s.text)))
+    for slot in (*goals, *told_in):
         for told in read_items(slot.text, found.prose[slot.column]):
             if told.name:
                 indicators.append(_indicator(told, slot, labels_over.get(slot.column)))

@@ -80,3 +80,20 @@ def test_labels_below_levels_head_columns_beside_funds_that_are_told_apart() -> 
         ("效益指标", "森林覆盖率", "提高"),
     ]
     assert found.cells.reported == 0
+
+
+def test_groups_of_columns_may_be_numbered() -> None:
+    found = read(
+        """
+        2024年项目绩效目标一览表
+        单位 | 项目 | 当年预算金额（万元） | 绩效目标 | 绩效指标1 | 指标值1 | 绩效指标2 | 指标值2
+        县交通局 | 公路养护 | 500 | 养护公路 | 养护里程 | ≥100公里 | 群众满意度 | ≥95%
+        县水务局 | 农饮工程 | 300 | 饮水安全 | 受益人口 | ≥1万人 | 水质达标率 | 100%
+        """
+    )
+    assert [(t.project_name, t.budget.total) for t in found.tables] == [
+        ("公路养护", "5000000"),
+        ("农饮工程", "3000000"),
+    ]
+    assert [i.name for t in found.tables for i in t.indicators] == ["养护里程", "群众满意度", "受益人口", "水质达标率"]
+    assert found.cells.reported == 0

@@ -5,6 +5,7 @@ import pytest
 from parsers.layouts import Hints, Interpretation, interpret
 from schema.catalogue import Code
 from tests.drawing import document
+from tests.parsers.layouts.reading_drawings import read as drawn
 
 LIST = """
 项目支出绩效目标表（含转移支付项目）
@@ -105,3 +106,39 @@ def test_a_level_that_a_column_names_stands_in_its_label() -> None:
     (first, _) = interpret(document(f"项目绩效目标汇总表\n{drawn}"), Hints(file_name="a.txt")).tables
     spans = first.indicators[0].spans
     assert [(span.row, span.column) for span in (*spans["level2"], *spans["value"])] == [(1, 3), (2, 3)]
+
+
+def test_columns_of_levels_2_stand_under_the_level_above_them_and_what_is_not_applicable_is_ignored() -> None:
+    found = drawn(
+        """
+        2025年度部门项目支出绩效目标表
+        单位名称 | 二级项目 | 金额 | 产出指标 | < | < | 效益指标 | < | 满意度
+        ^ | ^ | ^ | 数量指标 | 质量指标 | 成本指标 | 经济效益 | 社会效益 | ^
+        区教育局 | 校舍维修 | 120万元 | 维修校舍5所 | 合格率100% | 控制在120万元以内 | 无 | 改善条件 | 满意度≥95%
+        """
+    )
+    (table,) = found.tables
+    assert (table.project_name, table.budget.total) == ("校舍维修", "1200000")
+    assert [(i.level1, i.level2, i.name, i.stated.value) for i in table.indicators] == [
+        ("产出指标", "数量指标", "维修校舍", "5所"),
+        ("产出指标", "质量指标", "合格率", "100%"),
+        ("产出指标", "成本指标", "成本指标", "控制在120万元以内"),
+        ("效益指标", "社会效益指标", "改善条件", "改善条件"),
+        ("满意度指标", None, "满意度", "≥95%"),
+    ]
+    assert (found.cells.reported, found.cells.ignored["placeholder"]) == (0, 1)
+
+
+def test_cost_among_levels_2_is_that_of_the_output() -> None:
+    found = drawn(
+        """
+        部门预算项目绩效目标批复表
+        项目名称 | 金额（元） | 年度目标 | 数量指标 | 成本指标 | 服务对象满意度指标
+        禁毒宣传 | 150000 | 宣传20场 | 宣传场次≥20场 | ≤15万元 | 满意度≥90%
+        """
+    )
+    assert [(i.level1, i.level2) for i in found.tables[0].indicators] == [
+        ("产出指标", "数量指标"),
+        ("产出指标", "成本指标"),
+        ("满意度指标", "服务对象满意度指标"),
+    ]
