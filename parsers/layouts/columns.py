@@ -1,10 +1,12 @@
 """The header over a grid of indicators: which column holds what, for which period, stage and area."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from normalize.text import narrow
 from parsers.layouts import labels
 from parsers.layouts.guessed_columns import Guessed, guessed
 from parsers.layouts.headings import Band, Heading, bands, is_header_word
@@ -241,7 +243,7 @@ def _columns(
         if role in _PARTED and (len(free) > 1 or any(heading.year is not None for heading in free)):
             parts[role] = tuple(free)
         elif free:
-            chosen = min(free, key=_rank)
+            chosen = min(free, key=lambda heading: (_rank(heading), -_last_month(heading.label)))
             ranges[role] = chosen.range
             twice.extend(h.slot for h in free if h is not chosen and role not in {"name", "serial"})
     ranges |= variants[0].ranges if variants else {}
@@ -360,6 +362,14 @@ def _key(heading: Heading, area: str | None = None) -> tuple[Period, str | None]
 def _area_above(heading: Heading) -> str | None:
     """The area a label above names: 城厢镇 over 目标值 and 完成值."""
     return next((label.text for label in heading.above if labels.is_area(label.text)), None)
+
+
+_MONTH = re.compile(r"([0-9]{1,2})月")
+
+
+def _last_month(label: str) -> int:
+    """The last month a label names: of 1-6月完成值 and 1-9月完成值 the later tells more; 0 where it names none."""
+    return max((int(month) for month in _MONTH.findall(narrow(label))), default=0)
 
 
 def _rank(heading: Heading) -> int:

@@ -44,3 +44,11 @@ def test_the_unit_in_the_label_over_the_values_is_that_of_the_numbers_below(
 ) -> None:
     table = one(f"项目支出绩效目标表\n三级指标 | {label} | 权重\n培训成本 | {value} | 10")
     assert [(i.stated.value, i.stated.unit) for i in table.indicators] == [(value, unit)]
+
+
+def test_of_what_was_achieved_by_two_dates_the_later_counts() -> None:
+    (header,) = rows_of(document("三级指标 | 指标值 | 1-6月完成值 | 1-9月完成值 | 偏差原因").grids[0])
+    columns = read_columns(header)
+    assert columns is not None
+    assert columns.ranges["actual"] == (4, 4)
+    assert [slot.text for slot in columns.twice] == ["1-6月完成值"]
