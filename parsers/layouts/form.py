@@ -36,7 +36,10 @@ class _Grid:
 
 @dataclass(slots=True)
 class _Walk:
-    """The rows of a form being told apart: those of its head and foot, and its grids, the last of which go on."""
+    """The rows of a form being told apart: those of its head and foot, and its grids, the last of which go on.
+
+    `band` is a level in a row of its own above a header: 一、产出指标.
+    """
 
     of_head: list[Row] = field(default_factory=list)
     foot: set[CellKey] = field(default_factory=set)
@@ -44,6 +47,7 @@ class _Walk:
     current: list[_Grid] = field(default_factory=list)
     announced: tuple[Period | None, Stage | None] = (None, None)
     waits: bool = False
+    band: Row | None = None
 
     def open(self, groups: Sequence[Columns]) -> None:
         """Begin the grids of a header; one that is printed again goes on with its grids."""
@@ -52,6 +56,10 @@ class _Walk:
             self.current = [_Grid(_of_block(columns, *self.announced)) for columns in groups]
             self.grids.extend(self.current)
         self.announced = (None, None)
+        if self.band is not None:
+            for grid in self.current:
+                grid.rows.append(self.band)
+        self.band = None
 
     def part(self, period: Period | None) -> None:
         """Go on below what heads a part of the form: its header opens grids of its own, be it the same again."""
@@ -106,6 +114,8 @@ def _grids(rows: Sequence[Row], year: int | None, head: Head, uses: Uses) -> lis
         if groups:
             uses.ignore("header", groups[0].header)
             walk.open(groups)
+        elif _is_band(rows, index, year):
+            walk.band = row
         elif heads_part(rows, index):
             uses.ignore("group-label", row.slots)
             walk.part(labels.period(row.slots[0].text.removesuffix("表")))
@@ -137,6 +147,14 @@ def _read_row(row: Row, walk: _Walk, head: Head, uses: Uses) -> None:
             return
     for grid in walk.current:
         grid.rows.append(row)
+
+
+def _is_band(rows: Sequence[Row], index: int, year: int | None) -> bool:
+    """Whether a row is nothing but a level over all of the header below it."""
+    row = rows[index]
+    if len(row.slots) != 1 or row.covering or index + 1 >= len(rows) or not is_level(row.slots[0].text):
+        return False
+    return bool(read_header(rows, index + 1, year)[1])
 
 
 def _of_block(columns: Columns, period: Period | None, stage: Stage | None) -> Columns:

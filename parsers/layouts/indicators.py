@@ -84,9 +84,9 @@ def _with_parts(entries: Sequence[Entry], parts: Mapping[str, tuple[Part, ...]])
 def _as_band(placed: Placed, row: Row, columns: Columns) -> Placed:
     """A row that is nothing but a level, printed across the grid or where no column of levels is: 一、产出指标."""
     slot = row.slots[0] if len(row.slots) == 1 else None
-    if slot is None or placed.slots.keys() != {"name"} or not is_level(slot.text):
+    if slot is None or not placed.slots.keys() <= {"name", "serial"} or not is_level(slot.text):
         return placed
-    first, last = columns.ranges["name"]
+    first, last = columns.ranges.get("name", (slot.column, slot.column))
     across = slot.column < first or slot.last_column > last
     if not across and {"level1", "level2"} & columns.ranges.keys():
         return placed
@@ -192,8 +192,8 @@ def _kept(role: str, slot: Slot) -> bool:
 
 
 def _gathers(slot: Slot, columns: Columns) -> bool:
-    """Whether a cell only gathers rows; 绩效指标 does so in a column of periods, too (绩效类型)."""
-    return labels.is_group(slot.text) and columns.role(slot.column) not in USED_COLUMNS - {"period"}
+    """Whether a cell only gathers rows; 绩效指标 does so in a column of periods or kinds, too (绩效类型, 指标类型)."""
+    return labels.is_group(slot.text) and columns.role(slot.column) not in USED_COLUMNS - {"period", "nature"}
 
 
 def _indicator(entry: Entry, variant: Variant, columns: Columns, name: str, key: str, parent: str | None) -> Indicator:

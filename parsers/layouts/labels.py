@@ -38,6 +38,7 @@ _COVERS = re.compile(r"(?:年|年度|期|月|指标|目标|值|计划|情况|完
 """How a label ends that names a period; a sentence that only speaks of one ends otherwise."""
 _NUMBERED = re.compile(r"([\u4e00-\u9fff]{3,8})\(?[0-9]{1,2}\)?")
 """A label over one of several groups of columns; 指标1 alone stands for a name in an empty form."""
+_WITHIN = re.compile(r"\s*其\s*中\s*[:：]")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LONGEST_WORD = 24
 """No label that names a period or a stage is longer."""
@@ -92,8 +93,12 @@ def amount_role(text: str) -> str | None:
 
     >>> amount_role("其中：财政    资金"), amount_role("项目资金（万元）"), amount_role("用于维保")
     ('fiscal', 'total', None)
+    >>> amount_role("其中：市级"), amount_role("市级")
+    ('fiscal', None)
     """
-    return labels().amounts.get(bare(text))
+    spelling = bare(text)
+    within = f"{spelling}资金" if _WITHIN.match(text) else spelling
+    return labels().amounts.get(spelling) or labels().amounts.get(within)
 
 
 @remembered
@@ -332,7 +337,7 @@ def is_head_label(text: str) -> bool:
     >>> is_head_label("其他资金"), is_head_label("联系电话"), is_head_label("40.00")
     (True, True, False)
     """
-    return _is_head_label(bare(text))
+    return _is_head_label(bare(text)) or (_WITHIN.match(text) is not None and amount_role(text) is not None)
 
 
 @lru_cache(maxsize=_KNOWN)

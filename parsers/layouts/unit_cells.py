@@ -10,10 +10,24 @@ from parsers.layouts.inline_labels import inline
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.uses import Uses
 
+_LABELS = frozenset({"单位", "单位:"})
+
 
 def without_units(rows: Sequence[Row], head: Head, uses: Uses) -> list[Row]:
     """The rows of a head without such cells, the units of which hold for the form."""
-    return [with_units_beside(left) for row in rows if (left := _without(row, head, uses)).slots]
+    return [with_units_beside(left) for row in rows if (left := _without(_labelled(row), head, uses)).slots]
+
+
+def _labelled(row: Row) -> Row:
+    """A row with 单位： and the unit of money in the cell behind it as one cell."""
+    kept: list[Slot] = []
+    for slot in row.slots:
+        before = kept[-1] if kept else None
+        if before is not None and fold(before.text) in _LABELS and fold(slot.text) in UNITS:
+            kept[-1] = Slot(before.grid, before.cell, f"单位：{slot.text}", (before, slot))
+        else:
+            kept.append(slot)
+    return replace(row, slots=tuple(kept)) if len(kept) < len(row.slots) else row
 
 
 def with_units_beside(row: Row) -> Row:

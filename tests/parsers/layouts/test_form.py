@@ -1,5 +1,7 @@
 """The form: head, grid, and what goes wrong in them."""
 
+import pytest
+
 from parsers.layouts import Interpretation
 from schema.catalogue import Code
 from schema.table import PerformanceTable
@@ -367,3 +369,28 @@ def test_a_header_that_names_one_thing_twice_is_read_once_and_said() -> None:
     assert [i.stated.value for i in found.tables[0].indicators] == ["2份"]
     assert Code.COLUMN_TWICE in codes(found)
     assert [d.args["text"] for d in found.diagnostics if d.code is Code.UNUSED_CELL] == ["3份"]
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_level_may_stand_in_a_row_of_its_own_above_each_header(*, merged: bool) -> None:
+    drawn = """
+        项目支出绩效目标表
+        填报单位： | 某县文化馆 | 单位： | 万元
+        项目名称 | 免费开放 | 项目总额 | 35
+        其中：中央 | 20 | 其中：县级 | 15
+        绩效目标 | 完成免费开放任务 | < | <
+        一、产出指标 | < | < | <
+        序号 | 指标名称 | 目标值 | 备注
+        1 | 开放天数 | ≥300天 | 全年
+        二、满意度指标 | < | < | <
+        序号 | 指标名称 | 目标值 | 备注
+        1 | 群众满意度 | ≥90% | 问卷
+        """
+    found = read(drawn if merged else drawn.replace("<", ""))
+    (table,) = found.tables
+    assert (table.budget.total, table.budget.fiscal) == ("350000", "350000")
+    assert [(i.level1, i.name, i.stated.value) for i in table.indicators] == [
+        ("产出指标", "开放天数", "≥300天"),
+        ("满意度指标", "群众满意度", "≥90%"),
+    ]
+    assert found.cells.reported == 0
