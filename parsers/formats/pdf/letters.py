@@ -133,17 +133,22 @@ class Letters:
         text = self.text[first:end]
         if not self.is_plain:
             text = mended(text)
-        if shown.quarters == b == 0 < a and level and (last == first or right - left >= top - bottom):  # nearly always
+        if shown.quarters == b == 0 < a and level:  # nearly always
             base, begins = shown.top - y, shown.left
             above, below = base - _ABOVE * size, base + _BELOW * size
             return Piece(text, left - begins, above, right - begins, below, size, source=first)
         quarters = shown.quarters_of(a, b)
         x0, top, x1, bottom = shown.place(left, bottom, right, top)
-        stands = quarters == 0 and (last == first or x1 - x0 >= bottom - top)
+        stands = quarters == 0 and (last == first or self._are_level(first, last, size))
         if stands and level:
             base = shown.height_of(x, y)
             top, bottom = base - _ABOVE * size, base + _BELOW * size
         return Piece(text, x0, top, x1, bottom, size, 0, not stands, quarters is None, first)
+
+    def _are_level(self, first: int, last: int, size: float) -> bool:
+        """Whether two letters stand beside each other as shown, however narrow they are, and not one below the other."""
+        one, other = (self.shown.place(*letter_box(self.text_page, at)) for at in (first, last))
+        return abs(one.bottom - other.bottom) <= _LEVEL * size
 
     def apart(self, piece: Piece) -> Sequence[Piece]:
         """The letters of a piece one by one, spaces included."""

@@ -1,5 +1,10 @@
 """Text as pieces."""
 
+from io import BytesIO
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
 from parsers.formats.pdf import PDF, pdfium
 from parsers.formats.pdf.pages import Pages
 from parsers.formats.reader import Request
@@ -58,3 +63,29 @@ def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
     drawing.table([{0: Cell("产出指标-\n数量指标"), 1: Cell("2021-\n2023年")}], 50, 100, (100, 100))
     (grid,) = PDF.read(drawing.done(), Request()).grids
     assert ["".join(cell.text.split()) for cell in grid.cells] == ["产出指标-数量指标", "2021-2023年"]
+
+
+def _pieces(content: bytes) -> list[tuple[str, bool]]:
+    pdfium.start()
+    document = pdfium.load(content, len(content), None)
+    with Pages(document) as pages:
+        page = pages.page(1)
+        assert page is not None
+        found = [(piece.text, piece.turned) for piece in page.sheet().pieces]
+    pdfium.close(document)
+    return found
+
+
+@pytest.mark.parametrize("turned", [0, 90])
+def test_two_narrow_letters_beside_each_other_stand_upright(turned: int) -> None:
+    buffer = BytesIO()
+    page = Canvas(buffer, pageRotation=turned)
+    page.setFont("Times-Roman", 12)
+    for at, text in enumerate(("1.", "il", "2024")):
+        page.saveState()
+        page.translate(100 + 60 * at, 300)
+        page.rotate(turned)
+        page.drawString(0, 0, text)
+        page.restoreState()
+    page.save()
+    assert sorted(_pieces(buffer.getvalue())) == [("1.", False), ("2024", False), ("il", False)]
