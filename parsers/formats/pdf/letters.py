@@ -146,7 +146,7 @@ class Letters:
         return Piece(text, x0, top, x1, bottom, size, 0, not stands, quarters is None, first)
 
     def _are_level(self, first: int, last: int, size: float) -> bool:
-        """Whether two letters stand beside each other as shown, however narrow they are, and not one below the other."""
+        """Whether two letters stand beside each other as shown, however narrow, and not one below the other."""
         one, other = (self.shown.place(*letter_box(self.text_page, at)) for at in (first, last))
         return abs(one.bottom - other.bottom) <= _LEVEL * size
 
