@@ -1,15 +1,18 @@
 """Text as pieces."""
 
+from importlib import import_module
 from io import BytesIO
+from typing import Any
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from parsers.formats.pdf import PDF, pdfium
 from parsers.formats.pdf.pages import Pages
 from parsers.formats.reader import Request
 from schema.document import Text
 from tests.parsers.formats.pdf.drawn import Cell, Drawing, Look
+
+_canvas: Any = import_module("reportlab.pdfgen.canvas")
 
 
 def test_pieces_stand_where_they_were_drawn() -> None:
@@ -79,7 +82,7 @@ def _pieces(content: bytes) -> list[tuple[str, bool]]:
 @pytest.mark.parametrize("turned", [0, 90])
 def test_two_narrow_letters_beside_each_other_stand_upright(turned: int) -> None:
     buffer = BytesIO()
-    page = Canvas(buffer, pageRotation=turned)
+    page = _canvas.Canvas(buffer, pageRotation=turned)
     page.setFont("Times-Roman", 12)
     for at, text in enumerate(("1.", "il", "2024")):
         page.saveState()
