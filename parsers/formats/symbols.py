@@ -36,6 +36,18 @@ def is_symbol_font(font: str | None) -> bool:
     return font is not None and font.lower() in _FONTS
 
 
+def symbol_font(name: str) -> str | None:
+    """The symbol font that a name in a PDF stands for, None for any other.
+
+    >>> [symbol_font(name) for name in ("ABCDEF+Wingdings-Regular", "SymbolMT", "Wingdings2", "SimSun")]
+    ['wingdings', 'symbol', 'wingdings 2', None]
+    """
+    bare = name.rpartition("+")[2].lower().replace(" ", "").replace("-", "")
+    families = ("wingdings2", "wingdings", "webdings", "symbol")
+    family = next((family for family in families if bare.startswith(family)), None)
+    return "wingdings 2" if family == "wingdings2" else family
+
+
 def sign(font: str | None, code: int) -> str:
     r"""The sign that a font shows for a code, with or without 0xF000 before it.
 

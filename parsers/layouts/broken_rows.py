@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
-from normalize import reads_as_value
+from normalize import parse_value, reads_as_value
 from normalize.comparators import stated_sign
 from normalize.placeholders import is_nature, is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level
@@ -12,6 +13,7 @@ from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.regridding import heads_columns
 from parsers.layouts.rows import CellKey, Row, Slot
+from schema.target import Comparison
 
 _RECENT = 6
 _SENTENCE = ("。", "；", ";", "！", "？", ".")
@@ -60,39 +62,89 @@ def whole(slot: Slot, other: Slot, text: str) -> Slot:
     return Slot(slot.grid, slot.cell, text, (*(slot.halves or (slot,)), *(other.halves or (other,))))
 
 
-def completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
-    """The last row of a page with the first row of the next one as its second half, or None where that is its own.
+class Completed(NamedTuple):
+    """A row made of two halves, and the rows of the second page that are left, under what reaches down into them."""
+
+    row: Row
+    rest: list[Row]
+
+
+def completed(rows: Sequence[Row], page: Sequence[Row], *, paged: bool) -> Completed | None:
+    """The last row of a page with the first row of the next one as its second half, or None where that is a row itself.
 
     It is a half if it lacks a column that all rows above fill, and stands below nothing that is blank; or if it fills
-    just what the last row lacks. A file without pages must show the break in its words as well.
+    just what the last row lacks. A file without pages must show the break in its words as well. What goes on with a
+    cell that reaches down over the break is left as a row of its own, if anything is.
     """
+    last, first = rows[-1], page[0]
+    held = tuple([slot for slot in first.slots if slot.cell.rows > 1 and slot.column in last.covering])
+    half = Row(tuple([slot for slot in first.slots if slot not in held]), first.covering)
+    joined = _completed(rows, half, paged=paged) if half.slots else None
+    if joined is None:
+        return None
+    again = {half.key: slot for slot in joined.slots for half in first.slots if half.key in slot.keys}
+    rest = [Row(held, first.covering), *page[1:]] if held else page[1:]
+    return Completed(joined, [replaced(row, again) for row in rest])
+
+
+def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     last = rows[-1]
     own = {slot.column: slot for slot in last.slots}
     half = {_begun_at(slot.column, last): slot for slot in row.slots}
     compares = len(row.slots) > 1 and _SIGN.match(row.slots[-1].text)
-    if compares or heads_columns(row) or any(_begins(slot) for slot in row.slots):
+    if compares or heads_columns(row) or any(_begins(slot, own.get(column)) for column, slot in half.items()):
         return None
     usual = _usual(rows)
     missing = usual - own.keys()
     if half.keys().isdisjoint(own) and missing and missing <= half.keys():
         return _joined(last, half)
-    if not half.keys() <= own.keys() or not usual - half.keys():
+    if not half.keys() <= own.keys() or not (usual - half.keys() or (paged and _goes_on(own, half))):
         return None
-    if any(_each_whole(own[column].text, slot.text) for column, slot in half.items()):
+    most = 2 * len(half) > len(own)
+    if any(_each_whole(own[column].text, slot.text, figures=most) for column, slot in half.items()):
         return None
     if not paged and not any(_breaks(own[column].text, slot.text) for column, slot in half.items()):
         return None
     return _joined(last, half)
 
 
+def _goes_on(own: Mapping[int, Slot], half: Mapping[int, Slot]) -> bool:
+    """Whether a row that lacks nothing goes on all the same: both halves make a level or a value that neither is.
+
+    Or a text above breaks off, and no cell is a value itself.
+    """
+    pairs = [(own[column].text, slot.text) for column, slot in half.items()]
+    if any(is_level(text + more) and not is_level(text) for text, more in pairs):
+        return True
+    if any(reads_as_value(more) for _, more in pairs):
+        return False
+    return any(_breaks(text, more) or _makes_value(text, more) for text, more in pairs)
+
+
+_LONGEST_REST = 4
+
+
+def _makes_value(text: str, more: str) -> bool:
+    """Whether a value's unit is whole only with what follows it: ≤18个工 and 作日."""
+    if len(more) > _LONGEST_REST or not _DIGIT.search(text):
+        return False
+    match parse_value(text + more).targets:
+        case (Comparison(unit=unit),):
+            return unit != more and unit.endswith(more)
+    return False
+
+
 _UNFINISHED = ("年", "月", "至", "到", "-", "—", "~", "～", "/")
 
 
-def _each_whole(text: str, following: str) -> bool:
-    """Whether two texts of a column are a sign, a nature or a figure each, and so of two rows: ≥ over 定性."""
+def _each_whole(text: str, following: str, *, figures: bool) -> bool:
+    """Whether two texts of a column are a sign, a nature or a figure each, and so of two rows: ≥ over 定性.
+
+    Of a row that goes on in few of its columns a figure may go on as well: 3792000 over 0.
+    """
     if _is_sign(text) and _is_sign(following):
         return True
-    figures = all(_DIGIT.search(said) and reads_as_value(said) for said in (text, following))
+    figures = figures and all(_DIGIT.search(said) and reads_as_value(said) for said in (text, following))
     return figures and not text.endswith(_UNFINISHED)
 
 
@@ -131,14 +183,21 @@ def _labelled(rows: Sequence[Row]) -> set[int]:
     return {column for column in repeated if all(column in found for found in columns)}
 
 
-def _begins(slot: Slot) -> bool:
-    """Whether a cell begins something: a label, a level, 指标2：, …; 指标 alone may be the end of a name."""
+def _begins(slot: Slot, above: Slot | None) -> bool:
+    """Whether a cell begins something: a label, a level, 指标2：, …; 指标 alone may be the end of a name.
+
+    So may 满意度 and 影响力 be, below a name that is no level.
+    """
     text = slot.text
+    gathers = above is None or is_level(above.text) or labels.is_group(above.text)
+    if above is not None and is_level(text) and (not gathers or is_level(f"{above.text}{text}")):
+        return False
     if labels.is_head_label(text) or (is_placeholder(text) and not text.isalpha()):
         return True
     return (
         is_level(text)
         or labels.is_group(text)
+        or labels.is_total(text)
         or labels.is_note(text)
         or strip_indicator_prefix(text) not in {text, ""}
     )

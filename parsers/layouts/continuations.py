@@ -179,9 +179,9 @@ def _whole(chain: Sequence[_Page]) -> Iterator[tuple[Row, ...]]:
             rows[start + at] = with_halves(rows[start + at], page[at])
         rest = page[count:]
         broken = not paged or _page(above) != _page(grid)
-        joined = completed(rows, rest[0], paged=paged) if broken else None
+        joined = completed(rows, rest, paged=paged) if broken else None
         if joined is not None:
-            rows[-1], rest = joined, rest[1:]
+            rows[-1], rest = joined
         below, again = carried(rows, rest)
         rows = [replaced(row, again) for row in rows]
         rows = reached_up(rows, below) if broken and paged else [*rows, *below]

@@ -10,11 +10,14 @@ from parsers.formats.pdf import pdfium
 from parsers.formats.pdf.pdfium import letter_box, letter_matrix, letter_size
 from parsers.formats.pdf.radicals import BROKEN, mended
 from parsers.formats.pdf.turning import Shown
+from parsers.formats.symbols import sign, symbol_font
 
 _RUN = re.compile(rf"[^\r\n{BROKEN}]*[{BROKEN}]|[^\r\n{BROKEN}]+")
 _SPACE = re.compile(r"\s")
 # Marks that Chinese and Latin fonts both have.
 _MARK = re.compile("[“”‘’—…·]")
+# Codes of symbol fonts, which have no meaning without them.
+_CODES = re.compile("[\uf000-\uf0ff]")
 _ABOVE, _BELOW = 0.86, 0.14
 """How far letters reach above and below their base line, in sizes."""
 _LEVEL = 0.6
@@ -90,11 +93,23 @@ class Letters:
     def _add(self, first: int, end: int, found: list[Piece]) -> None:
         """A run as one piece; as several where it is too wide or too narrow for its letters to follow each other."""
         piece = self._piece(first, end)
+        if piece.turned and (lines := self._lines_of(first, end)):
+            found.extend(lines)
+            return
         marked = _MARK.search(self.text, first, end) is not None
         if end - first == 1 or piece.turned or (_is_plausible(piece) and not (marked and self._is_mixed(first, end))):
             found.append(piece)
         else:
             found.extend(self._by_letter(first, end))
+
+    def _lines_of(self, first: int, end: int) -> list[Piece]:
+        """The lines of a run whose letters stand upright, though not on one line; none where each is below the other.
+
+        PDFium may go on with the next line as if nothing lay between.
+        """
+        a, b, *_ = letter_matrix(self.text_page, first)
+        lines = list(self._by_letter(first, end)) if self.shown.quarters_of(a, b) == 0 else []
+        return lines if len(lines) < end - first else []
 
     def _by_letter(self, first: int, end: int) -> Iterator[Piece]:
         """A run as the pieces in which its letters follow each other."""
@@ -132,7 +147,7 @@ class Letters:
         self.spans[first] = end
         text = self.text[first:end]
         if not self.is_plain:
-            text = mended(text)
+            text = mended(self._signed(text, first))
         if shown.quarters == b == 0 < a and level:  # nearly always
             base, begins = shown.top - y, shown.left
             above, below = base - _ABOVE * size, base + _BELOW * size
@@ -144,6 +159,15 @@ class Letters:
             base = shown.height_of(x, y)
             top, bottom = base - _ABOVE * size, base + _BELOW * size
         return Piece(text, x0, top, x1, bottom, size, 0, not stands, quarters is None, first)
+
+    def _signed(self, text: str, first: int) -> str:
+        """The text with the signs that symbol fonts show for codes of their own."""
+        if not _CODES.search(text):
+            return text
+        fonts = (symbol_font(pdfium.font_of(self.text_page, at)) for at in range(first, first + len(text)))
+        return "".join(
+            sign(font, ord(char)) if _CODES.match(char) else char for font, char in zip(fonts, text, strict=True)
+        )
 
     def _are_level(self, first: int, last: int, size: float) -> bool:
         """Whether two letters stand beside each other as shown, however narrow, and not one below the other."""

@@ -19,6 +19,9 @@ PASSWORD = 4
 TEXT, PATH, PICTURE, FORM = 1, 2, 3, 5
 """The kinds of objects of a page that matter here."""
 
+_LONGEST_NAME = 256
+"""No name of a font is longer, in bytes; of one that is, nothing is told."""
+
 _Call = Callable[..., Any]
 
 
@@ -72,6 +75,7 @@ _draw_mode = _function("FPDFPath_GetDrawMode", c_int, _H, _OUT, _OUT)
 _segment_point = _function("FPDFPathSegment_GetPoint", c_int, _H, _OUT, _OUT)
 _loose_box = _function("FPDFText_GetLooseCharBox", c_int, _H, c_int, c_void_p)
 _letter_matrix = _function("FPDFText_GetMatrix", c_int, _H, c_int, c_void_p)
+_font_info = _function("FPDFText_GetFontInfo", ctypes.c_ulong, _H, c_int, ctypes.c_char_p, ctypes.c_ulong, _OUT)
 _page_box = _function("FPDF_GetPageBoundingBox", c_int, _H, c_void_p)
 
 _four = (c_float * 4)()
@@ -176,6 +180,13 @@ def letter_box(text_page: int, at: int) -> tuple[float, float, float, float]:
 def letter_matrix(text_page: int, at: int) -> Sequence[float]:
     """How a letter is turned and scaled, and where its text begins on its base line."""
     return _six[:] if _letter_matrix(text_page, at, _six) else AS_IS
+
+
+def font_of(text_page: int, at: int) -> str:
+    """The name of the font a letter is drawn in, as the file has it: ABCDEF+Wingdings-Regular."""
+    buffer = create_string_buffer(_LONGEST_NAME)
+    written = _font_info(text_page, at, buffer, _LONGEST_NAME, _mode_refs[0])
+    return buffer.raw[: max(min(written, _LONGEST_NAME) - 1, 0)].decode("utf-8", "replace")
 
 
 def page_box(page: int) -> tuple[float, float, float, float]:

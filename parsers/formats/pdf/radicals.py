@@ -17,7 +17,7 @@ _SUPPLEMENT = (
     "⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟"
 )
 _FOLDED = {**_KANGXI, **{ord(_SUPPLEMENT[at]): _SUPPLEMENT[at + 1] for at in range(0, len(_SUPPLEMENT), 2)}}
-_REST = "\x7f-\x9f\u2e80-\u2fdf\ufeff\ufb00-\ufb06\ufffe\uffff"
+_REST = "\x7f-\x9f\u2e80-\u2fdf\uf000-\uf0ff\ufeff\ufb00-\ufb06\ufffe\uffff"
 _ODD = re.compile(f"[\x00-\x1f{_REST}]")
 _ODD_IN_LINES = re.compile(f"[\x00-\x09\x0b\x0c\x0e-\x1f{_REST}]")
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}

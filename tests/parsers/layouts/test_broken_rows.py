@@ -1,10 +1,20 @@
 """Rows that a page break cut."""
 
-from parsers.layouts.broken_rows import carried, completed, repeats, replaced, whole, with_halves
-from parsers.layouts.rows import rows_of
+from collections.abc import Sequence
+
+from parsers.layouts import broken_rows
+from parsers.layouts.broken_rows import carried, repeats, replaced, whole, with_halves
+from parsers.layouts.rows import Row, rows_of
 from tests.parsers.layouts.paged import paged
 
 ROWS = rows_of(paged("一级指标 | 三级指标 | 指标值\n产出指标 | 培训人数 | ≥200人\n | 培训场次 | ≥3场").grids[0])
+
+
+def completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
+    """The joined row, where nothing of the second half is left."""
+    joined = broken_rows.completed(rows, [row], paged=paged)
+    assert joined is None or not joined.rest
+    return None if joined is None else joined.row
 
 
 def test_a_page_repeats_the_head_down_to_its_header() -> None:
@@ -52,6 +62,61 @@ def test_a_half_goes_on_with_a_date_or_a_name_of_the_last_row() -> None:
     joined = completed(rows, rows_of(paged("的时间 | 12月底前 |").grids[0])[0], paged=True)
     assert joined is not None
     assert [slot.text for slot in joined.slots] == ["完成工程验收的时间", "2024年12月底前", "乙"]
+
+
+def test_the_end_of_a_name_may_read_as_a_level() -> None:
+    rows = rows_of(
+        paged("二级指标 | 三级指标 | 指标值\n数量指标 | 培训 | 3期\n社会效益 | 知识产权社会 | 增强").grids[0]
+    )
+    joined = completed(rows, rows_of(paged(" | 影响力 |").grids[0])[0], paged=True)
+    assert joined is not None
+    assert joined.slots[1].text == "知识产权社会影响力"
+    assert completed(rows, rows_of(paged("满意度 | |").grids[0])[0], paged=True) is None
+
+
+def test_an_amount_goes_on_where_few_columns_do() -> None:
+    drawn = "单位 | 项目 | 金额 | 三级指标 | 指标值 | 度量单位\n甲局 | 乙计划 | 3792000 | 开工率 | 91 | %\n甲局 | 乙 | 3792000 | 超概 | 3 | %"
+    rows = rows_of(paged(drawn).grids[0])
+    joined = completed(rows, rows_of(paged(" | 计划 | 0 | 算率 | |").grids[0])[0], paged=True)
+    assert joined is not None
+    assert [slot.text for slot in joined.slots] == ["甲局", "乙计划", "37920000", "超概算率", "3", "%"]
+
+
+def test_a_goal_that_goes_on_over_the_break_is_no_part_of_the_row() -> None:
+    first = paged("项目 | 目标 | 三级指标 | 指标值\n甲 | 合格率不少 | 培训 | 3期\n^ | ^ | 项目验收 | 89").grids[0]
+    second = paged(" | 于89%。 | 通过率 |\n | ^ | 完成率 | 90").grids[0]
+    joined = broken_rows.completed(rows_of(first), rows_of(second), paged=True)
+    assert joined is not None
+    assert [slot.text for slot in joined.row.slots] == ["项目验收通过率", "89"]
+    assert [[slot.text for slot in row.slots] for row in joined.rest] == [["于89%。"], ["完成率", "90"]]
+
+
+def test_a_project_whose_first_row_the_break_cut_holds_below_it() -> None:
+    first = paged("项目 | 三级指标 | 指标值\n甲 | 培训 | 3期\n补贴资 | 发放总 | 3万元").grids[0]
+    second = paged("金 | 额 |\n^ | 合格率 | 98%").grids[0]
+    joined = broken_rows.completed(rows_of(first), rows_of(second), paged=True)
+    assert joined is not None
+    assert [slot.text for slot in joined.row.slots] == ["补贴资金", "发放总额", "3万元"]
+    assert [slot.text for slot in joined.rest[0].covering.values()] == ["补贴资金"]
+
+
+def test_a_row_that_lacks_nothing_goes_on_where_its_words_break_off() -> None:
+    rows = rows_of(paged("三级指标 | 指标值\n培训 | 3期\n指标2： | ≤8小\n").grids[0])
+    joined = completed(rows, rows_of(paged("报告时限 | 时").grids[0])[0], paged=True)
+    assert joined is not None
+    assert [slot.text for slot in joined.slots] == ["指标2：报告时限", "≤8小时"]
+    assert completed(rows, rows_of(paged("报告份数 | 3份").grids[0])[0], paged=True) is None
+
+
+def test_halves_that_make_a_level_or_a_value_are_one_row() -> None:
+    rows = rows_of(paged("一级指标 | 三级指标 | 指标值\n产出指标 | 培训 | 3期\n满意度指 | 检验报告 | ≤18个工").grids[0])
+    for half, whole_texts in (
+        ("标 | 出具 | 作日", ["满意度指标", "检验报告出具", "≤18个工作日"]),
+        (" | 出具时限 | 作日", ["满意度指", "检验报告出具时限", "≤18个工作日"]),
+    ):
+        joined = completed(rows, rows_of(paged(half).grids[0])[0], paged=True)
+        assert joined is not None
+        assert [slot.text for slot in joined.slots] == whole_texts
 
 
 def test_an_item_that_ended_in_its_figure_is_not_continued() -> None:

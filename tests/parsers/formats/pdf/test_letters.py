@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from parsers.formats.pdf import PDF, pdfium
+from parsers.formats.pdf import PDF, letters, pdfium
 from parsers.formats.pdf.pages import Pages
+from parsers.formats.pdf.turning import Shown
 from parsers.formats.reader import Request
 from schema.document import Text
 from tests.parsers.formats.pdf.drawn import Cell, Drawing, Look
@@ -26,13 +27,13 @@ def test_pieces_stand_where_they_were_drawn() -> None:
         assert page is not None
         sheet = page.sheet()
         (piece,) = sheet.pieces
-        letters = sheet.letters(piece)
+        apart = sheet.letters(piece)
         assert sheet.clip(piece) is None
     pdfium.close(document)
     assert piece.text == "绩效目标表"
     assert (round(piece.x0), round(piece.top), round(piece.x1), round(piece.bottom)) == (100, 200, 180, 216)
-    assert [letter.text for letter in letters] == list("绩效目标表")
-    assert [round(letter.x0) for letter in letters] == [100, 116, 132, 148, 164]
+    assert [letter.text for letter in apart] == list("绩效目标表")
+    assert [round(letter.x0) for letter in apart] == [100, 116, 132, 148, 164]
 
 
 def test_a_text_that_reaches_over_its_clip_tells_it() -> None:
@@ -92,3 +93,29 @@ def test_two_narrow_letters_beside_each_other_stand_upright(turned: int) -> None
         page.restoreState()
     page.save()
     assert sorted(_pieces(buffer.getvalue())) == [("1.", False), ("2024", False), ("il", False)]
+
+
+@pytest.mark.parametrize(
+    ("places", "read"),
+    [
+        ([(330, 645), (341, 645), (330, 632), (341, 632)], [("成本", False), ("不高", False)]),
+        ([(330, 645), (330, 634), (330, 623), (330, 612)], [("成本不高", True)]),
+    ],
+)
+def test_a_run_over_two_lines_is_two_pieces_and_letters_below_each_other_are_one(
+    monkeypatch: pytest.MonkeyPatch, places: list[tuple[int, int]], read: list[tuple[str, bool]]
+) -> None:
+    boxes = [(float(x), float(y), x + 11.0, y + 10.0) for x, y in places]
+    monkeypatch.setattr(letters, "letter_box", lambda _, at: boxes[at])
+    monkeypatch.setattr(letters, "letter_matrix", lambda _, at: (1.0, 0.0, 0.0, 1.0, *places[at]))
+    monkeypatch.setattr(letters, "letter_size", lambda _page, _at: 11.0)
+    monkeypatch.setattr(pdfium, "letter_object", lambda _page, _at: None)
+    run = letters.Letters(0, "成本不高", Shown(0, 0, 600, 800, 0), (), is_plain=True)
+    assert [(piece.text, piece.turned) for piece in run.pieces()] == read
+
+
+def test_codes_of_symbol_fonts_are_their_signs() -> None:
+    drawing = Drawing()
+    drawing.text(100, 200, "\uf0b395", 10)
+    (text,) = (block.text for block in PDF.read(drawing.done(), Request()).blocks if isinstance(block, Text))
+    assert text == "≥95"
