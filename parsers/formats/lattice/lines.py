@@ -20,7 +20,7 @@ _MARKER = re.compile(
 )
 # What begins an item whatever stands above it, and a value that does below another one.
 _NUMBERED = re.compile(r"(?:指标|目标)\s*\d{1,2}\s*[：:]")
-_SIGNED = re.compile(r"[≥≤＞＜><]=?\s*\d")
+_SIGNED = re.compile(r"[≥≤＞＜><]=?\s*\d[\d.,]*\s*[^\s，。；、：,;:]{0,5}")
 # A digit close by a character: its line leaves no room between the two.
 _CLOSE_BY = re.compile(rf"[0-9A-Za-z][{_CJK}]|[{_CJK}][0-9A-Za-z]")
 # An item of a list that ends in a figure, apart from its name, and in what is counted.
@@ -156,7 +156,7 @@ def _goes_on(above: Line, line: Line, said: str, following: str, room: float) ->
         return True
     if said.endswith(("。", "；", ";", ".")) and _MARKER.match(following):
         return False
-    if _NUMBERED.match(following) or (_SIGNED.match(said) and _SIGNED.match(following)):
+    if _NUMBERED.match(following) or (_SIGNED.fullmatch(said) and _SIGNED.fullmatch(following)):
         return False
     left = room - (above.x1 - above.x0)
     if left < 0.6 * line.size:  # nothing would have fitted
