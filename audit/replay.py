@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.rows import document_of
 from normalize.text import fold
@@ -37,13 +37,13 @@ def misplaced(connection: sqlite3.Connection, source_id: int, document: bytes) -
         [source_id],
     )
     for name, spans, *stored in rows:
-        looked_at, problem = 0, None
+        looked_at, found = 0, None
         places = json.loads(spans)
         for field, text in zip(_STORED, stored, strict=True):
             if text and places.get(field):
                 looked_at += 1
-                problem = problem or _problem(texts, places[field], name, field, text)
-        yield looked_at, problem
+                found = found or problem(texts, places[field], name, field, text)
+        yield looked_at, found
 
 
 def shown(document: Document) -> dict[_Place, str]:
@@ -59,11 +59,18 @@ def shown(document: Document) -> dict[_Place, str]:
     return texts
 
 
-def _problem(
-    texts: Mapping[_Place, str], spans: list[Mapping[str, object]], name: str, field: str, text: str
+def problem(
+    texts: Mapping[_Place, str], spans: Sequence[Mapping[str, object]], name: str, field: str, text: str
 ) -> str | None:
+    """What is to be said of a text that does not stand at its places, None where it does."""
     found = "".join(texts.get(_place(span), "") for span in spans)
-    return None if fold(text) in found else f"{name}: {field} “{text}” is not at {_said(_place(spans[0]))}"
+    stands = fold(text) in found or all(_told(piece, found) for piece in text.split("；"))
+    return None if stands else f"{name}: {field} “{text}” is not at {_said(_place(spans[0]))}"
+
+
+def _told(piece: str, found: str) -> bool:
+    """Whether one of the texts of several columns told together stands there, be it behind the label of its column."""
+    return fold(piece) in found or fold(piece.partition("：")[2] or piece) in found
 
 
 def _said(place: _Place) -> str:

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from ingest.language import pick
 from normalize.numbers import exact, exact_text
+from normalize.units import MULTIPLIERS
 from schema.diagnostic import Language
 from schema.target import Blank, Comparison, Deadline, Statement, Target, Unparsed
 
@@ -73,7 +74,7 @@ def grouped(exact: str) -> str:
 
 
 def _comparison(target: Comparison, language: Language) -> str:
-    unit = target.unit_canonical or target.unit_inferred or target.unit
+    unit = target.unit_canonical or target.unit_inferred or _multiplied(target)
     if target.low is None and target.high is None and target.value is not None:
         unit = target.unit  # a number without bounds is as written, in the unit as written
     scale, unit = _in_use(target, unit)
@@ -89,6 +90,15 @@ def _comparison(target: Comparison, language: Language) -> str:
     ]
     given = list(filter(None, remarks))
     return f"{said} ({', '.join(given)})" if given else said
+
+
+def _multiplied(target: Comparison) -> str:
+    """The unit as written without the multiplier that its bounds hold already: 3亿 is 300,000,000, not so many 亿."""
+    bounds = {bound for bound in (target.low, target.high) if bound is not None}
+    if not bounds or target.value in bounds:
+        return target.unit
+    words = [word for word in MULTIPLIERS if target.unit.startswith(word)]
+    return target.unit.removeprefix(max(words, key=len, default=""))
 
 
 _TIMES = (("天", 86_400), ("小时", 3_600), ("分钟", 60))

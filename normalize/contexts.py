@@ -170,8 +170,14 @@ def _trigger(left: str) -> tuple[str | None, str]:
     return found["trigger"].strip(), left[: found.start("trigger")]
 
 
+_BARE: dict[str, Change] = {"增": "increase", "减": "decrease"}
+"""What tells a change only before a word of level: 减至3项."""
+
+
 def _changed(left: str, right: str, *, level: bool) -> tuple[Change | None, Change | None, str]:
     """The direction of a change, or of a level to reach by one (提高到), and what is left of the words."""
+    if level and (bare := _BARE.get(left.rstrip()[-1:])):
+        return None, bare, left.rstrip()[:-1]
     found = _change().search(left) if left.rstrip()[-1:] in _change_ends() else None
     if found is not None:
         return _directed(found, left, level=level)

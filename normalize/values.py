@@ -8,8 +8,9 @@ from normalize.expectations import Expectation, expect
 from normalize.frames import Frames, Join, Read
 from normalize.lone import read_lone
 from normalize.measured import Measured, Opaque
-from normalize.mistypes import with_digits
+from normalize.mistypes import Mistype, with_digits
 from normalize.models import changed, made
+from normalize.numbering import without_item_numbers
 from normalize.patterns import deferred
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
 from normalize.quantities import read_denominators
@@ -111,13 +112,18 @@ def read_value(text: str, beside: Expectation) -> Read:
 def read_in_full(text: str, beside: Expectation) -> Read:
     """Read a value in full, whatever it is, with nothing remembered of other values."""
     tidied = tidy(text)
-    plain, mistyped = with_digits(legible(tidied), beside.cues) if len(tidied) <= LONGEST else (legible(tidied), ())
+    plain, mistyped = _plain(tidied, beside) if len(tidied) <= LONGEST else (legible(tidied), ())
     typed, join = _typed(tidied, plain, beside)
     odd = [
         made(Diagnostic, {"code": Code.LETTER_AS_DIGIT, "args": {"text": said.written, "read": said.read}})
         for said in mistyped
     ]
     return _read(typed, join, odd, beside)
+
+
+def _plain(tidied: str, beside: Expectation) -> tuple[str, tuple[Mistype, ...]]:
+    """The legible form of a value without the numbers of a list, and which letters in it were read as digits."""
+    return with_digits(legible(without_item_numbers(tidied)), beside.cues)
 
 
 def _read(typed: tuple[Typed, ...], join: Join, more: list[Diagnostic], beside: Expectation) -> Read:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Format, Worksheet
 
 from audit.export.sheets import Column, Sheet
@@ -54,8 +55,16 @@ def write_workbook(path: Path, sheets: Sequence[Sheet], language: Language) -> l
         try:
             counts = [_fill(workbook.add_worksheet(sheet.title(language)), sheet, language, styles) for sheet in sheets]
         finally:
-            workbook.close()
+            _close(workbook)
     return counts
+
+
+def _close(workbook: Workbook) -> None:
+    """Close a workbook, which writes it; raises `OSError` where that fails."""
+    try:
+        workbook.close()
+    except FileCreateError as error:
+        raise OSError(str(error)) from error
 
 
 def _styles(workbook: Workbook) -> _Styles:

@@ -106,7 +106,8 @@ def _kind_of_head(head: Head) -> TableKind:
 def _fiscal_year(head: Head, project_name: str | None, diagnostics: list[Diagnostic]) -> int | None:
     """The year of the header field, else of the title, of the lines above, else at the head of the project name.
 
-    A year that is in the title only because the project's name is, is the name's.
+    A year that is in the title only because the project's name is, is the name's. A form without a title of its own
+    stands under that of the form above.
     """
     stated = head.first("fiscal_year")
     year = fiscal_years.from_field(stated.text) if stated is not None else None
@@ -119,6 +120,8 @@ def _fiscal_year(head: Head, project_name: str | None, diagnostics: list[Diagnos
             name = head.first("project_name")
             span = name.span if name is not None else None
             diagnostics.append(Diagnostic(code=Code.YEAR_FROM_NAME, args={"year": str(year)}, span=span))
+    if year is None and head.title is None and head.title_above is not None:
+        year = fiscal_years.from_title(fold(head.title_above))
     return year
 
 

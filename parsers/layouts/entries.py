@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from normalize import parse_value
+from normalize.numbering import item_numbers
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.values import split_trailing_value
 from parsers.layouts.columns import Part
@@ -35,7 +36,7 @@ class Entry:
 def entries_of(slots: Mapping[str, Slot], levels: Levels) -> tuple[Entry, ...]:
     """The indicators of one row; none where there is neither name nor value, or only a placeholder for a name."""
     name_slot, value_slot = slots.get("name"), slots.get("value")
-    values = _unwrapped(value_slot.lines) if value_slot is not None else ()
+    values = _unwrapped(_values(value_slot, name_slot)) if value_slot is not None else ()
     if name_slot is None:
         stated = "\n".join(values)
         return (Entry(_of_level(levels), stated, value_slot, slots, levels),) if _says(stated) else ()
@@ -53,6 +54,17 @@ def entries_of(slots: Mapping[str, Slot], levels: Levels) -> tuple[Entry, ...]:
         paired = [_with_own_value(name, name_slot, slots, levels) for name in names]
         paired[-1] = replace(paired[-1], drifted=values, names=len(names))
     return tuple(entry for entry in paired if not is_placeholder(entry.name))
+
+
+def _values(value: Slot, name: Slot | None) -> tuple[str, ...]:
+    """The lines of a value cell; of a list without the numbers that would be read as the values' own: 2.12部."""
+    listed = name is not None and len(item_numbers(name.text, listed=True)) == len(value.lines)
+    numbers = item_numbers(value.text, listed=listed)
+    if len(numbers) != len(value.lines) or len(numbers) < 2:
+        return value.lines
+    starts = [begin if value.text[begin].isdecimal() else start for start, begin in numbers]
+    ends = (*(start for start, _ in numbers[1:]), len(value.text))
+    return tuple(value.text[start:end].strip() for start, end in zip(starts, ends, strict=True))
 
 
 def _says(stated: str) -> bool:

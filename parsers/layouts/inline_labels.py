@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from normalize.remembered import remembered
 from parsers.layouts.labels import amount_of, bare, is_head_label
+from parsers.layouts.offices import is_office
 
 _LONGEST_INLINE = 2_000
 _LABELLED = re.compile(r"(?:^|(?<=[ \u3000\xa0\t]))([^\s:：]{2,16})[:：]")
 _AMOUNT = re.compile(r"(?P<label>\S{2,16})\s+(?P<amount>-?\d[\d,.]*\s*(?:亿元|万元|元)?)")
+_AGENCY, _AGENCY_NAME = "单位", "单位名称"
 _PART = re.compile(r"\s*其中\s*[:：]\s*")
 
 
@@ -18,6 +20,8 @@ def inline(text: str) -> tuple[str, str] | None:
 
     >>> inline("填报单位：天津市知识产权局"), inline("项目名称："), inline("目标1：完成治理")
     (('填报单位', '天津市知识产权局'), None, None)
+    >>> inline("单位：某县司法局"), inline("单位：万元")
+    (('单位名称', '某县司法局'), None)
     >>> inline("其中：财政拨款：90"), inline("其他资金 50.00")
     (('其中：财政拨款', '90'), ('其他资金', '50.00'))
     """
@@ -30,6 +34,8 @@ def inline(text: str) -> tuple[str, str] | None:
         return f"{text[:ahead]}{spaced['label']}", spaced["amount"].strip()
     label, colon, rest = text[ahead:].replace("：", ":", 1).partition(":")
     stated = rest.strip()
+    if colon and bare(label) == _AGENCY and is_office(stated):  # 单位：万元 is no office's
+        return _AGENCY_NAME, stated
     return (f"{text[:ahead]}{label}".strip(), stated) if colon and stated and is_head_label(label) else None
 
 

@@ -65,3 +65,11 @@ def test_a_unit_that_a_person_uses(value: str, said: str | None) -> None:
     spoken_ones = [spoken(target, "zh") for target in parse_value(value).targets]
     assert all("86,400" not in one and "7,200" not in one and "/3" not in one for one in spoken_ones)
     assert said is None or spoken_ones == [said]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [("12.5亿", "= 1,250,000,000"), ("≥3万", "≥ 30,000"), ("50万/公里", "= 500,000/公里"), ("3箩", "= 3 箩")],
+)
+def test_a_multiplier_is_said_once(value: str, said: str) -> None:
+    assert spoken(parse_value(value).targets[0], "zh") == said

@@ -93,6 +93,8 @@ class Worksheet:
                 self._strike(struck_in(part))
             elif name == "f":
                 formula = True
+        if formula and value == "" and cell.get("t") != "str":  # as openpyxl writes it; a formula may say nothing, too
+            value = None
         if value is None:
             if formula:
                 self._sheet.unvalued.append((self._row, column))

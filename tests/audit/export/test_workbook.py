@@ -9,7 +9,7 @@ import pytest
 from audit.export import workbook
 from audit.export.sheets import Column, Sheet
 from audit.export.workbook import write_workbook
-from ingest.exits import CommandError
+from ingest.exits import CommandError, Exit
 
 COLUMNS = (
     Column("text", "文字", "text", "text", 30),
@@ -66,3 +66,9 @@ def test_more_rows_than_excel_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_an_empty_sheet(tmp_path: Path) -> None:
     assert write_workbook(tmp_path / "a.xlsx", [Sheet("s", "表", "sheet", COLUMNS, [])], "en") == [0]
     assert opened(tmp_path / "a.xlsx")["sheet"].max_row == 1
+
+
+def test_a_folder_that_is_not_there_is_told_as_any_trouble_with_the_disk(tmp_path: Path) -> None:
+    with pytest.raises(CommandError) as caught:
+        write_workbook(tmp_path / "nowhere" / "x.xlsx", [], "zh")
+    assert caught.value.exit_code == Exit.STORAGE

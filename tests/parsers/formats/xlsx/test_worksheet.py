@@ -95,6 +95,11 @@ def test_a_formula_without_a_stored_value_is_named() -> None:
     assert [(odd.code, odd.args["cells"]) for odd in found.diagnostics] == [(Code.FORMULA_WITHOUT_VALUE, "B1")]
 
 
+def test_an_empty_value_of_a_formula_is_none_unless_it_is_said_to_be_text() -> None:
+    found = document(workbook(rows('<c r="B1"><f>A1+1</f><v></v></c><c r="C1" t="str"><f>""</f><v></v></c>')))
+    assert [(odd.code, odd.args["cells"]) for odd in found.diagnostics] == [(Code.FORMULA_WITHOUT_VALUE, "B1")]
+
+
 @pytest.mark.parametrize("reference", ["", "A0", "A", "1", "AAAA1", "A99999999", "甲1", "A1048577"])
 def test_what_is_no_address_is_no_slot(reference: str) -> None:
     assert slot(reference) is None

@@ -1,0 +1,41 @@
+"""The numbers of a list in a value: 1.≥30场 over 2.12部 are thirty and twelve, not 2.12."""
+
+import re
+
+_ITEM = re.compile(r"(?:^|(?<=[\n;；]))[^\S\n]*(?P<number>[0-9０-９]{1,2})[^\S\n]*(?P<mark>[.．、])[^\S\n]*(?=\S)")
+_PARTS = re.compile(r"[\n;；]")
+_ALONE = re.compile(r"\s*[0-9]{1,2}(?:[.．][^\S\n]+(?=[≥≤<>=≧≦＞＜＝]|[0-9])|[.．](?=(?:19|20)[0-9]{2}年))")
+_DIGIT = re.compile(r"[0-9０-９]")
+
+
+def item_numbers(text: str, *, listed: bool = False) -> tuple[tuple[int, int], ...]:
+    """Where the numbers of a list stand in a value, none where it is no list.
+
+    They count its parts from 1 on, and something tells them from decimals: one has no digit behind it, or has a mark
+    that is no decimal point; or it is known to be a list (`listed`), since the names beside it are numbered alike.
+
+    >>> item_numbers("1.≥30场\\n2.12部"), item_numbers("1.5万元\\n2.5万元"), item_numbers("1. 100%")
+    (((0, 2), (7, 9)), (), ((0, 3),))
+    >>> item_numbers("1.5万元\\n2.5万元", listed=True)
+    ((0, 2), (6, 8))
+    """
+    found = list(_ITEM.finditer(text))
+    if len(found) < 2:
+        alone = _ALONE.match(text)
+        return ((alone.start(), alone.end()),) if alone else ()
+    counted = [int(item["number"]) for item in found] == list(range(1, len(found) + 1))
+    if not counted or sum(1 for part in _PARTS.split(text) if part.strip()) != len(found):
+        return ()
+    told = listed or any(item["mark"] != "." or not _DIGIT.match(text, item.end()) for item in found)
+    return tuple(item.span() for item in found) if told else ()
+
+
+def without_item_numbers(text: str) -> str:
+    """A text with spaces in place of the numbers of its list, so that its length is kept.
+
+    >>> without_item_numbers("1、90%；2、80%"), without_item_numbers("1.5万元")
+    ('  90%；  80%', '1.5万元')
+    """
+    for start, end in item_numbers(text):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
