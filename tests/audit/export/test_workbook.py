@@ -71,4 +71,4 @@ def test_an_empty_sheet(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told_as_any_trouble_with_the_disk(tmp_path: Path) -> None:
     with pytest.raises(CommandError) as caught:
         write_workbook(tmp_path / "nowhere" / "x.xlsx", [], "zh")
-    assert caught.value.exit_code == Exit.STORAGE
+    assert caught.value.code is Exit.STORAGE
