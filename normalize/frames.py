@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from normalize.dates import month_length
 from normalize.models import changed
+from normalize.numbering import hides_numbers, may_be_listed
 from normalize.numbers import exact, scaled
 from normalize.patterns import deferred
 from normalize.sites import NAMING
@@ -221,7 +222,7 @@ class Frames:
 
     def read(self, text: str, beside: Beside) -> Read:
         """The reading of a value: stamped if its frame is known, else full, and learnt from."""
-        if len(text) > LONGEST:
+        if len(text) > LONGEST or (may_be_listed(text) and hides_numbers(text)):
             return self._full(text, beside)
         parts = _SLOT.split(text)
         if len(parts) == 1:

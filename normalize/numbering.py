@@ -4,8 +4,12 @@ import re
 
 _ITEM = re.compile(r"(?:^|(?<=[\n;；]))[^\S\n]*(?P<number>[0-9０-９]{1,2})[^\S\n]*(?P<mark>[.．、])[^\S\n]*(?=\S)")
 _PARTS = re.compile(r"[\n;；]")
-_ALONE = re.compile(r"\s*[0-9]{1,2}(?:[.．][^\S\n]+(?=[≥≤<>=≧≦＞＜＝]|[0-9])|[.．](?=(?:19|20)[0-9]{2}年))")
+_ALONE = re.compile(r"\s*[1-9][0-9]?(?:[.．][^\S\n]+(?=[≥≤<>=≧≦＞＜＝]|[0-9])|[.．](?=(?:19|20)[0-9]{2}年))")
 _DIGIT = re.compile(r"[0-9０-９]")
+
+
+may_be_listed = re.compile(r"\s*[0-9０-９]{1,2}[^\S\n]*[.．、]").match
+"""Whether a value may be a list by how it begins; of most values this is all that need be asked."""
 
 
 def item_numbers(text: str, *, listed: bool = False) -> tuple[tuple[int, int], ...]:
@@ -30,12 +34,21 @@ def item_numbers(text: str, *, listed: bool = False) -> tuple[tuple[int, int], .
     return tuple(item.span() for item in found) if told else ()
 
 
+def hides_numbers(text: str) -> bool:
+    """Whether a number of a list stands right before a value's own, so that the two look like one.
+
+    >>> hides_numbers("1.≥30场\\n2.12部"), hides_numbers("1.≥30场\\n2.≥12部")
+    (True, False)
+    """
+    return any(text[end].isdecimal() for _, end in item_numbers(text))
+
+
 def without_item_numbers(text: str) -> str:
     """A text with spaces in place of the numbers of its list, so that its length is kept.
 
     >>> without_item_numbers("1、90%；2、80%"), without_item_numbers("1.5万元")
     ('  90%；  80%', '1.5万元')
     """
-    for start, end in item_numbers(text):
+    for start, end in item_numbers(text) if may_be_listed(text) else ():
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text

@@ -10,7 +10,7 @@ from normalize.lone import read_lone
 from normalize.measured import Measured, Opaque
 from normalize.mistypes import Mistype, with_digits
 from normalize.models import changed, made
-from normalize.numbering import without_item_numbers
+from normalize.numbering import may_be_listed, without_item_numbers
 from normalize.patterns import deferred
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
 from normalize.quantities import read_denominators
@@ -103,7 +103,7 @@ def forget() -> None:
 
 def read_value(text: str, beside: Expectation) -> Read:
     """Read a value, with nothing remembered of other values but what stood beside their numbers."""
-    lone = read_lone(text, beside)
+    lone = None if may_be_listed(text) else read_lone(text, beside)
     if lone is None:
         return read_in_full(text, beside)
     return _read(lone, "and" if len(lone) > 1 else None, [], beside)

@@ -28,6 +28,8 @@ _TOTAL = re.compile(r"(?:合计|小计|总计|共计)(?:数|金额)?$")
 _JOINT = re.compile(r"[/／、]|\s+")
 # 单位 heads the units of measure; before the levels, it heads the names of offices.
 _AGENCY = "单位"
+# 二级项目 in the head of a form is a grade of projects; in the header of a list it heads their names.
+_PROJECT_OF_SECOND_LEVEL = "二级项目"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,12 @@ def fields_of(header: Header) -> dict[int, Field]:
         if role in {"level1", "level2", "name", "value"}
     ]
     first = min(inside, default=0)
+    named = any(labels.header_field(slot.text) == "project_name" for slot in header.leaves)
     found = {}
     for slot, role in zip(header.leaves, roles, strict=True):
-        if labels.bare(slot.text) == _AGENCY and slot.column < first:
+        if not named and labels.bare(slot.text) == _PROJECT_OF_SECOND_LEVEL:
+            found[slot.column] = Field(slot, "project_name")
+        elif labels.bare(slot.text) == _AGENCY and slot.column < first:
             found[slot.column] = Field(slot, "agency")
         elif names_both(slot.text):
             found[slot.column] = Field(slot, "project_name")
