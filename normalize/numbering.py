@@ -1,14 +1,13 @@
 """The numbers of a list in a value: 1.≥30场 over 2.12部 are thirty and twelve, not 2.12."""
 
-import re
+from normalize.patterns import deferred
 
-_ITEM = re.compile(r"(?:^|(?<=[\n;；]))[^\S\n]*(?P<number>[0-9０-９]{1,2})[^\S\n]*(?P<mark>[.．、])[^\S\n]*(?=\S)")
-_PARTS = re.compile(r"[\n;；]")
-_ALONE = re.compile(r"\s*[1-9][0-9]?(?:[.．][^\S\n]+(?=[≥≤<>=≧≦＞＜＝]|[0-9])|[.．](?=(?:19|20)[0-9]{2}年))")
-_DIGIT = re.compile(r"[0-9０-９]")
+_ITEM = deferred(r"(?:^|(?<=[\n;；]))[^\S\n]*(?P<number>[0-9０-９]{1,2})[^\S\n]*(?P<mark>[.．、])[^\S\n]*(?=\S)")
+_PARTS = deferred(r"[\n;；]")
+_ALONE = deferred(r"\s*[1-9][0-9]?(?:[.．][^\S\n]+(?=[≥≤<>=≧≦＞＜＝]|[0-9])|[.．](?=(?:19|20)[0-9]{2}年))")
+_DIGIT = deferred(r"[0-9０-９]")
 
-
-may_be_listed = re.compile(r"\s*[0-9０-９]{1,2}[^\S\n]*[.．、]").match
+may_be_listed = deferred(r"\s*[0-9０-９]{1,2}[^\S\n]*[.．、]").match
 """Whether a value may be a list by how it begins; of most values this is all that need be asked."""
 
 

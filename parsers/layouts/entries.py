@@ -36,7 +36,7 @@ class Entry:
 def entries_of(slots: Mapping[str, Slot], levels: Levels) -> tuple[Entry, ...]:
     """The indicators of one row; none where there is neither name nor value, or only a placeholder for a name."""
     name_slot, value_slot = slots.get("name"), slots.get("value")
-    values = _unwrapped(_values(value_slot, name_slot)) if value_slot is not None else ()
+    values = _unwrapped(value_slot.lines) if value_slot is not None else ()
     if name_slot is None:
         stated = "\n".join(values)
         return (Entry(_of_level(levels), stated, value_slot, slots, levels),) if _says(stated) else ()
@@ -47,7 +47,8 @@ def entries_of(slots: Mapping[str, Slot], levels: Levels) -> tuple[Entry, ...]:
         own = [_with_own_value(name, name_slot, slots, levels) for name in names]
         paired = [replace(e, value=next(lines), value_slot=value_slot) if e.value is None else e for e in own]
     elif len(names) == len(values) and unvalued:
-        paired = [Entry(name, value, value_slot, slots, levels) for name, value in zip(names, values, strict=True)]
+        own_values = _without_numbers(value_slot, name_slot, values) if value_slot is not None else values
+        paired = [Entry(name, value, value_slot, slots, levels) for name, value in zip(names, own_values, strict=True)]
     elif len(names) == 1 and values:
         paired = [Entry(names[0], values[0], value_slot, slots, levels, values[1:])]
     else:
@@ -56,12 +57,15 @@ def entries_of(slots: Mapping[str, Slot], levels: Levels) -> tuple[Entry, ...]:
     return tuple(entry for entry in paired if not is_placeholder(entry.name))
 
 
-def _values(value: Slot, name: Slot | None) -> tuple[str, ...]:
-    """The lines of a value cell; of a list without the numbers that would be read as the values' own: 2.12部."""
-    listed = name is not None and len(item_numbers(name.text, listed=True)) == len(value.lines)
+def _without_numbers(value: Slot, name: Slot, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The values of a list, each of a name of its own, without the numbers that would be read as theirs: 2.12部.
+
+    Under one name a list stays as it is written; whoever reads it as a whole sees that it is one.
+    """
+    listed = len(item_numbers(name.text, listed=True)) == len(values)
     numbers = item_numbers(value.text, listed=listed)
-    if len(numbers) != len(value.lines) or len(numbers) < 2:
-        return value.lines
+    if not len(numbers) == len(values) == len(value.lines) > 1:
+        return values
     starts = [begin if value.text[begin].isdecimal() else start for start, begin in numbers]
     ends = (*(start for start, _ in numbers[1:]), len(value.text))
     return tuple(value.text[start:end].strip() for start, end in zip(starts, ends, strict=True))

@@ -23,3 +23,4 @@ def test_texts_of_several_columns_told_together_stand_where_each_of_them_stands(
     texts = shown(document)
     assert problem(texts, spans, "名", "deviation", "偏差原因：人手不足；纠偏措施：增加人手") is None
     assert problem(texts, spans, "名", "deviation", "偏差原因：人手不足；纠偏措施：减少任务") is not None
+    assert problem(texts, spans, "名", "value", "偏差原因：人手不足") is not None

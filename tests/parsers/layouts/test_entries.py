@@ -89,3 +89,9 @@ def test_names_and_values_of_unlike_number_are_not_paired_and_that_is_said() -> 
     assert _told(entries) == [("指标1：培训", None), ("指标2：修路", None), ("指标3：设备", None)]
     assert [(d.code, d.args["names"], d.args["values"]) for d in said] == [(Code.VALUES_UNPAIRED, "3", "2")]
     assert list(odd_names(entries)) == []
+
+
+def test_the_numbers_of_a_list_are_left_out_only_where_each_value_has_a_name_of_its_own() -> None:
+    assert _told(_entries("1.讲座⏎2.视频 | 1.≥30场⏎2.12部")) == [("1.讲座", "1.≥30场"), ("2.视频", "12部")]
+    given, _ = give_back(_entries("成活率 | 1.≥95%⏎2.90分"))
+    assert _told(given) == [("成活率", "1.≥95%\n2.90分")]
