@@ -71,6 +71,7 @@ def _unit(draft: Draft, site: Measured, subject: str | None, beside: Expectation
     if site.rank:
         draft.rule = "rank"
     placed = quantity.unit in {"位", "名"} and (subject or "").endswith(("排名", "位次", "名次"))
+    placed = placed or (quantity.unit == "位" and _PLACES.search(draft.text) is not None)
     if placed or (site.rank and quantity.unit != "%"):
         draft.measure, draft.factor = unit_of("名次")[0], ONE
         return
@@ -90,6 +91,14 @@ def _unit(draft: Draft, site: Measured, subject: str | None, beside: Expectation
         draft.odd(Code.UNIT_UNKNOWN, unit=beside.unit_written)
     else:
         _infer_unit(draft, site, quantity, beside)
+
+
+_PLACES = deferred(
+    r"(?:前进|前移|进位|晋[位升]|提升|上升|跃升|攀升)\s?[0-9一二两三四五六七八九十]+位(?![\u4e00-\u9fff])"
+)
+"""Places gained in a ranking, no persons: 前进3位."""
+_SCALE = deferred(r"[(（]\s?(?:满分|总分)|分制\s?[)）]")
+"""What a score is out of: 4.5（满分5分）."""
 
 
 def _check_unit(draft: Draft, quantity: Quantity, other: Quantity | None, place: str) -> None:
@@ -125,7 +134,9 @@ def _check_template(draft: Draft, beside: Expectation) -> None:
 
 def _infer_unit(draft: Draft, site: Measured, quantity: Quantity, beside: Expectation) -> None:
     number, name = quantity.number, beside.name
-    if name and (quantity.unit or draft.per) and expects(name, "money") and not site.quantity.ratio:
+    if not quantity.unit and not quantity.ratio and _SCALE.search(draft.text):
+        _infer(draft, "分")
+    elif name and (quantity.unit or draft.per) and expects(name, "money") and not site.quantity.ratio:
         _infer(draft, "元")
     elif name and not quantity.unit and not quantity.ratio and expects(name, "rate") and exact(number) > 1:
         _infer(draft, "%")

@@ -54,24 +54,25 @@ def _basis() -> re.Pattern[str]:
     behind = r"(?:相比|水平|基础上|末|底)?[\s,]*(?:有所|年均|至少|应|实现|不)?\s*$"
     return re.compile(
         rf"(?:(?:{against})(?P<said>[^,;:()\s]{{1,20}}?)|(?:与|同|和)(?P<with>[^,;:()\s]{{1,20}}?)相比){behind}"
-        rf"|[由从](?P<from>[^,;。]{{1,20}})$"
+        rf"|[由从](?P<from>[^,;。]{{1,20}})$|(?<![\u4e00-\u9fff0-9.])(?P<began>[0-9.]+[^0-9,;。]{{0,5}})$"
         rf"|(?:{against})?(?P<named>{named})(?:相比|水平)?[\s,]*"
     )
 
 
 @cache
 def _change() -> re.Pattern[str]:
+    signed = "(?<=同比|环比|上年|去年|同期|年度|平均)"  # 同比+5%, 较上年-3%
     spared = r"节[约省](?:用电|用水|用能|用气|用煤|能源|能耗|标准?煤)"
     return re.compile(
         rf"(?:(?P<word>{_either(_changes())})(?:了|额|率|量|幅度|比例|约)?(?P<level>[至到为])?"
-        rf"|(?P<up>升|[比较].{{1,12}}?(?<!增)多)(?P<risen>[至到为])?|(?P<down>降|[比较].{{1,12}}?(?<!减)少|{spared}|节[约省])(?P<fallen>[至到为])?)\s*$"
+        rf"|(?P<up>升|{signed}\+|[比较].{{1,12}}?(?<!增)多)(?P<risen>[至到为])?|(?P<down>降|{signed}-|[比较].{{1,12}}?(?<!减)少|{spared}|节[约省])(?P<fallen>[至到为])?)\s*$"
     )
 
 
 @cache
 def _change_ends() -> frozenset[str]:
     """What the pattern of a change may end with, and nothing."""
-    return frozenset({*(word[-1] for word in _changes()), *"了额率量度例约至到为升多降少省电水能气煤源耗"})
+    return frozenset({*(word[-1] for word in _changes()), *"了额率量度例约至到为升多降少省电水能气煤源耗+-"})
 
 
 @cache
@@ -209,7 +210,7 @@ def _based(left: str, *, needed: bool) -> tuple[str | None, str]:
     found = _basis().search(left)
     if found is None:
         return None, left
-    said = (found["said"] or found["with"] or found["from"] or found["named"]).strip()
+    said = (found["said"] or found["with"] or found["from"] or found["began"] or found["named"]).strip()
     if not needed and (found["named"] is None or found.end() != len(left)):
         return None, left
     return bases().get(said, said), left[: found.start()] + left[found.end() :]
@@ -241,14 +242,18 @@ _PRODUCT = deferred(r"[0-9.]+\s?[*×xX]\s?[0-9]")
 """How the product begins that a number is the result of: 20*5000=100000元."""
 
 
+_APART = frozenset("(,;。")
+"""What parts words behind a number from it, so that they name nothing it counts: ≥90%，不足的按比例扣分."""
+
+
 def _subject(left: str, right: str) -> str | None:
     before = _LINE.split(left.strip(_EDGES))[-1]
     before = _joined_off(before)
     before = "" if _PRODUCT.match(before) else before
     if before and not before.endswith(_verbs()):
         return before
-    noted = right.lstrip().startswith("(")
-    behind = "" if noted else _NOTED.split(_joined_off(right))[0].rstrip(_EDGES)
+    apart = right.lstrip()[:1] in _APART
+    behind = "" if apart else _NOTED.split(_joined_off(right))[0].rstrip(_EDGES)
     behind = "" if behind in _verb_only() else behind
     return behind or (before if before and before not in _verb_only() else None)
 

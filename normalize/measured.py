@@ -96,10 +96,12 @@ _CURRENCIES = {"US$": "美元", "USD": "美元", "$": "美元", "€": "欧元"}
 
 
 def _in_currency(text: str, at: int, free: int, quantity: Quantity) -> Quantity:
-    """The mark of a currency before a number without a unit is its unit (¥500, RMB 50万)."""
-    mark = None if quantity.measure or quantity.ratio else _CURRENCY.search(text, max(free, at - 5), at)
+    """The mark of a currency before a number without a unit is its unit (¥500, RMB 50万), else a part of the amount."""
+    mark = None if quantity.ratio else _CURRENCY.search(text, max(free, at - 5), at)
     if mark is None:
         return quantity
+    if quantity.measure is not None:  # ¥3000元 says it twice
+        return quantity._replace(start=mark.start()) if quantity.measure.dimension == "money" else quantity
     measure = unit_of(_CURRENCIES.get(mark["mark"], "元"))[0]
     return quantity._replace(start=mark.start(), unit=mark["mark"] + quantity.unit, measure=measure)
 

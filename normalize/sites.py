@@ -1,5 +1,7 @@
 """Where a value holds numbers, ranges, times and 每…, left to right, and which of its digits belong to words."""
 
+import re
+from functools import cache
 from typing import NamedTuple
 
 from normalize.claims import BARE, Claim, beginnings, claim
@@ -101,9 +103,44 @@ def is_plain(text: str, site: Measured) -> bool:
     following = text[site.end : site.end + 1]
     if site.quantity.unit in {"点", "时"} or (site.upper is not None and site.upper.unit == "点"):
         return False
-    if following in _SIGNS or following in {"前", "之", "以"}:
+    if following in _SIGNS or following in {"前", "之", "以"} or _STARTED.match(text, site.end):
         return False
-    return "圈" not in text[site.end : site.end + 7]
+    return "圈" not in text[site.end : site.end + 7] and not _qualifies(text, site)
+
+
+_STARTED = deferred(
+    r"\s?(?:(?:→|->|➔|⟶)|(?:提高|提升|增加|上升|下降|降低|减少|扩大|缩短|压减|压缩|缩减|精简|削减|下调|上调|延长|降|升)[到至为])\s?[0-9]"
+)
+"""What follows where a change starts from: 5天→3天, 95%提高到98%."""
+
+
+@cache
+def _who() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """The people an age may tell of, the things an amount may, and what their names begin with."""
+    said = vocabulary("opaque")
+    sorts, people, kinds = said["sort_of"], said["people"], said["kinds"]
+    begin = frozenset(word[0] for word in (*sorts, *people, *kinds))
+    covered = r"(?=[^,;。0-9]*(?:[0-9]|全覆盖|全部|全面|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|均))"
+    aged = re.compile(f"(?:{'|'.join(sorts)})*(?:{'|'.join(people)})")
+    return aged, re.compile(f"的?(?:{'|'.join(kinds)}){covered}"), begin
+
+
+def _qualifies(text: str, site: Measured) -> bool:
+    """Whether a number says which people or things are meant, and how many of them another or a word does.
+
+    >>> texts = ("18周岁以上人员全覆盖", "100万元以上项目评审率100%", "≥18周岁", "10万元以上项目")
+    >>> [_qualifies(text, read_measured(text, text.index("1"), 0, Cues())) for text in texts]
+    [True, True, False, False]
+    """
+    people, kinds, begin = _who()
+    if text[site.end : site.end + 1] not in begin or site.lead.signs:
+        return False
+    ends = site.quantity if site.upper is None else site.upper
+    if ends.measure is None:
+        return False
+    if ends.measure.dimension == "age":
+        return people.match(text, site.end) is not None
+    return bool(site.tail.signs) and kinds.match(text, site.end) is not None
 
 
 _CIRCLE = deferred("[\u4e00-\u9fff]{0,6}圈")
@@ -118,7 +155,9 @@ def _readable(text: str, site: Measured) -> Measured | Opaque | Unread:
     """
     if is_plain(text, site):
         return site
-    if _lasts(site) and _CIRCLE.match(text, site.end):
+    if (_lasts(site) and _CIRCLE.match(text, site.end)) or _qualifies(text, site):
+        return Opaque(site.start, site.end)
+    if _STARTED.match(text, site.end) and not site.lead.signs:
         return Opaque(site.start, site.end)
     if text[site.end : site.end + 1] in _SIGNS and not (site.lead.signs or site.tail.signs):
         dangling = _DANGLING.match(text, site.end)
