@@ -155,9 +155,8 @@ def _readable(text: str, site: Measured) -> Measured | Opaque | Unread:
     """
     if is_plain(text, site):
         return site
-    if (_lasts(site) and _CIRCLE.match(text, site.end)) or _qualifies(text, site):
-        return Opaque(site.start, site.end)
-    if _STARTED.match(text, site.end) and not site.lead.signs:
+    started = not site.lead.signs and _STARTED.match(text, site.end)
+    if started or (_lasts(site) and _CIRCLE.match(text, site.end)) or _qualifies(text, site):
         return Opaque(site.start, site.end)
     if text[site.end : site.end + 1] in _SIGNS and not (site.lead.signs or site.tail.signs):
         dangling = _DANGLING.match(text, site.end)

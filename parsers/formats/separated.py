@@ -3,7 +3,7 @@
 import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from parsers.formats.lines import BREAK, Line
 from parsers.formats.markup import shown
@@ -20,6 +20,8 @@ _TITLES = 3
 
 _ROWS = 4
 """Records of three fields and more that make a table of records of differing widths."""
+_WIDE, _CELL = 4, 24
+"""Fields of two records that follow each other, and how long one may be, in a table of a few lines."""
 _STOPS = ("。", "；", ";", ".", "！", "？")
 
 Record = tuple[Line, list[str]]
@@ -61,7 +63,8 @@ def _common_width(lines: Sequence[Line], mark: str) -> int:
     titles = next((index for index, record in enumerate(records) if len(record) > 1), 0)
     if titles > _TITLES:
         return 0
-    return _regular([len(record) for record in records[titles:]]) or _ragged(records[titles:])
+    records = records[titles:]
+    return _regular([len(record) for record in records]) or _ragged(records) or _terse(records)
 
 
 def _regular(widths: Sequence[int]) -> int:
@@ -87,6 +90,18 @@ def _ragged(records: Sequence[Sequence[str]]) -> int:
     gaps = sum(any(not field.strip() for field in record[:-1]) for record in wide)
     width, times = Counter(map(len, wide)).most_common(1)[0]
     return width if gaps > 1 or (times >= _ROWS and times * 5 >= len(records) * 3) else 0
+
+
+def _terse(records: Sequence[Sequence[str]]) -> int:
+    """The width of a few records of any widths whose fields are words as a cell holds them, none a clause, else 0."""
+    several = [record for record in records if len(record) > 1]
+    together = any(min(len(one), len(other)) >= _WIDE for one, other in pairwise(records))
+    if not together or len(several) * 4 < len(records) * 3:
+        return 0
+    fields = [field.strip() for record in several for field in record]
+    if any(len(field) > _CELL or field.endswith(_STOPS) for field in fields):
+        return 0
+    return max(map(len, several))
 
 
 def _records(lines: Sequence[Line], mark: str) -> Iterator[Record]:

@@ -29,7 +29,8 @@ def assemble(
     title = titled.text if titled is not None else None
     if title is None:
         diagnostics.append(Diagnostic(code=Code.TITLE_MISSING, span=_first_span(head)))
-    amounts = of_the_year(head.amounts, head.unit_of_money)
+    told = any(amount.part == "total" for amount in budgeted(head.amounts))
+    amounts = of_the_year(head.amounts if told else [*head.amounts, *head.of_tasks], head.unit_of_money)
     stated_funds, odd_funds = funds(amounts, head.unit_of_money)
     money, odd_budget = budget(amounts, head.unit_of_money)
     diagnostics.extend((*odd_funds, *odd_budget))

@@ -47,6 +47,7 @@ class Head:
 
     `heading` and `line_with_year` count where there is no title; `texts` holds the texts of each field as they come.
 
+    `of_tasks` are the amounts a list of tasks adds up to, which count where no others say what the whole is.
     `unit_of_label` is the unit of money the last label above brought: 项目资金（万元）, its parts in rows of their own.
     `stages` says by column which stage of the money the last total stood for, so that 其中：财政拨款 below 中期资金总额
     is no part of the year's budget; `stage_over_row` that of a label that gathers the row, `stage_in_row` that of the
@@ -66,6 +67,7 @@ class Head:
     stage_in_row: str | None = None
     texts: dict[str, list[Stated]] = field(default_factory=dict)
     amounts: list[StatedAmount] = field(default_factory=list)
+    of_tasks: list[StatedAmount] = field(default_factory=list)
     fields: list[HeaderField] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     above: dict[int, Paired] = field(default_factory=dict, repr=False)

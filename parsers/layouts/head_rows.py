@@ -55,6 +55,7 @@ def _read_tasks(row: Row, tasks: Tasks, head: Head, uses: Uses) -> None:
     for label, slot in tasks.told(row):
         head.fields.append(HeaderField(label=label, text=slot.text, span=slot.span))
         uses.use(slot)
+    head.of_tasks.extend(tasks.totals(row))
     uses.ignore("header", tasks.headed(row))
 
 

@@ -1,15 +1,21 @@
 """The list of a department's yearly tasks above its indicators: 年度主要任务 | 任务名称 | 主要内容 | 预算金额."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from normalize.money import amount_in_yuan, unit_in_label
+from normalize.text import fold
 from parsers.layouts import labels
+from parsers.layouts.funds import StatedAmount, labelled_amount
 from parsers.layouts.headings import label_over
 from parsers.layouts.rows import Row, Slot
 
 _FEWEST = 3
 """Cells in a row that heads a list; a label with a text beside it is none."""
 _LONGEST = 16
+_TOTAL = re.compile(r"(?:预算|资金)?(?:金额|资金|预算)?(?:合计|总计|共计)(?:金额)?")
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,21 @@ class Tasks:
         if not any(row is known for known in self.header):
             for slot in row.slots:
                 yield self._over(slot), slot
+
+    def totals(self, row: Row) -> Iterator[StatedAmount]:
+        """The amounts of a row that adds the tasks up, 金额合计: the department's budget, part by part."""
+        if not row.slots or not _TOTAL.fullmatch(fold(row.slots[0].text)):
+            return
+        for label, slot in self.told(row):
+            own = _BRACKET.split(label.split(" ")[-1])[-1] or label
+            amount = labelled_amount(own, slot.text, slot.span)
+            if amount is not None and amount.stage == "year" and amount_in_yuan(slot.text) is not None:
+                yield replace(amount, unit=unit_in_label(label) or self._unit)
+
+    @property
+    def _unit(self) -> str | None:
+        """The unit of money that any label of the header brings."""
+        return next(filter(None, (unit_in_label(slot.text) for row in self.header for slot in row.slots)), None)
 
     def headed(self, row: Row) -> tuple[Slot, ...]:
         """The cells of a row that belong to the header."""
