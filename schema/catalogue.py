@@ -48,6 +48,7 @@ class Code(StrEnum):
     PAGES_UNREADABLE = "pages-unreadable"
     SECOND_READER = "second-reader"
     TEXT_ACROSS = "text-across"
+    TEXT_BEYOND_PAGE = "text-beyond-page"
     PART_NOT_READ = "part-not-read"
 
     # Layout: what was understood of the tables.

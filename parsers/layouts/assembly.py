@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from normalize import fiscal_years
 from normalize.codes import split_code, split_office
 from normalize.text import fold
+from parsers.layouts import labels
 from parsers.layouts.checkboxes import unclear, with_ticked
 from parsers.layouts.funds import PARTS, StatedAmount, budget, budgeted, funds, of_the_year
 from parsers.layouts.head import Head, Stated
@@ -39,6 +40,7 @@ def assemble(
         for field in unclear(head.fields)
     )
     year = _fiscal_year(head, project_name, diagnostics)
+    goals = _goals(head)
     table = PerformanceTable(
         title=title,
         kind=_kind(indicators, head),
@@ -51,13 +53,13 @@ def assemble(
         fiscal_year=year,
         budget=money,
         funds=stated_funds,
-        goal=_text(head.first("goal")),
-        goal_midterm=_text(head.first("goal_midterm")),
+        goal=_text(goals["goal"]),
+        goal_midterm=_text(goals["goal_midterm"]),
         goal_actual=_text(head.first("goal_actual")),
         score=_text(head.first("score")),
         fields=tuple(with_ticked(head.fields)),
         indicators=tuple(indicators),
-        spans=_spans(head, amounts),
+        spans=_spans(head, goals, amounts),
         layout=layout,
     )
     return table, tuple(diagnostics)
@@ -126,6 +128,26 @@ def _fiscal_year(head: Head, project_name: str | None, diagnostics: list[Diagnos
     return year
 
 
+def _goals(head: Head) -> dict[str, Stated | None]:
+    """The goal for the year and that beyond it: 项目总体目标 is the latter where 年度目标 stands beside it."""
+    found, beyond = [goal for goal in head.texts.get("goal", ()) if goal.text], head.first("goal_midterm")
+    goal = next(iter(found), None)
+    if len(found) > 1 and beyond is None:
+        label_of = {field.span: labels.bare(field.label) for field in head.fields}
+        of_year = [one for one in found if _names(label_of.get(one.span, ""), labels.labels().periods["annual"])]
+        others = [one for one in found if one not in of_year and _names(label_of.get(one.span, ""), _WHOLE)]
+        if of_year and others:
+            goal, beyond = of_year[0], others[0]
+    return {"goal": goal, "goal_midterm": beyond}
+
+
+_WHOLE = ("总体", "总目标", "整体")
+
+
+def _names(label: str, words: Sequence[str]) -> bool:
+    return any(word in label for word in words)
+
+
 def _text(stated: Stated | None) -> str | None:
     return stated.text if stated is not None else None
 
@@ -134,8 +156,11 @@ def _first_span(head: Head) -> Span | None:
     return next((field.span for field in head.fields), None)
 
 
-def _spans(head: Head, amounts: Sequence[StatedAmount]) -> dict[str, tuple[Span, ...]]:
-    stated = {name: head.first(name) for name in (*SPANNED, "goal", "goal_midterm", "goal_actual", "score")}
+def _spans(
+    head: Head, goals: Mapping[str, Stated | None], amounts: Sequence[StatedAmount]
+) -> dict[str, tuple[Span, ...]]:
+    stated = {name: head.first(name) for name in SPANNED} | dict(goals)
+    stated |= {name: head.first(name) for name in ("goal_actual", "score")}
     stated["title"] = head.title or head.heading
     for amount in budgeted(amounts):
         if amount.part in PARTS:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from normalize.text import narrow
 from parsers.layouts import labels
-from parsers.layouts.guessed_columns import Guessed, guessed
+from parsers.layouts.guessed_columns import Guessed, guessed, hold_values
 from parsers.layouts.headings import Band, Heading, bands, is_header_word
 from parsers.layouts.label_marks import unit_in
 from parsers.layouts.labels import Period, Stage
@@ -189,12 +189,18 @@ def _groups(band: Band, year: int | None = None, below: Sequence[Row] = ()) -> t
         told = guessed(known, below) if len(cut) == 1 and below else Guessed(known)
         columns = replace(_columns(told.headings, shared, band.slots, year), guessed=told.labels)
         shared = shared or {role: columns.ranges[role] for role in ("level1",) if role in columns.ranges}
-        if "name" in columns.ranges and {"value", "operator"} & columns.ranges.keys():
+        valued = {"value", "operator"} & columns.ranges.keys() or _told_in_names(columns.ranges, below)
+        if "name" in columns.ranges and valued:
             groups.append(replace(columns, aside=tuple(h.range for other in cut if other is not known for h in other)))
     if len(groups) == 2 and not any(_says_period(headings) for headings in cut) and not any(g.stage for g in groups):
         own = len({group.ranges["level1"] for group in groups if "level1" in group.ranges}) > 1
         groups[0] = groups[0] if own else replace(groups[0], period="mid_term")
     return tuple(groups)
+
+
+def _told_in_names(ranges: Mapping[str, Range], below: Sequence[Row]) -> bool:
+    """Whether a grid of levels and names has its values in the names: 三级指标 over 云主机数量≥1200台."""
+    return {"level1", "level2"} & ranges.keys() != set() and hold_values(below, ranges.get("name"))
 
 
 def _says_period(headings: Sequence[Heading]) -> bool:

@@ -9,6 +9,7 @@ from normalize.numbering import item_numbers
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.values import split_trailing_value
 from parsers.layouts.columns import Part
+from parsers.layouts.items import named_values
 from parsers.layouts.levels import Levels
 from parsers.layouts.rows import Slot
 from schema.catalogue import Code
@@ -33,9 +34,14 @@ class Entry:
     names: int = 1
 
 
-def entries_of(slots: Mapping[str, Slot], levels: Levels) -> tuple[Entry, ...]:
-    """The indicators of one row; none where there is neither name nor value, or only a placeholder for a name."""
+def entries_of(slots: Mapping[str, Slot], levels: Levels, *, in_names: bool = False) -> tuple[Entry, ...]:
+    """The indicators of one row; none where there is neither name nor value, or only a placeholder for a name.
+
+    `in_names` says that there is no column of values, so that they stand in the names.
+    """
     name_slot, value_slot = slots.get("name"), slots.get("value")
+    if in_names and name_slot is not None and (told := named_values(name_slot.text)):
+        return tuple(Entry(name, value, name_slot, slots, levels) for name, value in told)
     values = _unwrapped(value_slot.lines) if value_slot is not None else ()
     if name_slot is None:
         stated = "\n".join(values)

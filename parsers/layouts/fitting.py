@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from normalize.taxonomy import level1, level2
 from parsers.layouts.columns import Columns, Range
+from parsers.layouts.guessed_columns import hold_values
 from parsers.layouts.rows import Row, Slot
 
 
@@ -12,9 +13,21 @@ def fitted(columns: Columns, rows: Sequence[Row]) -> Columns:
     """The columns as the levels in the rows have them.
 
     A single label over levels and names is divided: 绩效指标 over three columns. A column of level 1 that holds only
-    names of level 2 is level 2, and all levels move up by one where those of 四级指标 begin with the word of the form.
+    names of level 2 is level 2, so is one of names that holds only these, and all levels move up by one where those of
+    四级指标 begin with the word of the form.
     """
-    return _moved_up(_divided(columns, rows), rows)
+    return _with_names(_moved_up(_divided(columns, rows), rows), rows)
+
+
+def _with_names(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """The columns, where 二级指标 stands for names and yet holds levels: the values tell the names, or none does."""
+    ranges = dict(columns.ranges)
+    if {"level2", "level3"} & ranges.keys() or "value" not in ranges or not _holds(rows, ranges["name"], second=True):
+        return columns
+    ranges["level2"] = ranges.pop("name")
+    if hold_values(rows, ranges["value"]):
+        ranges["name"] = ranges.pop("value")
+    return replace(columns, ranges=ranges)
 
 
 def _divided(columns: Columns, rows: Sequence[Row]) -> Columns:

@@ -8,10 +8,12 @@ from normalize.comparators import stated_sign
 from normalize.placeholders import is_nature
 from normalize.text import fold
 from normalize.units import unit_of
+from normalize.values import split_trailing_value
 from parsers.layouts import labels
 from parsers.layouts.headings import Heading
 from parsers.layouts.rows import Row, Slot
 
+Range = tuple[int, int]
 _SHARE = 0.6
 _READ = 30
 """So many rows tell what a column holds."""
@@ -51,7 +53,7 @@ def guessed(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
     free = [heading for heading in free if not any(word in heading.label for word in labels.labels().reached)]
     told: dict[int, tuple[Heading, str]] = {}
     for role, holds in _TESTS:
-        found = [heading for heading in free if id(heading) not in told and _most(heading, rows, holds)]
+        found = [heading for heading in free if id(heading) not in told and _most(heading.range, rows, holds)]
         if len(found) == 1 and role not in roles and not (role == "value" and "operator" in roles):
             told[id(found[0])] = found[0], role
     return Guessed(
@@ -60,8 +62,18 @@ def guessed(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
     )
 
 
-def _most(heading: Heading, rows: Sequence[Row], holds: Callable[[str], bool]) -> bool:
-    first, last = heading.range
+def hold_values(rows: Sequence[Row], columns: Range | None) -> bool:
+    """Whether most cells of some columns are a name with its value behind it: 云主机数量≥1200台."""
+    return columns is not None and _most(columns, rows, _names_and_values)
+
+
+def _names_and_values(text: str) -> bool:
+    lines = text.split("\n")
+    return 2 * sum(split_trailing_value(line) is not None for line in lines) > len(lines)
+
+
+def _most(columns: Range, rows: Sequence[Row], holds: Callable[[str], bool]) -> bool:
+    first, last = columns
     below = [slot.text for row in rows[:_READ] for slot in row.slots if first <= slot.column <= last]
     return bool(below) and sum(map(holds, below)) >= _SHARE * len(below)
 

@@ -46,6 +46,7 @@ def read_indicators(
     entries: list[list[Entry]] = [[] for _ in variants]
     diagnostics: list[Diagnostic] = []
     levels = Levels()
+    in_names = not {"value", "operator"} & columns.ranges.keys()
     aside: str | None = None
     for whole in rows:
         row, beside = one_value(columns.of_group(whole), columns)
@@ -60,7 +61,8 @@ def read_indicators(
             continue
         parts = columns.told_in_parts(whole)
         found = [
-            _with_parts(entries_of(_of_variant(slots, variant, columns, whole), levels), parts) for variant in variants
+            _with_parts(entries_of(_of_variant(slots, variant, columns, whole), levels, in_names=in_names), parts)
+            for variant in variants
         ]
         for known, new in zip(entries, _with_values(found), strict=True):
             known.extend(new)

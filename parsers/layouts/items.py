@@ -140,6 +140,23 @@ def read_items(text: str, levels: Levels | None = None) -> tuple[Told, ...]:
     return tuple(told)
 
 
+def named_values(text: str) -> tuple[tuple[str, str], ...]:
+    """The names and values of a cell that holds both, one where it cannot be parted so that each has its own.
+
+    >>> named_values("云主机≥1200台；存储≥5PB"), named_values("新建路灯30盏"), named_values("数量≥8个；持续提升")
+    ((('云主机', '≥1200台'), ('存储', '≥5PB')), (('新建路灯', '30盏'),), (('数量', '≥8个；持续提升'),))
+    >>> named_values("持续提升")
+    ()
+    """
+    style = _Style(bracketed=False, cost_below_output=False)
+    found = [_split(_bare(piece), style) for piece in _pieces(text)]
+    several = tuple(pair for pair in found if pair is not None)
+    if 1 < len(found) == len(several):
+        return several
+    whole = _split(_bare(text), style)
+    return (whole,) if whole is not None else ()
+
+
 def _at_home(told: Told) -> Told:
     """An item that is named like the level of satisfaction, under that level: 时效指标：12月底前完成；满意度≥90%."""
     second = level2(told.name)

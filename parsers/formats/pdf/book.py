@@ -19,6 +19,9 @@ from schema.document import Document, Grid, Text
 
 Blocks = Sequence[Grid | Text]
 
+_TOLD = 5
+"""Texts beyond the edges of pages that are told one by one."""
+
 
 @dataclass(slots=True)
 class Account:
@@ -35,6 +38,7 @@ class Account:
     unreadable: list[int] = field(default_factory=list)
     by_second: list[int] = field(default_factory=list)
     across: dict[str, list[int]] = field(default_factory=dict)
+    beyond: dict[int, tuple[str, ...]] = field(default_factory=dict)
     cells: int = 0
     characters: int = 0
 
@@ -56,6 +60,8 @@ class Account:
             raise too_many_cells(limits)
         for text in found.across:
             self.across.setdefault(text.strip(), []).append(leaf.number)
+        if found.beyond:
+            self.beyond[leaf.number] = found.beyond
 
     def _found(self, leaf: Leaf) -> Found | None:
         if self.request.wanted(leaf.text):
@@ -124,3 +130,8 @@ def _oddities(account: Account) -> Iterator[Diagnostic]:
             yield Diagnostic(code=code, args={"count": str(len(pages)), "pages": ranges(pages)})
     for text, pages in account.across.items():
         yield Diagnostic(code=Code.TEXT_ACROSS, args={"text": text, "pages": ranges(pages)})
+    if account.beyond:
+        texts = [text for found in account.beyond.values() for text in found]
+        told = "、".join(texts[:_TOLD]) + ("…" if len(texts) > _TOLD else "")
+        args = {"text": told, "count": str(len(texts)), "pages": ranges(list(account.beyond))}
+        yield Diagnostic(code=Code.TEXT_BEYOND_PAGE, args=args)

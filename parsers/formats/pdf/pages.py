@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from parsers.formats.lattice import Found, Rule, Sheet, read_sheet
+from parsers.formats.lattice import Found, Piece, Rule, Sheet, read_sheet
 from parsers.formats.pdf import pdfium
 from parsers.formats.pdf.letters import Letters
 from parsers.formats.pdf.paths import drawing
@@ -26,9 +26,10 @@ class Page:
 
     def read(self) -> Found:
         """Its tables and the text between them."""
-        sheet, shown, quarters = self._sheet()
+        sheet, shown, quarters, beyond = self._sheet()
         found = read_sheet(sheet, place(self.number))
-        return Found(tuple(_turned(block, quarters, *shown.size) for block in found.blocks), found.across)
+        blocks = tuple(_turned(block, quarters, *shown.size) for block in found.blocks)
+        return Found(blocks, found.across, tuple(piece.text.strip() for piece in beyond))
 
     def shows_anything(self) -> bool:
         """Whether anything is drawn on it, a picture above all."""
@@ -45,7 +46,7 @@ class Page:
         """What is drawn on it, turned so that most of its text stands upright."""
         return self._sheet()[0]
 
-    def _sheet(self) -> tuple[Sheet, Shown, int]:
+    def _sheet(self) -> tuple[Sheet, Shown, int, list[Piece]]:
         quarters = pdfium.rotation(self.handle)
         shown = Shown(*pdfium.page_box(self.handle), quarters)
         upright, turn = shown, 0
@@ -61,13 +62,25 @@ class Page:
         pieces = [
             piece for piece in found if piece.text and piece.x0 < width and piece.x1 > 0 and 0 < piece.middle < height
         ]
+        beyond = [piece for piece in found if _is_beyond(piece, width, height)]
         sheet = Sheet(
             self.number, width, height, pieces, drawn.rules, drawn.grounds, letters.apart, letters.clip, letters.order
         )
-        return sheet, shown, -turn
+        return sheet, shown, -turn, beyond
 
     def _letters(self, shown: Shown, drawn: Sequence[int]) -> Letters:
         return Letters(self.text_page, self.text, shown, drawn, is_plain=is_plain(self.text))
+
+
+_HALF = 0.5
+"""A piece that reaches past an edge by so much of its size has lost a letter there."""
+
+
+def _is_beyond(piece: Piece, width: float, height: float) -> bool:
+    """Whether some letter of a piece, or all of it, lies past an edge of the page."""
+    reach = _HALF * piece.size
+    inside = -reach <= piece.x0 and piece.x1 <= width + reach and 0 < piece.middle < height
+    return not inside and bool(piece.text.strip())
 
 
 def place(number: int) -> str:

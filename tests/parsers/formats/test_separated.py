@@ -137,7 +137,9 @@ def test_who_filled_a_short_table_in_is_a_line_below_it(draw: Draw) -> None:
 
 
 def test_a_few_short_records_of_any_width_make_a_table(draw: Draw) -> None:
-    rows = "绩效目标表\n项目名称,信息化运维\n一级指标,二级指标,三级指标,指标值\n产出指标,数量指标,系统数量,≥3个,又一格\n"
+    rows = (
+        "绩效目标表\n项目名称,信息化运维\n一级指标,二级指标,三级指标,指标值\n产出指标,数量指标,系统数量,≥3个,又一格\n"
+    )
     assert draw(rows) == [
         "1 绩效目标表",
         "[table 1]",

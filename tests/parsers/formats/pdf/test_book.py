@@ -78,3 +78,14 @@ def test_a_page_of_many_strokes_is_a_drawing_and_comes_to_an_end() -> None:
         drawing.line(at % 590, at % 830, at % 590 + 30, at % 830)
     document = read(drawing.done(), "a.pdf", Limits())
     assert document.grids == ()
+
+
+def test_text_past_the_edge_of_its_page_is_named() -> None:
+    drawing = Drawing(Look())
+    drawing.text(200, 50, "项目支出绩效目标表", 16)
+    drawing.table(FORM, 60, 90, bottom=780)
+    drawing.text(Look().page[0] + 5, 120, "百分比")
+    document = read(drawing.done(), "a.pdf", Limits())
+    (odd,) = (odd for odd in document.diagnostics if odd.code is Code.TEXT_BEYOND_PAGE)
+    assert dict(odd.args) == {"text": "百分比", "count": "1", "pages": "1"}
+    assert len(document.grids) == 1
