@@ -6,7 +6,9 @@ from typing import Literal, NamedTuple
 
 from normalize.directions import Direction
 from normalize.numbers import exact, exact_text
+from normalize.patterns import deferred
 from normalize.text import fold
+from normalize.units import MULTIPLIERS
 from schema.target import Comparison, Deadline, Statement, Target
 
 Bound = tuple[Fraction | None, bool]
@@ -15,7 +17,7 @@ Bound = tuple[Fraction | None, bool]
 class Achievement(NamedTuple):
     """Met or missed; `by` is the margin in the target's canonical unit (days for deadlines), below zero if missed.
 
-    `assumed_unit` says that the actual value states no unit and was taken in the target's. `reason` says why two values
+    `assumed_unit` says that the actual value states no unit, or no change, and was taken in the target's. `reason` says why two values
     cannot be compared.
     """
 
@@ -67,15 +69,41 @@ def _compared(aim: Comparison, got: Comparison, direction: Direction | None) -> 
         scale = _scale(aim)
         low = (low[0] * scale if low[0] is not None else None, low[1])
         high = (high[0] * scale if high[0] is not None else None, high[1])
+    elif _is_nothing(aim) or _in_yuan(aim, got) or _of_the_year(aim, got):
+        assumed = True
     elif (_unit(aim), aim.unit if _unit(aim) is None else "", aim.per) != (
         _unit(got),
         got.unit if _unit(got) is None else "",
         got.per,
-    ) or (aim.change is not None and got.change is None):
+    ):
         return Achievement("not_comparable", reason="unit")
+    elif aim.change is not None and got.change is None:
+        if not _SHARE.fullmatch(got.text.strip()):
+            return Achievement("not_comparable", reason="unit")
+        assumed = True
     elif aim.change is not None and aim.change != got.change:
         low, high = _negated(high), _negated(low)
     return _placed(_wanted(aim, direction), (low, high))._replace(assumed_unit=assumed)
+
+
+_SHARE = deferred(r"[0-9.]+\s*[%％]")
+"""A share that says nothing of a change, beside a target that does: 5.2% is by how much it grew."""
+
+
+def _is_nothing(aim: Comparison) -> bool:
+    """Whether a target is none of anything, whatever that is counted in: 0 beside 1起."""
+    return aim.low in {None, "0"} and aim.high == "0" and _unit(aim) is None and not aim.unit and aim.per is None
+
+
+def _in_yuan(aim: Comparison, got: Comparison) -> bool:
+    """Whether an amount without 元 is one of money, since its target is: 48.5万 beside ≤50万元."""
+    return _unit(aim) == "元" and aim.per == got.per and _unit(got) is None and got.unit in MULTIPLIERS
+
+
+def _of_the_year(aim: Comparison, got: Comparison) -> bool:
+    """Whether what was reached is so much a year, since the target is and the table is one of a year: 3次 for 3次/年."""
+    same = (aim.unit_canonical, aim.change) == (got.unit_canonical, got.change) != (None, None)
+    return same and aim.per in {"年", "年度"} and got.per is None
 
 
 def _wanted(aim: Comparison, direction: Direction | None) -> tuple[Bound, Bound]:

@@ -225,8 +225,12 @@ def _cut(headings: Sequence[Heading]) -> Iterator[list[Heading]]:
 
 
 def _joined(group: list[Heading], segment: list[Heading]) -> tuple[list[Heading], list[list[Heading]]]:
-    """A group with one more segment, or, where both name indicators, the segment and the finished group."""
-    if all(any(heading.role == "name" for heading in headings) for headings in (group, segment)):
+    """A group with one more segment, or, where both name indicators, the segment and the finished group.
+
+    A group without values is none: 绩效指标 may stand over the names and left of the levels, too.
+    """
+    named = all(any(heading.role == "name" for heading in headings) for headings in (group, segment))
+    if named and any(heading.role in VARIED for heading in group):
         return segment, [group]
     return [*group, *segment], []
 
@@ -249,7 +253,7 @@ def _columns(
         if role in _PARTED and (len(free) > 1 or any(heading.year is not None for heading in free)):
             parts[role] = tuple(free)
         elif free:
-            chosen = min(free, key=lambda heading: (_rank(heading), -_last_month(heading.label)))
+            chosen = min(free, key=lambda h: (_rank(h), -_last_month(h.label), -h.slot.column * (role == "name")))
             ranges[role] = chosen.range
             twice.extend(h.slot for h in free if h is not chosen and role not in {"name", "serial"})
     ranges |= variants[0].ranges if variants else {}

@@ -58,6 +58,12 @@ def test_a_result_that_is_a_range_meets_with_all_of_it_or_misses_with_all_of_it(
         ("≤40万元", "41", "missed", "-10000"),
         ("≥3年", "2", "missed", "-12"),
         ("≤475元/亩", "400", "met", "75"),
+        ("0", "1起", "missed", "-1"),
+        ("0", "0次", "met", "0"),
+        ("≤50万元", "48.5万", "met", "15000"),
+        ("较上年增长5%", "6%", "met", "1"),
+        ("下降3%", "2.5%", "missed", "-0.5"),
+        ("≥3次/年", "4次", "met", "1"),
     ],
 )
 def test_a_bare_result_is_taken_in_the_unit_of_the_target_and_says_so(aim: str, got: str, status: str, by: str) -> None:
