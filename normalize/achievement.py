@@ -17,8 +17,8 @@ Bound = tuple[Fraction | None, bool]
 class Achievement(NamedTuple):
     """Met or missed; `by` is the margin in the target's canonical unit (days for deadlines), below zero if missed.
 
-    `assumed_unit` says that the actual value states no unit, or no change, and was taken in the target's. `reason` says why two values
-    cannot be compared.
+    `assumed_unit` says that the actual value states no unit, or no change, and was taken in the target's. `reason` says
+    why two values cannot be compared.
     """
 
     status: Literal["met", "missed", "not_comparable"]
@@ -101,7 +101,7 @@ def _in_yuan(aim: Comparison, got: Comparison) -> bool:
 
 
 def _of_the_year(aim: Comparison, got: Comparison) -> bool:
-    """Whether what was reached is so much a year, since the target is and the table is one of a year: 3次 for 3次/年."""
+    """Whether what was reached is so much a year, since the target is: 3次 for 3次/年."""
     same = (aim.unit_canonical, aim.change) == (got.unit_canonical, got.change) != (None, None)
     return same and aim.per in {"年", "年度"} and got.per is None
 
