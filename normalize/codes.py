@@ -18,6 +18,7 @@ _CODED = deferred(
     re.VERBOSE | re.DOTALL,
 )
 _BEHIND = deferred(r"(?P<name>.*[\u3400-\u9fff])\s*[\[(](?P<code>\d{3,21})[\])]", re.DOTALL)
+_SEALED = deferred(r"\s*[\[(（]\s*(?:加?盖?(?:单位)?(?:公章|盖章|签章)|章)\s*[\])）]\s*$")
 _YEAR = deferred(r"(?:19|20)\d{2}")
 
 
@@ -44,10 +45,15 @@ def split_code(text: str) -> tuple[str | None, str]:
 def split_office(text: str) -> tuple[str | None, str]:
     """The code in front of the name of an office, or in brackets behind it, and the name.
 
+    What only says where the seal goes (盖章) is no part of the name.
+
+    >>> split_office("某省林科院（盖章）")
+    (None, '某省林科院')
     >>> split_office("[155]濉溪县民政局"), split_office("市公路中心（151003）"), split_office("市统计局（2024）")
     (('155', '濉溪县民政局'), ('151003', '市公路中心'), (None, '市统计局（2024）'))
     """
     code, name = split_code(text)
+    name = _SEALED.sub("", name) or name
     behind = _BEHIND.fullmatch(narrow(name)) if code is None else None
     if behind is None or _YEAR.fullmatch(behind["code"]):
         return code, name

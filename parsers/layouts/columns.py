@@ -70,6 +70,11 @@ class Columns:
     year_assumed: Slot | None = None
     guessed: tuple[tuple[Slot, str], ...] = ()
 
+    @cached_property
+    def header_keys(self) -> frozenset[CellKey]:
+        """The cells of the header."""
+        return frozenset(slot.key for slot in self.header)
+
     def of_group(self, row: Row) -> Row:
         """A row without the cells that stand in the columns of another group, and those of `parts` and `variants`."""
         if not self._left_out:

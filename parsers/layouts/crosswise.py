@@ -82,7 +82,8 @@ def _crosses(section: Section, at: int, header: Header) -> _Cross | None:
     names = levelled or free
     if len(names) < 2 or 2 * len(names) <= len(others) or not names_owner(fields, of_projects=False):
         return None
-    if not levelled and not (section.titled and _valued(section.rows[header.end :], names)):
+    below = section.rows[header.end :]
+    if not levelled and (not section.titled or not _valued(below, names) or _labelled(below, fields)):
         return None
     return _Cross(at, header, fields, {slot.column: slot for slot in names})
 
@@ -98,6 +99,11 @@ def _valued(rows: Sequence[Row], names: Sequence[Slot]) -> bool:
                 return False
             telling += 1
     return telling > 0 and telling * 2 >= len(below)
+
+
+def _labelled(rows: Sequence[Row], fields: Mapping[int, Field]) -> bool:
+    """Whether labels stand where the names of projects should: 项目名称 over 资金总额 is a form."""
+    return any(slot.column in fields and labels.is_head_label(slot.text) for row in rows for slot in row.slots)
 
 
 def _said(rows: Sequence[Row], uses: Uses) -> tuple[dict[str, Row], list[Row]]:

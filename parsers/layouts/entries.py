@@ -9,6 +9,7 @@ from normalize.numbering import item_numbers
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.values import split_trailing_value
 from parsers.layouts.columns import Part
+from parsers.layouts.guessed_columns import states_target
 from parsers.layouts.items import named_values
 from parsers.layouts.levels import Levels
 from parsers.layouts.rows import Slot
@@ -40,8 +41,11 @@ def entries_of(slots: Mapping[str, Slot], levels: Levels, *, in_names: bool = Fa
     `in_names` says that there is no column of values, so that they stand in the names.
     """
     name_slot, value_slot = slots.get("name"), slots.get("value")
-    if in_names and name_slot is not None and (told := named_values(name_slot.text)):
-        return tuple(Entry(name, value, name_slot, slots, levels) for name, value in told)
+    if in_names and name_slot is not None:
+        if told := named_values(name_slot.text):
+            return tuple(Entry(name, value, name_slot, slots, levels) for name, value in told)
+        if states_target(name_slot.text):
+            return (Entry(_of_level(levels), name_slot.text, name_slot, slots, levels),)
     values = _unwrapped(value_slot.lines) if value_slot is not None else ()
     if name_slot is None:
         stated = "\n".join(values)

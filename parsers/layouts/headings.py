@@ -122,11 +122,16 @@ def _is_label(slot: Slot) -> bool:
 
 def _may_divide(slot: Slot, parent: Slot) -> bool:
     """Whether a text may stand over a part of a column: a stage, a period, an area, a reason."""
-    if is_header_word(slot.text):
+    if is_header_word(slot.text) or (labels.column(parent.text) == "value" and _under_value(slot.text)):
         return True
     short = len(slot.text) <= _LONGEST_AREA and not labels.is_head_label(slot.text)
     role = labels.column(parent.text)
     return short and role in {*_SPREAD, "value", "actual"} and (role in _SPREAD or not reads_as_value(slot.text))
+
+
+def _under_value(text: str) -> str | None:
+    """The column that a word below 指标值 makes of a part of it: 计划, 完成."""
+    return labels.labels().under_value.get(labels.bare(text))
 
 
 def label_over(slot: Slot, above: Sequence[Row]) -> Slot | None:
@@ -185,6 +190,8 @@ def _heading(slot: Slot, above: tuple[Slot, ...]) -> Heading:
         role = "grade"
     elif over in _SPREAD:
         role = over
+    elif own is None and over == "value" and (told := _under_value(slot.text)) is not None:
+        role = told
     elif own is None and over is not None:
         role = "forecast" if over == "actual" and labels.is_forecast(slot.text) else over
         bare = not (labels.period(slot.text) or labels.stage(slot.text) or is_year(slot.text))

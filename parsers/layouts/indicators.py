@@ -12,7 +12,7 @@ from parsers.layouts import labels
 from parsers.layouts.columns import Columns, Part, Variant
 from parsers.layouts.entries import Entry, entries_of, give_back, odd_names
 from parsers.layouts.labels import Period
-from parsers.layouts.levels import Levels, follow, of_name
+from parsers.layouts.levels import Levels, follow, is_ditto, of_name
 from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.spread import glued, one_value, sorted_marks, together
@@ -140,7 +140,7 @@ def _with_merged(placed: Placed, row: Row, columns: Columns) -> Mapping[str, Slo
     slots = {role: slot for role, slot in placed.slots.items() if role not in LEVELS}
     for role, (first, _) in columns.ranges.items() if slots and row.covering else ():
         merged = row.covering.get(first)
-        if merged is not None and role not in LEVELS:
+        if merged is not None and role not in LEVELS and merged.key not in columns.header_keys:
             slots.setdefault(role, merged)
     return slots
 
@@ -167,6 +167,8 @@ def _account(entries: Sequence[Entry], rows: Sequence[Row], columns: Columns, us
             continue
         if _gathers(slot, columns):
             uses.ignore("group-label", [slot])
+        elif is_ditto(slot.text):
+            uses.ignore("repeated", [slot])
         elif is_placeholder(slot.text):
             uses.ignore("placeholder", [slot])
         elif is_level(slot.text):

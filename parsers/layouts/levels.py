@@ -28,7 +28,7 @@ def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> t
     unless a merged cell (`covered1`) says that the level 1 above holds here too.
     """
     diagnostics: list[Diagnostic] = []
-    first, second = slots.get("level1"), slots.get("level2")
+    first, second = (None if slot is not None and is_ditto(slot.text) else slot for slot in _levels(slots))
     if first is None and second is not None and covered1 is None and _is_first_only(second):
         # 效益指标 in the only column of levels, below 数量指标: a level 1 among levels 2.
         first, second = second, None
@@ -48,6 +48,22 @@ def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> t
     if "level3" in slots:
         now = replace(now, slot3=slots["level3"])
     return now, diagnostics
+
+
+def _levels(slots: Mapping[str, Slot]) -> tuple[Slot | None, Slot | None]:
+    return slots.get("level1"), slots.get("level2")
+
+
+_DITTO = frozenset({"同上", "同前", "同上行", "〃", "″", '"', "''", "”"})
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says that the one above holds for its row, too.
+
+    >>> is_ditto("同上"), is_ditto("〃"), is_ditto("数量指标")
+    (True, True, False)
+    """
+    return text.strip() in _DITTO
 
 
 def of_name(levels: Levels, name: str) -> tuple[str | None, str | None]:

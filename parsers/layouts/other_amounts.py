@@ -1,4 +1,4 @@
-"""A plain 其他 beside the label of a part of the money: what is meant are other funds."""
+"""Words that stand for amounts beside the labels of others: a plain 其他, and 中央, 省级, 市县 side by side."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,7 +24,23 @@ def with_other_amounts(rows: Sequence[Row]) -> list[Row]:
     >>> [[slot.text for slot in row.slots] for row in with_other_amounts(rows_of(grid))]
     [['财政拨款', '其他资金', '一级指标']]
     """
-    return [_told(row) if any(map(_reads_other, row.slots)) else row for row in rows]
+    return [_told(_levelled(row)) if any(map(_reads_other, row.slots)) else _levelled(row) for row in rows]
+
+
+_LEVELS = frozenset(
+    {"中央", "省级", "市级", "县级", "区级", "市县", "区县", "县区", "县市区", "地方", "乡镇", "省本级", "市本级"}
+)
+_FEWEST = 2
+
+
+def _levelled(row: Row) -> Row:
+    """A row, where levels of government side by side behind the label of the money read 中央资金, 省级资金."""
+    told = [slot for slot in row.slots if len(slot.text) <= _LONGEST and fold(slot.text) in _LEVELS]
+    if len(told) < _FEWEST or not any(
+        labels.amount_of(s.text) == "total" for s in row.slots if s.column < told[0].column
+    ):
+        return row
+    return replace(row, slots=tuple(replace(s, text=f"{s.text}资金") if s in told else s for s in row.slots))
 
 
 def _reads_other(slot: Slot) -> bool:

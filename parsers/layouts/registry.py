@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from parsers.layouts import crosswise, form, framework, long_list, prose, transposed
+from parsers.layouts import crosswise, form, framework, long_list, prose, transposed, unheaded
 from parsers.layouts.reading import Reading
 from parsers.layouts.sections import Section
 
@@ -26,6 +26,7 @@ _MODULES: tuple[_Module, ...] = (
     long_list,
     prose,
     transposed,
+    unheaded,
 )
 LAYOUTS: tuple[Layout, ...] = tuple(module.read for module in _MODULES)
 WORDS = {module.NAME: module.WORDS for module in _MODULES}
