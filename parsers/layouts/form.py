@@ -10,7 +10,7 @@ from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import Columns, odd_headers, read_header
 from parsers.layouts.fitting import fitted
 from parsers.layouts.head import Head, Stated, file_text
-from parsers.layouts.head_lines import read_notes, year_above
+from parsers.layouts.head_lines import read_notes, read_office_above, year_above
 from parsers.layouts.head_rows import read_head
 from parsers.layouts.indicators import read_indicators
 from parsers.layouts.labels import Period, Stage
@@ -80,6 +80,7 @@ def read(section: Section) -> Reading:
     if not grids:
         return Reading(NAME)
     read_notes(section.notes, head, uses)
+    read_office_above(section.office_above, head)
     found: list[tuple[Columns, tuple[Indicator, ...]]] = []
     odd: list[Diagnostic] = []
     for grid in grids:

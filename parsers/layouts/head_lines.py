@@ -46,6 +46,14 @@ def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
         uses.use(note.slot)
 
 
+def read_office_above(note: Note | None, head: Head) -> None:
+    """Take the office from the line above an earlier form under the same title, where the form itself names none."""
+    if note is None or head.title is not None or head.first("agency") or head.first("department"):
+        return
+    label, text = note.labelled or ("", note.text)
+    file_text("agency", label, Stated(text, note.span), head)
+
+
 def year_above(section: Section) -> int | None:
     """The fiscal year the lines above a form state, or a field of its head."""
     told = [

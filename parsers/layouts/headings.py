@@ -10,6 +10,7 @@ from normalize import reads_as_value
 from normalize.placeholders import is_placeholder
 from normalize.remembered import remembered
 from normalize.taxonomy import is_level
+from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.label_marks import is_year, year_in
 from parsers.layouts.labels import Period, Stage
@@ -150,7 +151,7 @@ _anchor = attrgetter("column")
 def _band(rows: Sequence[Row]) -> Band:
     slots = tuple(slot for row in rows for slot in row.slots)
     if len(rows) == 1:
-        return Band(slots, tuple(_heading(slot, ()) for slot in slots))
+        return Band(slots, _with_units([_heading(slot, ()) for slot in slots]))
     parents = {
         slot.key: parent
         for number, row in enumerate(rows)
@@ -160,7 +161,21 @@ def _band(rows: Sequence[Row]) -> Band:
     divided = {parent.key for parent in parents.values()}
     lowest = sorted((slot for slot in slots if slot.key not in divided), key=lambda slot: slot.column)
     headings = [_heading(slot, tuple(_line(slot, parents))) for slot in lowest]
-    return Band(slots, tuple(_beside_labels(heading, headings) for heading in headings))
+    return Band(slots, _with_units([_beside_labels(heading, headings) for heading in headings]))
+
+
+_OF_UNITS = ("(单位)", "(计量单位)", "(度量单位)")
+
+
+def _with_units(headings: Sequence[Heading]) -> tuple[Heading, ...]:
+    """The headings, where 目标值（单位） stands beside 目标值（数值）; alone it tells that the unit is in the value."""
+    told = [heading for heading in headings if heading.role == "value" and fold(heading.label).endswith(_OF_UNITS)]
+    if len(told) != 1 or sum(heading.role == "value" for heading in headings) != len(_PAIR):
+        return tuple(headings)
+    return tuple(replace(heading, role="unit") if heading is told[0] else heading for heading in headings)
+
+
+_PAIR = ("value", "unit")
 
 
 def _beside_labels(heading: Heading, headings: Sequence[Heading]) -> Heading:

@@ -33,7 +33,8 @@ class Section:
     """The lines before and between the rows of one form or list, and its rows.
 
     `unit_above` is the unit of money a line above an earlier form states, for a form that has no title and no such
-    line of its own. `title_above` is the title of that form. `member` is the file of an archive it stands in.
+    line of its own. `title_above` is the title of that form, `office_above` the line that names its office, for a form
+    that has neither. `member` is the file of an archive it stands in.
     """
 
     notes: list[Note] = field(default_factory=list)
@@ -41,6 +42,7 @@ class Section:
     gridded: bool = False
     unit_above: str | None = None
     title_above: str | None = None
+    office_above: Note | None = None
     member: str | None = None
 
     @property
@@ -209,15 +211,24 @@ def _hand_back(section: Section, before: Section) -> None:
 
 
 def _inherit(found: Sequence[Section]) -> None:
-    unit = title = None
+    unit = title = office = None
     for section in found:
         section.title_above = title
+        own = next((note for note in reversed(section.notes) if _tells_office(note)), None)
+        if own is None and not section.titled:
+            section.office_above = office
+        else:
+            office = own
         title = next((note.text for note in reversed(section.notes) if note.is_title), title)
         stated = next((note.unit_of_money for note in section.notes if note.unit_of_money is not None), None)
         if stated is None and not section.titled:
             section.unit_above = unit
         else:
             unit = stated
+
+
+def _tells_office(note: Note) -> bool:
+    return note.is_agency or (note.labelled is not None and labels.header_field(note.labelled[0]) == "agency")
 
 
 def names_project(row: Row) -> bool:

@@ -10,7 +10,7 @@ from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import Columns, Range
 from parsers.layouts.guessed_columns import hold_values
 from parsers.layouts.head import Head
-from parsers.layouts.head_lines import read_notes
+from parsers.layouts.head_lines import read_notes, read_office_above
 from parsers.layouts.head_rows import read_head
 from parsers.layouts.indicators import read_indicators
 from parsers.layouts.reading import Reading
@@ -43,6 +43,7 @@ def read(section: Section) -> Reading:
     end = next((at for at in range(grid.at, len(rows)) if _opens_foot(rows[at], grid.columns)), len(rows))
     read_head(without_units([*rows[: grid.at], *rows[end:]], head, uses), head, uses)
     read_notes(section.notes, head, uses)
+    read_office_above(section.office_above, head)
     indicators, odd = read_indicators(rows[grid.at : end], grid.columns, uses)
     if not indicators:
         return Reading(NAME)

@@ -250,7 +250,7 @@ def test_untitled_forms_begin_at_a_unit_line_or_a_project_name() -> None:
     assert [(t.title, t.agency_code, t.project_name) for t in found.tables] == [
         ("项目绩效目标表", None, "甲"),
         (None, "610203", "乙"),
-        (None, None, "丙"),
+        (None, "610203", "丙"),
     ]
     assert codes(found).count(Code.TITLE_MISSING) == 2
 

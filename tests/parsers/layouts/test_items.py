@@ -101,3 +101,13 @@ def test_brackets_hold_the_values_of_all_items_or_of_none() -> None:
         "服务体系（线上）",
         "服务体系（线上）",
     )
+
+
+def test_a_word_of_change_before_the_number_belongs_to_the_value() -> None:
+    told = read_items("社会效益指标：破案率提升5%；治安案件同比下降3%；经济增长率8%；农户增收200元")
+    assert [(item.name, item.value) for item in told] == [
+        ("破案率", "提升5%"),
+        ("治安案件", "同比下降3%"),
+        ("经济增长率", "8%"),
+        ("农户增收", "200元"),
+    ]
