@@ -8,9 +8,9 @@ from normalize.comparators import stated_sign
 from normalize.placeholders import is_nature
 from normalize.text import fold
 from normalize.units import unit_of
-from normalize.values import split_trailing_value
 from parsers.layouts import labels
 from parsers.layouts.headings import Heading
+from parsers.layouts.items import named_values
 from parsers.layouts.rows import Row, Slot
 
 Range = tuple[int, int]
@@ -68,8 +68,7 @@ def hold_values(rows: Sequence[Row], columns: Range | None) -> bool:
 
 
 def _names_and_values(text: str) -> bool:
-    lines = text.split("\n")
-    return 2 * sum(split_trailing_value(line) is not None for line in lines) > len(lines)
+    return bool(named_values(text))
 
 
 def _most(columns: Range, rows: Sequence[Row], holds: Callable[[str], bool]) -> bool:

@@ -146,16 +146,26 @@ def named_values(text: str) -> tuple[tuple[str, str], ...]:
 
     >>> named_values("云主机≥1200台；存储≥5PB"), named_values("新建路灯30盏"), named_values("数量≥8个；持续提升")
     ((('云主机', '≥1200台'), ('存储', '≥5PB')), (('新建路灯', '30盏'),), (('数量', '≥8个；持续提升'),))
-    >>> named_values("持续提升")
-    ()
+    >>> named_values("持续提升"), named_values("不少于5场")
+    ((), ())
     """
     style = _Style(bracketed=False, cost_below_output=False)
-    found = [_split(_bare(piece), style) for piece in _pieces(text)]
-    several = tuple(pair for pair in found if pair is not None)
-    if 1 < len(found) == len(several):
-        return several
-    whole = _split(_bare(text), style)
+    pieces = [_bare(piece) for piece in _pieces(text)]
+    several = [pair for piece in pieces if (pair := _named(piece, style)) is not None]
+    if 1 < len(pieces) == len(several):
+        return tuple(several)
+    whole = _named(_bare(text), style)
     return (whole,) if whole is not None else ()
+
+
+def _named(said: str, style: _Style) -> tuple[str, str] | None:
+    """The name and the value of a text; None where what stands before the number names nothing: 不少于5场, 每年2次."""
+    pair = _split(said, style)
+    plain = narrow(said)
+    if pair is None or _GLYPH.search(plain) or any(mark in plain for mark in ":( "):
+        return pair
+    first = next(iter(parse_value(said).targets), None)
+    return pair if first is not None and first.subject is not None else None
 
 
 def _at_home(told: Told) -> Told:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.layouts.items import Levels, is_levels, names_levels, read_items
+from parsers.layouts.items import Levels, is_levels, named_values, names_levels, read_items
 
 COUNTS = [("产出指标", "数量指标", "培训人数", "≥100人"), ("产出指标", "质量指标", "合格率", "≥95%")]
 
@@ -111,3 +111,10 @@ def test_a_word_of_change_before_the_number_belongs_to_the_value() -> None:
         ("经济增长率", "8%"),
         ("农户增收", "200元"),
     ]
+
+
+@pytest.mark.parametrize(
+    "said", ["不少于5场", "达到90%", "每年2次", "较上年增长5%", "不超过上年的90%", "完成10公里", "约300人", "全市第1"]
+)
+def test_what_only_says_how_much_names_nothing(said: str) -> None:
+    assert named_values(said) == ()
