@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from normalize import parse_value
 from normalize.numbering import item_numbers
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
+from normalize.units import read_unit
 from normalize.values import split_trailing_value
 from parsers.layouts.columns import Part
 from parsers.layouts.guessed_columns import states_target
@@ -143,16 +144,22 @@ _GOES_ON = re.compile(r"[%％‰年月日号时分秒个人次元万亿千百米
 def _unwrapped(lines: Sequence[str]) -> tuple[str, ...]:
     """The paragraphs of a value cell, lines that a narrow cell broke put together again (2024年12 | 月31日前).
 
-    >>> _unwrapped(["≥1.2", "万平方米"]), _unwrapped(["9份", "9场"]), _unwrapped(["1", "2021年"])
-    (('≥1.2万平方米',), ('9份', '9场'), ('1', '2021年'))
+    >>> _unwrapped(["≥1.2", "万平方米"]), _unwrapped(["9份", "9场"]), _unwrapped(["1", "2021年"]), _unwrapped(["28", "座"])
+    (('≥1.2万平方米',), ('9份', '9场'), ('1', '2021年'), ('28座',))
     """
     whole: list[str] = []
     for line in lines:
-        if whole and _ENDS_OPEN.search(whole[-1]) and _GOES_ON.match(line):
+        if whole and _ENDS_OPEN.search(whole[-1]) and (_GOES_ON.match(line) or _is_unit(line)):
             whole[-1] += line
         else:
             whole.append(line)
     return tuple(whole)
+
+
+def _is_unit(line: str) -> bool:
+    """Whether a line is nothing but a unit, 座: its number stands in the line above."""
+    read = read_unit(line, 0)
+    return read is not None and read.end == len(line)
 
 
 def _listed(slot: Slot, values: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import read_groups
+from parsers.layouts.fitting import fitted
 from parsers.layouts.head import Head
 from parsers.layouts.head_lines import read_notes
 from parsers.layouts.head_rows import read_head
@@ -47,7 +48,7 @@ def read(section: Section) -> Reading:
         header, *rows = turned(block)
         for columns in read_groups(header):
             uses.ignore("header", header.slots)
-            found, said = read_indicators(rows, columns, uses)
+            found, said = read_indicators(rows, fitted(columns, rows), uses)
             indicators.extend(found)
             odd.extend(said)
         uses.ignore("group-label", (slot for row in block for slot in row.slots if labels.is_group(slot.text)))
