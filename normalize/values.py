@@ -13,14 +13,14 @@ from normalize.models import changed, made
 from normalize.numbering import may_be_listed, without_item_numbers
 from normalize.patterns import deferred
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
-from normalize.quantities import read_denominators
+from normalize.quantities import read_denominators, read_quantity
 from normalize.relations import read_relation
 from normalize.remembered import forget_all, kept
 from normalize.sites import Dated, Unread, read_sites
 from normalize.statements import sense_of, statement
 from normalize.targets import Typed, read_targets
 from normalize.text import tidy
-from normalize.units import Cues, read_unit
+from normalize.units import NO_CUES, Cues, read_unit
 from normalize.whole_times import whole_time
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -123,7 +123,22 @@ def read_in_full(text: str, beside: Expectation) -> Read:
 
 def _plain(tidied: str, beside: Expectation) -> tuple[str, tuple[Mistype, ...]]:
     """The legible form of a value without the numbers of a list, and which letters in it were read as digits."""
-    return with_digits(legible(without_item_numbers(tidied)), beside.cues)
+    plain = legible(without_item_numbers(tidied))
+    return with_digits(_with_units(plain) if "\n" in plain else plain, beside.cues)
+
+
+_BROKEN = deferred(r"(?<=[0-9])\n(?=[^0-9\n]+(?:\n|$))")
+
+
+def _with_units(plain: str) -> str:
+    """A text with spaces in place of the breaks between a number and its unit, alone on the next line: 1600 | 元/人."""
+    breaks = [found.start() for found in _BROKEN.finditer(plain) if _is_unit(plain[found.end() :].split("\n", 1)[0])]
+    return "".join(" " if at in breaks else letter for at, letter in enumerate(plain)) if breaks else plain
+
+
+def _is_unit(line: str) -> bool:
+    read = read_quantity(f"1{line}", 0, NO_CUES)
+    return read is not None and read.end == len(line) + 1 and bool(read.unit or read.per)
 
 
 def _read(typed: tuple[Typed, ...], join: Join, more: list[Diagnostic], beside: Expectation) -> Read:

@@ -144,8 +144,8 @@ _GOES_ON = re.compile(r"[%％‰年月日号时分秒个人次元万亿千百米
 def _unwrapped(lines: Sequence[str]) -> tuple[str, ...]:
     """The paragraphs of a value cell, lines that a narrow cell broke put together again (2024年12 | 月31日前).
 
-    >>> _unwrapped(["≥1.2", "万平方米"]), _unwrapped(["9份", "9场"]), _unwrapped(["1", "2021年"]), _unwrapped(["28", "座"])
-    (('≥1.2万平方米',), ('9份', '9场'), ('1', '2021年'), ('28座',))
+    >>> [_unwrapped(lines) for lines in (["≥1.2", "万平方米"], ["9份", "9场"], ["1", "2021年"], ["28", "座"])]
+    [('≥1.2万平方米',), ('9份', '9场'), ('1', '2021年'), ('28座',)]
     """
     whole: list[str] = []
     for line in lines:

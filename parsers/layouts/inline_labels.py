@@ -9,7 +9,9 @@ from parsers.layouts.offices import is_office
 
 _LONGEST_INLINE = 2_000
 _LABELLED = re.compile(r"(?:^|(?<=[ \u3000\xa0\t]))([^\s:：]{2,16})[:：]")
-_AMOUNT = re.compile(r"(?P<label>\S{2,16})\s+(?P<amount>-?\d[\d,.]*\s*(?:亿元|万元|元)?)")
+_AMOUNT = re.compile(
+    r"(?P<label>\S{2,16}(?=\s)|[^\s\d:：]{2,16}(?=-?\d))\s*(?P<amount>-?\d[\d,.]*\s*(?:亿元|万元|元)?)"
+)
 _AGENCY, _AGENCY_NAME = "单位", "单位名称"
 _PART = re.compile(r"\s*其中\s*[:：]\s*")
 
@@ -24,6 +26,8 @@ def inline(text: str) -> tuple[str, str] | None:
     (('单位名称', '某县司法局'), None)
     >>> inline("其中：财政拨款：90"), inline("其他资金 50.00")
     (('其中：财政拨款', '90'), ('其他资金', '50.00'))
+    >>> inline("其他资金50.00万元"), inline("完成培训50人")
+    (('其他资金', '50.00万元'), None)
     """
     if len(text) > _LONGEST_INLINE:
         return None

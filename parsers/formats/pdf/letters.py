@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from parsers.formats.lattice import Piece, Rule
 from parsers.formats.pdf import pdfium
@@ -22,6 +23,8 @@ _ABOVE, _BELOW = 0.86, 0.14
 """How far letters reach above and below their base line, in sizes."""
 _LEVEL = 0.6
 _TWO_LINES = 1.4
+_RETURN = 0.35
+"""A letter that begins so much further left, in sizes, begins a line; a narrow one over a wide one stands centred."""
 _SAMPLED = 16
 
 
@@ -109,7 +112,8 @@ class Letters:
         """
         a, b, *_ = letter_matrix(self.text_page, first)
         lines = list(self._by_letter(first, end)) if self.shown.quarters_of(a, b) == 0 else []
-        return lines if len(lines) < end - first else []
+        returns = any(below.x0 < above.x0 - _RETURN * above.size for above, below in pairwise(lines))
+        return lines if returns or len(lines) < end - first else []
 
     def _by_letter(self, first: int, end: int) -> Iterator[Piece]:
         """A run as the pieces in which its letters follow each other."""
