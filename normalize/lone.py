@@ -182,9 +182,13 @@ def _after(text: str, cues: Cues) -> After | None:
     """What stands behind a number; None where it may make more of the number than a number, or states more."""
     whole = "3" + text
     plain = legible(whole)
-    if plain[1:2] == "\n":  # the unit may stand on the next line
-        return None
-    if not _is_plain(whole, plain) or plain.rfind("(") > plain.rfind(")") or plain.find(")") < plain.find("("):
+    broken = plain[1:2] == "\n"  # the unit may stand on the next line
+    if (
+        broken
+        or not _is_plain(whole, plain)
+        or plain.rfind("(") > plain.rfind(")")
+        or plain.find(")") < plain.find("(")
+    ):
         return None
     if not BARE.match(plain) or _ODD_BEHIND.search(plain) or read_relation(whole, plain) is not None:
         return None

@@ -25,6 +25,8 @@ _PAGE_NUMBER = re.compile(
 _CONTINUED = re.compile(r"[（(【\[]?\s*(?:续|接|承)(?:上|前)?(?:表|页)?\s*[）)】\]]?[:：]?")
 _TITLE_CONTINUED = re.compile(rf"^{_CONTINUED.pattern}|{_CONTINUED.pattern}$")
 _SAME_SIDE = 8.0
+_PART = re.compile(r"\s*其中\s*[:：]?")
+"""What is a part of something above it: no form begins so."""
 _HEAD_ROWS = 8
 _LINES = 3
 
@@ -94,21 +96,34 @@ def _follows(chain: Sequence[Grid], grid: Grid) -> bool:
     """Whether a grid can be the rest of others: on the next page or below them, and no wider.
 
     Its sides are those of cells, for cells may be blank on one side, if not on the page before it then above; or its
-    columns are as many as those of the cells above, in other widths. Files without pages do not say.
+    columns are as many as those of the cells above, in other widths. It is wider only where the last cells above are
+    blank: then all of their columns are its own, too. Files without pages do not say.
     """
     before, after = _box(chain[-1:]), _box([grid])
     if before is None or after is None:
         return before is after
     whole = _box(chain) or before
-    if after.x0 < whole.x0 - _SAME_SIDE or after.x1 > whole.x1 + _SAME_SIDE:
+    wider = after.x1 > whole.x1 + _SAME_SIDE
+    if after.x0 < whole.x0 - _SAME_SIDE or (wider and not _holds_columns_of(grid, chain[-1])):
         return False
     below = after.page == before.page and after.top > before.bottom - _SAME_SIDE
     if after.page != before.page + 1 and not below:
         return False
     known = _edges(chain)
-    if all(min(abs(side - edge) for edge in known) <= _SAME_SIDE for side in (after.x0, after.x1)):
+    if wider or all(min(abs(side - edge) for edge in known) <= _SAME_SIDE for side in (after.x0, after.x1)):
         return True
     return has_columns_of(grid, chain[-1]) or has_columns_of(grid, fullest(chain))
+
+
+def _holds_columns_of(grid: Grid, above: Grid) -> bool:
+    """Whether a grid has every column of the one above, from the same left on, and more to their right."""
+    own, known = sorted(_edges([grid])), _edges([above])
+    near = all(min(abs(side - edge) for edge in own) <= _SAME_SIDE / 2 for side in known)
+    return near and len(known) >= _FEWEST and abs(own[0] - min(known)) <= _SAME_SIDE
+
+
+_FEWEST = 4
+"""Sides that tell a table from another one."""
 
 
 def _edges(grids: Sequence[Grid]) -> set[float]:
@@ -142,7 +157,8 @@ def _opens_form(row: Row) -> bool:
     columns = len({labels.column(slot.text) for slot in row.slots} - {None})
     columns = columns if heads_columns(row) or not any(is_level(slot.text) for slot in row.slots) else 0
     titled = len(row.slots) == 1 and Note(first, row.slots[0].span, row.slots[0]).is_title
-    return titled or columns >= 2 or (labels.is_head_label(first) and not labels.is_foot(first))
+    labelled = labels.is_head_label(first) and not labels.is_foot(first) and not _PART.match(first)
+    return titled or columns >= 2 or labelled
 
 
 def _opens_below(rows: Sequence[Row], head: Sequence[Row]) -> bool:

@@ -78,10 +78,20 @@ def _kept_off(before: Piece, letter: Piece, sheet: Sheet, walls: Sequence[float]
     end = before.x0 if not before.text.strip() else before.x1
     gap = letter.x0 - end
     other = sheet.order(letter) != sheet.order(before)
-    anew = other and (abs(gap) > 0.12 * letter.size or sheet.clip(letter) != sheet.clip(before))
+    anew = other and (
+        abs(gap) > 0.12 * letter.size
+        or (abs(gap) > 0.01 * letter.size and _begins_at(letter, before, walls))
+        or sheet.clip(letter) != sheet.clip(before)
+    )
     if not anew and gap <= 0.25 * letter.size:
         return False
     return bisect_right(walls, letter.x0 + letter.size / 4) != bisect_right(walls, before.x0 + before.size / 4)
+
+
+def _begins_at(letter: Piece, before: Piece, walls: Sequence[float]) -> bool:
+    """Whether a letter begins right behind a wall that the one before it reaches over: the text of the next cell."""
+    number = bisect_right(walls, letter.x0)
+    return number > 0 and before.x0 < walls[number - 1] and letter.x0 - walls[number - 1] <= 0.3 * letter.size
 
 
 def _whole(letters: Sequence[Piece]) -> Piece:

@@ -4,7 +4,7 @@ import pytest
 
 from parsers.layouts import Hints, Interpretation, interpret
 from schema.catalogue import Code
-from schema.document import Grid, Text
+from schema.document import Document, Grid, Text
 from tests.drawing import document
 from tests.parsers.layouts.paged import paged
 
@@ -268,3 +268,27 @@ def test_a_sign_in_words_is_whole_so_that_the_row_below_the_break_is_one_of_its_
     first = "数量指标 | 岗位安置人数 | 大于等于 | 487 | 名\n时效指标 | 办结时限 | 小于等于 | 16 | 工作日"
     (table,) = interpret(document(f"{head}{first}\n\n | 完成时间 | 定性 | 11月底前 |"), Hints(file_name="a.doc")).tables
     assert [i.name for i in table.indicators] == ["岗位安置人数", "办结时限", "完成时间"]
+
+
+def test_a_table_whose_last_columns_are_blank_above_goes_on_wider() -> None:
+    above = paged(
+        "项目支出绩效自评表\n"
+        "项目资金（万元） | | 年初预算数 | 全年执行数 | 执行率\n"
+        "^ | 年度资金总额 | 3000 | 1800 | 60%"
+    )
+    below = paged(
+        " | | 其中：财政拨款 | < | 2000 | < | 1500 | < | 75% | <\n"
+        "一级指标 | < | 二级指标 | < | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | < | 备注\n"
+        "产出指标 | < | 数量指标 | < | 改造学校数 | 12所 | 8所 | 10 | 8 | < | 无",
+        wide=50,
+    )
+    (grid,) = below.grids
+    cells = tuple(cell._replace(box=cell.box._replace(page=2)) for cell in grid.cells if cell.box is not None)
+    blocks = (*above.blocks, Grid(place="page 2 › table 1", cells=cells))
+    (table,) = interpret(Document(source="pdf", blocks=blocks), Hints(file_name="a.pdf")).tables
+    assert [(fund.role, fund.label, fund.amount) for fund in table.funds] == [
+        ("initial", "年度资金总额", "30000000"),
+        ("executed", "年度资金总额", "18000000"),
+        ("initial", "其中：财政拨款", "20000000"),
+        ("executed", "其中：财政拨款", "15000000"),
+    ]
