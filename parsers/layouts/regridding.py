@@ -125,6 +125,8 @@ def _edges(chain: Sequence[Grid]) -> tuple[list[float], list[_Page]]:
 def _like_one_before(grid: Grid, own: list[float], pages: Sequence[_Page]) -> _Page | None:
     """A grid in widths of its own, with the columns of the first page that has as many or those of its cells."""
     for before in pages:
+        if not before.ordinal and _drawn_as(grid, before.grid):
+            return _Page(grid, before.own, before.stand)
         if len(own) == len(before.own):
             return _Page(grid, own, before.stand)
         if has_columns_of(grid, before.grid) or (before.ordinal and _drawn_as(grid, before.grid)):

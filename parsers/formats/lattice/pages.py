@@ -13,6 +13,7 @@ from parsers.formats.lattice.lines import joined, lines, paragraphs
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
 from parsers.formats.lattice.outside import text_blocks
 from parsers.formats.lattice.regions import Region, regions
+from parsers.formats.lattice.touching import told_apart
 from parsers.formats.lattice.unruled import unruled
 from parsers.formats.lattice.watermarks import watermarks
 from schema.document import Cell, Grid, Text
@@ -121,7 +122,7 @@ def _cuts(found: Iterable[Frame], pieces: Sequence[Piece]) -> Iterator[Cut]:
             elif len(table.slots) > 1:
                 yield table
         elif table.slots:
-            yield table
+            yield from told_apart(table)
 
 
 def _aligned(alone: Sequence[Edge], framed: Sequence[Frame], pieces: Sequence[Piece]) -> Iterator[Cut]:
