@@ -157,7 +157,8 @@ def _opens_form(row: Row) -> bool:
     columns = len({labels.column(slot.text) for slot in row.slots} - {None})
     columns = columns if heads_columns(row) or not any(is_level(slot.text) for slot in row.slots) else 0
     titled = len(row.slots) == 1 and Note(first, row.slots[0].span, row.slots[0]).is_title
-    labelled = labels.is_head_label(first) and not labels.is_foot(first) and not _PART.match(first)
+    labelled = len(row.slots) > 1 and labels.is_head_label(first)
+    labelled = labelled and not labels.is_foot(first) and not _PART.match(first)
     return titled or columns >= 2 or labelled
 
 

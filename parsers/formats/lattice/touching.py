@@ -9,8 +9,8 @@ _FEWEST = 3
 """Walls inside a table that make its columns its own; a row of two cells is at home in any."""
 _MANY = 5
 """So many do where one wall goes on below, such as the right side of both."""
-_CHANCE = 3
-"""One wall in so many may go on by chance where the tables end at different sides."""
+_CHANCE = 0.4
+"""So many of the walls may go on by chance where the tables end at different sides."""
 
 
 def told_apart(table: Cut) -> Iterator[Cut]:
@@ -62,7 +62,7 @@ def _are_two(above: Sequence[set[float]], below: Sequence[set[float]]) -> bool:
     if not shared:
         return fewest >= _FEWEST
     ends = {max(map(max, filter(None, rows))) for rows in (above, below)}
-    return (shared == 1 and fewest >= _MANY) or (len(ends) == 2 and fewest >= _FEWEST and shared * _CHANCE <= fewest)
+    return (shared == 1 and fewest >= _MANY) or (len(ends) == 2 and fewest >= _FEWEST and shared <= _CHANCE * fewest)
 
 
 def _inner(rows: Sequence[set[float]]) -> set[float]:
