@@ -92,7 +92,11 @@ def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     own = {slot.column: slot for slot in last.slots}
     half = {_begun_at(slot.column, last): slot for slot in row.slots}
     compares = len(row.slots) > 1 and _SIGN.match(row.slots[-1].text)
-    if compares or heads_columns(row) or any(_begins(slot, own.get(column)) for column, slot in half.items()):
+    if (
+        compares
+        or heads_columns(row)
+        or any(_begins(slot, own.get(column), lone=len(half) == 1) for column, slot in half.items())
+    ):
         return None
     usual = _usual(rows)
     missing = usual - own.keys()
@@ -183,14 +187,16 @@ def _labelled(rows: Sequence[Row]) -> set[int]:
     return {column for column in repeated if all(column in found for found in columns)}
 
 
-def _begins(slot: Slot, above: Slot | None) -> bool:
+def _begins(slot: Slot, above: Slot | None, *, lone: bool) -> bool:
     """Whether a cell begins something: a label, a level, 指标2：, …; 指标 alone may be the end of a name.
 
-    So may 满意度 and 影响力 be, below a name that is no level.
+    So may 满意度 and 影响力 be, below a name that is no level, and 总额, alone in its row.
     """
     text = slot.text
     gathers = above is None or is_level(above.text) or labels.is_group(above.text)
     if above is not None and is_level(text) and (not gathers or is_level(f"{above.text}{text}")):
+        return False
+    if lone and not gathers and len(text) <= _LONGEST_REST and labels.is_head_label(text):
         return False
     if labels.is_head_label(text) or (is_placeholder(text) and not text.isalpha()):
         return True
@@ -282,10 +288,12 @@ def reached_up(rows: Sequence[Row], page: Sequence[Row]) -> list[Row]:
     that column merges cells; where it does not, a label holds on downwards.
     """
     above, below = list(rows), list(page)
-    for slot in page[0].slots if page else ():
+    first = page[0].slots if page else ()
+    lowest = min((slot.cell.rows for slot in first), default=1) if len(first) > 1 else 1  # a row may be drawn as two
+    for slot in first:
         columns = range(slot.column, slot.last_column + 1)
         label = is_level(slot.text) or labels.is_group(slot.text)
-        if slot.cell.rows == 1 and not (label and _merges(slot.column, [*rows, *page])):
+        if slot.cell.rows == lowest and not (label and _merges(slot.column, [*rows, *page])):
             continue
         at = len(above)
         while at and not any(above[at - 1].at(column) for column in columns):

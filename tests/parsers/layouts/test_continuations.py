@@ -292,3 +292,16 @@ def test_a_table_whose_last_columns_are_blank_above_goes_on_wider() -> None:
         ("initial", "其中：财政拨款", "20000000"),
         ("executed", "其中：财政拨款", "15000000"),
     ]
+
+
+def test_a_first_row_drawn_as_two_reaches_up_with_none_of_its_cells() -> None:
+    first = "项目支出绩效自评表\n一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 偏差原因\n产出指标 | 数量指标 | 新建面积 | ≥30亩 | 30亩 |"
+    drawing = f"{first}\n\n产出指标 | 成本指标 | 损失赔偿 | ≤48万元 | 52万元 | 受客观因素影响\n^ | ^ | ^ | ^ | ^ | ^\n效益指标 | 社会效益指标 | 受益户 | ≥9户 | 9户 |"
+    (table,) = read(drawing).tables
+    assert [indicator.deviation for indicator in table.indicators] == [None, "受客观因素影响", None]
+
+
+def test_the_end_of_a_name_may_read_like_a_label() -> None:
+    drawing = f"{FIRST}\n^ | 成本指标 | 项目支出 | ≤118万元\n\n | | 总额 |\n | 时效指标 | 完成时间 | 12月"
+    found = interpret(paged(drawing), Hints(file_name="a.pdf"))
+    assert [i.name for table in found.tables for i in table.indicators][2:] == ["项目支出总额", "完成时间"]
