@@ -79,12 +79,20 @@ def completed(rows: Sequence[Row], page: Sequence[Row], *, paged: bool) -> Compl
     last, first = rows[-1], page[0]
     held = tuple([slot for slot in first.slots if slot.cell.rows > 1 and slot.column in last.covering])
     half = Row(tuple([slot for slot in first.slots if slot not in held]), first.covering)
-    joined = _completed(rows, half, paged=paged) if half.slots else None
+    joined = (_header(last, half) or _completed(rows, half, paged=paged)) if half.slots else None
     if joined is None:
         return None
     again = {half.key: slot for slot in joined.slots for half in first.slots if half.key in slot.keys}
     rest = [Row(held, first.covering), *page[1:]] if held else page[1:]
     return Completed(joined, [replaced(row, again) for row in rest])
+
+
+def _header(last: Row, row: Row) -> Row | None:
+    """A header with the ends of its labels, or None where the row below it holds anything else."""
+    own = {slot.column: slot for slot in last.slots}
+    half = {_begun_at(slot.column, last): slot for slot in row.slots}
+    pairs = [(own[column], slot) for column, slot in half.items() if column in own]
+    return _joined(last, half) if len(pairs) == len(row.slots) and halves_header(last, pairs) else None
 
 
 def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
@@ -110,6 +118,12 @@ def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     if not paged and not any(_breaks(own[column].text, slot.text) for column, slot in half.items()):
         return None
     return _joined(last, half)
+
+
+def halves_header(last: Row, pairs: Sequence[tuple[Slot, Slot]]) -> bool:
+    """Whether cells below a header go on with its labels: 一级 over 指标, 偏差原因分析 over 及改进措施."""
+    named = all(labels.column(f"{above.text}{slot.text}".replace("\n", "")) for above, slot in pairs)
+    return heads_columns(last) and 0 < len(pairs) < len(last.slots) and named
 
 
 def _goes_on(own: Mapping[int, Slot], half: Mapping[int, Slot]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.broken_rows import carried, completed, reached_up, repeats, replaced, with_halves
+from parsers.layouts.broken_rows import carried, completed, halves_header, reached_up, repeats, replaced, with_halves
 from parsers.layouts.notes import Note, notes_of_text
 from parsers.layouts.regridding import fullest, has_columns_of, heads_columns, on_one_grid
 from parsers.layouts.rows import Row, Slot, rows_of
@@ -85,7 +85,8 @@ def _goes_on(chain: Sequence[_Page], above: Sequence[Text], between: Sequence[Te
         return False
     head = chain[0].rows[:_HEAD_ROWS]
     _, repeated = repeats(head, rows)
-    if repeated == len(rows) or _opens_form(rows[repeated]) or _opens_below(rows[repeated:], head):
+    opens = repeated == len(rows) or (_opens_form(rows[repeated]) and not _halves_header(chain[-1].rows[-1], rows[0]))
+    if opens or _opens_below(rows[repeated:], head):
         return False
     known = {fold(text.text) for text in above}
     paged = _page(grid) != _page(last)
@@ -160,6 +161,22 @@ def _opens_form(row: Row) -> bool:
     labelled = len(row.slots) > 1 and labels.is_head_label(first)
     labelled = labelled and not labels.is_foot(first) and not _PART.match(first)
     return titled or columns >= 2 or labelled
+
+
+def _halves_header(last: Row, row: Row) -> bool:
+    """Whether a row on the next page goes on with the labels of the header that ends this one."""
+    boxes = [slot.cell.box for slot in (*last.slots, *row.slots)]
+    if not all(boxes):
+        return False
+    pairs = [(above, slot) for slot in row.slots if (above := _above(slot, last)) is not None]
+    return len(pairs) == len(row.slots) and halves_header(last, pairs)
+
+
+def _above(slot: Slot, row: Row) -> Slot | None:
+    """The cell of a row that stands over another one on the page before."""
+    own = slot.cell.box
+    over = ((other, other.cell.box) for other in row.slots)
+    return next((o for o, box in over if own and box and box.x0 - 1 <= (own.x0 + own.x1) / 2 <= box.x1 + 1), None)
 
 
 def _opens_below(rows: Sequence[Row], head: Sequence[Row]) -> bool:

@@ -305,3 +305,12 @@ def test_the_end_of_a_name_may_read_like_a_label() -> None:
     drawing = f"{FIRST}\n^ | 成本指标 | 项目支出 | ≤118万元\n\n | | 总额 |\n | 时效指标 | 完成时间 | 12月"
     found = interpret(paged(drawing), Hints(file_name="a.pdf"))
     assert [i.name for table in found.tables for i in table.indicators][2:] == ["项目支出总额", "完成时间"]
+
+
+def test_a_header_cut_by_the_break_is_one_header() -> None:
+    above = "项目绩效自评表\n项目名称 | 专利转化 | < | < | <\n一级 | 三级指标 | 指标值 | 实际完成值 | 偏差原因分析"
+    drawing = f"{above}\n\n指标 | | | | 及改进措施\n产出指标 | 培训人数 | ≥200人 | 190人 | 场地不足"
+    (table,) = read(drawing).tables
+    assert [(i.level1, i.name, i.actual, i.deviation) for i in table.indicators] == [
+        ("产出指标", "培训人数", "190人", "场地不足")
+    ]
