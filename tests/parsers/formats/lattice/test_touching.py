@@ -20,7 +20,7 @@ def cut(*rows: tuple[int, ...], tall: int = 1) -> Cut:
         for at, (left, right) in enumerate(pairwise(walls))
         if tall == 1 or row == 0 or left > 0
     ]
-    return Cut(list(range(len(rows) + 1)), xs, slots)
+    return Cut([float(y) for y in range(len(rows) + 1)], [float(x) for x in xs], slots)
 
 
 @pytest.mark.parametrize(
