@@ -46,7 +46,8 @@ def entries_of(slots: Mapping[str, Slot], levels: Levels, *, in_names: bool = Fa
         if told := named_values(name_slot.text):
             return tuple(Entry(name, value, name_slot, slots, levels) for name, value in told)
         if states_target(name_slot.text):
-            return (Entry(_of_level(levels), name_slot.text, name_slot, slots, levels),)
+            unnamed = {role: slot for role, slot in slots.items() if role != "name"}
+            return (Entry(_of_level(levels), name_slot.text, name_slot, unnamed, levels),)
     values = _unwrapped(value_slot.lines) if value_slot is not None else ()
     if name_slot is None:
         stated = "\n".join(values)

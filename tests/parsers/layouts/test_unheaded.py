@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parsers.layouts.reading_drawings import read
+from tests.parsers.layouts.reading_drawings import one, read
 from tests.parsers.layouts.telling import lines
 
 HEAD = """
@@ -63,3 +63,12 @@ def test_values_stand_in_a_column_of_their_own() -> None:
 )
 def test_what_names_no_levels_or_states_no_values_is_no_form(rows: str) -> None:
     assert read(f"{HEAD}{rows}").tables == ()
+
+
+def test_an_indicator_that_has_its_name_from_its_level_has_no_place_for_it() -> None:
+    table = one(
+        f"{HEAD}\n产出指标 | 数量指标 | 建设村数 6个\n^ | 时效指标 | 2024年12月底前完成\n^ | 质量指标 | 合格率100%"
+    )
+    named, timed, _ = table.indicators
+    assert named.spans["name"] == named.spans["value"]
+    assert (timed.name, "name" in timed.spans, "value" in timed.spans) == ("时效指标", False, True)
