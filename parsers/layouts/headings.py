@@ -199,7 +199,8 @@ def _heading(slot: Slot, above: tuple[Slot, ...]) -> Heading:
     periods = (period for label in line if (period := labels.period(label.text)) is not None)
     stages = (stage for label in line if (stage := labels.stage(label.text)) is not None)
     own = labels.column(slot.text)
-    over = next(filter(None, (labels.column(label.text) for label in above)), None)
+    # 绩效指标 over several columns gathers them; it names none of them.
+    over = next(filter(None, (labels.column(label.text) for label in above if not labels.is_group(label.text))), None)
     role, area = own, None
     if labels.grade(slot.text) is not None:
         role = "grade"

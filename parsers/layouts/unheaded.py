@@ -21,6 +21,8 @@ from parsers.layouts.uses import Uses
 
 NAME, WORDS = "unheaded", ("没有指标表头的一项目一表", "form without a header over its indicators")
 
+_OF_HEADERS = frozenset({"level1", "level2", "value", "operator", "standard", "score"})
+"""What no cell of a form without a header is called; a scoring framework has one and no values."""
 _FEWEST = 2
 """Rows that name a level, of which more than half tell a name and a value."""
 
@@ -36,7 +38,7 @@ class _Grid:
 def read(section: Section) -> Reading:
     """A section as one form whose indicators stand under no header; no table where one is, or no level is named."""
     rows = section.rows
-    grid = None if any("value" in row.columns for row in rows) else _grid(rows)
+    grid = None if any(not _OF_HEADERS.isdisjoint(row.columns) for row in rows) else _grid(rows)
     if grid is None:
         return Reading(NAME)
     uses, head = Uses(), Head(unit_of_money=section.unit_above, title_above=section.title_above)

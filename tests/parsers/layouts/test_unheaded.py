@@ -72,3 +72,15 @@ def test_an_indicator_that_has_its_name_from_its_level_has_no_place_for_it() -> 
     named, timed, _ = table.indicators
     assert named.spans["name"] == named.spans["value"]
     assert (timed.name, "name" in timed.spans, "value" in timed.spans) == ("时效指标", False, True)
+
+
+def test_a_scoring_table_is_no_form_without_a_header() -> None:
+    found = read(
+        """
+        部门整体支出绩效自评评分表
+        一级指标 | 二级指标 | 三级指标 | 分值 | 指标说明 | 评分标准 | 得分
+        管理效率 | 预算编制 | 新增项目评估 | 5 | 是否评估 | 应评未评扣1分 | 5
+        ^ | 预算执行 | 结转结余率 | 2 | 结余/预算 | 每超1个点扣0.2分 | 2
+        """
+    )
+    assert [indicator for table in found.tables for indicator in table.indicators] == []
