@@ -94,7 +94,7 @@ def _unit(draft: Draft, site: Measured, subject: str | None, beside: Expectation
 
 
 _PLACES = deferred(
-    r"(?:前进|前移|进位|晋[位升]|提升|上升|跃升|攀升)\s?[0-9一二两三四五六七八九十]+位(?![\u4e00-\u9fff])"
+    r"(?:前进|前移|进位|晋[位升]|提升|上升|跃升|攀升)\s?[0-9.一二两三四五六七八九十]+位(?![\u4e00-\u9fff])"
 )
 """Places gained in a ranking, no persons: 前进3位."""
 _SCALE = deferred(r"[(（]\s?(?:满分|总分)|分制\s?[)）]")

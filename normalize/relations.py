@@ -57,6 +57,8 @@ def read_relation(text: str, plain: str) -> Comparison | None:
         basis = found["basis"] or found["with"]
         sign = signs[found["word"]] if found["word"] else "="
         subject, at = found["subject"], found.end("subject")
+        if any(character.isdigit() for character in subject):  # ≥5.6亿元且不低于上年 states a number of its own
+            return None
         if found["word"] and (begin := denial(plain, 0, at)) < at:
             sign, subject = DENIED[sign], plain[:begin]
         said = {"comparator": sign, "explicit": True, "basis": bases().get(basis, basis)}

@@ -284,10 +284,10 @@ def amount_of(text: str) -> str | None:
     ('total', 'adjusted', None)
     >>> amount_of("截至6月底执行数"), amount_of("同名项目上年预算额"), amount_of("上年结转资金")
     ('executed', 'earlier', 'other')
-    >>> amount_of("1—7月执行率"), amount_of("全年预计支出")
-    ('execution_rate', 'expected')
+    >>> amount_of("1—7月执行率"), amount_of("全年预计支出"), amount_of("合计"), amount_of("总分")
+    ('execution_rate', 'expected', 'total', None)
     """
-    if is_total(text) or _PART_OF_YEAR.fullmatch(fold(text[:_LONGEST_WORD])):
+    if (is_total(text) and "分" not in text) or _PART_OF_YEAR.fullmatch(fold(text[:_LONGEST_WORD])):
         return "total"
     role = amount_role(text) or _by_ending(_MONTHS.sub("", bare(text)), labels().amount_endings)
     if role not in {None, "other"} and "上年" in bare(text):
