@@ -97,3 +97,19 @@ def test_groups_of_columns_may_be_numbered() -> None:
     ]
     assert [i.name for t in found.tables for i in t.indicators] == ["养护里程", "群众满意度", "受益人口", "水质达标率"]
     assert found.cells.reported == 0
+
+
+def test_a_label_nobody_listed_below_one_that_gathers_is_no_name() -> None:
+    found = read(
+        """
+        2025年项目支出绩效目标表
+        单位名称 | 项目名称 | 绩效指标 | < | < | < | <
+        ^ | ^ | 一级指标 | 二级指标 | 三级指标 | 比较方式说明 | 指标值
+        某县农业农村局 | 数字乡村 | 产出指标 | 数量指标 | 建成数字农业工厂 | 大于等于 | 5个
+        ^ | ^ | ^ | 质量指标 | 验收通过率 | 等于 | 100%
+        """
+    )
+    assert [(i.name, i.stated.operator, i.stated.value) for table in found.tables for i in table.indicators] == [
+        ("建成数字农业工厂", "大于等于", "5个"),
+        ("验收通过率", "等于", "100%"),
+    ]
