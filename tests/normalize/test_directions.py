@@ -52,3 +52,17 @@ def test_getting_rid_of_harm_is_better_higher(name: str) -> None:
 )  # fmt: skip
 def test_name_goes_before_level(name: str, level1: str | None, level2: str | None, expected: str | None) -> None:
     assert direction(name, level1, level2) == expected
+
+
+@pytest.mark.parametrize(
+    "name", ["退货率", "病死率", "不良贷款率", "资产负债率", "案件发生率", "近视率", "停电次数", "平均住院日"]
+)
+def test_less_of_it_is_better(name: str) -> None:
+    assert direction(name, "质量指标", "产出指标") == "lower"
+
+
+@pytest.mark.parametrize(
+    "name", ["违规资金追回率", "故障排除率", "平均无故障时间", "违法建筑拆除率", "年径流总量控制率", "线上访问量"]
+)
+def test_more_of_it_is_better_whatever_it_is_of(name: str) -> None:
+    assert direction(name, "质量指标", "产出指标") == "higher"
