@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic, sleep
 
@@ -51,7 +52,8 @@ class Child:
         self.deadline = monotonic() + _START_SECONDS
         self._limits = limits
         self._inbox = Inbox(limits.answer_bytes)
-        send(ours, Message(limits.model_dump()))
+        with suppress(BrokenPipeError, ConnectionResetError):  # it is gone already, and its channel says so
+            send(ours, Message(limits.model_dump()))
         ours.settimeout(0)
 
     @property

@@ -5,6 +5,8 @@ import selectors
 import signal
 from time import monotonic
 
+import pytest
+
 from ingest.channel import Message
 from ingest.child import Child
 from schema.limits import Limits
@@ -36,3 +38,12 @@ def test_one_that_leaves_by_itself_is_told_from_one_that_was_ended() -> None:
     assert child.hear() == ([], False)
     end = child.end(patience=5)
     assert (end.code, end.killed) == (1, False)
+
+
+def test_a_worker_that_is_gone_before_it_is_spoken_to_says_so_by_its_channel(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("ingest.child.send", broken)
+    child = Child(Limits(), "no.such.module")
+    assert child.end(patience=10).code != 0
