@@ -51,6 +51,16 @@ def is_placeholder(text: str) -> bool:
 
 
 @remembered
+def is_ditto(text: str) -> bool:
+    """Whether a cell says that the one above holds for its row, too.
+
+    >>> is_ditto("同上"), is_ditto("〃"), is_ditto("数量指标")
+    (True, True, False)
+    """
+    return text.strip() in vocabulary("placeholders")["ditto"]
+
+
+@remembered
 def strip_indicator_prefix(text: str) -> str:
     """A name without the number the form prints before it and the dots it prints behind it.
 

@@ -32,6 +32,8 @@ def _yearly() -> tuple[re.Pattern[str], dict[str, Change]]:
     return re.compile(rf"(?P<subject>.{{0,20}}?)(?P<word>{'|'.join(directions)})[。]?"), directions
 
 
+_STATES = deferred(r"[0-9].*[且并,;、]\s*$|[≥≤<>].*[0-9]")
+"""A subject that states a number of its own, which the relation only follows: ≥5.6亿元且 | 不低于上年."""
 _MAY = deferred("上|去|往|历|均|基|初|期|前|年|比|任务|计划|目标")
 """A character of every basis and of every yearly change."""
 
@@ -57,7 +59,7 @@ def read_relation(text: str, plain: str) -> Comparison | None:
         basis = found["basis"] or found["with"]
         sign = signs[found["word"]] if found["word"] else "="
         subject, at = found["subject"], found.end("subject")
-        if any(character.isdigit() for character in subject):  # ≥5.6亿元且不低于上年 states a number of its own
+        if _STATES.search(subject):
             return None
         if found["word"] and (begin := denial(plain, 0, at)) < at:
             sign, subject = DENIED[sign], plain[:begin]

@@ -103,15 +103,18 @@ def is_plain(text: str, site: Measured) -> bool:
     following = text[site.end : site.end + 1]
     if site.quantity.unit in {"点", "时"} or (site.upper is not None and site.upper.unit == "点"):
         return False
-    if following in _SIGNS or following in {"前", "之", "以"} or _STARTED.match(text, site.end):
+    if following in _SIGNS or following in {"前", "之", "以"} or _started().match(text, site.end):
         return False
     return "圈" not in text[site.end : site.end + 7] and not _qualifies(text, site)
 
 
-_STARTED = deferred(
-    r"\s?(?:(?:→|->|➔|⟶)|(?:提高|提升|增加|上升|下降|降低|减少|扩大|缩短|压减|压缩|缩减|精简|削减|下调|上调|延长|降|升)[到至为])\s?[0-9]"
-)
-"""What follows where a change starts from: 5天→3天, 95%提高到98%."""
+@cache
+def _started() -> re.Pattern[str]:
+    """What follows where a change starts from: 5天→3天, 95%提高到98%."""
+    arrows = [word for word in vocabulary("comparators")["levels"]["before"] if not word.isalpha()]
+    changes = vocabulary("phrases")["changes"]
+    verbs = [*changes["increase"], *changes["decrease"], "降", "升"]
+    return re.compile(rf"\s?(?:(?:{'|'.join(arrows)})|(?:{'|'.join(verbs)})[到至为])\s?[0-9]")
 
 
 @cache
@@ -120,7 +123,7 @@ def _who() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     said = vocabulary("opaque")
     sorts, people, kinds = said["sort_of"], said["people"], said["kinds"]
     begin = frozenset(word[0] for word in (*sorts, *people, *kinds))
-    covered = r"(?=[^,;。0-9]*(?:[0-9]|全覆盖|全部|全面|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|均))"
+    covered = f"(?=[^,;。0-9]*(?:[0-9]|{'|'.join(said['covered'])}))"
     aged = re.compile(f"(?:{'|'.join(sorts)})*(?:{'|'.join(people)})")
     return aged, re.compile(f"的?(?:{'|'.join(kinds)}){covered}"), begin
 
@@ -155,7 +158,7 @@ def _readable(text: str, site: Measured) -> Measured | Opaque | Unread:
     """
     if is_plain(text, site):
         return site
-    started = not site.lead.signs and _STARTED.match(text, site.end)
+    started = not site.lead.signs and _started().match(text, site.end)
     if started or (_lasts(site) and _CIRCLE.match(text, site.end)) or _qualifies(text, site):
         return Opaque(site.start, site.end)
     if text[site.end : site.end + 1] in _SIGNS and not (site.lead.signs or site.tail.signs):

@@ -124,6 +124,9 @@ def _usual(spelling: str) -> Unit | None:
     return measures().get(spelling) or counters().get(spelling)
 
 
+_CLAUSE = deferred(r"[,，;；。、\n]")
+
+
 def read_unit(text: str, at: int, cues: Cues = NO_CUES) -> UnitReading | None:
     """The longest unit at a place, with a multiplier and the filler 个 before it, or None.
 
@@ -150,7 +153,8 @@ def read_unit(text: str, at: int, cues: Cues = NO_CUES) -> UnitReading | None:
     spelling = spelling.removeprefix("个") or spelling
     unit, warns = unit_of(spelling, cues)
     if warns and end < len(text):
-        unit, warns = unit_of(spelling, cues._replace(name=cues.name + text[end : end + 4]))
+        beside = _CLAUSE.split(text[end : end + 4])[0]  # what the next clause counts decides nothing here
+        unit, warns = unit_of(spelling, cues._replace(name=cues.name + beside))
     if text.startswith("数", end) and not text.startswith(("数据", "数字", "数量"), end):
         end += 1
     return UnitReading(spelling, end, 1, unit, unit.factor if unit else ONE, warns)

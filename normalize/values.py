@@ -132,12 +132,17 @@ _BROKEN = deferred(r"(?<=[0-9])\n(?=[^0-9\n]+(?:\n|$))")
 
 def _with_units(plain: str) -> str:
     """A text with spaces in place of the breaks between a number and its unit, alone on the next line: 1600 | 元/人."""
-    breaks = [found.start() for found in _BROKEN.finditer(plain) if _is_unit(plain[found.end() :].split("\n", 1)[0])]
+    breaks = [found.start() for found in _BROKEN.finditer(plain) if is_unit(plain[found.end() :].split("\n", 1)[0])]
     return "".join(" " if at in breaks else letter for at, letter in enumerate(plain)) if breaks else plain
 
 
-def _is_unit(line: str) -> bool:
-    read = read_quantity(f"1{line}", 0, NO_CUES)
+def is_unit(line: str) -> bool:
+    """Whether a line is nothing but a unit, whose number stands in the line above.
+
+    >>> is_unit("座"), is_unit("元/人·月"), is_unit("验收合格"), is_unit("2021年")
+    (True, True, False, False)
+    """
+    read = None if any(map(str.isdigit, line)) else read_quantity(f"1{line}", 0, NO_CUES)
     return read is not None and read.end == len(line) + 1 and bool(read.unit or read.per)
 
 

@@ -205,7 +205,7 @@ def _groups(band: Band, year: int | None = None, below: Sequence[Row] = ()) -> t
 
 def _told_in_names(ranges: Mapping[str, Range], below: Sequence[Row]) -> bool:
     """Whether a grid of levels and names has its values in the names: 三级指标 over 云主机数量≥1200台."""
-    return {"level1", "level2"} & ranges.keys() != set() and hold_values(below, ranges.get("name"))
+    return not ranges.keys().isdisjoint({"level1", "level2"}) and hold_values(below, ranges.get("name"))
 
 
 def _says_period(headings: Sequence[Heading]) -> bool:

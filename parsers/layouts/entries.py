@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 from normalize import parse_value
 from normalize.numbering import item_numbers
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
-from normalize.units import read_unit
-from normalize.values import split_trailing_value
+from normalize.values import is_unit, split_trailing_value
 from parsers.layouts.columns import Part
 from parsers.layouts.guessed_columns import states_target
 from parsers.layouts.items import named_values
@@ -150,17 +149,11 @@ def _unwrapped(lines: Sequence[str]) -> tuple[str, ...]:
     """
     whole: list[str] = []
     for line in lines:
-        if whole and _ENDS_OPEN.search(whole[-1]) and (_GOES_ON.match(line) or _is_unit(line)):
+        if whole and _ENDS_OPEN.search(whole[-1]) and (_GOES_ON.match(line) or is_unit(line)):
             whole[-1] += line
         else:
             whole.append(line)
     return tuple(whole)
-
-
-def _is_unit(line: str) -> bool:
-    """Whether a line is nothing but a unit, 座: its number stands in the line above."""
-    read = read_unit(line, 0)
-    return read is not None and read.end == len(line)
 
 
 def _listed(slot: Slot, values: Sequence[str]) -> tuple[str, ...]:

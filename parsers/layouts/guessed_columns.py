@@ -13,7 +13,6 @@ from parsers.layouts.headings import Heading
 from parsers.layouts.items import named_values
 from parsers.layouts.rows import Row, Slot
 
-Range = tuple[int, int]
 _SHARE = 0.6
 _READ = 30
 """So many rows tell what a column holds."""
@@ -62,16 +61,12 @@ def guessed(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
     )
 
 
-def hold_values(rows: Sequence[Row], columns: Range | None) -> bool:
+def hold_values(rows: Sequence[Row], columns: tuple[int, int] | None) -> bool:
     """Whether most cells of some columns are a name with its value behind it: 云主机数量≥1200台."""
-    return columns is not None and _most(columns, rows, _names_and_values)
+    return columns is not None and _most(columns, rows, lambda text: bool(named_values(text)))
 
 
-def _names_and_values(text: str) -> bool:
-    return bool(named_values(text))
-
-
-def _most(columns: Range, rows: Sequence[Row], holds: Callable[[str], bool]) -> bool:
+def _most(columns: tuple[int, int], rows: Sequence[Row], holds: Callable[[str], bool]) -> bool:
     first, last = columns
     below = [slot.text for row in rows[:_READ] for slot in row.slots if first <= slot.column <= last]
     return bool(below) and sum(map(holds, below)) >= _SHARE * len(below)

@@ -165,17 +165,15 @@ def _band(rows: Sequence[Row]) -> Band:
 
 
 _OF_UNITS = ("(单位)", "(计量单位)", "(度量单位)")
+_NUMBER_AND_UNIT = 2
 
 
 def _with_units(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     """The headings, where 目标值（单位） stands beside 目标值（数值）; alone it tells that the unit is in the value."""
     told = [heading for heading in headings if heading.role == "value" and fold(heading.label).endswith(_OF_UNITS)]
-    if len(told) != 1 or sum(heading.role == "value" for heading in headings) != len(_PAIR):
+    if len(told) != 1 or sum(heading.role == "value" for heading in headings) != _NUMBER_AND_UNIT:
         return tuple(headings)
     return tuple(replace(heading, role="unit") if heading is told[0] else heading for heading in headings)
-
-
-_PAIR = ("value", "unit")
 
 
 def _beside_labels(heading: Heading, headings: Sequence[Heading]) -> Heading:

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from normalize.placeholders import is_placeholder, strip_indicator_prefix
+from normalize.placeholders import is_ditto, is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level, level1
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.columns import Columns, Part, Variant
 from parsers.layouts.entries import Entry, entries_of, give_back, odd_names
 from parsers.layouts.labels import Period
-from parsers.layouts.levels import Levels, follow, is_ditto, of_name
+from parsers.layouts.levels import Levels, follow, of_name
 from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.spread import glued, one_value, sorted_marks, together

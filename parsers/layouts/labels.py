@@ -71,6 +71,7 @@ class Labels:
     groups: frozenset[str]
     broad: frozenset[str]
     joint: frozenset[str]
+    government: frozenset[str]
     reached: tuple[str, ...]
     tasks: frozenset[str]
     totals: frozenset[str]
@@ -287,7 +288,7 @@ def amount_of(text: str) -> str | None:
     >>> amount_of("1—7月执行率"), amount_of("全年预计支出"), amount_of("合计"), amount_of("总分")
     ('execution_rate', 'expected', 'total', None)
     """
-    if (is_total(text) and "分" not in text) or _PART_OF_YEAR.fullmatch(fold(text[:_LONGEST_WORD])):
+    if (is_total(text) and not bare(text).endswith("分")) or _PART_OF_YEAR.fullmatch(fold(text[:_LONGEST_WORD])):
         return "total"
     role = amount_role(text) or _by_ending(_MONTHS.sub("", bare(text)), labels().amount_endings)
     if role not in {None, "other"} and "上年" in bare(text):
@@ -379,6 +380,7 @@ def labels() -> Labels:
         broad=frozenset(map(bare, data["broad"]["labels"])),
         reached=tuple(data["reached"]["words"]),
         joint=frozenset(map(bare, data["joint"]["labels"])),
+        government=frozenset(data["government"]["labels"]),
         tasks=frozenset(map(bare, data["tasks"]["labels"])),
         totals=frozenset(map(bare, data["totals"]["labels"])),
         personal=frozenset(map(bare, data["personal"]["labels"])),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from normalize import taxonomy
+from normalize.placeholders import is_ditto
 from parsers.layouts import labels
 from parsers.layouts.rows import Slot
 from schema.catalogue import Code
@@ -28,7 +29,8 @@ def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> t
     unless a merged cell (`covered1`) says that the level 1 above holds here too.
     """
     diagnostics: list[Diagnostic] = []
-    first, second = (None if slot is not None and is_ditto(slot.text) else slot for slot in _levels(slots))
+    said = {role: slot for role, slot in slots.items() if not is_ditto(slot.text)}
+    first, second = said.get("level1"), said.get("level2")
     if first is None and second is not None and covered1 is None and _is_first_only(second):
         # 效益指标 in the only column of levels, below 数量指标: a level 1 among levels 2.
         first, second = second, None
@@ -48,22 +50,6 @@ def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> t
     if "level3" in slots:
         now = replace(now, slot3=slots["level3"])
     return now, diagnostics
-
-
-def _levels(slots: Mapping[str, Slot]) -> tuple[Slot | None, Slot | None]:
-    return slots.get("level1"), slots.get("level2")
-
-
-_DITTO = frozenset({"同上", "同前", "同上行", "〃", "″", '"', "''", "”"})
-
-
-def is_ditto(text: str) -> bool:
-    """Whether a cell says that the one above holds for its row, too.
-
-    >>> is_ditto("同上"), is_ditto("〃"), is_ditto("数量指标")
-    (True, True, False)
-    """
-    return text.strip() in _DITTO
 
 
 def of_name(levels: Levels, name: str) -> tuple[str | None, str | None]:

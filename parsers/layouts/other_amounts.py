@@ -24,21 +24,19 @@ def with_other_amounts(rows: Sequence[Row]) -> list[Row]:
     >>> [[slot.text for slot in row.slots] for row in with_other_amounts(rows_of(grid))]
     [['财政拨款', '其他资金', '一级指标']]
     """
-    return [_told(_levelled(row)) if any(map(_reads_other, row.slots)) else _levelled(row) for row in rows]
+    return [_told(row) if any(map(_reads_other, row.slots)) else row for row in map(_levelled, rows)]
 
 
-_LEVELS = frozenset(
-    {"中央", "省级", "市级", "县级", "区级", "市县", "区县", "县区", "县市区", "地方", "乡镇", "省本级", "市本级"}
-)
 _FEWEST = 2
 
 
 def _levelled(row: Row) -> Row:
     """A row, where levels of government side by side behind the label of the money read 中央资金, 省级资金."""
-    told = [slot for slot in row.slots if len(slot.text) <= _LONGEST and fold(slot.text) in _LEVELS]
-    if len(told) < _FEWEST or not any(
-        labels.amount_of(s.text) == "total" for s in row.slots if s.column < told[0].column
-    ):
+    known = labels.labels().government
+    told = [slot for slot in row.slots if len(slot.text) <= _LONGEST and fold(slot.text) in known]
+    if len(told) < _FEWEST:
+        return row
+    if not any(labels.amount_of(slot.text) == "total" for slot in row.slots if slot.column < told[0].column):
         return row
     return replace(row, slots=tuple(replace(s, text=f"{s.text}资金") if s in told else s for s in row.slots))
 

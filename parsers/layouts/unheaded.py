@@ -69,11 +69,11 @@ def _ranges(level: Slot, right: Sequence[Slot], rows: Sequence[Row]) -> dict[str
     named = [row for row in rows if any(slot.column == level.column and is_level(slot.text) for slot in row.slots)]
     if len(named) < _FEWEST:
         return None
-    found = {"level2": (level.column, level.last_column), "name": (right[0].column, right[0].last_column)}
+    found = {"level2": _range(level), "name": _range(right[0])}
     if hold_values(rows, found["name"]):
         return found
-    if len(right) != 1:
-        return found | {"value": _range(right[1])} if _are_values(rows, right[1]) else None
+    if len(right) > 1 and _are_values(rows, right[1]):
+        return found | {"value": _range(right[1])}
     return None
 
 

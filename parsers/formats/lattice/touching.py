@@ -1,7 +1,8 @@
 """Tables that touch each other, one below the other, told apart by their columns."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from parsers.formats.lattice.cells import Cut, Slot
 
@@ -35,39 +36,51 @@ def told_apart(table: Cut) -> Iterator[Cut]:
 
 def _cuts(table: Cut) -> Iterator[int]:
     """The rows that begin a table of their own."""
-    rows = _walls(table)
+    rows = [_Walls.of(walls) for walls in _walls(table)]
+    below = list(accumulate(reversed(rows), _Walls.joined))[::-1]  # of each row and all that follow it
     crossed = {row for slot in table.slots for row in range(slot.row + 1, slot.row + slot.rows)}
-    first = 0
-    for row in range(1, len(rows)):
-        if row not in crossed and _are_two(rows[first:row], rows[row:]):
-            yield row
-            first = row
+    above = rows[0]
+    for number, row in enumerate(rows[1:], start=1):
+        if number not in crossed and _are_two(above, row, below[number]):
+            yield number
+            above = row
+        else:
+            above = above.joined(row)
 
 
-def _walls(table: Cut) -> list[set[float]]:
+class _Walls(NamedTuple):
+    """The walls inside rows, those at the ends of each left out, and the last wall of all."""
+
+    inner: frozenset[float]
+    end: float
+
+    @classmethod
+    def of(cls, walls: frozenset[float]) -> "_Walls":
+        """Those of one row."""
+        return cls(walls - {min(walls), max(walls)}, max(walls)) if walls else cls(walls, 0.0)
+
+    def joined(self, other: "_Walls") -> "_Walls":
+        """Those of these rows and of others; rows of one table add nothing to each other."""
+        inner = self.inner if other.inner <= self.inner else self.inner | other.inner
+        return _Walls(inner, max(self.end, other.end))
+
+
+def _walls(table: Cut) -> list[frozenset[float]]:
     """The walls of each row."""
     found: list[set[float]] = [set() for _ in table.ys[1:]]
     for slot in table.slots:
         for row in range(slot.row, slot.row + slot.rows):
             found[row].update((slot.box.x0, slot.box.x1))
-    return found
+    return list(map(frozenset, found))
 
 
-def _are_two(above: Sequence[set[float]], below: Sequence[set[float]]) -> bool:
-    """Whether rows have no columns in common with those below them, or next to none."""
-    if not above[-1] or not below[0]:
-        return False
-    one, other = _inner(above), _inner(below)
-    fewest, shared = min(len(one), len(_inner(below[:1]))), len(one & other)
+def _are_two(above: _Walls, first: _Walls, below: _Walls) -> bool:
+    """Whether rows have no columns in common with those below them, or next to none; `first` is the next one."""
+    fewest, shared = min(len(above.inner), len(first.inner)), len(above.inner & below.inner)
     if not shared:
         return fewest >= _FEWEST
-    ends = {max(map(max, filter(None, rows))) for rows in (above, below)}
-    return (shared == 1 and fewest >= _MANY) or (len(ends) == 2 and fewest >= _FEWEST and shared <= _CHANCE * fewest)
-
-
-def _inner(rows: Sequence[set[float]]) -> set[float]:
-    """The walls inside rows, those at the ends of each left out."""
-    return {wall for walls in rows if walls for wall in walls - {min(walls), max(walls)}}
+    apart = above.end != below.end and fewest >= _FEWEST and shared <= _CHANCE * fewest
+    return apart or (shared == 1 and fewest >= _MANY)
 
 
 def _part(table: Cut, first: int, last: int) -> Cut:

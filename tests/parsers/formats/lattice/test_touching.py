@@ -50,3 +50,13 @@ def test_two_tables(other: tuple[int, ...]) -> None:
 )
 def test_one_table(table: Cut) -> None:
     assert list(told_apart(table)) == [table]
+
+
+def test_rows_without_cells_part_nothing() -> None:
+    table = Cut([0.0, 1.0, 2.0], [], [])
+    assert list(told_apart(table)) == [table]
+
+
+def test_rows_that_take_turns_are_of_one_table() -> None:
+    table = cut(*([FORM, (0, 50, 100, 200, 280, 360)] * 2))
+    assert list(told_apart(table)) == [table]
