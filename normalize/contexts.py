@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from normalize.comparators import far_pattern, far_signs, lead
+from normalize.comparators import far_pattern, far_signs, glyph_sign, lead
 from normalize.patterns import deferred
 from normalize.remembered import kept
 from normalize.text import fold
@@ -216,8 +216,15 @@ def _based(left: str, *, needed: bool) -> tuple[str | None, str]:
     return bases().get(said, said), left[: found.start()] + left[found.end() :]
 
 
+_AWAY = deferred(r"[≥≤<>][≥≤<>= ]*(?=[\u4e00-\u9fff][^,;。()≥≤<>]*$|$)")
+"""Glyphs that words part from their number: ≤年初预算100万元, and nothing is left where the words are a basis."""
+
+
 def _far(left: str, basis: str | None, *, share: bool) -> tuple[Comparator | None, str | None, str]:
     """A sign away from its number (至少向企业提供20次), and the quantity a multiple is one of (不低于出资规模的2倍)."""
+    glyphs = _AWAY.search(left)
+    if glyphs and (sign := glyph_sign(glyphs[0].replace(" ", ""))):
+        return sign, basis, left[: glyphs.start()] + left[glyphs.end() :]
     words = list(far_pattern().finditer(left))
     if not words:
         return None, basis, left

@@ -7,6 +7,7 @@ hundred units cover a hundred thousand values that differ; a value of any other 
 from typing import NamedTuple
 
 from normalize.claims import BARE, beginnings, claim
+from normalize.clauses import Own, Typed, before, behind
 from normalize.comparators import GLYPHS, Lead, lead, legible
 from normalize.expectations import Expectation
 from normalize.measured import Measured, Opaque, is_marked, may_be_counted, read_measured
@@ -18,7 +19,7 @@ from normalize.quantities import Quantity
 from normalize.relations import read_relation
 from normalize.remembered import kept
 from normalize.sites import is_plain
-from normalize.targets import EDGES, Typed, behind, merged, typed_number
+from normalize.targets import EDGES, merged, typed_number
 from normalize.text import fold, tidy
 from normalize.units import Cues, read_unit
 
@@ -170,7 +171,8 @@ def _before(text: str, sort: str) -> Before | None:
     if any(_claimed(plain + sample, 0, len(plain)) for sample in _SAMPLES[sort]):
         return None
     said = lead(plain, 0, len(plain))
-    return Before(said, plain[: said.start], bool(worded))
+    words = plain[: said.start]
+    return None if words and before(text, words).targets else Before(said, words, bool(worded))
 
 
 _ODD_BEHIND = deferred(f"不含|[{GLYPHS}]")
@@ -197,11 +199,11 @@ def _after(text: str, cues: Cues) -> After | None:
         return None
     if site.quantity.number != "3" or not is_plain(plain, site):
         return None
-    if _claimed(plain, max(site.end, 1), len(plain)):
+    own = behind(whole, plain, site.end) if plain[site.end :] else Own("")
+    if own.either or _claimed(plain, max(site.end, 1), len(plain)):
         return None
-    said = tuple(behind(whole, plain, site)) if plain[site.end :] else ()
     risky = plain[1:] if plain[1:2] in _RISKY else ""
-    return After(site, site.quantity[3:], plain[site.end :], said, risky)
+    return After(site, site.quantity[3:], own.rest, own.targets, risky)
 
 
 _RISKY = frozenset("年新冠热平急联投举消指接报便政服工高院诉办来转市小")

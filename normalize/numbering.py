@@ -1,6 +1,9 @@
 """The numbers of a list in a value: 1.≥30场 over 2.12部 are thirty and twelve, not 2.12."""
 
+import re
+
 from normalize.patterns import deferred
+from normalize.units import read_unit
 
 _ITEM = deferred(r"(?:^|(?<=[\n;；]))[^\S\n]*(?P<number>[0-9０-９]{1,2})[^\S\n]*(?P<mark>[.．、])[^\S\n]*(?=\S)")
 _PARTS = deferred(r"[\n;；]")
@@ -14,13 +17,14 @@ may_be_listed = deferred(r"\s*[0-9０-９]{1,2}[^\S\n]*[.．、]").match
 def item_numbers(text: str, *, listed: bool = False) -> tuple[tuple[int, int], ...]:
     """Where the numbers of a list stand in a value, none where it is no list.
 
-    They count its parts from 1 on, and something tells them from decimals: one has no digit behind it, or has a mark
-    that is no decimal point; or it is known to be a list (`listed`), since the names beside it are numbered alike.
+    They count its parts from 1 on, and something tells them from decimals: one has no digit behind it, has a mark that
+    is no decimal point, or would make a part of a thing that is counted; there are three or more; or it is known to be
+    a list (`listed`), since the names beside it are numbered alike.
 
     >>> item_numbers("1.≥30场\\n2.12部"), item_numbers("1.5万元\\n2.5万元"), item_numbers("1. 100%")
     (((0, 2), (7, 9)), (), ((0, 3),))
-    >>> item_numbers("1.5万元\\n2.5万元", listed=True)
-    ((0, 2), (6, 8))
+    >>> item_numbers("1.512个\\n2.260人"), item_numbers("1.5万元\\n2.5万元", listed=True)
+    (((0, 2), (7, 9)), ((0, 2), (6, 8)))
     """
     found = list(_ITEM.finditer(text))
     if len(found) < 2:
@@ -29,8 +33,24 @@ def item_numbers(text: str, *, listed: bool = False) -> tuple[tuple[int, int], .
     counted = [int(item["number"]) for item in found] == list(range(1, len(found) + 1))
     if not counted or sum(1 for part in _PARTS.split(text) if part.strip()) != len(found):
         return ()
-    told = listed or any(item["mark"] != "." or not _DIGIT.match(text, item.end()) for item in found)
+    told = listed or len(found) > _DECIMALS or any(_told(text, item) for item in found)
     return tuple(item.span() for item in found) if told else ()
+
+
+_DECIMALS = 2
+"""How many decimals may begin with 1, 2 and so on by chance."""
+_COUNT = deferred(r"[0-9]+")
+
+
+def _told(text: str, item: re.Match[str]) -> bool:
+    if item["mark"] != "." or not _DIGIT.match(text, item.end()):
+        return True
+    count = _COUNT.match(text, item.end())
+    unit = read_unit(text, count.end()) if count else None
+    return unit is not None and unit.unit is not None and unit.factor == 1 and unit.unit.dimension.startswith(_COUNTED)
+
+
+_COUNTED = ("count:", "persons", "person_times", "households")
 
 
 def hides_numbers(text: str) -> bool:

@@ -106,10 +106,7 @@ def is_zero(text: str, name: str) -> bool:
     if not _may_say_none().search(text):
         return False
     folded = _folded(text).rstrip("。")
-    if (
-        folded.endswith(("零发生", '"零发生"', "“零发生”", "发生率为零", "发生率为0", "发生率0", "为零"))
-        and len(folded) <= 20
-    ):
+    if len(folded) <= 20 and (ended := _NEVER.search(folded)) and not _NUMBER.search(folded, 0, ended.start()):
         return any(event in folded + name for event in _words("events"))
     if folded in _words("zero") or (folded == "无" and any(event in name for event in _words("events"))):
         return True
@@ -118,6 +115,15 @@ def is_zero(text: str, name: str) -> bool:
         and folded.startswith(_affixes("none_of"))
         and _HAPPENING.sub("", folded).endswith(_affixes("events"))
     )
+
+
+def none_begins(text: str) -> int:
+    """How many characters say none before the name of something unwanted that a text states as none.
+
+    >>> none_begins("无安全事故"), none_begins("零投诉"), none_begins("零发生")
+    (1, 1, 1)
+    """
+    return max((len(word) for word in _words("none_of") if text.startswith(word)), default=0)
 
 
 def begins_with_none(text: str) -> bool:
@@ -129,6 +135,9 @@ def begins_with_none(text: str) -> bool:
     return fold(text).startswith(_affixes("none_of"))
 
 
+_NEVER = deferred(r"(?:[\"“]?零发生[\"”]?|发生率[为]?[零0]|为零)$")
+_NUMBER = deferred("[0-9]")
+"""What of 合格率≥95%,事故发生率0 states more than that nothing may happen."""
 _HAPPENING = deferred(r"的?(?:发生|出现)$")
 
 

@@ -19,7 +19,7 @@ def _alike() -> tuple[re.Pattern[str], dict[str, Comparator]]:
     words = "|".join(sorted(signs, key=len, reverse=True))
     named = "|".join(sorted(bases(), key=len, reverse=True))
     return re.compile(
-        rf"(?P<subject>.{{0,30}}?)(?:(?P<word>{words})(?:于)?(?P<basis>{named}|(?:19|20)[0-9]{{2}}年|[^,;。0-9]{{0,12}}(?:任务数|任务量|计划数|计划量|计划任务|目标数|目标值|目标任务|平均值|平均数|平均水平))(?:的?(?:水平|数|值|实际|完成数|标准|指标))?"
+        rf"(?P<subject>.{{0,30}}?)(?:(?P<word>{words})(?:于)?(?P<basis>{named}|(?:19|20)[0-9]{{2}}年|[^,;。0-9]{{0,12}}(?:任务数|任务量|计划数|计划量|计划任务|目标数|目标值|目标任务|平均值|平均数|平均水平))(?:的?(?:实际|完成|同期|度)*(?:水平|数|值|数据|实际|完成数|标准|指标|情况)?)"
         rf"|(?:与|和|同|较|比)?(?P<with>{named}|(?:19|20)[0-9]{{2}}年)(?:水平)?(?:基本)?持平)[。]?"
     ), signs
 
@@ -32,7 +32,7 @@ def _yearly() -> tuple[re.Pattern[str], dict[str, Change]]:
     return re.compile(rf"(?P<subject>.{{0,20}}?)(?P<word>{'|'.join(directions)})[。]?"), directions
 
 
-_STATES = deferred(r"[0-9].*[且并,;、]\s*$|[≥≤<>].*[0-9]")
+_STATES = deferred(r"[0-9].*[且并,;、]\s*$|[≥≤<>]")
 """A subject that states a number of its own, which the relation only follows: ≥5.6亿元且 | 不低于上年."""
 _MAY = deferred("上|去|往|历|均|基|初|期|前|年|比|任务|计划|目标")
 """A character of every basis and of every yearly change."""
@@ -41,7 +41,7 @@ _MAY = deferred("上|去|往|历|均|基|初|期|前|年|比|任务|计划|目�
 @cache
 def _ends() -> frozenset[str]:
     """What every basis, with 水平 or 实际 behind it or not, and every yearly change ends in."""
-    return frozenset({*"年数量值务平际准标", *(word[-1] for word in (*bases(), *_yearly()[1]))})
+    return frozenset({*"年数量值务平际准标据况成期度", *(word[-1] for word in (*bases(), *_yearly()[1]))})
 
 
 def read_relation(text: str, plain: str) -> Comparison | None:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from normalize.asides import asides
 from normalize.claims import BARE, Claim, beginnings, claim
 from normalize.comparators import Lead, lead
 from normalize.dates import Moment, read_moment, stretch_end
@@ -69,7 +70,18 @@ def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ..
             site = _readable(text, site)
         found.append(site)
         at = free = max(site.end, start + 1)
-    return tuple(_together(text, found) if len(found) > 1 else found)
+    if len(found) < 2:
+        return tuple(found)
+    return tuple(_together(text, _beside_asides(text, found, fiscal_year) if "(" in text else found))
+
+
+def _beside_asides(text: str, sites: list[Site], fiscal_year: int | None) -> list[Site]:
+    """The sites with each bracket that states no target as one that is opaque."""
+    measured = [site for site in sites if isinstance(site, Measured)]
+    for aside in asides(text, measured, fiscal_year):
+        apart = [site for site in sites if site.end <= aside.start or site.start >= aside.end]
+        sites = sorted([*apart, aside], key=lambda site: site.start)
+    return sites
 
 
 def _bare(text: str, at: int, free: int, cues: Cues, digits: int) -> Site | None:

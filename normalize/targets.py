@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from normalize.clauses import Own, Typed, before, behind
 from normalize.comparisons import compare
 from normalize.contexts import NO_CONTEXT, Context, read_context, same_name
 from normalize.expectations import Expectation
@@ -18,14 +19,6 @@ from schema.diagnostic import Diagnostic
 from schema.target import Comparison, Deadline, Target, Unparsed
 
 SHARES = {"%", "倍", "番", "百分点"}
-
-
-class Typed(NamedTuple):
-    """One target with the rule that read it and what was odd."""
-
-    target: Target
-    rule: str
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 class Piece(NamedTuple):
@@ -46,12 +39,15 @@ def read_targets(text: str, plain: str, beside: Expectation) -> tuple[tuple[Type
     sites = read_sites(plain, beside.cues, beside.fiscal_year)
     pieces = _pieces(plain, sites)
     typed: list[Typed] = []
+    either = any(piece.either for piece in pieces)
     for piece in pieces:
-        typed.extend(_typed(text, plain, piece, beside))
+        read, joined = _typed(text, plain, piece, beside)
+        typed.extend(read)
+        either |= joined
     found = merged(typed) if len(typed) > 1 else typed
     if len(found) < 2:
         return tuple(found), None
-    return tuple(found), "or" if any(piece.either for piece in pieces) else "and"
+    return tuple(found), "or" if either else "and"
 
 
 def _pieces(plain: str, sites: tuple[Site, ...]) -> tuple[Piece, ...]:
@@ -132,19 +128,20 @@ EDGES = " \t\n,，;；、。/"
 """What is no part of a piece at its ends."""
 
 
-def _typed(text: str, plain: str, piece: Piece, beside: Expectation) -> list[Typed]:
+def _typed(text: str, plain: str, piece: Piece, beside: Expectation) -> tuple[list[Typed], bool]:
+    """The targets of a piece, and whether 或 joins them."""
     said = text[piece.start : piece.end].strip(EDGES) if piece.end - piece.start < len(text) else text
     match piece.site:
         case Measured() as site:
             return _measured(said, text, plain, piece, site, beside)
         case Dated() as site:
-            return [_deadline(said, plain, piece, site, beside)]
+            return [_deadline(said, plain, piece, site, beside)], False
         case Counted() as site:
-            return [_once(said, piece, site)]
+            return [_once(said, piece, site)], False
         case Unread():
             grouped = _GROUPED.search(plain, piece.site.start, piece.site.end)
             odd = _odd(Code.GROUPING_ODD if grouped else Code.UNPARSED, said)
-            return [Typed(made(Unparsed, {"text": said}), "unparsed", (odd,))]
+            return [Typed(made(Unparsed, {"text": said}), "unparsed", (odd,))], False
 
 
 _GROUPED = deferred("[0-9],[0-9]")
@@ -157,23 +154,28 @@ def _odd(code: Code, said: str) -> Diagnostic:
 _DASHES = " -—–－~～至到和与"
 
 
-def _measured(said: str, text: str, plain: str, piece: Piece, site: Measured, beside: Expectation) -> list[Typed]:
+def _measured(
+    said: str, text: str, plain: str, piece: Piece, site: Measured, beside: Expectation
+) -> tuple[list[Typed], bool]:
     left, right = plain[piece.start : site.start], plain[site.end : piece.end]
+    ahead = before(text[piece.start : site.start], left) if left else Own("")
+    after = behind(text[: piece.end], plain[: piece.end], site.end) if right else Own("")
+    left, right = ahead.rest, after.rest
     per = None
     if piece.counted:
+        begin = site.start - len(left)
         for counted in reversed(piece.counted):
-            left = left[: counted.start - piece.start] + left[max(0, counted.end - piece.start) :]
+            left = left[: max(0, counted.start - begin)] + left[max(0, counted.end - begin) :]
         per = "·".join(counted.per for counted in piece.counted) or None
     context = _context(site, left, right)
-    typed: list[Typed] = []
+    typed = list(ahead.targets)
     for end in ends_apart(site):
         if end is not site:
-            said = text[end.start : piece.end] if typed else text[piece.start : end.end].rstrip(_DASHES)
+            upper = end.start > site.start
+            said = text[end.start : piece.end] if upper else text[piece.start : end.end].rstrip(_DASHES)
         comparison, draft = compare(said if end is site else said.strip(EDGES), end, context, per, beside)
         typed.append(Typed(comparison, draft.rule if end is site else "range", tuple(draft.diagnostics)))
-    if right:
-        typed.extend(behind(text[: piece.end], plain[: piece.end], site))
-    return typed
+    return [*typed, *after.targets], ahead.either or after.either
 
 
 def typed_number(said: str, site: Measured, left: str, right: str, beside: Expectation) -> Typed:
@@ -197,21 +199,6 @@ def _context(site: Measured, left: str, right: str) -> Context:
     if site.rank and context.subject and len(context.subject) < 3:
         return context._replace(subject=None)
     return context
-
-
-_CLAUSES = deferred(r"(?<=[,;。])")
-
-
-def behind(text: str, plain: str, site: Measured) -> Iterator[Typed]:
-    """Whole clauses behind the number that say something of their own (≥95%，持续提升)."""
-    at = site.end
-    for clause in _CLAUSES.split(plain[site.end :]):
-        said = text[at : at + len(clause)].strip(" ,，;；。")
-        if at > site.end and said and "(" not in plain[site.end : at + len(clause)]:
-            sense = sense_of(said)
-            if sense.sense != "text":
-                yield Typed(statement(said), f"statement:{sense.sense}")
-        at += len(clause)
 
 
 def _once(said: str, piece: Piece, site: Counted) -> Typed:

@@ -3,6 +3,7 @@
 import re
 from typing import Any, Literal, NamedTuple
 
+from normalize.clauses import Typed
 from normalize.comparators import GLYPHS, legible
 from normalize.expectations import Expectation, expect
 from normalize.frames import Frames, Join, Read
@@ -18,7 +19,7 @@ from normalize.relations import read_relation
 from normalize.remembered import forget_all, kept
 from normalize.sites import Dated, Unread, read_sites
 from normalize.statements import sense_of, statement
-from normalize.targets import Typed, read_targets
+from normalize.targets import read_targets
 from normalize.text import tidy
 from normalize.units import NO_CUES, Cues, read_unit
 from normalize.whole_times import whole_time

@@ -4,13 +4,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
+from normalize.clauses import Typed
 from normalize.comparators import glyph_sign
 from normalize.dates import read_moment
 from normalize.expectations import Expectation, expects
 from normalize.models import made
 from normalize.numbers import scaled
 from normalize.patterns import deferred
-from normalize.targets import Typed
 from normalize.units import unit_of
 from normalize.vocabulary import vocabulary
 from schema.catalogue import Code
