@@ -55,6 +55,8 @@ class Project:
 
     cells: list[tuple[Field, Slot]]
     runs: list[list[Row]] = field(default_factory=lambda: [[]])
+    namesake: bool = False
+    """Whether it follows another of the same name."""
 
     @property
     def identity(self) -> tuple[tuple[str, str], ...]:
@@ -132,11 +134,12 @@ def projects(rows: Sequence[Row], header: Header, fields: Mapping[int, Field], u
             uses.ignore("total", row.slots)
             continue
         told = [(known, slot) for column, known in fields.items() if (slot := row.at(column)) is not None]
-        state, changed = _followed(state, told)
+        namesake = bool(found) and _is_namesake(state, told, row, found[-1])
+        state, changed = _followed(state, told, namesake=namesake)
         within = Row(tuple(slot for slot in row.slots if slot.column not in fields), row.covering)
         _account(row, told, state, within, uses)
         if changed <= _PROJECT or not found:
-            found.append(Project(state))
+            found.append(Project(state, namesake=namesake))
         found[-1].cells = state
         if within.slots:
             found[-1].runs[-1].append(within)
@@ -159,13 +162,41 @@ def _is_total(row: Row, fields: Mapping[int, Field]) -> bool:
     return own and all(slot.column in fields for slot in row.slots)
 
 
+def _is_namesake(
+    state: Sequence[tuple[Field, Slot]], told: Sequence[tuple[Field, Slot]], row: Row, above: Project
+) -> bool:
+    """Whether a row begins another project of the name above it: it has its name in a cell of its own, another goal
+    or, where the amount above held for several rows, another amount.
+    """
+    before = {known.label.column: slot for known, slot in state}
+    named = [slot for known, slot in told if known.name == "project_name"]
+    if not named or not all(slot in row.slots and _same(before.get(slot.column), slot) for slot in named):
+        return False
+    for known, slot in told:
+        said = before.get(known.label.column)
+        if said is None or slot not in row.slots or _same(said, slot):
+            continue
+        held = sum(1 for earlier in above.rows if earlier.slots[0].cell.row >= said.cell.row) > 1
+        if known.name == "goal" or (held and labels.amount_role(known.label.text) in _ALLOTTED):
+            return True
+    return False
+
+
+_ALLOTTED = frozenset({"total", "budget", "initial"})
+"""The amounts of which a project has one."""
+
+
 def _followed(
-    state: list[tuple[Field, Slot]], told: Sequence[tuple[Field, Slot]]
+    state: list[tuple[Field, Slot]], told: Sequence[tuple[Field, Slot]], *, namesake: bool
 ) -> tuple[list[tuple[Field, Slot]], int]:
-    """What holds at a row, given what held above it, and the rank of what has changed; `_REST` where nothing has."""
+    """What holds at a row, given what held above it, and the rank of what has changed; `_REST` where nothing has.
+
+    With a namesake the project has changed, though its name has not.
+    """
     before = {known.label.column: slot for known, slot in state}
     fresh = [(known, slot) for known, slot in told if not _same(before.get(known.label.column), slot)]
     changed = min((known.rank for known, _ in fresh), default=_REST)
+    changed = min(changed, _PROJECT) if namesake else changed
     if changed > _PROJECT:
         return [*state, *fresh], changed
     restated = {known.label.column for known, _ in told}
@@ -226,7 +257,7 @@ def _gathered(found: Iterator[Project], uses: Uses) -> tuple[Project, ...]:
         own = _words(project.rows)
         first = known.setdefault(project.identity, project)
         said = words.setdefault(id(first), own)
-        if first is project or not project.identity or said & own:
+        if first is project or not project.identity or project.namesake or said & own:
             gathered.append(project)
             continue
         said |= own

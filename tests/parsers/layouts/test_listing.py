@@ -52,6 +52,31 @@ def test_a_project_printed_again_with_the_same_rows_is_a_table_of_its_own() -> N
     assert [count for _, count in found] == [1, 1, 1]
 
 
+@pytest.mark.parametrize(
+    ("header", "rows", "found"),
+    [
+        (
+            "单位名称 | 项目名称 | 预算数 | 绩效目标 | 三级指标 | 指标值",
+            "某局 | 甲 | 30 | 修一号楼 | 面积 | 500㎡\n^ | 甲 | 45 | 修二号楼 | 面积 | 800㎡\n^ | ^ | ^ | ^ | 层数 | 6层",
+            [(["某局", "甲", "30", "修一号楼"], 1), (["某局", "甲", "45", "修二号楼"], 2)],
+        ),
+        (
+            HEADER,
+            "某局 | 甲 | 5 | 会议 | 1次\n某局 | 甲 | 5 | 报告 | 2份\n某局 | 甲 | 7 | 会议 | 3次\n某局 | 甲 | 7 | 论坛 | 1场",
+            [(["某局", "甲", "5"], 2), (["某局", "甲", "7"], 2)],
+        ),
+    ],
+    ids=["another goal", "another amount"],
+)
+def test_two_projects_of_one_name_are_told_apart(header: str, rows: str, found: list[tuple[list[str], int]]) -> None:
+    assert listed(rows, header)[0] == found
+
+
+def test_an_amount_on_every_row_of_a_project_begins_none() -> None:
+    found, _ = listed("某局 | 甲 | 5 | 会议 | 1次\n某局 | 甲 | 7 | 报告 | 2份\n某局 | 甲 | 8 | 论坛 | 1场")
+    assert [count for _, count in found] == [3]
+
+
 def test_an_office_named_alone_in_the_column_of_projects_is_theirs() -> None:
     found, _ = listed("某局 | | |\n甲 | 5 | 会议 | 1次\n乙 | 7 | 论坛 | 1场", "项目名称 | 预算数 | 三级指标 | 指标值")
     assert found == [(["某局", "甲", "5"], 1), (["某局", "乙", "7"], 1)]
