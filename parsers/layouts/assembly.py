@@ -30,8 +30,9 @@ def assemble(
     title = titled.text if titled is not None else None
     if title is None:
         diagnostics.append(Diagnostic(code=Code.TITLE_MISSING, span=_first_span(head)))
+    year = _fiscal_year(head, project_name, diagnostics)
     told = any(amount.part == "total" for amount in budgeted(head.amounts))
-    amounts = of_the_year(head.amounts if told else [*head.amounts, *head.of_tasks], head.unit_of_money)
+    amounts = of_the_year(head.amounts if told else [*head.amounts, *head.of_tasks], head.unit_of_money, year)
     stated_funds, odd_funds = funds(amounts, head.unit_of_money)
     money, odd_budget = budget(amounts, head.unit_of_money)
     diagnostics.extend((*odd_funds, *odd_budget))
@@ -39,7 +40,6 @@ def assemble(
         Diagnostic(code=Code.CHECKBOX_UNCLEAR, args={"text": field.text}, span=field.span)
         for field in unclear(head.fields)
     )
-    year = _fiscal_year(head, project_name, diagnostics)
     goals = _goals(head)
     table = PerformanceTable(
         title=title,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from normalize.taxonomy import is_level
+from normalize.money import amount_in_yuan
 from parsers.layouts import labels
 from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble
@@ -136,7 +137,7 @@ def _grids(rows: Sequence[Row], year: int | None, head: Head, uses: Uses) -> lis
 def _read_row(row: Row, walk: _Walk, head: Head, uses: Uses) -> None:
     """A row below a header: a total, or one of indicators, which the label of a block may stand before or above."""
     columns, first = walk.current[0].columns, row.slots[0]
-    if labels.is_total(first.text):
+    if labels.is_total(first.text) or _adds_up(row, columns):
         _read_total(row, columns, head, uses)
         return
     period, stage = labels.period(first.text), labels.stage(first.text)
@@ -163,6 +164,16 @@ def _of_block(columns: Columns, period: Period | None, stage: Stage | None) -> C
     return replace(columns, period=period or columns.period, stage=stage or columns.stage)
 
 
+def _adds_up(row: Row, columns: Columns) -> bool:
+    """Whether a row adds up weights and scores under a label that would else name one score: 总得分 | 100 | 97.71."""
+    first, *behind = row.slots
+    if "score" not in columns.ranges or labels.header_field(first.text) != "score":
+        return False
+    numbers = [slot for slot in behind if amount_in_yuan(slot.text) is not None]
+    scored = any(columns.role(slot.column) == "score" for slot in numbers)
+    return len(numbers) > 1 and (scored or len(numbers) == len(behind))
+
+
 def _read_total(row: Row, columns: Columns, head: Head, uses: Uses) -> None:
     """The total score of a self-evaluation; what else a row of totals adds up is left out by name.
 
@@ -183,6 +194,8 @@ def _read_total(row: Row, columns: Columns, head: Head, uses: Uses) -> None:
 def _opens_head(row: Row, walk: _Walk) -> bool:
     """Whether a row begins with a label of the head, left of the names of indicators, or goes on with one."""
     columns, first = walk.current[0].columns, row.slots[0]
+    if _adds_up(row, columns):
+        return False
     at_name = columns.first("name")
     if any(slot.key in walk.foot for slot in row.covering.values()):
         return True

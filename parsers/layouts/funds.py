@@ -10,6 +10,7 @@ from normalize.money import amount_in_yuan, is_about, states_unit, unit_in_label
 from normalize.numbers import exact_text
 from normalize.text import fold, narrow
 from parsers.layouts import labels
+from parsers.layouts.label_marks import year_in
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.span import Span
@@ -25,6 +26,7 @@ STAGES: Mapping[str, Role] = {
     "expected": "expected",
     "breakdown": "other",
     "earlier": "other",
+    "later": "other",
     "mid_term": "mid_term",
 }
 """Labels that name a stage of the money; every other one names a part of the budget for the year."""
@@ -87,13 +89,27 @@ def with_stage(amount: StatedAmount, stage: str) -> StatedAmount:
     return replace(amount, role=STAGES.get(stage, "budget"), stage=stage)
 
 
-def of_the_year(amounts: Sequence[StatedAmount], unit_line: str | None) -> list[StatedAmount]:
-    """The amounts, where a total greater than the one that says it is the year's is that of the whole project."""
+def of_the_year(amounts: Sequence[StatedAmount], unit_line: str | None, fiscal_year: int | None) -> list[StatedAmount]:
+    """The amounts, each at its stage where others tell it.
+
+    A total greater than the one that says it is the year's is that of the whole project; beside an amount of the fiscal
+    year those under labels of other years are earlier ones, or later ones.
+    """
+    years = [year_in(amount.label) for amount in amounts]
+    if fiscal_year in years:
+        amounts = [_of_another(a, y, fiscal_year) if y else a for a, y in zip(amounts, years, strict=True)]
     named = [a for a in amounts if a.part == "total" and a.role == "budget" and _names_year(a.label)]
     year = next(iter(_stated(named, "total", unit_line)), None)
     if year is None:
         return list(amounts)
     return [with_stage(a, "mid_term") if _exceeds(a, year, unit_line) else a for a in amounts]
+
+
+def _of_another(amount: StatedAmount, year: int, fiscal_year: int | None) -> StatedAmount:
+    """An amount under the label of a year: 2024年预算 in a table of 2025."""
+    if fiscal_year is None or year == fiscal_year:
+        return amount
+    return with_stage(amount, "earlier" if year < fiscal_year else "later")
 
 
 def _exceeds(amount: StatedAmount, year: Fraction, unit_line: str | None) -> bool:

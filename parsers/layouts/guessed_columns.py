@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from normalize import parse_value, reads_as_value
 from normalize.comparators import stated_sign
-from normalize.placeholders import is_nature
+from normalize.placeholders import is_nature, is_placeholder
+from normalize.taxonomy import is_level
 from normalize.text import fold
 from normalize.units import unit_of
 from parsers.layouts import labels
@@ -45,6 +46,8 @@ def guessed(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
     speaks of results or earlier years.
     """
     roles = {heading.role for heading in headings}
+    if "name" not in roles and {"level2", "value"} <= roles:
+        return _with_name(headings, rows)
     if "name" not in roles or not {"level1", "level2"} & roles:
         return Guessed(headings)
     at = max(heading.slot.column for heading in headings if heading.role == "name")
@@ -59,6 +62,31 @@ def guessed(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
         [replace(heading, role=told[id(heading)][1]) if id(heading) in told else heading for heading in headings],
         tuple((heading.slot, role) for heading, role in told.values()),
     )
+
+
+def _with_name(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
+    """The headings, where the only column between levels and values holds the names under words for something else.
+
+    指标描述 does so where no column is called for the names, unless 二级指标 itself heads names.
+    """
+    after = max(heading.slot.column for heading in headings if heading.role == "level2")
+    before = min(heading.slot.column for heading in headings if heading.role == "value")
+    between = [heading for heading in headings if after < heading.slot.column < before]
+    levels = next(heading.range for heading in headings if heading.role == "level2")
+    if len(between) != 1 or between[0].role not in {None, "description"} or not _hold_levels(rows, levels):
+        return Guessed(headings)
+    only = between[0]
+    if not _most(only.range, rows, lambda text: not (reads_as_value(text) or is_level(text))):
+        return Guessed(headings)
+    told = [replace(heading, role="name") if heading is only else heading for heading in headings]
+    return Guessed(told, ((only.slot, "name"),) if only.role is None else ())
+
+
+def _hold_levels(rows: Sequence[Row], columns: tuple[int, int]) -> bool:
+    """Whether no cell of some columns is anything but a level; a list hands on its rows without those."""
+    first, last = columns
+    below = (slot.text for row in rows[:_READ] for slot in row.slots if first <= slot.column <= last)
+    return all(is_level(text) or is_placeholder(text) for text in below)
 
 
 def hold_values(rows: Sequence[Row], columns: tuple[int, int] | None) -> bool:

@@ -12,7 +12,7 @@ from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.label_marks import is_year, year_in
+from parsers.layouts.label_marks import is_year, part_below, year_in
 from parsers.layouts.labels import Period, Stage
 from parsers.layouts.rows import Row, Slot
 
@@ -123,16 +123,11 @@ def _is_label(slot: Slot) -> bool:
 
 def _may_divide(slot: Slot, parent: Slot) -> bool:
     """Whether a text may stand over a part of a column: a stage, a period, an area, a reason."""
-    if is_header_word(slot.text) or (labels.column(parent.text) == "value" and _under_value(slot.text)):
+    if is_header_word(slot.text) or part_below(labels.column(parent.text), slot.text):
         return True
     short = len(slot.text) <= _LONGEST_AREA and not labels.is_head_label(slot.text)
     role = labels.column(parent.text)
     return short and role in {*_SPREAD, "value", "actual"} and (role in _SPREAD or not reads_as_value(slot.text))
-
-
-def _under_value(text: str) -> str | None:
-    """The column that a word below 指标值 makes of a part of it: 计划, 完成."""
-    return labels.labels().under_value.get(labels.bare(text))
 
 
 def label_over(slot: Slot, above: Sequence[Row]) -> Slot | None:
@@ -204,7 +199,7 @@ def _heading(slot: Slot, above: tuple[Slot, ...]) -> Heading:
         role = "grade"
     elif over in _SPREAD:
         role = over
-    elif own is None and over == "value" and (told := _under_value(slot.text)) is not None:
+    elif own is None and (told := part_below(over, slot.text)) is not None:
         role = told
     elif own is None and over is not None:
         role = "forecast" if over == "actual" and labels.is_forecast(slot.text) else over

@@ -4,6 +4,7 @@ import re
 
 from normalize.text import fold
 from normalize.units import unit_of
+from parsers.layouts import labels
 
 _LONGEST = 60
 _UNIT = re.compile(r"\((?:单位:)?(?:人民币)?([^():\d]{1,6})\)$")
@@ -43,3 +44,12 @@ def is_year(label: str) -> bool:
     (True, False)
     """
     return len(label) <= _LONGEST and _YEAR_ALONE.fullmatch(fold(label)) is not None
+
+
+def part_below(over: str | None, text: str) -> str | None:
+    """The column that a word below the label of a column makes of a part of it: 计划, 完成 below 指标值.
+
+    >>> part_below("value", "完成"), part_below("score", "自评"), part_below("score", "完成"), part_below(None, "完成")
+    ('actual', 'score', None, None)
+    """
+    return labels.labels().under.get(over or "", {}).get(labels.bare(text))

@@ -63,7 +63,7 @@ class Labels:
     header_endings: Mapping[str, str]
     amount_endings: Mapping[str, str]
     turned: Mapping[str, tuple[str, tuple[str, ...]]]
-    under_value: Mapping[str, str]
+    under: Mapping[str, Mapping[str, str]]
     grades: Mapping[str, str]
     periods: Mapping[Period, tuple[str, ...]]
     stages: Mapping[Stage, tuple[str, ...]]
@@ -370,7 +370,7 @@ def labels() -> Labels:
         endings={ending: role for role, endings in data["endings"].items() for ending in endings},
         header_endings={ending: name for name, endings in data["header_endings"].items() for ending in endings},
         amount_endings={ending: name for name, endings in data["amount_endings"].items() for ending in endings},
-        under_value={word: role for role, words in data["under_value"].items() for word in words},
+        under={over: {word: role for role in told for word in told[role]} for over, told in data["under"].items()},
         turned={role: (turn["of"], tuple(turn["words"])) for role, turn in data["turned"].items()},
         grades=_spellings(data["grades"]),
         periods={cast("Period", name): tuple(words) for name, words in data["periods"].items()},

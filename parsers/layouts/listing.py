@@ -13,6 +13,7 @@ from parsers.layouts.funds import stage_of
 from parsers.layouts.head import Head, Stated, file_text, pair
 from parsers.layouts.head_lines import read_notes
 from parsers.layouts.head_rows import read_head
+from parsers.layouts.label_marks import part_below
 from parsers.layouts.list_header import Header, gathers_money, numbers_columns
 from parsers.layouts.notes import Note
 from parsers.layouts.offices import is_office
@@ -84,6 +85,10 @@ def fields_of(header: Header) -> dict[int, Field]:
     named = any(labels.header_field(slot.text) == "project_name" for slot in header.leaves)
     found = {}
     for slot, role in zip(header.leaves, roles, strict=True):
+        if slot.column > first and any(
+            part_below(labels.column(over.text), slot.text) for over in header.above[slot.column]
+        ):
+            continue
         if not named and labels.bare(slot.text) == _PROJECT_OF_SECOND_LEVEL:
             found[slot.column] = Field(slot, "project_name")
         elif labels.bare(slot.text) == _AGENCY and slot.column < first:

@@ -45,7 +45,7 @@ def read(section: Section) -> Reading:
     if found is None:
         return Reading(NAME)
     uses = Uses()
-    uses.ignore("header", found.header.slots)
+    uses.ignore("header", (*found.header.slots, *found.groups[0].header))
     above = head_above(section, found.at, uses)
     listed = projects(section.rows[found.header.end :], found.header, found.fields, uses)
     rows = [row for project in listed for row in project.rows]

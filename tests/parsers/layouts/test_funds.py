@@ -1,5 +1,7 @@
 """The money of a table."""
 
+import pytest
+
 from parsers.layouts.funds import budget, funds, of_the_year
 from parsers.layouts.head import Head
 from parsers.layouts.head_rows import read_head
@@ -79,12 +81,18 @@ def test_a_label_that_reaches_down_tells_the_stage_of_the_amounts_beside_it() ->
 
 def test_a_total_beside_the_year_s_is_that_of_the_whole_project() -> None:
     head, _ = _head("项目总预算（万元） | 300 | 其中：2024年预算（万元） | 100")
-    amounts = of_the_year(head.amounts, None)
+    amounts = of_the_year(head.amounts, None, 2024)
     assert budget(amounts, None)[0].total == "1000000"
     assert [(fund.role, fund.amount) for fund in funds(amounts, None)[0]] == [
         ("mid_term", "3000000"),
         ("budget", "1000000"),
     ]
+
+
+@pytest.mark.parametrize(("year", "total"), [(2024, "300000"), (2025, "450000"), (2026, "300000"), (None, "300000")])
+def test_amounts_of_other_years_are_not_the_year_s_where_that_is_stated(year: int | None, total: str) -> None:
+    head, _ = _head("2024年预算（万元） | 30 | 2025年预算（万元） | 45")
+    assert budget(of_the_year(head.amounts, None, year), None)[0].total == total
 
 
 def test_a_rough_amount_is_read_and_said() -> None:
