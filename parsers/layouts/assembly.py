@@ -9,6 +9,7 @@ from parsers.layouts import labels
 from parsers.layouts.checkboxes import unclear, with_ticked
 from parsers.layouts.funds import PARTS, StatedAmount, budget, budgeted, funds, of_the_year
 from parsers.layouts.head import Head, Stated
+from parsers.layouts.offices import office_in_title
 from parsers.layouts.titles import title_kind, title_region
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -23,6 +24,7 @@ def assemble(
 ) -> tuple[PerformanceTable, tuple[Diagnostic, ...]]:
     """The performance table a head and its indicators make, and what was odd about the head."""
     diagnostics: list[Diagnostic] = []
+    _find_offices(head)
     project_code, project_name = _coded(split_code, head.first("project_name"), head.first("project_code"))
     agency_code, agency = _coded(split_office, head.first("agency"), head.first("agency_code"))
     _, department = _coded(split_office, head.first("department"), None)
@@ -63,6 +65,25 @@ def assemble(
         layout=layout,
     )
     return table, tuple(diagnostics)
+
+
+def _find_offices(head: Head) -> None:
+    """Of two offices one under 部门 and one under 单位 the first is the department; a title may name the only one."""
+    found = [office for office in head.texts.get("agency", ()) if office.text]
+    label_of = {field.span: labels.bare(field.label) for field in head.fields}
+    above = [office for office in found if _names_department(label_of.get(office.span, ""))]
+    named = {split_office(office.text)[1] for office in above}
+    below = [office for office in found if office not in above and split_office(office.text)[1] not in named]
+    if head.first("department"):
+        return
+    if above and below:
+        head.texts["department"], head.texts["agency"] = above, below
+    elif not found and head.title is not None and (office := office_in_title(head.title.text)) is not None:
+        head.texts["agency"] = [Stated(office, head.title.span)]
+
+
+def _names_department(label: str) -> bool:
+    return "部门" in label and "单位" not in label
 
 
 def _coded(

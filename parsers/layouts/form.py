@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from normalize.taxonomy import is_level
 from normalize.money import amount_in_yuan
+from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble

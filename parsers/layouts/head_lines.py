@@ -35,6 +35,7 @@ def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
         elif note.labelled is not None:
             label, text = note.labelled
             file_labelled(label, Stated(text, note.span), None, head)
+            head.fields.extend(_date_behind(note))
             if labels.is_personal(label):
                 uses.ignore("personal-data", [note.slot])
                 continue
@@ -44,6 +45,11 @@ def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
         elif note.text:
             _read_heading(note, head)
         uses.use(note.slot)
+
+
+def _date_behind(note: Note) -> tuple[HeaderField, ...]:
+    """The day that stood behind an office: 填报单位：某局 2025年1月20日."""
+    return () if note.date is None else (HeaderField(label="", text=note.date, span=note.span),)
 
 
 def read_office_above(note: Note | None, head: Head) -> None:

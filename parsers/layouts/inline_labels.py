@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from normalize.remembered import remembered
-from parsers.layouts.labels import amount_of, bare, is_head_label
+from parsers.layouts.labels import amount_of, bare, field_of, is_head_label
 from parsers.layouts.offices import is_office
 
 _LONGEST_INLINE = 2_000
@@ -22,8 +22,8 @@ def inline(text: str) -> tuple[str, str] | None:
 
     >>> inline("填报单位：天津市知识产权局"), inline("项目名称："), inline("目标1：完成治理")
     (('填报单位', '天津市知识产权局'), None, None)
-    >>> inline("单位：某县司法局"), inline("单位：万元")
-    (('单位名称', '某县司法局'), None)
+    >>> inline("单位：某县司法局"), inline("单位：万元"), inline("申报单位名称：某县司法局")
+    (('单位名称', '某县司法局'), None, ('申报单位名称', '某县司法局'))
     >>> inline("其中：财政拨款：90"), inline("其他资金 50.00")
     (('其中：财政拨款', '90'), ('其他资金', '50.00'))
     >>> inline("其他资金50.00万元"), inline("完成培训50人")
@@ -40,7 +40,10 @@ def inline(text: str) -> tuple[str, str] | None:
     stated = rest.strip()
     if colon and bare(label) == _AGENCY and is_office(stated):  # 单位：万元 is no office's
         return _AGENCY_NAME, stated
-    return (f"{text[:ahead]}{label}".strip(), stated) if colon and stated and is_head_label(label) else None
+    if not (colon and stated):
+        return None
+    known = is_head_label(label) or (field_of(label) in {"agency", "department"} and is_office(stated))
+    return (f"{text[:ahead]}{label}".strip(), stated) if known else None
 
 
 @remembered

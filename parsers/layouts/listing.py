@@ -11,7 +11,7 @@ from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.funds import stage_of
 from parsers.layouts.head import Head, Stated, file_text, pair
-from parsers.layouts.head_lines import read_notes
+from parsers.layouts.head_lines import read_notes, read_office_above
 from parsers.layouts.head_rows import read_head
 from parsers.layouts.label_marks import part_below
 from parsers.layouts.list_header import Header, gathers_money, numbers_columns
@@ -290,6 +290,7 @@ def head_above(section: Section, at: int, uses: Uses) -> Head:
     read_notes([*section.notes, *titles, *(note for note in alone if note.announces)], head, uses)
     uses.use(*(note.slot for note in alone if is_title(note.text, paragraph=True)))
     read_head([row for row in above if _paired(row)], head, uses)
+    read_office_above(section.office_above, head)
     return head
 
 

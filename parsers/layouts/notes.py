@@ -19,6 +19,9 @@ from schema.span import Span
 
 _GAP = re.compile(r"[ \u3000\xa0]{2,}|\t")
 _YEAR_BEHIND = re.compile(r"(?<![:：\s])\s+[(（]?(20\d\d\s?年度?)[)）]?$")
+_DATE_BEHIND = re.compile(
+    r"(?<![:：\s])\s+[(（]?(20\d\d\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|20\d\d[-./]\d{1,2}[-./]\d{1,2})[)）]?$"
+)
 _LONGEST = 200
 _LONGEST_HEADING = 60
 _SENTENCE = re.compile("[。；;!！?？]")
@@ -33,6 +36,7 @@ class Note:
 
     `office` is set where its place says that it is the office of the form below it: 池州市教育局, right above. `alone`
     says that a cell has its row to itself, over all columns or above all others, and so reads as a paragraph does.
+    `date` is the day that stood behind the text: 填报单位：某局 2025年1月20日.
     """
 
     text: str
@@ -41,6 +45,7 @@ class Note:
     boundary: bool = False
     office: bool = False
     alone: bool = False
+    date: str | None = None
 
     @cached_property
     def is_title(self) -> bool:
@@ -129,14 +134,22 @@ def notes_of_text(block: Text) -> tuple[Note, ...]:
         parts = [Note(part, block.span, None, block.form_boundary) for part in map(tidy, texts) if part]
         if len(parts) > 1 and all(part.announces for part in parts):
             return tuple(told for part in parts for told in _told_apart(part))
-    return (Note(whole, block.span, None, block.form_boundary),)
+    return (_dated(Note(whole, block.span, None, block.form_boundary)),)
 
 
 def _told_apart(note: Note) -> tuple[Note, ...]:
     """A note as one for each of the labels in it, where all of them announce something: 填报单位：… 单位：万元."""
     told = told_apart(note.text)
     parts = tuple(replace(note, text=part) for labelled in told for part in _year_apart(labelled))
-    return parts if len(parts) > 1 and all(part.announces for part in parts) else (note,)
+    return tuple(map(_dated, parts if len(parts) > 1 and all(part.announces for part in parts) else (note,)))
+
+
+def _dated(note: Note) -> Note:
+    """A note without the day behind the office it names."""
+    labelled, day = note.labelled, _DATE_BEHIND.search(note.text)
+    if labelled is None or day is None or labels.field_of(labelled[0]) not in {"agency", "department"}:
+        return note
+    return replace(note, text=note.text[: day.start()], date=day[1])
 
 
 def _year_apart(text: str) -> tuple[str, ...]:
