@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from normalize.money import amount_in_yuan, unit_in_label, unit_within
 from normalize.placeholders import is_placeholder
@@ -19,6 +20,8 @@ _NO_MONEY = frozenset({"weight", "score", "deviation", "remark", "standard"})
 _TALLEST = 2
 """No header of a block has more rows: 年初预算数 over 财政拨款 and 其他资金."""
 _FEWEST = 2
+_READ = 3
+"""So many rows below a header tell what a column of a block holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ def block_amount(label: Measure | None, column: Measure, cell: Slot, unit: str |
     stage = "breakdown" if part == "breakdown" else stage
     role = STAGES.get(stage, "budget")
     text = words.slot.text
+    if column.stage == "breakdown" and words is ahead:  # 年度资金总额 调整数
+        text = f"{text} {column.slot.text}"
     return StatedAmount(role, part if part in PARTS else "total", text, unit, cell.text, cell.span, stage)
 
 
@@ -101,7 +106,7 @@ def _block(rows: Sequence[Row], index: int) -> Block | None:
         header, below = header_of(rows[index : index + depth], index + depth), rows[index + depth :]
         if depth > 1 and not _divides(rows[index + depth - 1], rows[index]):
             continue
-        for columns, kept in ((_stages(header), _of_stages), (_parts(header, below), _of_parts)):
+        for columns, kept in ((_stages(header, below), _of_stages), (_parts(header, below), _of_parts)):
             if columns:
                 found = kept(below, header, columns)
                 if found:
@@ -125,18 +130,34 @@ def _column(slot: Slot) -> int:
     return slot.column
 
 
-def _stages(header: Header) -> tuple[Measure, ...]:
-    """What stands over the columns of a block with stages across; none where a header names fewer than two."""
+def _stages(header: Header, below: Sequence[Row]) -> tuple[Measure, ...]:
+    """What stands over the columns of a block with stages across; none where a header names fewer than two.
+
+    A column of amounts under a label nobody listed, beside those of stages, tells of the money otherwise: 调整数.
+    """
     leaves = header.leaves
     found = [_measure(leaf, header, plain=_is_plain_budget(leaf) and leaf is not leaves[0]) for leaf in leaves]
+    known = [m.slot.column for m in found if m.stage is not None]
+    found = [_otherwise(m, below) if known and min(known) < m.slot.column else m for m in found]
     columns = tuple(m for m in found if m.stage is not None or _is_no_money(m.slot.text))
-    staged = [m for m in columns if m.stage is not None]
+    staged = [m for m in columns if m.stage is not None and m.stage != "breakdown"]
     if len(staged) < _FEWEST or all(m.stage == "budget" and _is_plain_budget(m.slot) for m in staged):
         return ()
     taken = {m.slot.column for m in columns}
     rest = [leaf for leaf in leaves if leaf.column not in taken]
     unknown = [slot for slot in rest if not labels.is_head_label(slot.text) and not labels.is_group(slot.text)]
     return columns if not unknown or _is_corner(rest, taken) else ()
+
+
+def _otherwise(measure: Measure, below: Sequence[Row]) -> Measure:
+    """A column of a block under a label nobody listed that holds nothing but figures, and an amount among them."""
+    slot = measure.slot
+    known = measure.stage or _is_no_money(slot.text) or labels.is_head_label(slot.text) or labels.is_group(slot.text)
+    cells = [cell for row in below[:_READ] if (cell := row.at(slot.column)) is not None and cell.column == slot.column]
+    figures = list(takewhile(_is_figure, cells))
+    if known or _is_figure(slot) or not any(amount_in_yuan(cell.text) is not None for cell in figures):
+        return measure
+    return replace(measure, stage="breakdown")
 
 
 def _measure(leaf: Slot, header: Header, *, plain: bool) -> Measure:

@@ -17,6 +17,7 @@ from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.spread import glued, one_value, sorted_marks, together
 from parsers.layouts.uses import Uses
+from parsers.layouts.weights import with_weights
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.span import Span
@@ -76,7 +77,7 @@ def read_indicators(
         indicators.extend(_with_parents(whole_ones, variant, columns))
         diagnostics.extend((*(odd_names(whole_ones) if variant is variants[0] else ()), *drifts))
     _account(kept, rows, columns, uses)
-    return tuple(indicators), tuple(diagnostics)
+    return with_weights(indicators, columns), tuple(diagnostics)
 
 
 def _with_parts(entries: Sequence[Entry], parts: Mapping[str, tuple[Part, ...]]) -> list[Entry]:

@@ -9,6 +9,7 @@ from normalize.money import amount_in_yuan, unit_in_label
 from normalize.remembered import remembered
 from normalize.text import fold
 from parsers.layouts import labels
+from parsers.layouts.dittos import without_dittos
 from parsers.layouts.funds import stage_of
 from parsers.layouts.head import Head, Stated, file_text, pair
 from parsers.layouts.head_lines import read_notes, read_office_above
@@ -131,7 +132,7 @@ def projects(rows: Sequence[Row], header: Header, fields: Mapping[int, Field], u
     """
     found: list[Project] = []
     state: list[tuple[Field, Slot]] = []
-    for row in rows:
+    for row in without_dittos(rows, uses):
         if _is_header(row, header):
             uses.ignore("header", row.slots)
             continue

@@ -26,12 +26,19 @@ def of_years(headings: Sequence[Heading], year: int | None) -> Dated:
     valued = [heading for heading in headings if heading.role == "value" and heading.year is not None]
     dated = [heading for heading in headings if heading.role in _TOLD and heading.year is not None]
     if len({heading.year for heading in dated}) < 2:
-        return Dated(headings)
+        return Dated([replace(h, role="history") if _is_past(h, headings, year) else h for h in headings])
     years = sorted({heading.year for heading in valued or dated if heading.year is not None})
     fiscal = year if year in years else years[0] if valued else years[-1]
     assumed = next((h.slot for h in valued if h.year == fiscal), None) if len(years) > 1 and fiscal != year else None
     known = set(map(id, dated))
     return Dated([_at(heading, fiscal) if id(heading) in known else heading for heading in headings], assumed)
+
+
+def _is_past(heading: Heading, headings: Sequence[Heading], year: int | None) -> bool:
+    """Whether results of one earlier year stand left of the targets, which were set by them: 2023年实际值 | 指标值."""
+    if heading.role != "actual" or heading.year is None or year is None or heading.year >= year:
+        return False
+    return any(other.role == "value" and other.slot.column > heading.slot.column for other in headings)
 
 
 def _at(heading: Heading, fiscal: int) -> Heading:
