@@ -46,7 +46,7 @@ _HELP = both(
     "--by years（默认）：同一项目、同一指标相邻两年的变化：新增、取消、提高、降低、未变（照抄）、改写。"
     "项目先按项目代码对应，再按单位和不计年份的名称；指标按层级和名称，再按名称，最后按明显相近的名称；对应的依据写在每一行，"
     "有几种可能的不猜，列为“无法确定”。\n\n"
-    "--by actual：目标值与实际完成值：完成、未完成、差多少；得分与规则（达标满分，未达标按完成比例）相比。\n\n"
+    "--by actual：目标值与实际完成值：完成、未完成（监控表为年中，称执行中）、差多少；得分与规则（达标满分，未达标按完成比例）相比。\n\n"
     "--by departments：不同单位的同一指标（同年、同层级、同名、同单位），由低到高。\n\n"
     "没有可比的指标时退出码为 4。",
     en="Compare indicators.\n\n"
@@ -54,8 +54,8 @@ _HELP = both(
     " dropped, raised, lowered, unchanged, reworded. Projects are matched by code, else by agency and name without the"
     " year; indicators by levels and name, else by name, else by a clearly similar name. Each row says by what; where"
     " several fit, none is guessed: it is 'ambiguous'.\n\n"
-    "--by actual: targets against what was achieved: met, missed, by how much; the score against the rule (met: the"
-    " full weight; missed: its share).\n\n"
+    "--by actual: targets against what was achieved: met, missed (in a monitoring table under way), by how much; the"
+    " score against the rule (met: the full weight; missed: its share).\n\n"
     "--by departments: the same indicator (year, level, name, unit) of several agencies, from the least to the"
     " most.\n\n"
     "Exit code 4: there was nothing to compare.",

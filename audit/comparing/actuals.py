@@ -5,7 +5,7 @@ one that is missed its weight times actual over target, or target over actual wh
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
@@ -18,9 +18,9 @@ from normalize.directions import direction, stated_direction
 from normalize.numbers import exact, exact_text
 from schema.target import Blank, Comparison, Target
 
-Status = Literal["met", "missed", "not_comparable", "no_actual"]
+Status = Literal["met", "missed", "under_way", "not_comparable", "no_actual"]
 Scored = Literal["as_the_rule", "above_the_rule", "below_the_rule", "above_weight"]
-STATUSES: tuple[Status, ...] = ("met", "missed", "not_comparable", "no_actual")
+STATUSES: tuple[Status, ...] = ("met", "missed", "under_way", "not_comparable", "no_actual")
 _TABLES = 200
 _ROUNDED = Fraction(1, 10)
 """Scores are published with one or two decimals."""
@@ -29,6 +29,8 @@ _ROUNDED = Fraction(1, 10)
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """An indicator's target beside what was achieved; of several targets all must be met.
+
+    What a monitoring table has not reached yet is under way: its results are those of a part of the year.
 
     `by` is the margin in the canonical unit, below zero if missed; `share` what was achieved of the target, 1 is all;
     `due` the score by the rule; `why` tells why the two cannot be compared.
@@ -78,13 +80,25 @@ def met(side: Side) -> Meeting:
     return _scored(
         Meeting(
             side,
-            one.status,
+            "under_way" if missed and _is_under_way(side, [pair for _, pair in missed]) else one.status,
             by=one.by,
             unit=_unit(aim),
             share=None if several else _share(aim, got, one),
             why=one.reason,
             assumed_unit=any(each.assumed_unit for each in found),
         )
+    )
+
+
+def _is_under_way(side: Side, missed: Sequence[tuple[Target, Target]]) -> bool:
+    """Whether all that is missed may still be reached in the year: results of a part of it, below a target of it all."""
+    return side.project.kind == "monitor" and all(
+        isinstance(aim, Comparison)
+        and isinstance(got, Comparison)
+        and aim.low is not None
+        and got.high is not None
+        and exact(got.high) < exact(aim.low)
+        for aim, got in missed
     )
 
 

@@ -14,6 +14,7 @@ STATUSES: dict[str, tuple[str, str]] = {
     "ambiguous_project": ("项目无法确定", "project ambiguous"),
     "met": ("完成", "met"),
     "missed": ("未完成", "missed"),
+    "under_way": ("执行中，尚未达到", "under way, not reached yet"),
     "not_comparable": ("无法比较", "not comparable"),
     "no_actual": ("未填完成值", "no actual value"),
 }

@@ -29,7 +29,7 @@ summed AS (
     coalesce(sum(weight) FILTER (WHERE is_execution AND (area = first_area OR area = '')), 0) AS of_execution
   FROM weighed GROUP BY table_id)
 SELECT s.table_id, plain(round(s.of_top, 2)) AS sum_of_weights,
-  (SELECT group_concat(plain(a.value), ' 或 / or ') FROM json_each(:allowed) AS a) AS allowed
+  (SELECT group_concat(plain(a.value), ' / ') FROM json_each(:allowed) AS a) AS allowed
 FROM summed AS s JOIN project AS p USING (table_id)
 WHERE NOT EXISTS (
   -- Rows of 其中 may carry weights of their own or share that of the row above; the head may count the execution apart.

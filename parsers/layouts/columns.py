@@ -38,10 +38,11 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A cell of one of several columns that tell one thing, with the label of its column."""
+    """A cell of one of several columns that tell one thing, with the label of its column, and where that stands."""
 
     label: str
     slot: Slot
+    heading: Slot | None = None
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ class Columns:
         if not self.parts and not self.grades:
             return {}
         told = {
-            role: tuple(Part(h.label, slot) for h in headings if (slot := row.at(h.slot.column)) is not None)
+            role: tuple(Part(h.label, slot, h.slot) for h in headings if (slot := row.at(h.slot.column)) is not None)
             for role, headings in self.parts.items()
         }
         graded = ((grade, row.at(first)) for grade, (first, _) in self.grades.items())

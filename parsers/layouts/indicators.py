@@ -15,7 +15,7 @@ from parsers.layouts.labels import Period
 from parsers.layouts.levels import Levels, follow, of_name
 from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import Row, Slot
-from parsers.layouts.spread import glued, one_value, sorted_marks, together
+from parsers.layouts.spread import glued, one_value, sorted_marks, spans_of, together
 from parsers.layouts.uses import Uses
 from parsers.layouts.weights import with_weights
 from schema.catalogue import Code
@@ -268,7 +268,7 @@ def _spans(entry: Entry) -> dict[str, tuple[Span, ...]]:
     spans: dict[str, tuple[Span, ...]] = {role: slot.spans for role, slot in named.items() if slot is not None}
     for role, parts in entry.parts.items():
         if role not in NAMED_ONLY:
-            spans["grades" if role == "grade" else role] = tuple(span for part in parts for span in part.slot.spans)
+            spans["grades" if role == "grade" else role] = spans_of(parts)
     third = entry.levels.slot3
     if third is not None:
         spans["description"] = (*third.spans, *spans.get("description", ()))

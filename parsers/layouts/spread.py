@@ -10,6 +10,7 @@ from normalize.text import fold
 from normalize.units import unit_of
 from parsers.layouts.columns import Columns, Part
 from parsers.layouts.rows import Row, Slot
+from schema.span import Span
 
 _TICKS = frozenset({"√", "✓", "✔", "☑", "☒", "■", "●", "v", "是"})
 _MARKS = ("operator", "nature", "direction")
@@ -56,8 +57,17 @@ def _mark(text: str) -> str | None:
 
 def together(parts: Sequence[Part]) -> str:
     """The texts of several columns as one, each with its label; of a ticked one the label says all."""
-    told = (part.label if fold(part.slot.text) in _TICKS else f"{part.label}：{part.slot.text}" for part in parts)
-    return "；".join(told)
+    return "；".join(part.label if _is_ticked(part) else f"{part.label}：{part.slot.text}" for part in parts)
+
+
+def spans_of(parts: Sequence[Part]) -> tuple[Span, ...]:
+    """Where they stand; a ticked one where its label does, too, since that says all."""
+    told = (slot for part in parts for slot in (part.slot, part.heading if _is_ticked(part) else None))
+    return tuple(span for slot in told if slot is not None for span in slot.spans)
+
+
+def _is_ticked(part: Part) -> bool:
+    return fold(part.slot.text) in _TICKS
 
 
 def glued(parts: Sequence[Part]) -> str:

@@ -31,6 +31,19 @@ def test_everything_holds(database: Path) -> None:
     assert checks["provenance"].looked_at > 800
 
 
+def test_what_is_ticked_stands_where_its_label_does(jixiao: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "form.txt").write_text(
+        "2025年1-6月项目支出绩效运行监控表\n项目名称\t修路\t\t\t\t\t\n"
+        "一级指标\t二级指标\t三级指标\t年度指标值\t1-6月执行情况\t完成目标可能性\t\n\t\t\t\t\t确定能\t有可能\n"
+        "产出指标\t数量指标\t修路里程\t≥12公里\t9公里\t\t√\n",
+        encoding="utf-8",
+    )
+    jixiao("import", tmp_path / "form.txt", "--db", tmp_path / "x.db")
+    with reading(tmp_path / "x.db") as connection:
+        assert [row["remark"] for row in connection.execute("SELECT remark FROM indicators")] == ["完成可能性：有可能"]
+    assert checked(tmp_path / "x.db")["provenance"].well
+
+
 @pytest.mark.parametrize(
     ("damage", "name"),
     [

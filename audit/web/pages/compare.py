@@ -39,7 +39,7 @@ SECONDS = 5.0
 NAMES = ("q", "agency", "department", "project", "level", "year", "source")
 _ATTENTION = {status: at for at, status in enumerate(
     ("raised", "lowered", "changed", "reworded", "ambiguous", "ambiguous_project", "dropped", "new", "dropped_project",
-     "new_project", "unchanged", "missed", "not_comparable", "no_actual", "met"))}  # fmt: skip
+     "new_project", "unchanged", "missed", "under_way", "not_comparable", "no_actual", "met"))}  # fmt: skip
 _WORDS = {"status": STATUSES, "project_matched": MATCHED, "indicator_matched": MATCHED, "strictness": STRICTNESSES,
           "scored": SCORED, "why": WHY}  # fmt: skip
 

@@ -53,7 +53,7 @@ function open() {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const inside = event.target.closest("input, select, textarea, dialog");
+  const inside = event.target.closest("input, select, textarea, dialog[open]");
   if (event.key === "Escape" && inside && inside.matches("input")) inside.blur();
   if (inside) return;
   const keys = document.getElementById("keys");

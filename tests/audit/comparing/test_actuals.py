@@ -62,3 +62,20 @@ def test_scores_against_the_rule(found: dict[str, Meeting]) -> None:
         "受益人口": (None, None),
         "群众满意度": ("10", "above_weight"),
     }
+
+
+MONITORED = """2025年1-6月项目支出绩效运行监控表
+项目名称\t修路\t主管部门\t交通局\t\t
+一级指标\t二级指标\t三级指标\t年度指标值\t1-6月执行情况\t全年预计完成情况
+产出指标\t数量指标\t修路里程\t≥12公里\t9公里\t12公里
+产出指标\t数量指标\t检测桥梁\t≥20座\t20座\t30座
+产出指标\t时效指标\t响应时间\t≤2小时\t3小时\t3小时
+"""
+
+
+def test_what_a_monitoring_table_has_not_reached_yet_is_under_way(jixiao: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "form.txt").write_text(MONITORED, encoding="utf-8")
+    assert jixiao("import", tmp_path / "form.txt", "--db", tmp_path / "x.db").code == 0
+    with open_database(tmp_path / "x.db") as database:
+        found = {one.side.name: one.status for one in database.achievements()}
+    assert found == {"修路里程": "under_way", "检测桥梁": "met", "响应时间": "missed"}
