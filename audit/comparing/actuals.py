@@ -91,7 +91,7 @@ def met(side: Side) -> Meeting:
 
 
 def _is_under_way(side: Side, missed: Sequence[tuple[Target, Target]]) -> bool:
-    """Whether all that is missed may still be reached in the year: results of a part of it, below a target of it all."""
+    """Whether all that is missed may still be reached: results of a part of the year, below a target of all of it."""
     return side.project.kind == "monitor" and all(
         isinstance(aim, Comparison)
         and isinstance(got, Comparison)
