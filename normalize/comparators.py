@@ -288,9 +288,31 @@ def stated_sign(text: str) -> Comparator | None:
 
     >>> stated_sign("≥"), stated_sign("大于等于"), stated_sign("定性"), stated_sign("＝"), stated_sign("约")
     ('>=', '>=', None, '=', '~')
+    >>> stated_sign("≥（大于等于）"), stated_sign("≥/≤"), stated_sign("定量≥"), stated_sign("约等于")
+    ('>=', None, '>=', '~')
     """
-    text = legible(text).strip()
+    said = [_sign_alone(part) for part in _PARTS.split(_NATURES.sub("", legible(text))) if part.strip()]
+    return said[0] if said and len(set(said)) == 1 else None
+
+
+_PARTS = deferred(r"[/()、|]|\s+")
+_NATURES = deferred("^(?:定量|定性)(?=.)")
+"""What stands before a sign, and what parts a sign from the same in words: 定量≥, ≥（大于等于）."""
+
+
+def _sign_alone(text: str) -> Comparator | None:
     read = lead(text, 0, len(text))
     if read.start != 0:
         return None
-    return read.signs[0] if read.signs else "~" if read.approximate else None
+    if read.approximate and not set(read.signs) - {"="}:
+        return "~"
+    return read.signs[0] if read.signs else None
+
+
+def says_range(text: str) -> bool:
+    """Whether an operator column says that the value is a range.
+
+    >>> says_range("介于"), says_range("≥")
+    (True, False)
+    """
+    return text.strip() in vocabulary("comparators")["ranges"]["operators"]

@@ -28,6 +28,8 @@ _AMOUNT = deferred(
     """,
     re.VERBOSE,
 )
+_AGAIN = deferred(r"(?P<first>[^()]+)\((?:大写|小写|即|合|计)?:?(?P<second>[^()]+)\)")
+"""An amount and the same in other words."""
 _HEDGE = deferred(r"(?:大?约|大概|近|人民币)?(?P<bare>.+?)(?:左右|上下)?", re.DOTALL)
 _SPELLED = deferred(
     r"(?P<number>(?![万亿千百十点])[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟点]{1,24})(?P<yuan>[元圆])?[整正]?"
@@ -58,10 +60,13 @@ def amount_in_yuan(text: str, unit: str | None = None) -> Decimal | None:
     (Decimal('4600000'), Decimal('10910000.00'), Decimal('40.00'))
     >>> amount_in_yuan("叁佰伍拾万元整", "万元"), amount_in_yuan("壹佰", "万元"), amount_in_yuan("约100万元", "元")
     (Decimal('3500000'), Decimal('1000000'), Decimal('1000000'))
-    >>> amount_in_yuan("见附件", "万元") is None
-    True
+    >>> amount_in_yuan("叁拾伍万元整（350000.00元）"), amount_in_yuan("35万元（36万元）"), amount_in_yuan("见附件")
+    (Decimal('350000'), None, None)
     """
     bare = _without_hedge(fold(text))
+    if again := _AGAIN.fullmatch(bare):  # 叁拾伍万元整(350000.00元)
+        first, second = (amount_in_yuan(again[part], unit) for part in ("first", "second"))
+        return first if first == second else None
     match = _AMOUNT.fullmatch(bare)
     if match is None:
         return _spelled_amount(bare, unit)
@@ -101,6 +106,8 @@ def states_unit(text: str) -> bool:
     (True, False)
     """
     bare = _without_hedge(fold(text))
+    if again := _AGAIN.fullmatch(bare):
+        return all(states_unit(again[part]) for part in ("first", "second"))
     match = _AMOUNT.fullmatch(bare)
     if match is None:
         spelled = _SPELLED.fullmatch(bare)

@@ -4,7 +4,7 @@ import re
 from typing import Any, Literal, NamedTuple
 
 from normalize.clauses import Typed
-from normalize.comparators import GLYPHS, legible
+from normalize.comparators import GLYPHS, legible, says_range
 from normalize.expectations import Expectation, expect
 from normalize.frames import Frames, Join, Read
 from normalize.lone import read_lone
@@ -267,7 +267,11 @@ def _worded(text: str, plain: str) -> Typed:
 def _beside_odd(beside: Expectation, typed: tuple[Typed, ...]) -> list[Diagnostic]:
     """What does not fit between the value and the columns beside it."""
     found: list[Diagnostic] = []
-    if beside.operator and not beside.nature and beside.sign is None and not is_placeholder(beside.operator):
+    ranged = says_range(beside.operator) and any(
+        item.target.kind == "comparison" and item.target.comparator == "range" for item in typed
+    )
+    known = beside.nature or beside.sign is not None or ranged or is_placeholder(beside.operator)
+    if beside.operator and not known:
         found.append(Diagnostic(code=Code.OPERATOR_UNREADABLE, args={"operator": beside.operator}))
     kinds = {item.target.kind for item in typed}
     worded, numeric = kinds == {"statement"}, bool(kinds & {"comparison"})

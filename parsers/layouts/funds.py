@@ -31,7 +31,9 @@ STAGES: Mapping[str, Role] = {
 }
 """Labels that name a stage of the money; every other one names a part of the budget for the year."""
 PARTS = ("total", "fiscal", "other")
-_WITHIN = re.compile(r"(?P<whole>[^()]+)\(\s*(?:其中)?\s*[::]?(?P<parts>[^()]+)\)")
+_WITHIN = re.compile(
+    r"(?P<whole>[^()]+)\(\s*(?:其中)?\s*[::]?(?P<parts>[^()]+)\)|(?P<all>[^(),;，；、]+)[,;，；、]?\s*其中\s*[::]?(?P<of_all>[^()]+)"
+)
 _PART = re.compile(r"(?:其中)?[::]?(?P<label>[^\d::]{2,20}?)\s*[::]?\s*(?P<amount>\d[\d,.]*\s*(?:亿元|万元|元|万|亿)?)")
 _BETWEEN = re.compile(r"[;；、，\n]|,(?!\d{3}(?!\d))")
 _YEAR = re.compile(r"20\d\d年")
@@ -74,14 +76,26 @@ def parts_within(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
     >>> parts_within("100（其中：财政拨款80，其他资金20）"), parts_within("100（不含税）")
     (('100', (('财政拨款', '80'), ('其他资金', '20'))), ('100（不含税）', ()))
+    >>> parts_within("50万元，其中：财政拨款35万元，自筹15万元")
+    ('50万元', (('财政拨款', '35万元'), ('自筹', '15万元')))
     """
     match = _WITHIN.fullmatch(narrow(text))
-    if match is None or amount_in_yuan(match["whole"]) is None:
-        return text, ()
-    told = [_PART.fullmatch(part.strip()) for part in _BETWEEN.split(match["parts"]) if part.strip()]
-    parts = [(part["label"], part["amount"]) for part in told if part is not None]
+    whole, stated = (match["whole"] or match["all"], match["parts"] or match["of_all"]) if match else ("", "")
+    parts = parts_alone(stated)
+    return (whole.strip(), parts) if parts and amount_in_yuan(whole) is not None else (text, ())
+
+
+def parts_alone(text: str) -> tuple[tuple[str, str], ...]:
+    """The parts of the money a text tells one after the other, each with its label; none where it tells more or less.
+
+    >>> parts_alone("一般公共预算35万元，自筹15万元"), parts_alone("一般公共预算35万元，详见附件")
+    ((('一般公共预算', '35万元'), ('自筹', '15万元')), ())
+    """
+    stated = [part.strip() for part in _BETWEEN.split(narrow(text)) if part.strip()]
+    told = [part for part in map(_PART.fullmatch, stated) if part is not None]
+    parts = tuple((part["label"], part["amount"]) for part in told)
     known = all(labels.amount_of(label) in PARTS and amount_in_yuan(amount) is not None for label, amount in parts)
-    return (match["whole"].strip(), tuple(parts)) if parts and known and len(parts) == len(told) else (text, ())
+    return parts if known and len(told) == len(stated) else ()
 
 
 def with_stage(amount: StatedAmount, stage: str) -> StatedAmount:

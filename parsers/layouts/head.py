@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from normalize.money import unit_line
 from normalize.placeholders import is_placeholder
 from parsers.layouts import labels
-from parsers.layouts.funds import StatedAmount, labelled_amount, parts_within, with_stage
+from parsers.layouts.funds import StatedAmount, labelled_amount, parts_alone, parts_within, with_stage
 from parsers.layouts.rows import Slot
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
@@ -101,6 +101,9 @@ def file_labelled(label: str, stated: Stated, column: int | None, head: Head) ->
         head.fields.append(HeaderField(label=label, text=stated.text, span=stated.span))
 
 
+_SEVERAL = 2
+
+
 def _file_amount(label: str, stated: Stated, column: int | None, head: Head) -> None:
     whole, within = parts_within(stated.text)
     amount = labelled_amount(label, whole, stated.span)
@@ -110,9 +113,10 @@ def _file_amount(label: str, stated: Stated, column: int | None, head: Head) -> 
     amount = with_stage(amount, _stage_above(amount, column, head))
     if amount.part == "total" and column is not None and amount.stage not in {"breakdown", "earlier"}:
         head.stages[column] = head.stage_in_row = amount.stage
-    if not is_placeholder(stated.text):
+    of_nothing = () if within else parts_alone(stated.text)  # 一般公共预算35万元，自筹15万元
+    if not is_placeholder(stated.text) and len(of_nothing) < _SEVERAL:
         head.amounts.append(replace(amount, unit=head.unit_of_label))
-    for name, text in within:
+    for name, text in within or (of_nothing if len(of_nothing) >= _SEVERAL else ()):
         part = labelled_amount(name, text, stated.span)
         if part is not None:
             head.amounts.append(replace(with_stage(part, amount.stage), unit=head.unit_of_label))

@@ -67,3 +67,8 @@ def test_what_was_said_is_kept_beside_what_it_means() -> None:
         "name": "房租费",
     }
     assert len(reading.rules) == len(reading.targets) == 1
+
+
+@pytest.mark.parametrize(("value", "codes"), [("500-600件", []), ("500件", ["operator-unreadable"])])
+def test_a_column_that_says_range_fits_a_range_only(value: str, codes: list[str]) -> None:
+    assert [str(odd.code) for odd in parse_value(value, operator="介于").diagnostics] == codes
