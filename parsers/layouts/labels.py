@@ -34,7 +34,7 @@ _TAIL = re.compile(
     r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|%|‰|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
 )
 
-_COVERS = re.compile(r"(?:年|年度|期|月|指标|目标|值|计划|情况|完成|执行|数|任务|体系)(?:\([^()]*\))?:?$")
+_COVERS = re.compile(r"(?:年|年度|期|月|指标|目标|值|计划|情况|完成|执行|数|任务|体系)(?:\([^()]*\))?\d{0,2}:?$")
 """How a label ends that names a period; a sentence that only speaks of one ends otherwise."""
 _NUMBERED = re.compile(r"([\u4e00-\u9fff]{3,8})\(?[0-9]{1,2}\)?")
 """A label over one of several groups of columns; 指标1 alone stands for a name in an empty form."""

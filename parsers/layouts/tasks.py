@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from normalize.money import amount_in_yuan, unit_in_label
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.funds import StatedAmount, labelled_amount
+from parsers.layouts.funds import PARTS, StatedAmount, labelled_amount
 from parsers.layouts.headings import label_over
 from parsers.layouts.rows import Row, Slot
 
@@ -34,7 +34,8 @@ class Tasks:
 
     def totals(self, row: Row) -> Iterator[StatedAmount]:
         """The amounts of a row that adds the tasks up, 金额合计: the department's budget, part by part."""
-        if not row.slots or not _TOTAL.fullmatch(fold(row.slots[0].text)):
+        openings = (*row.slots[:1], *(self.header[-1].slots[:1] if self.listed else ()))
+        if not row.slots or not any(_TOTAL.fullmatch(fold(slot.text)) for slot in openings):
             return
         for label, slot in self.told(row):
             own = _BRACKET.split(label.split(" ")[-1])[-1] or label
@@ -75,6 +76,8 @@ def tasks_at(row: Row, above: Tasks | None) -> Tasks | None:
         return None
     if not above.listed and all(labels.is_head_label(slot.text) for slot in row.slots):
         return Tasks(above.label, (*above.header, row))
+    if sum(labels.amount_of(slot.text) in PARTS and not _TOTAL.fullmatch(fold(slot.text)) for slot in row.slots) > 1:
+        return Tasks(above.label, (*above.header, row), listed=True)  # 金额合计 | 资金总额 | 财政拨款 | 其他资金
     return Tasks(above.label, above.header, listed=True)
 
 
