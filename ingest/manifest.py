@@ -16,6 +16,7 @@ from normalize.text import fold
 
 _HEADS = Path(__file__).with_name("data") / "manifest.toml"
 _DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:[ T].*)?")
+_MONTH = re.compile(r"(\d{4})[-/.年](0?[1-9]|1[0-2])月?")
 _YEAR = re.compile(r"(19[5-9]\d|20\d\d)(?:年度?)?")
 
 
@@ -131,11 +132,15 @@ def _said(row: Mapping[str, str], line: int, path: Path) -> Said:
 
 
 def iso_date(text: str) -> str | None:
-    """A calendar day as ISO has it, None where the text is none.
+    """A calendar day, or a month where no day is known, as ISO has it; None where the text is none.
 
     >>> iso_date("2024年3月5日"), iso_date("20240305"), iso_date("2024/3/5 10:00"), iso_date("2024-02-31")
     ('2024-03-05', '2024-03-05', '2024-03-05', None)
+    >>> iso_date("2024年3月"), iso_date("2024-13")
+    ('2024-03', None)
     """
+    if month_only := _MONTH.fullmatch(text.strip()):
+        return f"{month_only[1]}-{int(month_only[2]):02}"
     found = _DATE.fullmatch(text.strip())
     if found is None:
         return None
