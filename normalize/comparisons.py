@@ -199,10 +199,14 @@ def _sign(draft: Draft, site: Measured, said: Context, beside: Expectation) -> N
 _MORE: dict[str, Comparator] = {"余": ">", "来": "~", "+": ">="}
 
 
+_CLIMBS = deferred(r"(?:提[升高]|上升|攀升|跃升|前进|晋升|进|升)[到至为]")
+"""A rank to climb to: 由第5名提升到第3名."""
+
+
 def _implied(site: Measured, said: Context, text: str) -> Comparator:
     """The comparator that words imply without saying it; a bare number is =."""
     if site.rank:
-        return "<=" if "前" in text else "="
+        return "<=" if "前" in text or _CLIMBS.search(text) else "="
     if said.change or said.toward == "increase":
         return ">="
     return "<=" if said.within or said.toward == "decrease" else "="

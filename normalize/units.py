@@ -19,7 +19,7 @@ _MULTIPLYING = frozenset({word[0] for word in MULTIPLIERS})
 TIMES = frozenset({"calendar_duration", "duration", "teaching_hours", "teaching_lessons", "working_time"})
 """The dimensions that tell how long."""
 
-COUNTED_WITH_GE = TIMES | {"percent", "percentage_point"}
+COUNTED_WITH_GE = TIMES | {"percent", "percentage_point", "rank"}
 """The dimensions that may stand behind the filler 个: 3个月, 2个百分点, but 1个平台."""
 
 
