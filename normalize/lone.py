@@ -66,7 +66,8 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
         first, number, last = parts
         if not last and (beside.name or beside.level) and not _worded(first):  # a year or a month that stands alone
             return None
-        return _clause(text, first, number, last, beside)
+        only = _clause(text, first, number, last, beside)
+        return only if only is None or len(only) == 1 else tuple(merged(list(only)))
     if len(parts) == 1 or len(parts) > 2 * _MOST + 1:
         return None
     typed: list[Typed] = []

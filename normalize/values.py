@@ -182,9 +182,19 @@ def _whole(text: str, plain: str, beside: Expectation) -> Typed | None:
     if is_zero(text, beside.name):
         return Typed(_zero(text, beside), "zero-in-words")
     relation = read_relation(text, plain)
-    if relation is not None:
+    if relation is not None and not _counts_before(relation.subject or "", beside):
         return Typed(relation, "relation")
     return whole_time(text, plain, beside)
+
+
+_CLAUSE = deferred("[,，;；]")
+
+
+def _counts_before(subject: str, beside: Expectation) -> bool:
+    """Whether what a relation seems to be about is a clause with a number of its own: 三例，不低于计划数."""
+    if not _CLAUSE.search(subject):
+        return False
+    return any(not isinstance(site, Opaque) for site in read_sites(legible(subject), beside.cues, beside.fiscal_year))
 
 
 _FILLED = deferred(r"[≥≤<>=]*(?!1/|20[*×xX_])[0-9]")
