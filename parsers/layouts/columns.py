@@ -13,7 +13,7 @@ from parsers.layouts.headings import Band, Heading, bands, is_header_word
 from parsers.layouts.label_marks import unit_in
 from parsers.layouts.labels import Period, Stage
 from parsers.layouts.rows import CellKey, Row, Slot
-from parsers.layouts.year_columns import of_years
+from parsers.layouts.year_columns import of_quarters, of_years
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 
@@ -245,7 +245,7 @@ def _columns(
     headings: Sequence[Heading], shared: Mapping[str, Range], header: tuple[Slot, ...], year: int | None
 ) -> Columns:
     by_role: dict[str, list[Heading]] = {}
-    dated = of_years(_named(headings), year)
+    dated = of_years(of_quarters(_named(headings)), year)
     for heading in _of_levels(_turned(_with_areas(dated.headings))):
         if heading.role is not None:
             by_role.setdefault(heading.role, []).append(heading)

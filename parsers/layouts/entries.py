@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from normalize import parse_value
+from normalize import parse_value, reads_as_value
 from normalize.numbering import item_numbers
 from normalize.placeholders import is_placeholder, strip_indicator_prefix
 from normalize.values import is_unit, split_trailing_value
@@ -48,6 +48,8 @@ def entries_of(slots: Mapping[str, Slot], levels: Levels, *, in_names: bool = Fa
             unnamed = {role: slot for role, slot in slots.items() if role != "name"}
             return (Entry(_of_level(levels), name_slot.text, name_slot, unnamed, levels),)
     values = _unwrapped(value_slot.lines) if value_slot is not None else ()
+    if name_slot is not None and len(values) == 1 and (told := _in_turn(name_slot.text, values[0])):
+        return tuple(Entry(name, value, value_slot, slots, levels) for name, value in told)
     if name_slot is None:
         stated = "\n".join(values)
         return (Entry(_of_level(levels), stated, value_slot, slots, levels),) if _says(stated) else ()
@@ -66,6 +68,18 @@ def entries_of(slots: Mapping[str, Slot], levels: Levels, *, in_names: bool = Fa
         paired = [_with_own_value(name, name_slot, slots, levels) for name in names]
         paired[-1] = replace(paired[-1], drifted=values, names=len(names))
     return tuple(entry for entry in paired if not is_placeholder(entry.name))
+
+
+_PARTS = re.compile("[;；]")
+
+
+def _in_turn(names: str, values: str) -> tuple[tuple[str, str], ...]:
+    """The names of a cell with the values of the one beside it, as many of both: 修路；建桥 | 5公里；1座."""
+    one, other = ([part.strip() for part in _PARTS.split(text.strip("；;。 "))] for text in (names, values))
+    if len(one) != len(other) or len(one) == 1 or "\n" in names or not all((*one, *other)):
+        return ()
+    told = all(states_target(value) for value in other) and not any(reads_as_value(name) for name in one)
+    return tuple(zip(one, other, strict=True)) if told else ()
 
 
 def _without_numbers(value: Slot, name: Slot, values: tuple[str, ...]) -> tuple[str, ...]:

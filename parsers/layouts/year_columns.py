@@ -1,5 +1,6 @@
-"""Columns for years: the fiscal year's values are the values, those of other years are told beside them."""
+"""Columns for years and quarters: the fiscal year's values are the values, all others are told beside them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,7 @@ from parsers.layouts.headings import Heading
 from parsers.layouts.rows import Slot
 
 _TOLD = frozenset({"value", "actual"})
+_QUARTER = re.compile(r"第?[一二三四1-4]季度?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +48,12 @@ def _at(heading: Heading, fiscal: int) -> Heading:
         return replace(heading, year=None)
     later = heading.role == "value" and heading.year > fiscal
     return replace(heading, role="remark" if later else "history", period=None)
+
+
+def of_quarters(headings: Sequence[Heading]) -> Sequence[Heading]:
+    """The headings, where targets of quarters stand beside those of the year, or results of several: as remarks."""
+    told = [h for h in headings if h.role in _TOLD and _QUARTER.match(h.label) is not None]
+    of_year = {heading.role for heading in headings if heading.role in _TOLD and heading not in told}
+    several = {role for role in _TOLD if sum(heading.role == role for heading in told) > 1}
+    remarks = [h for h in told if h.role in several and (h.role == "actual" or h.role in of_year)]
+    return [replace(heading, role="remark") if heading in remarks else heading for heading in headings]

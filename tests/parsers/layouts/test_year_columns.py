@@ -40,3 +40,27 @@ def test_a_year_that_is_only_assumed_is_said() -> None:
 def test_one_year_over_all_values_says_nothing_else() -> None:
     found = read("项目支出绩效目标表\n一级指标 | 三级指标 | 2024年目标值\n产出指标 | 培训 | ≥100人")
     assert [i.stated.value for i in found.tables[0].indicators] == ["≥100人"]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "told"),
+    [
+        (
+            "年度指标值 | 第一季度目标值 | 第二季度目标值", "≥500人 | 200 | 500",
+            ("≥500人", None, "第一季度目标值：200；第二季度目标值：500"),
+        ),
+        ("年度指标值 | 第一季度 | 第二季度", "≥500人 | 200 | 500", ("≥500人", None, "第一季度：200；第二季度：500")),
+        (
+            "年度指标值 | 一季度完成值 | 二季度完成值", "≥500人 | 200 | 500",
+            ("≥500人", None, "一季度完成值：200；二季度完成值：500"),
+        ),
+        ("年度指标值 | 第二季度完成值", "≥500人 | 200", ("≥500人", "200", None)),
+    ],
+)  # fmt: skip
+def test_quarters_beside_the_year_are_told(header: str, row: str, told: tuple[str, str | None, str | None]) -> None:
+    found = read(
+        f"项目绩效表（2024年度）\n一级指标 | 二级指标 | 三级指标 | {header}\n产出指标 | 数量指标 | 培训 | {row}"
+    )
+    (indicator,) = found.tables[0].indicators
+    assert (indicator.stated.value, indicator.actual, indicator.remark) == told
+    assert found.cells.reported == 0
