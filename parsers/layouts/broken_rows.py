@@ -122,7 +122,8 @@ def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
 
 def halves_header(last: Row, pairs: Sequence[tuple[Slot, Slot]]) -> bool:
     """Whether cells below a header go on with its labels: 一级 over 指标, 偏差原因分析 over 及改进措施."""
-    named = all(labels.column(f"{above.text}{slot.text}".replace("\n", "")) for above, slot in pairs)
+    joined = [f"{above.text}{slot.text}".replace("\n", "") for above, slot in pairs]
+    named = all(labels.column(text) or labels.is_group(text) for text in joined)
     return heads_columns(last) and 0 < len(pairs) < len(last.slots) and named
 
 

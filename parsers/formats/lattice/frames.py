@@ -63,8 +63,29 @@ def frames(lying: Sequence[Edge], standing: Sequence[Edge]) -> tuple[list[Frame]
     for number, edge in enumerate((*ordered, *standing)):
         groups[lead(number)][number >= len(ordered)].append(edge)
     found = [_closed(*group) for group in groups.values() if _is_frame(*group)]
+    walls = [edge for rows, columns in groups.values() if not rows for edge in columns]
+    found = [_walled(frame, walls) for frame in found] if walls else found
     alone = [edge for rows, columns in groups.values() if not columns for edge in rows]
     return sorted(found, key=lambda frame: (frame.box.top, frame.box.x0)), sorted(alone)
+
+
+def _walled(frame: Frame, walls: Sequence[Edge]) -> Frame:
+    """A frame with the wall beside it that no line meets: of a column whose one cell is cut above and below.
+
+    Such a wall begins and ends with the frame.
+    """
+    box, lying, standing = frame.box, frame.lying, frame.standing
+    for wall in walls:
+        even = abs(wall.start - box.top) <= _OPEN and abs(wall.end - box.bottom) <= _OPEN
+        if even and 0 < max(box.x0 - wall.at, wall.at - box.x1) <= _WIDEST:
+            reached = (min(box.x0, wall.at), max(box.x1, wall.at))
+            lying = tuple(Edge(edge.at, *reached) if edge.at in {box.top, box.bottom} else edge for edge in lying)
+            standing = tuple(sorted((*standing, wall)))
+    return frame if standing is frame.standing else Frame(lying, standing)
+
+
+_WIDEST = 120.0
+"""No column of one cell on a page is wider."""
 
 
 def _is_frame(lying: Sequence[Edge], standing: Sequence[Edge]) -> bool:
@@ -84,10 +105,16 @@ def _missing(reaching: Sequence[Edge], present: Sequence[Edge]) -> list[Edge]:
     first, last = min(edge.at for edge in present), max(edge.at for edge in present)
     start = min(*(edge.at for edge in reaching), *(edge.start for edge in present))
     end = max(*(edge.at for edge in reaching), *(edge.end for edge in present))
-    before = [edge.start for edge in reaching if edge.start < first - _OPEN]
-    beyond = [edge.end for edge in reaching if edge.end > last + _OPEN]
-    for outer, outermost in ((before, min), (beyond, max)):
+    before = [edge.start for edge in reaching if edge.start < first - REACH]
+    beyond = [edge.end for edge in reaching if edge.end > last + REACH]
+    for outer, outermost, edge in ((before, min, first), (beyond, max, last)):
         at = outermost(outer, default=0.0)
-        if sum(abs(place - at) <= _OPEN for place in outer) >= 2:
+        near, few = (_OPEN, _TWO) if abs(at - edge) > _OPEN else (_EVEN, _SEVERAL)
+        if sum(abs(place - at) <= near for place in outer) >= few:
             found.append(Edge(at, start, end))
     return found
+
+
+_TWO = 2
+_EVEN, _SEVERAL = 1.0, 3
+"""So many lines that reach a little beyond all edges, and end within so much of each other, are cut by a page break."""

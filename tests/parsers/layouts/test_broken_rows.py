@@ -158,3 +158,12 @@ def test_a_name_left_of_its_levels_is_no_rest_of_the_one_above() -> None:
     rows = rows_of(paged("指标名称 | 一级指标 | 指标值\n登记失业率 | 产出指标 | ≤4%").grids[0])
     held, again = carried(rows, rows_of(paged("新增就业人数 | | ≥5人").grids[0]))
     assert ([slot.text for slot in held[0].slots], again) == (["新增就业人数", "≥5人"], {})
+
+
+def test_a_header_cut_by_the_break_is_joined_with_the_label_of_its_group() -> None:
+    above = rows_of(paged("实施期绩 | 一级 | 二级 | 三级指标 | 指标值").grids[0])
+    below = rows_of(paged("效指标 | 指标 | 指标 | |\n^ | 产出指标 | 数量指标 | 培训人数 | ≥200人").grids[0])
+    joined = broken_rows.completed(above, below, paged=True)
+    assert joined is not None
+    assert [slot.text for slot in joined.row.slots] == ["实施期绩效指标", "一级指标", "二级指标", "三级指标", "指标值"]
+    assert [row.covering[1].text for row in joined.rest] == ["实施期绩效指标"]

@@ -37,3 +37,25 @@ def test_open_sides_are_closed_where_a_page_break_left_a_cell_open() -> None:
         (0, 0, 40),
         (100, 0, 40),
     ]
+
+
+def test_a_head_left_open_by_a_page_break_is_closed_however_low_the_first_line_stands() -> None:
+    # A first column that ends right below the break, beside cells that go on.
+    lying = [Edge(6, 0, 15), Edge(30, 0, 100)]
+    (frame,), _ = frames(lying, [Edge(x, 0, 30) for x in (0, 15, 50, 100)])
+    assert [edge.at for edge in frame.lying] == [0, 6, 30]
+
+
+def test_strokes_that_reach_a_little_too_far_open_nothing() -> None:
+    (frame,), _ = frames(LYING[:2], [Edge(0, -5, 20), Edge(50, 0, 20), Edge(100, -4, 20)])
+    assert [edge.at for edge in frame.lying] == [0, 20]
+
+
+def test_the_wall_of_a_column_of_one_cell_belongs_to_the_frame_beside_it() -> None:
+    lying = [Edge(y, 40, 100) for y in (0, 20, 40)]
+    walls = [Edge(x, 0, 40) for x in (40, 70, 100)]
+    (frame,), _ = frames(lying, [Edge(10, 0, 40), *walls])
+    assert frame.box.x0 == 10
+    assert [(edge.start, edge.end) for edge in frame.lying] == [(10, 100), (40, 100), (10, 100)]
+    (alone,), _ = frames(lying, [Edge(10, -60, 90), *walls])
+    assert alone.box.x0 == 40
