@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from audit.asking.find import Hit
 from audit.export.sheets import Column, Sheet, rows_of
+from audit.export.words import target_name
 from ingest.rows import real
 from ingest.spoken import spoken
 from schema.diagnostic import Language
@@ -28,7 +29,7 @@ COLUMNS = (
     Column("name", "三级指标", "indicator", "long", 32),
     Column("stated_value", "指标值（原文）", "value as written", "long", 22),
     Column("understood", "理解为", "understood as", "text", 22),
-    Column("kind", "种类", "kind"),
+    Column("kind", "种类", "kind", said=target_name),
     Column("comparator", "比较", "comparator", "text", 8),
     Column("low", "下限", "low", "exact"),
     Column("high", "上限", "high", "exact"),

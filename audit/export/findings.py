@@ -5,13 +5,13 @@ from typing import Any
 
 from audit.asking.records import Link
 from audit.export.sheets import Column, Sheet, rows_of
-from audit.findings import Finding
+from audit.findings import Finding, severity_name, state_name
 from schema.diagnostic import Language
 
 COLUMNS = (
     Column("rule", "规则", "rule", "text", 8),
-    Column("severity", "级别", "severity", "text", 8),
-    Column("state", "状态", "state", "text", 10),
+    Column("severity", "级别", "severity", "text", 8, severity_name),
+    Column("state", "状态", "state", "text", 10, state_name),
     Column("message", "疑点（请核实）", "question to ask", "long", 50),
     Column("fiscal_year", "年度", "year", "whole", 8),
     Column("department", "主管部门", "department", "text", 20),

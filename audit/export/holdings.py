@@ -8,6 +8,7 @@ from audit.asking.find import Question, hits
 from audit.asking.records import Link, hit_sheet
 from audit.export.findings import finding_sheet
 from audit.export.sheets import Column, Sheet, rows_of
+from audit.export.words import diagnostic_name, kind_name
 from audit.findings import Finding
 from ingest.language import pick
 from ingest.statuses import ADVICE
@@ -22,7 +23,7 @@ _TABLES = (
     Column("agency_code", "单位代码", "agency code"),
     Column("region", "地区", "region"),
     Column("fiscal_year", "年度", "year", "whole", 8),
-    Column("kind", "表的种类", "kind", "text", 16),
+    Column("kind", "表的种类", "kind", "text", 16, kind_name),
     Column("budget_total", "资金总额（元）", "budget (yuan)", "exact", 18),
     Column("budget_fiscal", "财政资金（元）", "fiscal (yuan)", "exact", 18),
     Column("budget_other", "其他资金（元）", "other (yuan)", "exact", 18),
@@ -48,7 +49,7 @@ _SOURCES = (
     Column("sha256", "SHA-256", "SHA-256", "text", 30),
 )
 _DIAGNOSTICS = (
-    Column("severity", "级别", "severity", "text", 10),
+    Column("severity", "级别", "severity", "text", 10, diagnostic_name),
     Column("code", "代码", "code", "text", 20),
     Column("message", "说明", "message", "long", 60),
     Column("link", "原文件", "source", "link", 36),

@@ -1,6 +1,6 @@
 """What is handed over, whatever the file it is written to: named columns with types, and their rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -15,13 +15,17 @@ Row = Sequence[Any]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name for programs, its titles for people, what stands in it, its width in characters."""
+    """A column: its name for programs, its titles for people, what stands in it, its width in characters.
+
+    `said` gives a code in the words of people: 数值 for comparison.
+    """
 
     name: str
     zh: str
     en: str
     kind: Kind = "text"
     width: int = 14
+    said: Callable[[Any, Language], str] | None = None
 
     def title(self, language: Language) -> str:
         """Its title for people."""

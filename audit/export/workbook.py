@@ -93,7 +93,8 @@ def _fill(page: Worksheet, sheet: Sheet, language: Language, styles: _Styles) ->
         if count > MOST_ROWS:
             raise _too_many(sheet)
         for number, (column, value) in enumerate(zip(sheet.columns, row, strict=True)):
-            _write(page, (count, number), column, value, styles)
+            told = column.said(value, language) if column.said is not None and value else value
+            _write(page, (count, number), column, told, styles)
     page.autofilter(0, 0, max(count, 1), len(sheet.columns) - 1)
     return count
 
