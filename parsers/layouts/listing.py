@@ -132,6 +132,7 @@ def projects(rows: Sequence[Row], header: Header, fields: Mapping[int, Field], u
     """
     found: list[Project] = []
     state: list[tuple[Field, Slot]] = []
+    latest: dict[int, Slot] = {}
     for row in without_dittos(rows, uses):
         if _is_header(row, header):
             uses.ignore("header", row.slots)
@@ -140,10 +141,10 @@ def projects(rows: Sequence[Row], header: Header, fields: Mapping[int, Field], u
             uses.ignore("total", row.slots)
             continue
         told = [(known, slot) for column, known in fields.items() if (slot := row.at(column)) is not None]
-        namesake = bool(found) and _is_namesake(state, told, row, found[-1])
-        state, changed = _followed(state, told, namesake=namesake)
+        namesake = bool(found) and _is_namesake(latest, told, row, found[-1])
+        state, changed = _followed(state, latest, told, namesake=namesake)
         within = Row(tuple(slot for slot in row.slots if slot.column not in fields), row.covering)
-        _account(row, told, state, within, uses)
+        _account(row, told, latest, within, uses)
         if changed <= _PROJECT or not found:
             found.append(Project(state, namesake=namesake))
         found[-1].cells = state
@@ -168,21 +169,18 @@ def _is_total(row: Row, fields: Mapping[int, Field]) -> bool:
     return own and all(slot.column in fields for slot in row.slots)
 
 
-def _is_namesake(
-    state: Sequence[tuple[Field, Slot]], told: Sequence[tuple[Field, Slot]], row: Row, above: Project
-) -> bool:
+def _is_namesake(latest: Mapping[int, Slot], told: Sequence[tuple[Field, Slot]], row: Row, above: Project) -> bool:
     """Whether a row begins another project of the name above it: it has its name in a cell of its own, another goal
     or, where the amount above held for several rows, another amount.
     """
-    before = {known.label.column: slot for known, slot in state}
-    named = [slot for known, slot in told if known.name == "project_name"]
-    if not named or not all(slot in row.slots and _same(before.get(slot.column), slot) for slot in named):
+    named = [(known, slot) for known, slot in told if known.name == "project_name"]
+    if not named or not all(s in row.slots and _same(latest.get(known.label.column), s) for known, s in named):
         return False
     for known, slot in told:
-        said = before.get(known.label.column)
+        said = latest.get(known.label.column)
         if said is None or slot not in row.slots or _same(said, slot):
             continue
-        held = sum(1 for earlier in above.rows if earlier.slots[0].cell.row >= said.cell.row) > 1
+        held = len(above.runs[-1]) > 1 and above.runs[-1][-2].slots[0].cell.row >= said.cell.row
         if known.name == "goal" or (held and labels.amount_role(known.label.text) in _ALLOTTED):
             return True
     return False
@@ -193,33 +191,39 @@ _ALLOTTED = frozenset({"total", "budget", "initial"})
 
 
 def _followed(
-    state: list[tuple[Field, Slot]], told: Sequence[tuple[Field, Slot]], *, namesake: bool
+    state: list[tuple[Field, Slot]],
+    latest: dict[int, Slot],
+    told: Sequence[tuple[Field, Slot]],
+    *,
+    namesake: bool,
 ) -> tuple[list[tuple[Field, Slot]], int]:
     """What holds at a row, given what held above it, and the rank of what has changed; `_REST` where nothing has.
 
-    With a namesake the project has changed, though its name has not.
+    `latest` is the last cell of each column, brought up to the row. With a namesake the project has changed, though its
+    name has not.
     """
-    before = {known.label.column: slot for known, slot in state}
-    fresh = [(known, slot) for known, slot in told if not _same(before.get(known.label.column), slot)]
+    fresh = [(known, slot) for known, slot in told if not _same(latest.get(known.label.column), slot)]
     changed = min((known.rank for known, _ in fresh), default=_REST)
     changed = min(changed, _PROJECT) if namesake else changed
     if changed > _PROJECT:
-        return [*state, *fresh], changed
+        latest |= {known.label.column: slot for known, slot in fresh}
+        state.extend(fresh)
+        return state, changed
     restated = {known.label.column for known, _ in told}
     kept = [(known, slot) for known, slot in state if known.rank < changed and known.label.column not in restated]
-    return [*kept, *told], changed
+    holding = [*kept, *told]
+    latest.clear()
+    latest |= {known.label.column: slot for known, slot in holding}
+    return holding, changed
 
 
 def _same(above: Slot | None, slot: Slot) -> bool:
     return above is not None and (above is slot or fold(above.text) == fold(slot.text))
 
 
-def _account(
-    row: Row, told: Sequence[tuple[Field, Slot]], state: Sequence[tuple[Field, Slot]], within: Row, uses: Uses
-) -> None:
+def _account(row: Row, told: Sequence[tuple[Field, Slot]], latest: Mapping[int, Slot], within: Row, uses: Uses) -> None:
     """Leave out by name what a row only says again; and an office's total, where it has no project beside it."""
-    held = {id(slot) for _, slot in state}
-    uses.ignore("repeated", (slot for _, slot in told if id(slot) not in held))
+    uses.ignore("repeated", (slot for known, slot in told if latest.get(known.label.column) is not slot))
     owners = [known for known, _ in told if known.rank < _PROJECT]
     if owners and not within.slots and not any(known.rank == _PROJECT for known, _ in told):
         uses.ignore("total", (slot for known, slot in told if known.rank == _REST and slot in row.slots))

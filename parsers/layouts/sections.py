@@ -4,7 +4,7 @@ A page break cuts a table in two grids; a sheet holds many forms in one grid. So
 paragraphs are read as one stream, and a section begins where a form or a list does.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
@@ -59,7 +59,31 @@ class Section:
 
 def sections(document: Document) -> tuple[Section, ...]:
     """The sections of a document in reading order; paragraphs that no row follows belong to none."""
-    return tuple(section for part in _parts(document) for section in _sections(part))
+    return tuple(_with_heads(section for part in _parts(document) for section in _sections(part)))
+
+
+def _with_heads(found: Iterable[Section]) -> list[Section]:
+    """The sections, where a head alone on a sheet goes with the grid alone on the next: 基本信息, then 绩效指标."""
+    kept: list[Section] = []
+    for section in found:
+        above = kept[-1] if kept else None
+        apart = above is None or above.member != section.member or (above.titled and section.titled)
+        if above is not None and not apart and _is_head(above) and _is_grid(section):
+            notes, rows = [*above.notes, *section.notes], [*above.rows, *section.rows]
+            kept[-1] = replace(section, notes=notes, rows=rows)
+        else:
+            kept.append(section)
+    return kept
+
+
+def _is_head(section: Section) -> bool:
+    """Whether a section names a project and holds no grid."""
+    return not section.gridded and any(map(names_project, section.rows))
+
+
+def _is_grid(section: Section) -> bool:
+    """Whether a section is nothing but a grid of indicators that names no project and no office."""
+    return bool(section.rows) and heads_columns(section.rows[0]) and _OWNERS.isdisjoint(section.rows[0].fields)
 
 
 def _parts(document: Document) -> Iterator[list[Grid | Text]]:

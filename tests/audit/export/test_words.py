@@ -1,7 +1,7 @@
 """Codes in the words of people."""
 
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import openpyxl
 import pytest
@@ -26,5 +26,6 @@ def test_a_workbook_says_its_codes_in_words(tmp_path: Path) -> None:
     columns = (Column("kind", "种类", "kind", said=target_name), Column("code", "代码", "code"))
     rows = [("comparison", "comparison"), (None, "x")]
     write_workbook(tmp_path / "a.xlsx", [Sheet("s", "表", "sheet", columns, rows)], "zh")
-    page = openpyxl.load_workbook(tmp_path / "a.xlsx")["表"]
+    book: Any = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    page = book["表"]
     assert [[cell.value for cell in row] for row in page.iter_rows(min_row=2)] == [["数值", "comparison"], [None, "x"]]

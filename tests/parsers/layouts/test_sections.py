@@ -162,3 +162,30 @@ def test_an_annex_number_above_the_title_is_no_table_of_its_own() -> None:
     )
     assert [(t.title, t.fiscal_year) for t in found.tables] == [("某县2024年预算公开附表之七", 2024)]
     assert not {diagnostic.code.value for diagnostic in found.diagnostics} & {"other-table", "unused-cell"}
+
+
+HEAD = "项目名称 | 智慧社区\n预算单位 | 某区民政局"
+SHEET = "一级指标 | 三级指标 | 指标值\n产出指标 | 建成社区 | 12个"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rows"),
+    [
+        (HEAD, SHEET, [4]),
+        (HEAD, f"项目绩效指标表\n{SHEET}", [4]),
+        (f"项目绩效目标表\n{HEAD}", f"项目绩效指标表\n{SHEET}", [2, 2]),
+        (HEAD, f"项目名称 | 甲\n{SHEET}", [2, 3]),
+        ("经办人 | 张三", SHEET, [1, 2]),
+        (GRID.format(name="甲"), SHEET, [3, 2]),
+    ],
+    ids=["alone", "a title of its own", "both titled", "names a project itself", "no project", "a form above"],
+)
+def test_a_head_alone_on_a_sheet_goes_with_the_grid_on_the_next(first: str, second: str, rows: list[int]) -> None:
+    sheets = [document(drawing).blocks for drawing in (first, second)]
+    blocks = tuple(
+        block.model_copy(update={"place": f"sheet {number}", "form_boundary": at == 0})
+        for number, sheet in enumerate(sheets)
+        for at, block in enumerate(sheet)
+    )
+    found = sections(Document(source="a.xlsx", blocks=blocks))
+    assert [len(section.rows) for section in found] == rows
