@@ -236,13 +236,14 @@ def _far(left: str, basis: str | None, *, share: bool) -> tuple[Comparator | Non
 
 
 @cache
-def _verb_only() -> frozenset[str]:
+def verb_only() -> frozenset[str]:
+    """The words before a number that do not say what is counted: 举办2场培训 counts 培训."""
     return frozenset(vocabulary("phrases")["subjects"]["verbs"])
 
 
 @cache
 def _verbs() -> tuple[str, ...]:
-    return tuple(_verb_only())
+    return tuple(verb_only())
 
 
 _PRODUCT = deferred(r"[0-9.]+\s?[*×xX]\s?[0-9]")
@@ -261,8 +262,8 @@ def _subject(left: str, right: str) -> str | None:
         return before
     apart = right.lstrip()[:1] in _APART
     behind = "" if apart else _NOTED.split(_joined_off(right))[0].rstrip(_EDGES)
-    behind = "" if behind in _verb_only() else behind
-    return behind or (before if before and before not in _verb_only() else None)
+    behind = "" if behind in verb_only() else behind
+    return behind or (before if before and before not in verb_only() else None)
 
 
 def _joined_off(text: str) -> str:

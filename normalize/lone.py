@@ -207,7 +207,7 @@ def _after(text: str, cues: Cues) -> After | None:
     return After(site, site.quantity[3:], own.rest, own.targets, risky)
 
 
-_RISKY = frozenset("年新冠热平急联投举消指接报便政服工高院诉办来转市小")
+_RISKY = frozenset('年新冠热平急联投举消指接报便政服工高院诉办来转市小公"”')
 """What may stand behind a number that is a year, or that everyone knows: 12345热线, 211工程."""
 
 

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from normalize.clauses import Own, Typed, before, behind
 from normalize.comparisons import compare
-from normalize.contexts import NO_CONTEXT, Context, read_context, same_name
+from normalize.contexts import NO_CONTEXT, Context, read_context, same_name, verb_only
 from normalize.expectations import Expectation
 from normalize.measured import Measured, Opaque, ends_apart
 from normalize.models import changed, made
@@ -256,7 +256,26 @@ def merged(typed: list[Typed]) -> list[Typed]:
             found[-1:] = [found[-1]._replace(rule="contradiction"), item._replace(rule="contradiction")]
         else:
             found[-1] = joined
-    return found
+    return _apart(found)
+
+
+_OPENING = deferred("[\u4e00-\u9fff]{2,4}")
+
+
+def _apart(found: list[Typed]) -> list[Typed]:
+    """Targets in one unit that only the verbs before their numbers tell apart, each with its verb: 新建3座、改建2座."""
+    numbers = [item.target for item in found if isinstance(item.target, Comparison)]
+    verbs = [word[0] if (word := _OPENING.match(target.text)) else "" for target in numbers]
+    alike = len({target.unit for target in numbers}) == 1 and not any(target.subject for target in numbers)
+    if len(numbers) < 2 or not alike or len({*verbs}) < len(verbs) or not verb_only().issuperset(verbs):
+        return found
+    subjects = iter(verbs)
+    return [
+        item._replace(target=changed(item.target, {"subject": next(subjects)}))
+        if isinstance(item.target, Comparison)
+        else item
+        for item in found
+    ]
 
 
 def _is_empty(target: Target) -> bool:
