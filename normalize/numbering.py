@@ -7,7 +7,7 @@ from normalize.units import read_unit
 
 _ITEM = deferred(r"(?:^|(?<=[\n;；]))[^\S\n]*(?P<number>[0-9０-９]{1,2})[^\S\n]*(?P<mark>[.．、])[^\S\n]*(?=\S)")
 _PARTS = deferred(r"[\n;；]")
-_ALONE = deferred(r"\s*[1-9][0-9]?(?:[.．][^\S\n]+(?=[≥≤<>=≧≦＞＜＝]|[0-9])|[.．](?=(?:19|20)[0-9]{2}年))")
+_ALONE = deferred(r"[^\S\n]*[1-9][0-9]?(?:[.．][^\S\n]+(?=[≥≤<>=≧≦＞＜＝]|[0-9])|[.．](?=(?:19|20)[0-9]{2}年))")
 _DIGIT = deferred(r"[0-9０-９]")
 
 may_be_listed = deferred(r"\s*[0-9０-９]{1,2}[^\S\n]*[.．、]").match

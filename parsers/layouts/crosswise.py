@@ -55,16 +55,22 @@ def read(section: Section) -> Reading:
 
 
 def _find(section: Section) -> _Cross | None:
+    """The header of a crosswise list; a row of labels before one that pairs the project's name with itself."""
+    first = None
     for at, row in enumerate(section.rows):
         if _OWNERS.isdisjoint(row.fields):
             continue
-        for depth in range(1, _DEEPEST + 1):
-            if at + depth > len(section.rows):
-                break
-            found = _crosses(section, at, header_of(section.rows[at : at + depth], at + depth))
-            if found is not None:
-                return found
-    return None
+        found = _at(section, at)
+        if found is not None and all(is_label(slot.text) or is_level(slot.text) for slot in row.slots):
+            return found
+        first = first or found
+    return first
+
+
+def _at(section: Section, at: int) -> _Cross | None:
+    depths = range(1, min(_DEEPEST, len(section.rows) - at) + 1)
+    crossed = (_crosses(section, at, header_of(section.rows[at : at + depth], at + depth)) for depth in depths)
+    return next((found for found in crossed if found is not None), None)
 
 
 def _crosses(section: Section, at: int, header: Header) -> _Cross | None:

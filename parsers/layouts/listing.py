@@ -20,12 +20,13 @@ from parsers.layouts.notes import Note
 from parsers.layouts.offices import is_office
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.sections import Section, same_words
-from parsers.layouts.titles import is_title
+from parsers.layouts.titles import bare_title, is_title
 from parsers.layouts.uses import Uses
 
 _RANKS = {"department": 0, "region": 1, "agency": 1, "agency_code": 1, "project_name": 2, "project_code": 2}
 """What tells one project of a list from the next: its owners above its name and its code."""
 _PROJECT, _REST = 2, 3
+_LONGEST_SERIAL = 4
 _TOTAL = re.compile(r"(?:合计|小计|总计|共计)(?:数|金额)?$")
 _JOINT = re.compile(r"[/／、]|\s+")
 # 单位 heads the units of measure; before the levels, it heads the names of offices.
@@ -133,6 +134,7 @@ def projects(rows: Sequence[Row], header: Header, fields: Mapping[int, Field], u
     found: list[Project] = []
     state: list[tuple[Field, Slot]] = []
     latest: dict[int, Slot] = {}
+    serials = {slot.column for slot in header.leaves if labels.column(slot.text) == "serial"}
     for row in without_dittos(rows, uses):
         if _is_header(row, header):
             uses.ignore("header", row.slots)
@@ -141,9 +143,13 @@ def projects(rows: Sequence[Row], header: Header, fields: Mapping[int, Field], u
             uses.ignore("total", row.slots)
             continue
         told = [(known, slot) for column, known in fields.items() if (slot := row.at(column)) is not None]
+        told = _office_alone(row, told) or told
         namesake = bool(found) and _is_namesake(latest, told, row, found[-1])
         state, changed = _followed(state, latest, told, namesake=namesake)
         within = Row(tuple(slot for slot in row.slots if slot.column not in fields), row.covering)
+        if all(slot.column in serials and len(slot.text) <= _LONGEST_SERIAL for slot in within.slots):
+            uses.ignore("serial", within.slots)
+            within = Row((), row.covering)
         _account(row, told, latest, within, uses)
         if changed <= _PROJECT or not found:
             found.append(Project(state, namesake=namesake))
@@ -167,6 +173,16 @@ def _is_total(row: Row, fields: Mapping[int, Field]) -> bool:
         return True
     own = first.column in fields and _TOTAL.search(fold(first.text)) is not None
     return own and all(slot.column in fields for slot in row.slots)
+
+
+def _office_alone(row: Row, told: Sequence[tuple[Field, Slot]]) -> list[tuple[Field, Slot]]:
+    """The office that a row names alone, in the column of projects: 一、某市水利局; else nothing."""
+    slot = row.slots[0]
+    named = [known for known, _ in told if known.rank == _PROJECT]
+    office = bare_title(slot.text)
+    if len(row.slots) > 1 or not named or not is_office(office):
+        return []
+    return [(named[0], Slot(slot.grid, slot.cell, office, slot.halves))]
 
 
 def _is_namesake(latest: Mapping[int, Slot], told: Sequence[tuple[Field, Slot]], row: Row, above: Project) -> bool:
@@ -245,8 +261,9 @@ def _owned(found: Sequence[Project], fields: Mapping[int, Field], uses: Uses) ->
     for number, project in enumerate(found, start=1):
         following = found[number] if number < len(found) else None
         named = [(known, slot) for known, slot in project.cells if known.rank == _PROJECT]
+        joint_label = len(named) == 1 and names_both(named[0][0].label.text)
         alone = not has_owner and following is not None and len(named) == len(project.cells) == 1
-        joint = len(named) == 1 and names_both(named[0][0].label.text) and is_office(named[0][1].text)
+        joint = len(named) == 1 and is_office(named[0][1].text) and (joint_label or not has_owner)
         coded = not has_owner and _names_office(named, project)
         if following is not None and not project.rows and (joint or coded):
             uses.ignore("total", (slot for known, slot in project.cells if known.rank == _REST))
@@ -306,8 +323,8 @@ def _paired(row: Row) -> bool:
 
 def head_of(project: Project, above: Head, uses: Uses) -> Head:
     """The head of one project's table: what is stated of all, and what its own cells state."""
-    alone = not any(known.rank == _PROJECT for known, _ in project.cells)
-    # An amount above a list of projects is that of them all.
+    alone = not any(known.rank <= _PROJECT for known, _ in project.cells)
+    # An amount above a list of projects, or of regions, is that of them all.
     amounts = list(above.amounts) if alone else []
     head = replace(above, texts={}, stages={}, amounts=amounts, fields=list(above.fields), diagnostics=[])
     for known, slot in project.cells:
