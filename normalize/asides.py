@@ -1,5 +1,6 @@
 """Brackets that state no target: what was reached before (2022年完成93%), how a share was worked out (120/120)."""
 
+from bisect import bisect_left, bisect_right
 from fractions import Fraction
 
 from normalize.measured import Measured, Opaque
@@ -32,12 +33,13 @@ def asides(text: str, sites: list[Measured], fiscal_year: int | None) -> tuple[O
     (Opaque(start=4, end=13),)
     """
     found: list[Opaque] = []
+    ends = [site.end for site in sites]
     for bracket in _BRACKET.finditer(text):
         start, end = bracket.span()
-        earlier = [site for site in sites if site.end <= start]
-        if not earlier or text[earlier[-1].end : start].strip():
+        at = bisect_right(ends, start)
+        if not at or text[ends[at - 1] : start].strip():
             continue
-        ahead, inside = earlier[-1], [site for site in sites if start < site.start and site.end < end]
+        ahead, inside = sites[at - 1], sites[at : bisect_left(ends, end)]
         worked_out = _worked_out(text, start, end, ahead) or _again(text, start, end, ahead, inside)
         if worked_out or _past(text, start, end, fiscal_year):
             found.append(Opaque(start, end))

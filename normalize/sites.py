@@ -77,11 +77,11 @@ def read_sites(text: str, cues: Cues, fiscal_year: int | None) -> tuple[Site, ..
 
 def _beside_asides(text: str, sites: list[Site], fiscal_year: int | None) -> list[Site]:
     """The sites with each bracket that states no target as one that is opaque."""
-    measured = [site for site in sites if isinstance(site, Measured)]
-    for aside in asides(text, measured, fiscal_year):
-        apart = [site for site in sites if site.end <= aside.start or site.start >= aside.end]
-        sites = sorted([*apart, aside], key=lambda site: site.start)
-    return sites
+    found = asides(text, [site for site in sites if isinstance(site, Measured)], fiscal_year)
+    if not found:
+        return sites
+    within = {at for aside in found for at in range(aside.start, aside.end)}
+    return sorted([*(site for site in sites if site.start not in within), *found], key=lambda site: site.start)
 
 
 def _bare(text: str, at: int, free: int, cues: Cues, digits: int) -> Site | None:
