@@ -20,10 +20,8 @@ _UNLISTED = re.compile(r"[\u3400-\u9fff()/、-]{3,16}")
 _YEAR = re.compile(r"\(20\d\d年?度?\)(?=.)")
 _MONTHS = re.compile(r"[0-9—–~-]")
 """What the months of a label are written with: 1—7月."""
-_LONGEST_BRACKET = 10
-"""No bracket behind the label of a column is longer: 指标值（单位）, 权重（百分比）."""
-_LONGEST_COLUMN = 16
-"""No label that is a column by how it ends is longer."""
+_LONGEST_BRACKET, _LONGEST_COLUMN = 10, 16
+"""No bracket behind the label of a column is longer, 权重（百分比）, and no label that is one by how it ends."""
 _MEASURED = re.compile(r"[\u3400-\u9fff()/、]{2,16}\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元)\):?")
 _PART_OF_YEAR = re.compile(r"其中:?20\d\d年度?(?:\((?:万|亿)?元\))?:?")
 _NOTE = re.compile(r"(?:备?注|说明|填表说明|填报说明|填写说明|注释)\d*:|填[表报写]说明")
@@ -62,7 +60,7 @@ class Labels:
     endings: Mapping[str, str]
     header_endings: Mapping[str, str]
     amount_endings: Mapping[str, str]
-    turned: Mapping[str, tuple[str, tuple[str, ...]]]
+    turned: Mapping[str, tuple[frozenset[str], tuple[str, ...]]]
     under: Mapping[str, Mapping[str, str]]
     grades: Mapping[str, str]
     periods: Mapping[Period, tuple[str, ...]]
@@ -128,7 +126,7 @@ def _column(spelling: str) -> str | None:
     if not spelling.endswith(tuple(known.endings)):  # as most names and values do not
         return None
     role = next((role for ending, role in known.endings.items() if spelling.endswith(ending)), None)
-    turned = (to for to, (of, words) in known.turned.items() if of == role and any(word in spelling for word in words))
+    turned = (to for to, (of, words) in known.turned.items() if role in of and any(word in spelling for word in words))
     return next(turned, role)
 
 
@@ -367,11 +365,11 @@ def labels() -> Labels:
         header=_spellings(data["header"]),
         amounts=_spellings(data["amounts"]),
         columns=_spellings(columns),
-        endings={ending: role for role, endings in data["endings"].items() for ending in endings},
-        header_endings={ending: name for name, endings in data["header_endings"].items() for ending in endings},
-        amount_endings={ending: name for name, endings in data["amount_endings"].items() for ending in endings},
+        endings=_endings(data["endings"]),
+        header_endings=_endings(data["header_endings"]),
+        amount_endings=_endings(data["amount_endings"]),
         under={over: {word: role for role in told for word in told[role]} for over, told in data["under"].items()},
-        turned={role: (turn["of"], tuple(turn["words"])) for role, turn in data["turned"].items()},
+        turned={role: (frozenset(turn["of"]), tuple(turn["words"])) for role, turn in data["turned"].items()},
         grades=_spellings(data["grades"]),
         periods={cast("Period", name): tuple(words) for name, words in data["periods"].items()},
         stages={cast("Stage", name): tuple(words) for name, words in data["stages"].items()},
@@ -386,6 +384,11 @@ def labels() -> Labels:
         personal=frozenset(map(bare, data["personal"]["labels"])),
         personal_endings=tuple(data["personal"]["endings"]),
     )
+
+
+def _endings(fields: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    told = {ending: field for field, endings in fields.items() for ending in endings}
+    return {ending: told[ending] for ending in sorted(told, key=len, reverse=True)}  # 主管部门名称 before 部门名称
 
 
 def _spellings(fields: Mapping[str, Iterable[str]]) -> dict[str, str]:
