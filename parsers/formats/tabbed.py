@@ -140,7 +140,9 @@ def _whole(lines: Sequence[Line], width: int) -> list[_Row]:
     """The rows of a table in which every row has the same number of fields once broken ones are made whole.
 
     Rows of one width are the evidence that a shorter line is a piece of a row and a line without a tab a piece of a
-    cell: a row of its own would show its tabs. Empty where the lines do not come to that width.
+    cell: a row of its own would show its tabs. Above the first whole row two lines with tabs may come to that width by
+    chance, as the head of a form does: there the words must show that one goes on with the other. Empty where the lines
+    do not come to that width.
     """
     if width < 2 or "\t" not in lines[0].text:
         return []
@@ -151,12 +153,18 @@ def _whole(lines: Sequence[Line], width: int) -> list[_Row]:
         if not short and len(found) > 1:
             rows.append(_Row(line.number, [[field] for field in found]))
         elif rows and rows[-1].fields[-1][-1].strip() and found[0].strip():
+            if len(rows) == 1 and len(found) > 1 and not _goes_on(rows[-1].end, found[0]):
+                return []
             rows[-1].go_on(found)
         else:
             return []
         if len(rows[-1].fields) > width:
             return []
     return rows if len(rows[-1].fields) == width else []
+
+
+def _goes_on(above: str, below: str) -> bool:
+    return continues(above, below) or begins_cell(above, below)
 
 
 def _table(rows: Sequence[_Row]) -> Table:
