@@ -12,6 +12,7 @@ _BEFORE = deferred(
     r"\(\s*(?:其中:?)?(?P<year>(?:19|20)[0-9]{2})年(?:度|底|末)?(?P<known>实际|实绩|基[数准期线]|现状|同期)?"
     r"(?:完成|达到?|[值数为是:]|水平|[约共])*\s*[0-9][0-9.,]*[^()≥≤<>=0-9]{0,8}\)"
 )
+_BREAK = deferred(r"[,;、]")
 _WORKED_OUT = deferred(
     r"\(\s*(?P<part>[0-9]{1,12}(?:\.[0-9]{1,6})?)\s*(?P<unit>[\u4e00-\u9fff]{0,2})\s*[/÷]"
     r"\s*(?P<whole>[0-9]{1,12}(?:\.[0-9]{1,6})?)\s*(?P=unit)\s*\)"
@@ -47,8 +48,12 @@ def asides(text: str, sites: list[Measured], fiscal_year: int | None) -> tuple[O
 
 
 def _past(text: str, start: int, end: int, fiscal_year: int | None) -> bool:
-    said = _BEFORE.fullmatch(text, start, end)
-    return said is not None and (bool(said["known"]) or (fiscal_year is not None and int(said["year"]) < fiscal_year))
+    clauses = _BREAK.split(text[start + 1 : end - 1])
+    told = [_BEFORE.fullmatch(f"({clause})") for clause in clauses]
+    return all(
+        said is not None and (bool(said["known"]) or (fiscal_year is not None and int(said["year"]) < fiscal_year))
+        for said in told
+    )
 
 
 def _worked_out(text: str, start: int, end: int, ahead: Measured) -> bool:

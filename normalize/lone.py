@@ -88,7 +88,7 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
 
 
 _BREAKS = frozenset(",;。，；")
-_OTHERWISE = deferred(r"[或等和及且与(（]|/.*、|每.*、")
+_OTHERWISE = deferred(r"[或等和及且与(（]|/.*、|每.*、|[,;，；]\s*(?:上一?年|去年|上期)")
 """What makes more of the words between two numbers than the end of one clause and the beginning of the next."""
 
 
@@ -185,7 +185,7 @@ def _after(text: str, cues: Cues) -> After | None:
     """What stands behind a number; None where it may make more of the number than a number, or states more."""
     whole = "3" + text
     plain = legible(whole)
-    broken = plain[1:2] == "\n"  # the unit may stand on the next line
+    broken = "\n" in plain  # the unit may stand on the next line
     if (
         broken
         or not _is_plain(whole, plain)

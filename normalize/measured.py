@@ -227,8 +227,9 @@ def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measur
     quantity, kept_here = _past_bracket(text, quantity, cues)
     plus = _SPREAD.match(text, quantity.end)
     spread = read_quantity(text, plus.end(), cues) if plus else None
+    spread, quantity, unit_ends = _unit_behind(text, quantity, spread, cues)
     upper, low_open, high_open = (None, False, False) if plus else _upper(text, quantity, kept_here, cues)
-    end = (upper or spread or quantity).end
+    end = max((upper or spread or quantity).end, unit_ends)
     if plus and "(" in plus[0] and text.startswith(")", end):
         end += 1
     if flipped := _FLIPPED.match(text, end) or (None if before.signs else _NAMED_BEHIND.match(text, end)):
@@ -249,9 +250,10 @@ def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measur
         behind = after._replace(signs=behind.signs + after.signs)
         kept_here = kept["kept"] or kept_here
         end = max(end, behind.end)
-    if kept_here == "不含" and upper is None:
-        before = before._replace(signs=_outside(before.signs))
-        behind = behind._replace(signs=_outside(behind.signs))
+    if kept_here is not None and upper is None:
+        inward = _outside if kept_here == "不含" else _inside
+        before = before._replace(signs=inward(before.signs))
+        behind = behind._replace(signs=inward(behind.signs))
     return Measured(before.start, end, before, behind, quantity, upper, spread, low_open, high_open)
 
 
@@ -275,6 +277,24 @@ def _alone(text: str, quantity: Quantity, before: Lead) -> Measured | None:
 def _outside(signs: tuple[Comparator, ...]) -> tuple[Comparator, ...]:
     """Signs that leave the number itself out: 80%(不含)以下."""
     return tuple(_STRICT.get(sign, sign) for sign in signs)
+
+
+def _inside(signs: tuple[Comparator, ...]) -> tuple[Comparator, ...]:
+    """Signs that take the number itself in: 大于100个(含100个)."""
+    return tuple(_LOOSE.get(sign, sign) for sign in signs)
+
+
+_LOOSE: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
+
+
+def _unit_behind(
+    text: str, quantity: Quantity, spread: Quantity | None, cues: Cues
+) -> tuple[Quantity | None, Quantity, int]:
+    """A ± in percent before the unit of the number: 450±10%元/m³; the two, and where the unit ends."""
+    if spread is None or quantity.unit or spread.unit != "%":
+        return spread, quantity, 0
+    whole = with_unit_at(text, quantity, spread.end, cues)
+    return (spread, whole._replace(end=quantity.end), whole.end) if whole is not None else (spread, quantity, 0)
 
 
 def ends_apart(site: Measured) -> tuple[Measured, ...]:

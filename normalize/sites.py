@@ -296,7 +296,9 @@ def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque |
     before = lead(text, free, moment.start)
     if said.replace(".", "").isdigit() and read_unit(text, moment.end, cues):
         return None
-    lasting = before.signs or (cues.name and any(word in cues.name for word in ("时长", "周期", "年限")))
+    lasting = before.signs or (
+        cues.name and any(word in cues.name for word in ("时长", "周期", "年限", "工期", "建设期"))
+    )
     if lasting and _MONTH.fullmatch(said):
         return None
     if text.startswith(("的", "水平的", "同期的", "实际的"), moment.end):

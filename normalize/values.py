@@ -4,7 +4,7 @@ import re
 from typing import Any, Literal, NamedTuple
 
 from normalize.clauses import Typed
-from normalize.comparators import GLYPHS, legible, says_range
+from normalize.comparators import GLYPHS, legible, says_range, tail
 from normalize.expectations import Expectation, expect
 from normalize.frames import Frames, Join, Read
 from normalize.lone import read_lone
@@ -128,7 +128,7 @@ def _plain(tidied: str, beside: Expectation) -> tuple[str, tuple[Mistype, ...]]:
     return with_digits(_with_units(plain) if "\n" in plain else plain, beside.cues)
 
 
-_BROKEN = deferred(r"(?<=[0-9])\n(?=[^0-9\n]+(?:\n|$))")
+_BROKEN = deferred(r"(?<=[0-9万亿])\n(?=[^0-9\n]+(?:\n|$))")
 
 
 def _with_units(plain: str) -> str:
@@ -140,11 +140,13 @@ def _with_units(plain: str) -> str:
 def is_unit(line: str) -> bool:
     """Whether a line is nothing but a unit, whose number stands in the line above.
 
-    >>> is_unit("座"), is_unit("元/人·月"), is_unit("验收合格"), is_unit("2021年")
-    (True, True, False, False)
+    >>> is_unit("座"), is_unit("元/人·月"), is_unit("元以上"), is_unit("验收合格"), is_unit("2021年")
+    (True, True, True, False, False)
     """
     read = None if any(map(str.isdigit, line)) else read_quantity(f"1{line}", 0, NO_CUES)
-    return read is not None and read.end == len(line) + 1 and bool(read.unit or read.per)
+    if read is None or not (read.unit or read.per):
+        return False
+    return tail(f"1{line}", read.end, len(line) + 1).end == len(line) + 1
 
 
 def _read(typed: tuple[Typed, ...], join: Join, more: list[Diagnostic], beside: Expectation) -> Read:
@@ -187,7 +189,7 @@ def _whole(text: str, plain: str, beside: Expectation) -> Typed | None:
     return whole_time(text, plain, beside)
 
 
-_CLAUSE = deferred("[,，;；]")
+_CLAUSE = deferred("[,，;；]|[且并或]$")
 
 
 def _counts_before(subject: str, beside: Expectation) -> bool:
