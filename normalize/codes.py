@@ -8,7 +8,7 @@ from normalize.text import narrow, tidy
 
 _CODED = deferred(
     r"""
-    (?: [\[(](?P<bracketed>\d{2,21}[A-Z]?\d*)[\])]      # [155]濉溪县民政局
+    (?: [\[(〔【](?P<bracketed>\d{2,21}[A-Z]?\d*)[\])〕】]      # [155]濉溪县民政局
       | (?P<joined>\d{3,21}(?:[A-Z]\d{2,15})?)\s*[-—_]+  # 324001-甘孜州
       | (?P<spaced>\d{6,21}(?:-\d{2,6})?)\s+             # 330201-001 宁波市
       | (?P<glued>\d{6,21}(?:[A-Z]\d{2,15})?)            # 610101天津市

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from normalize.comparators import glyph_sign, legible, stated_sign
+from normalize.comparators import glyph_sign, legible, stated_sign, tail
 from normalize.contexts import Change
 from normalize.patterns import deferred
 from normalize.placeholders import is_nature
@@ -58,13 +58,24 @@ def expect(
     if misplaced := _SIGNED.match(written):
         operator, written = operator or misplaced["sign"], written[misplaced.end() :]
     written = "" if fold(written) in _NO_UNIT else written.removeprefix("人民币") or written
+    written, bound = _bound_apart(written, cues)
     sign, template = _template(legible(name), cues)
     nature = operator if is_nature(operator) else ""
     return Expectation(
-        name, level, stated_sign(operator) if operator and not nature else None, operator, nature,
+        name, level, (stated_sign(operator) if operator and not nature else None) or bound, operator, nature,
         _as_unit(written, cues), written, sign, template, _name_change(name), fiscal_year,
         Cues(name, level, bool(written)),
     )  # fmt: skip
+
+
+def _bound_apart(written: str, cues: Cues) -> tuple[str, Comparator | None]:
+    """A unit without the word behind it that compares, and its sign: %以上, 小时内."""
+    counted = f"1{written}"
+    one = read_quantity(counted, 0, cues) if written and not written[0].isdecimal() else None
+    if one is None or not one.unit or one.end == len(counted):
+        return written, None
+    behind = tail(counted, one.end, len(counted))
+    return (counted[1 : one.end], behind.signs[0]) if behind.signs and behind.end == len(counted) else (written, None)
 
 
 _POWER_OF_TEN = deferred("10*")

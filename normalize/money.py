@@ -28,6 +28,8 @@ _AMOUNT = deferred(
     """,
     re.VERBOSE,
 )
+_NOTED = deferred(r"\((?:含|不含|包含|包括|其中|另)[^()]*\)$")
+"""What an amount is made of, behind it: 680万元（含上年结转80万元）."""
 _AGAIN = deferred(r"(?P<first>[^()]+)\((?:大写|小写|即|合|计)?:?(?P<second>[^()]+)\)")
 """An amount and the same in other words."""
 _HEDGE = deferred(r"(?:大?约|大概|近|人民币)?(?P<bare>.+?)(?:左右|上下)?", re.DOTALL)
@@ -62,10 +64,13 @@ def amount_in_yuan(text: str, unit: str | None = None) -> Decimal | None:
     (Decimal('3500000'), Decimal('1000000'), Decimal('1000000'))
     >>> amount_in_yuan("叁拾伍万元整（350000.00元）"), amount_in_yuan("35万元（36万元）"), amount_in_yuan("见附件")
     (Decimal('350000'), None, None)
+    >>> amount_in_yuan("680万元（含上年结转80万元）"), amount_in_yuan("人民币伍拾万元整（¥500,000.00）", "万元")
+    (Decimal('6800000'), Decimal('500000'))
     """
-    bare = _without_hedge(fold(text))
+    bare = _without_hedge(_NOTED.sub("", fold(text)))
     if again := _AGAIN.fullmatch(bare):  # 叁拾伍万元整(350000.00元)
-        first, second = (amount_in_yuan(again[part], unit) for part in ("first", "second"))
+        first = amount_in_yuan(again["first"], unit)
+        second = amount_in_yuan(again["second"], "元" if states_unit(again["first"]) else unit)
         return first if first == second else None
     match = _AMOUNT.fullmatch(bare)
     if match is None:
@@ -80,7 +85,7 @@ def is_about(text: str) -> bool:
     >>> is_about("约100万元"), is_about("100万元左右"), is_about("100万元")
     (True, True, False)
     """
-    folded = fold(text)
+    folded = fold(text).removeprefix("人民币")
     return _without_hedge(folded) != folded and amount_in_yuan(text) is not None
 
 
@@ -105,9 +110,9 @@ def states_unit(text: str) -> bool:
     >>> states_unit("460万元"), states_unit("40.00")
     (True, False)
     """
-    bare = _without_hedge(fold(text))
+    bare = _without_hedge(_NOTED.sub("", fold(text)))
     if again := _AGAIN.fullmatch(bare):
-        return all(states_unit(again[part]) for part in ("first", "second"))
+        return states_unit(again["first"])
     match = _AMOUNT.fullmatch(bare)
     if match is None:
         spelled = _SPELLED.fullmatch(bare)

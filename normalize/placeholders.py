@@ -12,7 +12,7 @@ _folded = kept(256)(fold)
 """A value is folded once, though several questions are asked of it."""
 
 _PREFIX = deferred(r"\s*指标\s*[0-9一二三四五六七八九十]{1,2}\s*[:：.、．]?\s*")
-_LISTED = deferred(r"\s*(?:[0-9]{1,2}\s*[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳])\s*(?=[\u4e00-\u9fff])")
+_LISTED = deferred(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2}){2,3}[.．、]?|[0-9]{1,2}\s*[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳])\s*(?=[\u4e00-\u9fff])")
 _DOTS = deferred(r"[\s.。…·]*(?:\.{2,}|…|(?<=\s)\.(?=\s*$))[\s.。…·]*$")
 _TEMPLATE = deferred(
     r"[(]{0,2}[≥≤<>=≧≦]{0,2}[(]{0,2}(?:[*×xX_]{1,8}|20[*×xX_]{2,4})\s*(?P<unit>[^0-9*×_]{0,6})[)]{0,3}"
@@ -67,6 +67,8 @@ def strip_indicator_prefix(text: str) -> str:
 
     >>> strip_indicator_prefix("指标1：高校参与数"), strip_indicator_prefix("指标1: 符合要求 ... ..")
     ('高校参与数', '符合要求')
+    >>> strip_indicator_prefix("1.1.1培训人数")
+    '培训人数'
     >>> strip_indicator_prefix("1.培训人数"), strip_indicator_prefix("（2）合格率"), strip_indicator_prefix("3.15晚会")
     ('培训人数', '合格率', '3.15晚会')
     """

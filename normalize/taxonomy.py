@@ -14,7 +14,7 @@ Named = TypeVar("Named", str, "Level2")
 
 _LONGEST = 80
 """No level is longer; a longer text is compared with none."""
-_MARKS = deferred(r"^(?:[*★☆]+|\(?[一二三四五六七八九十]+\)?[、.]|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,2}[.、)])+")
+_MARKS = deferred(r"^(?:[*★☆]+|\(?[一二三四五六七八九十]+\)?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:\.\d{1,2})+[.、]?|\(?\d{1,2}[.、)])+")
 _WEIGHT = deferred(r"\((?:\d+(?:\.\d+)?分?%?|权重.*|必填.*|选填.*)\)|\d+(?:\.\d+)?分$")
 _CLOSING = deferred(r"(?:指标|目标|类)$")
 
@@ -49,8 +49,8 @@ def level1(text: str) -> str | None:
 def level2(text: str) -> Level2 | None:
     """The level 2 a text stands for, or None.
 
-    >>> level2("（一）数量指标").name
-    '数量指标'
+    >>> level2("（一）数量指标").name, level2("1.1数量指标").name
+    ('数量指标', '数量指标')
     >>> level2("服务对象 满意度指标").name, level2("成本指标").parents, level2("培训数量要求")
     ('服务对象满意度指标', ('产出指标', '成本指标'), None)
     """

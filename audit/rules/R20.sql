@@ -22,5 +22,9 @@ WHERE g.is_cost AND g.kind = 'comparison' AND g.dimension = 'money' AND g.per IS
   AND NOT EXISTS (
     SELECT 1 FROM fund AS f
     WHERE f.table_id = g.table_id AND abs(f.amount - coalesce(g.high, g.low)) <= :tolerance * f.amount)
+  -- The parts of a cost that agrees as a whole: 2300万元（中央1500万元、省800万元）.
+  AND NOT EXISTS (
+    SELECT 1 FROM planned AS o
+    WHERE o.indicator_id = g.indicator_id AND abs(coalesce(o.high, o.low) - g.total) <= :tolerance * g.total)
   -- What looks like 元 for 万元 is asked by R24.
   AND NOT (coalesce(g.high, g.low) / g.total BETWEEN 9000 AND 11000 OR coalesce(g.high, g.low) / g.total BETWEEN 0.00009 AND 0.00011)

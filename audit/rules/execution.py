@@ -39,9 +39,9 @@ def execution(funds: str, fields: str) -> Execution:
     if done is None:
         return Execution()
     line = fold(done["label"])
-    planned = [fund for fund in amounts if fund["role"] in {"budget", "initial"} and fund["amount"] is not None]
+    planned = [fund for fund in amounts if fund["role"] in _BASES and fund["amount"] is not None]
     same = [fund for fund in planned if fold(fund["label"]) == line] or ([] if _is_part(line) else planned)
-    whole = next((fund for fund in same if fund["role"] == "budget"), same[0] if same else None)
+    whole = min(same, key=lambda fund: _BASES.index(fund["role"]), default=None)
     said = dict(_said(json.loads(fields), line))
     return Execution(
         None if whole is None else float(exact(whole["amount"])),
@@ -50,6 +50,10 @@ def execution(funds: str, fields: str) -> Execution:
         said.get("分值"),
         said.get("得分"),
     )
+
+
+_BASES = ("budget", "adjusted", "initial")
+"""What the rate is one of: the budget of the whole year, else as it was adjusted, else as the year began."""
 
 
 def _is_part(label: str) -> bool:

@@ -25,6 +25,8 @@ def assemble(
     """The performance table a head and its indicators make, and what was odd about the head."""
     diagnostics: list[Diagnostic] = []
     _find_offices(head)
+    if head.first("project_name") is None and (parent := head.first("parent_project")) is not None:
+        head.texts["project_name"] = [parent]
     project_code, project_name = _coded(split_code, head.first("project_name"), head.first("project_code"))
     agency_code, agency = _coded(split_office, head.first("agency"), head.first("agency_code"))
     _, department = _coded(split_office, head.first("department"), None)
@@ -144,6 +146,8 @@ def _fiscal_year(head: Head, project_name: str | None, diagnostics: list[Diagnos
             name = head.first("project_name")
             span = name.span if name is not None else None
             diagnostics.append(Diagnostic(code=Code.YEAR_FROM_NAME, args={"year": str(year)}, span=span))
+    if year is None and (span := head.first("period")) is not None:
+        year = fiscal_years.from_span(span.text)
     if year is None and head.title is None and head.title_above is not None:
         year = fiscal_years.from_title(fold(head.title_above))
     return year

@@ -182,6 +182,8 @@ def _read_total(row: Row, columns: Columns, head: Head, uses: Uses) -> None:
     label, score = row.slots[0], next((slot for slot in row.slots if columns.role(slot.column) == "score"), None)
     if score is None and "score" in columns.ranges and row.slots[-1].column < columns.ranges["score"][0]:
         score = row.slots[-1] if len(row.slots) > 2 else None
+    if score is None and _is_only_score(row, columns):
+        score = row.slots[1]
     if score is not None and score is not label and "小计" not in label.text:
         file_text("score", label.text, Stated(score.text, score.span), head)
         uses.use(label, score)
@@ -189,6 +191,18 @@ def _read_total(row: Row, columns: Columns, head: Head, uses: Uses) -> None:
             # 合计 of the indicators may stand above 总分.
             head.texts["score"].insert(0, head.texts["score"].pop())
     uses.ignore("total", row.slots)
+
+
+def _is_only_score(row: Row, columns: Columns) -> bool:
+    """Whether a row of 总分 has one number, left of the column of scores, that is no sum of weights: 总分 | 95.6."""
+    label, *behind = row.slots
+    if len(behind) != 1 or "score" not in columns.ranges or "分" not in label.text or "小计" in label.text:
+        return False
+    number = amount_in_yuan(behind[0].text)
+    return number is not None and number != _FULL and columns.role(behind[0].column) != "weight"
+
+
+_FULL = 100
 
 
 def _opens_head(row: Row, walk: _Walk) -> bool:

@@ -34,7 +34,9 @@ PARTS = ("total", "fiscal", "other")
 _WITHIN = re.compile(
     r"(?P<whole>[^()]+)\(\s*(?:其中)?\s*[::]?(?P<parts>[^()]+)\)|(?P<all>[^(),;，；、]+)[,;，；、]?\s*其中\s*[::]?(?P<of_all>[^()]+)"
 )
-_PART = re.compile(r"(?:其中)?[::]?(?P<label>[^\d::]{2,20}?)\s*[::]?\s*(?P<amount>\d[\d,.]*\s*(?:亿元|万元|元|万|亿)?)")
+_PART = re.compile(
+    r"(?:其中|包含|包括|含)?[::]?(?P<label>[^\d::]{2,20}?)\s*[::]?\s*(?P<amount>\d[\d,.]*\s*(?:亿元|万元|元|万|亿)?)"
+)
 _BETWEEN = re.compile(r"[;；、，\n]|,(?!\d{3}(?!\d))")
 _YEAR = re.compile(r"20\d\d年")
 
@@ -93,9 +95,14 @@ def parts_alone(text: str) -> tuple[tuple[str, str], ...]:
     """
     stated = [part.strip() for part in _BETWEEN.split(narrow(text)) if part.strip()]
     told = [part for part in map(_PART.fullmatch, stated) if part is not None]
-    parts = tuple((part["label"], part["amount"]) for part in told)
+    parts = tuple((_whole_label(part["label"]), part["amount"]) for part in told)
     known = all(labels.amount_of(label) in PARTS and amount_in_yuan(amount) is not None for label, amount in parts)
     return parts if known and len(told) == len(stated) else ()
+
+
+def _whole_label(label: str) -> str:
+    """The label of a part, where a level of government stands for what it pays: 中央300万元."""
+    return label if labels.amount_of(label) is not None else f"{label}资金"
 
 
 def with_stage(amount: StatedAmount, stage: str) -> StatedAmount:
@@ -112,7 +119,7 @@ def of_the_year(amounts: Sequence[StatedAmount], unit_line: str | None, fiscal_y
     years = [year_in(amount.label) for amount in amounts]
     if fiscal_year in years:
         amounts = [_of_another(a, y, fiscal_year) if y else a for a, y in zip(amounts, years, strict=True)]
-    named = [a for a in amounts if a.part == "total" and a.role == "budget" and _names_year(a.label)]
+    named = [a for a in amounts if a.part == "total" and a.role == "budget" and names_year(a.label)]
     year = next(iter(_stated(named, "total", unit_line)), None)
     if year is None:
         return list(amounts)
@@ -127,7 +134,7 @@ def _of_another(amount: StatedAmount, year: int, fiscal_year: int | None) -> Sta
 
 
 def _exceeds(amount: StatedAmount, year: Fraction, unit_line: str | None) -> bool:
-    own = amount.part == "total" and amount.stage == "year" and not _names_year(amount.label)
+    own = amount.part == "total" and amount.stage == "year" and not names_year(amount.label)
     return own and any(stated > year for stated in _stated([amount], "total", unit_line))
 
 
@@ -151,7 +158,7 @@ def budget(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[Budg
     """
     amounts = budgeted(amounts)
     stated = {part: _stated(amounts, part, unit_line) for part in PARTS}
-    named = [amount for amount in amounts if amount.stage != "year" or _names_year(amount.label)]
+    named = [amount for amount in amounts if amount.stage != "year" or names_year(amount.label)]
     total = next(iter(_stated(named, "total", unit_line) or stated["total"]), None)
     fiscal, other = (_readings(stated[part]) for part in ("fiscal", "other"))
     fitting = ((f, o) for f in fiscal for o in other if total is not None and (f or 0) + (o or 0) == total)
@@ -163,7 +170,7 @@ def budget(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[Budg
     return Budget(**{part: exact_text(yuan) for part, yuan in parts.items() if yuan is not None}), odd
 
 
-def _names_year(label: str) -> bool:
+def names_year(label: str) -> bool:
     """Whether a label says that an amount is the year's: 项目当年预算, 2024年预算 beside 项目总预算."""
     return _YEAR.search(fold(label)) is not None or any(word in label for word in labels.labels().periods["annual"])
 

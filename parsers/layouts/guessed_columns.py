@@ -50,6 +50,8 @@ def guessed(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
         return _with_name(headings, rows)
     if "name" not in roles or not {"level1", "level2"} & roles:
         return Guessed(headings)
+    if not {"value", "operator"} & roles:
+        return _with_value(headings, rows)
     at = max(heading.slot.column for heading in headings if heading.role == "name")
     free = [heading for heading in headings if heading.role is None and heading.slot.column > at]
     free = [heading for heading in free if not any(word in heading.label for word in labels.labels().reached)]
@@ -62,6 +64,23 @@ def guessed(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
         [replace(heading, role=told[id(heading)][1]) if id(heading) in told else heading for heading in headings],
         tuple((heading.slot, role) for heading, role in told.values()),
     )
+
+
+def _with_value(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
+    """The headings, where the only column that states targets stands under words for something else: 绩效标准."""
+    names = [heading for heading in headings if heading.role == "name"]
+    right = [h for h in headings if h.slot.column > names[0].slot.column and h.role not in _NEVER_TARGETS]
+    right = [heading for heading in right if not any(word in heading.label for word in labels.labels().reached)]
+    found = [heading for heading in right if _most(heading.range, rows, states_target)]
+    if len(found) != 1:
+        return Guessed(headings)
+    told = [replace(heading, role="value") if heading is found[0] else heading for heading in headings]
+    return Guessed(told, ((found[0].slot, "value"),))
+
+
+_NEVER_TARGETS = frozenset(
+    {"actual", "history", "previous", "weight", "score", "unit", "level1", "level2", "deviation"}
+)
 
 
 def _with_name(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from normalize.money import unit_line
 from normalize.placeholders import is_placeholder
 from parsers.layouts import labels
-from parsers.layouts.funds import StatedAmount, labelled_amount, parts_alone, parts_within, with_stage
+from parsers.layouts.funds import StatedAmount, labelled_amount, names_year, parts_alone, parts_within, with_stage
 from parsers.layouts.rows import Slot
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
@@ -124,7 +124,7 @@ def _file_amount(label: str, stated: Stated, column: int | None, head: Head) -> 
 
 def _stage_above(amount: StatedAmount, column: int | None, head: Head) -> str:
     """The stage of an amount whose own label names none: that of the total it is a part of, or of a label over both."""
-    if amount.stage != "year":
+    if amount.stage != "year" or names_year(amount.label):
         return amount.stage
     of_total = None
     if amount.part != "total" and column is not None:

@@ -13,6 +13,8 @@ _AMOUNT = re.compile(
     r"(?P<label>\S{2,16}(?=\s)|[^\s\d:：]{2,16}(?=-?\d))\s*(?P<amount>-?\d[\d,.]*\s*(?:亿元|万元|元)?)"
 )
 _AGENCY, _AGENCY_NAME = "单位", "单位名称"
+_POINTS = re.compile(r"[(（]\s*[0-9]{1,3}分\s*[)）]")
+"""What a goal is worth, behind its label and no text of its own: 年度目标1：（80分）."""
 _PART = re.compile(r"\s*其中\s*[:：]\s*")
 
 
@@ -40,7 +42,7 @@ def inline(text: str) -> tuple[str, str] | None:
     stated = rest.strip()
     if colon and bare(label) == _AGENCY and is_office(stated):  # 单位：万元 is no office's
         return _AGENCY_NAME, stated
-    if not (colon and stated):
+    if not (colon and stated) or _POINTS.fullmatch(stated):
         return None
     known = is_head_label(label) or (field_of(label) in {"agency", "department"} and is_office(stated))
     return (f"{text[:ahead]}{label}".strip(), stated) if known else None

@@ -10,6 +10,8 @@ from normalize.remembered import remembered
 from normalize.text import fold
 
 _LONGEST, _SHORTEST = 30, 4
+_PART = re.compile(r"\((?:本级|机关|本部|汇总|机关本级|局机关|厅机关|部门)\)$")
+"""The part of an office that is meant: 某市教育局（本级）."""
 _WORDS = re.compile(r"[\u3400-\u9fff()·]+")
 
 
@@ -17,12 +19,12 @@ _WORDS = re.compile(r"[\u3400-\u9fff()·]+")
 def is_office(text: str) -> bool:
     """Whether a text is the name of an office and nothing else.
 
-    >>> is_office("池州市教育局"), is_office("收支预算管理中心"), is_office("会议")
-    (True, False, False)
+    >>> is_office("池州市教育局"), is_office("某市教育局（本级）"), is_office("收支预算管理中心"), is_office("会议")
+    (True, True, False, False)
     """
     if not _SHORTEST <= len(text) <= _LONGEST:
         return False
-    folded = fold(text)
+    folded = _PART.sub("", fold(text))
     endings, never = _vocabulary()
     return bool(_WORDS.fullmatch(folded)) and folded.endswith(endings) and not any(word in folded for word in never)
 

@@ -22,6 +22,11 @@ def test_parts_are_not_the_whole() -> None:
     assert (told.budget, told.rate) == (None, None)
 
 
+def test_the_rate_is_one_of_the_budget_as_it_was_adjusted() -> None:
+    told = said(("initial", "年初预算", "2960"), ("adjusted", "调整后预算", "3050"), ("executed", "决算数", "3003.3"))
+    assert told.budget == 3050.0
+
+
 def test_a_dash_is_no_score() -> None:
     assert said(("budget", "总额", "100"), ("executed", "总额", "40"), 总额_得分="—").score is None
 
