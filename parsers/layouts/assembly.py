@@ -146,8 +146,8 @@ def _fiscal_year(head: Head, project_name: str | None, diagnostics: list[Diagnos
             name = head.first("project_name")
             span = name.span if name is not None else None
             diagnostics.append(Diagnostic(code=Code.YEAR_FROM_NAME, args={"year": str(year)}, span=span))
-    if year is None and (span := head.first("period")) is not None:
-        year = fiscal_years.from_span(span.text)
+    if year is None and (lasting := head.first("period")) is not None:
+        year = fiscal_years.from_span(lasting.text)
     if year is None and head.title is None and head.title_above is not None:
         year = fiscal_years.from_title(fold(head.title_above))
     return year
