@@ -102,7 +102,8 @@ def _template(name: str, cues: Cues) -> tuple[Comparator | None, Quantity | None
     for found in _TEMPLATE.finditer(name):
         unit = _as_unit(found["unit"].strip(), cues)
         sign = glyph_sign(found["sign"])
-        if unit or sign:
+        inside = len(name) - found.end() > 1 and not found["sign"]  # 项目（工程）验收合格率
+        if (unit and not inside) or sign:
             return sign, unit
     return None, None
 

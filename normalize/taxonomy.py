@@ -14,7 +14,9 @@ Named = TypeVar("Named", str, "Level2")
 
 _LONGEST = 80
 """No level is longer; a longer text is compared with none."""
-_MARKS = deferred(r"^(?:[*★☆]+|\(?[一二三四五六七八九十]+\)?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:\.\d{1,2})+[.、]?|\(?\d{1,2}[.、)])+")
+_MARKS = deferred(
+    r"^(?:[*★☆]+|\(?[一二三四五六七八九十]+\)?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:\.\d{1,2})+[.、]?|\(?\d{1,2}[.、)])+"
+)
 _WEIGHT = deferred(r"\((?:\d+(?:\.\d+)?分?%?|权重.*|必填.*|选填.*)\)|\d+(?:\.\d+)?分$")
 _CLOSING = deferred(r"(?:指标|目标|类)$")
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from normalize.text import narrow
 from parsers.layouts import labels
-from parsers.layouts.guessed_columns import Guessed, guessed, hold_values
+from parsers.layouts.guessed_columns import Guessed, guessed, hold_values, levels_apart
 from parsers.layouts.headings import Band, Heading, bands, is_header_word
 from parsers.layouts.label_marks import unit_in
 from parsers.layouts.labels import Period, Stage
@@ -198,7 +198,8 @@ def _groups(band: Band, year: int | None = None, below: Sequence[Row] = ()) -> t
         valued = {"value", "operator"} & columns.ranges.keys() or _told_in_names(columns.ranges, below)
         if "name" in columns.ranges and valued:
             groups.append(replace(columns, aside=tuple(h.range for other in cut if other is not known for h in other)))
-    if len(groups) == 2 and not any(_says_period(headings) for headings in cut) and not any(g.stage for g in groups):
+    said = any(map(_says_period, cut)) or any(g.stage for g in groups)
+    if len(groups) == 2 and not said and not levels_apart([group.ranges for group in groups], below):
         own = len({group.ranges["level1"] for group in groups if "level1" in group.ranges}) > 1
         groups[0] = groups[0] if own else replace(groups[0], period="mid_term")
     return tuple(groups)

@@ -1,12 +1,12 @@
 """Columns under words nobody listed, told by what stands in them: values, their signs, their units."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from normalize import parse_value, reads_as_value
 from normalize.comparators import stated_sign
 from normalize.placeholders import is_nature, is_placeholder
-from normalize.taxonomy import is_level
+from normalize.taxonomy import is_level, level1, level2
 from normalize.text import fold
 from normalize.units import unit_of
 from parsers.layouts import labels
@@ -56,6 +56,9 @@ def guessed(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
     free = [heading for heading in headings if heading.role is None and heading.slot.column > at]
     free = [heading for heading in free if not any(word in heading.label for word in labels.labels().reached)]
     told: dict[int, tuple[Heading, str]] = {}
+    if {"operator", "unit"} <= roles and "value" not in roles:
+        between = [heading for heading in free if _most(heading.range, rows, reads_as_value)]
+        told |= {id(heading): (heading, "value") for heading in between if len(between) == 1}
     for role, holds in _TESTS:
         found = [heading for heading in free if id(heading) not in told and _most(heading.range, rows, holds)]
         if len(found) == 1 and role not in roles and not (role == "value" and "operator" in roles):
@@ -81,6 +84,19 @@ def _with_value(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
 _NEVER_TARGETS = frozenset(
     {"actual", "history", "previous", "weight", "score", "unit", "level1", "level2", "deviation"}
 )
+
+
+def levels_apart(groups: Sequence[Mapping[str, tuple[int, int]]], rows: Sequence[Row]) -> bool:
+    """Whether two groups of columns hold levels of different kinds, so that they are no periods: 产出 beside 效益."""
+    one, other = (_parents(ranges.get("level2") or ranges.get("level1"), rows) for ranges in groups)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _parents(columns: tuple[int, int] | None, rows: Sequence[Row]) -> set[str]:
+    first, last = columns or (0, -1)
+    below = [slot.text for row in rows[:_READ] for slot in row.slots if first <= slot.column <= last]
+    known = [found for text in below if (found := level2(text)) is not None]
+    return {parent for found in known for parent in found.parents} | {one for text in below if (one := level1(text))}
 
 
 def _with_name(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:

@@ -171,6 +171,10 @@ def _with_units(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     return tuple(replace(heading, role="unit") if heading is told[0] else heading for heading in headings)
 
 
+_BOUNDS = frozenset({"下限", "上限", "最低", "最高"})
+"""What divides the values of a column and names no area."""
+
+
 def _beside_labels(heading: Heading, headings: Sequence[Heading]) -> Heading:
     """A heading that names no area after all: beside 前年 and 上年 it is what is left of the column they divide."""
     if heading.area is None or labels.is_area(heading.area):
@@ -203,7 +207,7 @@ def _heading(slot: Slot, above: tuple[Slot, ...]) -> Heading:
         role = told
     elif own is None and over is not None:
         role = "forecast" if over == "actual" and labels.is_forecast(slot.text) else over
-        bare = not (labels.period(slot.text) or labels.stage(slot.text) or is_year(slot.text))
+        bare = not (labels.period(slot.text) or labels.stage(slot.text) or is_year(slot.text) or slot.text in _BOUNDS)
         area = slot.text.replace("\n", "") if over == "value" and bare else None
     elif own is None and is_year(slot.text):
         role = "value"
