@@ -155,12 +155,24 @@ _ENDS_OPEN = re.compile(r"(?:[0-9.]|[(（《“、，,~～-])$")
 _GOES_ON = re.compile(r"[%％‰年月日号时分秒个人次元万亿千百米亩公里份件家场期平方吨)）》”、，,;；。]")
 
 
+_HALVES = 2
+_CUT = (
+    (re.compile(r"[0-9]{2,}$"), re.compile(r"0+[^0-9.．%％]+$")),
+    (re.compile(r"[0-9]{3,}\.$"), re.compile(r"[0-9]+[^0-9.．]+$")),
+)
+"""How the halves of a number end and begin that the width of its cell cut in two: no value begins with 0平方米."""
+
+
 def _unwrapped(lines: Sequence[str]) -> tuple[str, ...]:
     """The paragraphs of a value cell, lines that a narrow cell broke put together again (2024年12 | 月31日前).
 
     >>> [_unwrapped(lines) for lines in (["≥1.2", "万平方米"], ["9份", "9场"], ["1", "2021年"], ["28", "座"])]
     [('≥1.2万平方米',), ('9份', '9场'), ('1', '2021年'), ('28座',)]
+    >>> _unwrapped(["1200", "0平方米"]), _unwrapped(["128.", "6公里"]), _unwrapped(["≥9", "5%"])
+    (('12000平方米',), ('128.6公里',), ('≥9', '5%'))
     """
+    if len(lines) == _HALVES and any(one.search(lines[0]) and other.match(lines[1]) for one, other in _CUT):
+        return ("".join(lines),)
     whole: list[str] = []
     for line in lines:
         if whole and _ENDS_OPEN.search(whole[-1]) and (_GOES_ON.match(line) or is_unit(line)):
