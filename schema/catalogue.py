@@ -68,6 +68,7 @@ class Code(StrEnum):
     AMOUNT_UNREADABLE = "amount-unreadable"
     AMOUNTS_UNCLEAR = "amounts-unclear"
     TABLE_NOT_UNDERSTOOD = "table-not-understood"
+    TABLE_WITHOUT_COLUMNS = "table-without-columns"
     PARAGRAPHS_JOINED = "paragraphs-joined"
     VALUE_MAYBE_IN_NAME = "value-maybe-in-name"
     PERSONAL_DATA = "personal-data"

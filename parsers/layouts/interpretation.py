@@ -1,7 +1,7 @@
 """A Document interpreted: its sections read by the layout that explains most, every cell accounted for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from normalize.fiscal_years import from_file_name
 from normalize.taxonomy import is_level
@@ -17,7 +17,7 @@ from parsers.layouts.sections import Section, sections
 from parsers.layouts.uses import ignored_by_reason
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
-from schema.document import Document
+from schema.document import Document, Text
 from schema.model import Model
 from schema.source import Conservation
 from schema.table import PerformanceTable
@@ -72,6 +72,8 @@ def interpret(document: Document, hints: Hints) -> Interpretation:
         stated=len(shown) + len(hidden), used=len(noted) - sum(ignored.values()), ignored=ignored, reported=len(left)
     )
     diagnostics.extend(twice)
+    if not tables:
+        diagnostics.extend(_without_columns(document))
     return Interpretation(tables=once, diagnostics=tuple(diagnostics), cells=cells, accounts=tuple(accounts))
 
 
@@ -142,6 +144,21 @@ def _resembles(section: Section, slots: Sequence[Slot]) -> bool:
 
 def _heads_levels(row: Row) -> bool:
     return len({labels.column(slot.text) for slot in row.slots} & {"level1", "level2", "value"}) >= 2
+
+
+_FEWEST = 3
+_LONGEST_LINE = 200
+
+
+def _without_columns(document: Document) -> Iterator[Diagnostic]:
+    """The first line of text that has the words of a header over indicators, where nothing was read as a table."""
+    for block in document.blocks:
+        if isinstance(block, Text) and not block.hidden and len(block.text) <= _LONGEST_LINE:
+            columns = {labels.column(word) for word in block.text.split()}
+            if len(columns & {"level1", "level2", "name", "value"}) >= _FEWEST:
+                args = {"text": " ".join(block.text.split())}
+                yield Diagnostic(code=Code.TABLE_WITHOUT_COLUMNS, args=args, span=block.span)
+                return
 
 
 def _reported(slot: Slot) -> Diagnostic:

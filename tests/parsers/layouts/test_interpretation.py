@@ -12,6 +12,7 @@ from parsers.layouts import LAYOUTS, Hints, interpret
 from parsers.layouts.registry import Layout, best_reading
 from parsers.layouts.sections import sections
 from schema.catalogue import Code
+from schema.document import Document, Text
 from tests.drawing import document
 from tests.parsers.layouts.test_published_lists import LISTS
 
@@ -153,3 +154,17 @@ def test_every_cell_of_any_grid_is_accounted_for(rows: list[list[str]]) -> None:
     assert found.cells.holds
     assert all(0 <= table.coverage <= 1 for table in found.tables)
     assert all(indicator.name or indicator.stated.value for table in found.tables for indicator in table.indicators)
+
+
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("一级指标      二级指标    三级指标        指标值", ["table-without-columns"]),
+        ("绩效目标分为一级指标、二级指标和三级指标。", []),
+        ("一级指标  二级指标", []),
+    ],
+)
+def test_a_header_in_a_line_of_text_is_said_where_nothing_is_read(line: str, codes: list[str]) -> None:
+    blocks = (Text(place="line 1", text="2024年度项目支出绩效目标表"), Text(place="line 2", text=line))
+    found = interpret(Document(source="text", blocks=blocks), Hints(file_name="a.txt"))
+    assert [str(diagnostic.code) for diagnostic in found.diagnostics] == codes
