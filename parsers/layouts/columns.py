@@ -9,7 +9,7 @@ from functools import cached_property
 from normalize.text import narrow
 from parsers.layouts import labels
 from parsers.layouts.guessed_columns import Guessed, guessed, hold_values, levels_apart
-from parsers.layouts.headings import Band, Heading, bands, is_header_word
+from parsers.layouts.headings import Band, Heading, bands, is_header_word, may_stand_over
 from parsers.layouts.label_marks import unit_in
 from parsers.layouts.labels import Period, Stage
 from parsers.layouts.rows import CellKey, Row, Slot
@@ -162,7 +162,7 @@ def read_header(rows: Sequence[Row], index: int, year: int | None = None) -> tup
         groups = _groups(band, year, rows[index + taken :])
         if groups:
             found = taken, groups
-        elif taken == 1 and not all(is_header_word(slot.text) for slot in band.slots):
+        elif taken == 1 and not all(may_stand_over(slot.text) for slot in band.slots):
             break
     return found
 

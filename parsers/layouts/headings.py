@@ -92,7 +92,7 @@ def _goes_on(band: Sequence[Row], row: Row) -> bool:
     # Of two cells the keys are compared: the cells themselves would compare the grid they stand in.
     children = Counter(parent.key for parent in parents if parent is not None)
     over = [slot for slot in band[-1].slots if slot.key in children]
-    if not children or not all(is_header_word(slot.text) or labels.is_area(slot.text) for slot in over):
+    if not children or not all(may_stand_over(slot.text) for slot in over):
         return False
     divided = {key for key, count in children.items() if count > 1}
     # 前年 | 上年 | 预计当年达到: beside two labels of one column its third part is a label in whichever words.
@@ -109,6 +109,15 @@ def _goes_on(band: Sequence[Row], row: Row) -> bool:
         )
         for slot, parent in zip(row.slots, parents, strict=True)
     ) and (bool(divided) or not _is_whole(band[-1]))
+
+
+def may_stand_over(text: str) -> bool:
+    """Whether a text may stand over labels of columns: a word of headers, an area, a goal for a period.
+
+    >>> may_stand_over("绩效指标"), may_stand_over("中期目标（2025-2027）"), may_stand_over("河道清淤")
+    (True, True, False)
+    """
+    return is_header_word(text) or labels.is_area(text) or labels.period(text) is not None
 
 
 def _is_whole(row: Row) -> bool:
@@ -203,6 +212,8 @@ def _heading(slot: Slot, above: tuple[Slot, ...]) -> Heading:
         role = "grade"
     elif over in _SPREAD:
         role = over
+    elif over == "actual" and own in {"value", "unit"}:
+        role = "actual" if own == "value" else None
     elif own is None and (told := part_below(over, slot.text)) is not None:
         role = told
     elif own is None and over is not None:

@@ -17,7 +17,7 @@ _LONGEST_LABEL = 60
 """No label is longer; a longer text is compared with none."""
 _UNLISTED = re.compile(r"[\u3400-\u9fff()/、-]{3,16}")
 """The shape of a label that is not listed and may be told by how it ends."""
-_YEAR = re.compile(r"\(20\d\d年?度?\)(?=.)")
+_YEAR = re.compile(r"\(20\d\d年?度?(?:[-~—–至到]+20\d\d年?度?)?\)(?=.)")
 _MONTHS = re.compile(r"[0-9—–~-]")
 """What the months of a label are written with: 1—7月."""
 _LONGEST_BRACKET, _LONGEST_COLUMN = 10, 16

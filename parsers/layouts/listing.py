@@ -18,7 +18,7 @@ from parsers.layouts.label_marks import part_below
 from parsers.layouts.list_header import Header, gathers_money, numbers_columns
 from parsers.layouts.notes import Note
 from parsers.layouts.offices import is_office
-from parsers.layouts.rows import Row, Slot
+from parsers.layouts.rows import CellKey, Row, Slot
 from parsers.layouts.sections import Section, same_words
 from parsers.layouts.titles import bare_title, is_title
 from parsers.layouts.uses import Uses
@@ -86,6 +86,8 @@ def fields_of(header: Header) -> dict[int, Field]:
     first = min(inside, default=0)
     named = any(labels.header_field(slot.text) == "project_name" for slot in header.leaves)
     found = {}
+    names = [slot for slot, role in zip(header.leaves, roles, strict=True) if role == "name"]
+    banded = frozenset(band.key for slot in names for band in header.above[slot.column])
     for slot, role in zip(header.leaves, roles, strict=True):
         if slot.column > first and any(
             part_below(labels.column(over.text), slot.text) for over in header.above[slot.column]
@@ -93,6 +95,8 @@ def fields_of(header: Header) -> dict[int, Field]:
             continue
         if not named and labels.bare(slot.text) == _PROJECT_OF_SECOND_LEVEL:
             found[slot.column] = Field(slot, "project_name")
+        elif banded and "weight" not in roles and _is_of_project(slot, banded, header):
+            found[slot.column] = Field(slot, "score")
         elif labels.bare(slot.text) == _AGENCY and slot.column < first:
             found[slot.column] = Field(slot, "agency")
         elif names_both(slot.text):
@@ -104,6 +108,11 @@ def fields_of(header: Header) -> dict[int, Field]:
         elif labels.is_total(slot.text) and any(gathers_money(over.text) for over in header.above[slot.column]):
             found[slot.column] = Field(slot, None, header.above[slot.column])
     return found
+
+
+def _is_of_project(slot: Slot, banded: frozenset[CellKey], header: Header) -> bool:
+    """Whether a score is that of a project: it stands beside what gathers its indicators, 自评得分 beside 绩效指标."""
+    return labels.header_field(slot.text) == "score" and not any(b.key in banded for b in header.above[slot.column])
 
 
 @remembered
