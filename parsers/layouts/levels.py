@@ -1,5 +1,6 @@
 """The levels an indicator stands under: as its row says, else as the rows above do."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -35,6 +36,9 @@ def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> t
         # 效益指标 in the only column of levels, below 数量指标: a level 1 among levels 2.
         first, second = second, None
     now = above
+    both = _both(first or second) if first is None or second is None else None
+    if both is not None:
+        return replace(both, slot3=slots.get("level3")), diagnostics
     if first is not None:
         now = Levels(_canonical1(first, diagnostics), None, first, None)
     if second is not None:
@@ -50,6 +54,17 @@ def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> t
     if "level3" in slots:
         now = replace(now, slot3=slots["level3"])
     return now, diagnostics
+
+
+_JOINT = re.compile(r"\s*[/／\\—–>、·-]+\s*")
+
+
+def _both(slot: Slot | None) -> Levels | None:
+    """Both levels of a cell that names them together, 产出指标/数量指标; None for any other cell."""
+    parts = _JOINT.split(slot.text) if slot is not None else []
+    if len(parts) != 2 or taxonomy.level1(parts[0]) is None or (second := taxonomy.level2(parts[1])) is None:
+        return None
+    return Levels(taxonomy.level1(parts[0]), second.name, slot, slot)
 
 
 def of_name(levels: Levels, name: str) -> tuple[str | None, str | None]:

@@ -110,6 +110,20 @@ def fields_of(header: Header) -> dict[int, Field]:
     return found
 
 
+def scores_of_projects(header: Header, rows: Sequence[Row]) -> dict[int, Field]:
+    """The column of scores that begin with the projects and are merged over their rows, where nothing is weighed."""
+    roles = {labels.column(slot.text): slot for slot in header.leaves}
+    score = roles.get("score")
+    named = next((slot for slot in header.leaves if labels.header_field(slot.text) == "project_name"), None)
+    if score is None or named is None or "weight" in roles:
+        return {}
+    begun = [(slot.column, slot.cell.row, slot.cell.rows) for row in rows for slot in row.slots]
+    scored = {(at, tall) for column, at, tall in begun if column == score.column}
+    projects_begin = {(at, tall) for column, at, tall in begun if column == named.column}
+    merged = any(tall > 1 for _, tall in scored) and scored == projects_begin
+    return {score.column: Field(score, "score")} if merged else {}
+
+
 def _is_of_project(slot: Slot, banded: frozenset[CellKey], header: Header) -> bool:
     """Whether a score is that of a project: it stands beside what gathers its indicators, 自评得分 beside 绩效指标."""
     return labels.header_field(slot.text) == "score" and not any(b.key in banded for b in header.above[slot.column])

@@ -14,7 +14,16 @@ from parsers.layouts.head_lines import year_above
 from parsers.layouts.headings import TALLEST
 from parsers.layouts.indicators import read_indicators
 from parsers.layouts.list_header import Header, header_of, is_mostly_labels, read_header
-from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
+from parsers.layouts.listing import (
+    Field,
+    Project,
+    fields_of,
+    head_above,
+    head_of,
+    names_owner,
+    projects,
+    scores_of_projects,
+)
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.sections import Section
@@ -84,7 +93,7 @@ def _find(rows: Sequence[Row], year: int | None) -> _List | None:
         whole = read_header(rows, at)
         one = header_of([row], at + 1)
         for header in (whole, one) if whole.end > one.end else (one,):
-            fields = fields_of(header)
+            fields = fields_of(header) | scores_of_projects(header, rows[header.end : header.end + _READ])
             if not names_owner(fields, of_projects=False):
                 continue
             above, groups = _groups(rows[at : at + TALLEST + _READ], fields, year)

@@ -126,3 +126,19 @@ def test_an_office_with_its_code_among_the_names_of_projects_owns_those_below() 
         ("156", "某县教育局", "丙项目"),
     ]
     assert found.cells.reported == 0
+
+
+@pytest.mark.parametrize(
+    ("rows", "scores"),
+    [
+        ("甲 | 改造小区 | 3个 | 98\n^ | 受益居民 | 320人 | ^\n乙 | 绿化面积 | 2亩 | 99", [("98", [None, None]), ("99", [None])]),
+        ("甲 | 改造小区 | 3个 | 50\n^ | 受益居民 | 320人 | 48", [(None, ["50", "48"])]),
+        ("甲 | 改造小区 | 3个 | 98\n^ | 受益居民 | 320人 | ^\n^ | 绿化面积 | 2亩 | 9", [(None, ["98", "98", "9"])]),
+    ],
+    ids=["merged over the project", "of each indicator", "merged over some"],
+)  # fmt: skip
+def test_a_score_merged_over_all_rows_of_a_project_is_the_project_s(
+    rows: str, scores: list[tuple[str | None, list[str | None]]]
+) -> None:
+    found = read(f"2024年度项目支出绩效自评汇总表\n项目名称 | 三级指标 | 目标值 | 自评得分\n{rows}").tables
+    assert [(table.score, [indicator.score for indicator in table.indicators]) for table in found] == scores
