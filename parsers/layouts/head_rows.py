@@ -7,7 +7,7 @@ from normalize.money import amount_in_yuan, unit_in_label
 from normalize.placeholders import is_placeholder
 from parsers.layouts import labels
 from parsers.layouts.fund_blocks import Block, block_amount, blocks
-from parsers.layouts.funds import STAGES
+from parsers.layouts.funds import STAGES, parts_alone
 from parsers.layouts.head import Head, Stated, file_labelled, file_text, pair
 from parsers.layouts.label_pairs import inlines, is_label, opens_with_label, pairs
 from parsers.layouts.rows import CellKey, Row, Slot
@@ -149,7 +149,12 @@ def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
             pair(label, text, head, uses)
     if len(waiting) == len(row.slots) > 1:
         head.over = {label.column: label for label in waiting}
-    _read_beside([slot for slot in row.slots if slot.key not in paired and slot.key not in uses.noted], row, head, uses)
+    beside = [slot for slot in row.slots if slot.key not in paired and slot.key not in uses.noted]
+    _read_beside(beside, row, head, uses)
+    for slot in beside:
+        parts = parts_alone(slot.text)
+        for told in parts if len(parts) > 1 else ():  # 资金来源 | 一般公共预算35万元，自筹15万元
+            _read_inline(slot, told, head, uses)
     return waiting
 
 

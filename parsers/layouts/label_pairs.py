@@ -6,7 +6,6 @@ from itertools import takewhile
 from normalize.money import amount_in_yuan
 from parsers.layouts import labels
 from parsers.layouts.checkboxes import has_boxes
-from parsers.layouts.funds import parts_alone
 from parsers.layouts.inline_labels import inline, told_apart
 from parsers.layouts.rows import Row, Slot
 
@@ -65,8 +64,6 @@ def inlines(slot: Slot) -> list[tuple[str, str]]:
     told = [part for part in apart if part is not None]
     if len(told) > 1 and len(told) == len(apart):
         return told
-    if len(parts := parts_alone(slot.text)) > 1:
-        return list(parts)
     whole = inline(slot.text)
     return [whole] if whole is not None else []
 
