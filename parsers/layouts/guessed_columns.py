@@ -75,6 +75,7 @@ def _with_value(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
     right = [h for h in headings if h.slot.column > names[0].slot.column and h.role not in _NEVER_TARGETS]
     right = [heading for heading in right if not any(word in heading.label for word in labels.labels().reached)]
     found = [heading for heading in right if _most(heading.range, rows, states_target)]
+    found = [heading for heading in found if heading.role is None] or found
     if len(found) != 1:
         return Guessed(headings)
     told = [replace(heading, role="value") if heading is found[0] else heading for heading in headings]
