@@ -1,5 +1,6 @@
 """Targets: the numbers and times of a value, cut into pieces, each typed with the words around it."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -198,7 +199,20 @@ def _context(site: Measured, left: str, right: str) -> Context:
     )
     if site.rank and context.subject and len(context.subject) < 3:
         return context._replace(subject=None)
+    if site.lead.level and not context.toward and (began := _BEGAN.fullmatch(left)):
+        return _climbing(context, began, site)
     return context
+
+
+_BEGAN = deferred(r"\s*[由从]?(?P<basis>(?P<amount>[0-9]{1,12}(?:\.[0-9]{1,6})?)(?P<unit>[^0-9,;。()\s]{0,5}))\s*")
+"""Where a change to a level starts, with no word of its direction: 98.5%→99%."""
+
+
+def _climbing(context: Context, began: re.Match[str], site: Measured) -> Context:
+    amount, level = exact(began["amount"]) * site.quantity.factor, site.quantity.amount
+    if began["unit"] not in {"", site.quantity.unit} or amount == level:
+        return context
+    return context._replace(subject=None, basis=began["basis"], toward="increase" if amount < level else "decrease")
 
 
 def _once(said: str, piece: Piece, site: Counted) -> Typed:
