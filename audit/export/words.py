@@ -1,6 +1,6 @@
 """Codes of a database in the words of a person, as the pages have them: 区域绩效目标 for region_target."""
 
-from audit.web.texts import text
+from audit.texts import text
 from schema.diagnostic import Language
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from audit.asking.find import Hit
 from audit.export import sheets as export
 from audit.export.sheets import Sheet
+from audit.texts import texts
 from audit.web.figures import grouped_number
-from audit.web.texts import texts
 from ingest.spoken import spoken
 from schema.diagnostic import Language
 from schema.target import Comparison, Deadline

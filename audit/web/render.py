@@ -11,11 +11,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from audit.findings import severity_name, state_name
+from audit.texts import text
 from audit.web.address import changed
 from audit.web.figures import grouped_number, percent, yuan
 from audit.web.preferences import Preferences
 from audit.web.published import Row
-from audit.web.texts import text
 from ingest.commands.accounting import REASONS
 from ingest.language import pick
 from parsers.layouts.registry import WORDS

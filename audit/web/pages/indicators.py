@@ -9,6 +9,7 @@ from starlette.responses import Response
 from audit.asking.facets import facets
 from audit.asking.find import SORTS, count, find
 from audit.asking.question import COMPARATORS, FACETS, TABLE_KINDS, TARGET_KINDS, Question
+from audit.texts import text, texts
 from audit.web.address import changed, whole
 from audit.web.columns import COLUMNS, chosen, sheet_of
 from audit.web.connection import TakesTooLong, asking
@@ -18,7 +19,6 @@ from audit.web.download import handed
 from audit.web.preferences import Preferences
 from audit.web.question import NAMES, exactly, read
 from audit.web.render import page
-from audit.web.texts import text, texts
 
 LIMIT, MOST = 50, 500
 FARTHEST = 20_000

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from audit import side
 from audit.side.review import reviewing
+from audit.texts import text
 from audit.web.address import address
 from audit.web.charts import Bar
 from audit.web.desk import Desk
@@ -17,7 +18,6 @@ from audit.web.figures import grouped_number, yuan
 from audit.web.preferences import Preferences
 from audit.web.render import page
 from audit.web.table_findings import summed
-from audit.web.texts import text
 from ingest.statuses import ADVICE
 from schema.diagnostic import Language
 from schema.source import Status

@@ -4,9 +4,9 @@ import re
 import string
 from pathlib import Path
 
-from audit.web.texts import text, texts
+from audit.texts import text, texts
 
-WEB = Path(__file__).parents[3] / "audit" / "web"
+WEB = Path(__file__).parents[2] / "audit" / "web"
 _SAID = re.compile(r"""\bt\("([a-z_]+\.[a-z_0-9]+)\"[,)]""")
 _SAID_SINGLE = re.compile(r"""\bt\('([a-z_]+\.[a-z_0-9]+)'[,)]""")
 _JOINED = re.compile(r"""\bt\(["']([a-z_]+\.[a-z_]*)["'] ~""")

@@ -1,4 +1,4 @@
-"""The words of the pages: each text in Chinese and English, as data, by its key."""
+"""The words of the pages and of the workbook: each text in Chinese and English, as data, by its key."""
 
 import tomllib
 from functools import cache
