@@ -133,7 +133,8 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     if share and basis is None and right:
         change, basis, right = _told_behind(right, change)
     within = timed and right.lstrip().startswith(tuple(vocabulary("phrases")["within"]))
-    return Context(_subject(left, right), sign, change, toward, basis, trigger, within=within)
+    within_it = right.lstrip().removeprefix("内") if within else right
+    return Context(_subject(left, within_it), sign, change, toward, basis, trigger, within=within)
 
 
 _TIMES_OF = deferred(r"于(?P<basis>[\u4e00-\u9fff]{2,20})\s*$")

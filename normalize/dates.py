@@ -73,7 +73,7 @@ def _pattern() -> str:
         |第?\s*(?P<quarter>[一二三四1-4])\s*季度?(?P<qend>[末底])?
         |[Qq](?P<q>[1-4])|(?P<halfyear>{halves})|(?P<festival>{festivals})(?=[之以]?前)|(?P<yearend>{ends}))"""
     done = r"[前\s,;。、)]|$|完|达|实现|建成|竣工|投入|到位"
-    within = alone.replace(f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|[底末内](?={done}))")
+    within = alone.replace(f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|[底末内](?={done})|[底末](?=[≥≤<>=0-9]))")
     return rf"""(?:
         (?P<y1>(?:19|20)[0-9]{{2}})(?:年度?)?{_DASH}(?P<y2>(?:19|20)[0-9]{{2}})\s*(?:学?年度?|(?=[二两三四五]年))
       | (?P<ny>(?:19|20)[0-9]{{2}})(?P<nsep>[./-])

@@ -7,7 +7,7 @@ from normalize.comparators import Lead, Tail, lead, tail
 from normalize.patterns import deferred
 from normalize.quantities import HAN, Quantity, counted, read_denominators, read_quantity, with_unit_at
 from normalize.statements import sense_of
-from normalize.units import TIMES, Cues, unit_of
+from normalize.units import TIMES, Cues, is_age, unit_of
 from normalize.vocabulary import vocabulary
 from schema.target import Comparator
 
@@ -236,7 +236,7 @@ def _extended(text: str, quantity: Quantity, before: Lead, cues: Cues) -> Measur
         end = flipped.end()
         return Measured(before.start, end, before, Tail(end, (_FLIP[flipped["sign"]],)), quantity)
     behind = tail(text, end, len(text))
-    if behind.end > end and quantity.per is None:
+    if behind.end > end and quantity.per is None and not is_age(quantity.measure):
         per, counted = read_denominators(text, behind.end)
         quantity, behind = quantity._replace(per=per), behind._replace(end=counted)
     if not quantity.unit and not quantity.per and upper is None and spread is None and behind.end == end:

@@ -9,7 +9,18 @@ from normalize.numbers import ONE, chinese, exact, exact_text, plain
 from normalize.patterns import deferred
 from normalize.remembered import kept
 from normalize.shares import read_share
-from normalize.units import MULTIPLIERS, NO_CUES, NO_WORD, TIMES, Cues, Unit, UnitReading, read_unit, unit_of
+from normalize.units import (
+    MULTIPLIERS,
+    NO_CUES,
+    NO_WORD,
+    TIMES,
+    Cues,
+    Unit,
+    UnitReading,
+    is_age,
+    read_unit,
+    unit_of,
+)
 
 ASCII = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])|[0-9]{1,40})(?:\.[0-9]{1,20})?"
 HAN = "[零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
@@ -264,7 +275,7 @@ def _with_unit(text: str, unit: UnitReading) -> Behind:
             added, end = exact(rest["number"]) / larger[smaller], rest.end()
             minutes = unit_of("分钟")[0] if written == "分" else None
             unit = unit._replace(unit=minutes, factor=minutes.factor) if minutes else unit
-    per, end = read_denominators(text, end)
+    per, end = (None, end) if is_age(unit.unit) else read_denominators(text, end)  # 80周岁每人每月50元
     return Behind(end, written, unit.factor, unit.unit, per, warns=unit.warns, rest=added)
 
 

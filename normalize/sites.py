@@ -11,8 +11,7 @@ from normalize.dates import Moment, read_moment, stretch_end
 from normalize.intervals import read_interval
 from normalize.measured import NOTED, Measured, Opaque, read_measured
 from normalize.patterns import deferred
-from normalize.quantities import Quantity
-from normalize.units import TIMES, Cues, Unit, read_unit
+from normalize.units import TIMES, Cues, is_age, read_unit
 from normalize.vocabulary import vocabulary
 
 
@@ -153,7 +152,7 @@ def _qualifies(text: str, site: Measured) -> bool:
     ends = site.quantity if site.upper is None else site.upper
     if ends.measure is None:
         return False
-    if ends.measure.dimension == "age":
+    if is_age(ends.measure):
         return people.match(text, site.end) is not None
     return bool(site.tail.signs) and kinds.match(text, site.end) is not None
 
@@ -221,7 +220,7 @@ def _pair(text: str, site: Site, following: Site) -> tuple[Site, ...]:
         case Dated(moment=Moment(bound="after")) as event, Measured() as lasting if lasting.start == event.end:
             if lasting.quantity.measure is not None and lasting.quantity.measure.dimension in TIMES:
                 return Opaque(event.start, event.end), following
-        case Measured(quantity=Quantity(measure=Unit(dimension="age"))), _ if _describes(text, site, following):
+        case Measured(), _ if is_age((site.upper or site.quantity).measure) and _describes(text, site, following):
             return Opaque(site.start, site.end), following
         case ((Measured() | Unread()), Measured()) if _is_name(text, site, following):
             return (Unread(site.start, following.end),)
@@ -232,6 +231,11 @@ _PEOPLE = deferred("[\u4e00-\u9fff][^,;。、]*")
 
 
 def _describes(text: str, site: Site, following: Site) -> bool:
+    """Whether people stand between an age and what follows, or nothing does: 80-89岁25元/月."""
+    if following.start == site.end:
+        return isinstance(following, Counted) or (
+            isinstance(following, Measured) and not is_age(following.quantity.measure)
+        )
     return _PEOPLE.fullmatch(text, site.end, following.start) is not None
 
 

@@ -14,7 +14,7 @@ from normalize.numbers import exact
 from normalize.patterns import deferred
 from normalize.sites import Counted, Dated, Site, Unread, is_period, read_sites
 from normalize.statements import sense_of, statement
-from normalize.units import TIMES
+from normalize.units import TIMES, read_unit
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.target import Comparison, Deadline, Target, Unparsed
@@ -209,8 +209,12 @@ _BEGAN = deferred(r"\s*[由从]?(?P<basis>(?P<amount>[0-9]{1,12}(?:\.[0-9]{1,6})
 
 
 def _climbing(context: Context, began: re.Match[str], site: Measured) -> Context:
-    amount, level = exact(began["amount"]) * site.quantity.factor, site.quantity.amount
-    if began["unit"] not in {"", site.quantity.unit} or amount == level:
+    unit = read_unit(began["unit"], 0) if began["unit"] not in {"", site.quantity.unit} else None
+    measure = site.quantity.measure
+    if unit and (unit.unit is None or measure is None or unit.unit.canonical != measure.canonical):
+        return context
+    amount, level = exact(began["amount"]) * (unit or site.quantity).factor, site.quantity.amount
+    if amount == level or (unit is None and began["unit"] not in {"", site.quantity.unit}):
         return context
     return context._replace(subject=None, basis=began["basis"], toward="increase" if amount < level else "decrease")
 
@@ -274,16 +278,21 @@ def merged(typed: list[Typed]) -> list[Typed]:
 
 
 _OPENING = deferred("[\u4e00-\u9fff]{2,4}")
+_CLOSING = deferred(r"[(（](?P<said>(?!不?含)[\u4e00-\u9fff]{1,12})[)）]$")
 
 
 def _apart(found: list[Typed]) -> list[Typed]:
-    """Targets in one unit that only the verbs before their numbers tell apart, each with its verb: 新建3座、改建2座."""
+    """Targets in one unit that only words tell apart, each with its own: 新建3座、改建2座; 95%（城区）、90%（乡村）."""
     numbers = [item.target for item in found if isinstance(item.target, Comparison)]
-    verbs = [word[0] if (word := _OPENING.match(target.text)) else "" for target in numbers]
     alike = len({target.unit for target in numbers}) == 1 and not any(target.subject for target in numbers)
-    if len(numbers) < 2 or not alike or len({*verbs}) < len(verbs) or not verb_only().issuperset(verbs):
+    if len(numbers) < 2 or not alike:
         return found
-    subjects = iter(verbs)
+    words = [word[0] if (word := _OPENING.match(target.text)) else "" for target in numbers]
+    if not verb_only().issuperset(words):
+        words = [word["said"] if (word := _CLOSING.search(target.text)) else "" for target in numbers]
+    if not all(words) or len({*words}) < len(words):
+        return found
+    subjects = iter(words)
     return [
         item._replace(target=changed(item.target, {"subject": next(subjects)}))
         if isinstance(item.target, Comparison)

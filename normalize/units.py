@@ -124,6 +124,15 @@ def _usual(spelling: str) -> Unit | None:
     return measures().get(spelling) or counters().get(spelling)
 
 
+def is_age(unit: Unit | None) -> bool:
+    """Whether a unit measures how old somebody is, which nothing is counted by.
+
+    >>> is_age(unit_of("周岁")[0]), is_age(unit_of("年")[0]), is_age(None)
+    (True, False, False)
+    """
+    return unit is not None and unit.dimension == "age"
+
+
 _CLAUSE = deferred(r"[,，;；。、\n]")
 
 
