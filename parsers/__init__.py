@@ -3,6 +3,7 @@
 from parsers import formats
 from parsers.formats import Request
 from parsers.layouts import Account, Hints, Interpretation, interpret
+from parsers.layouts.pages_across import left_out
 from parsers.layouts.wanted import wanted
 from schema.document import Document
 from schema.limits import Limits
@@ -19,4 +20,4 @@ def read(content: bytes, name: str, limits: Limits) -> Document:
 
     Raises `ReadError` with the status and the reason in both languages.
     """
-    return formats.read(content, name, Request(limits, wanted))
+    return formats.read(content, name, Request(limits, wanted, left_out))

@@ -1,12 +1,14 @@
 """What a format has to offer to be read: a name, a test on content, and bytes → Document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from schema.document import Document
+from schema.document import Document, Grid, Text
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
+
+Blocks = Sequence[Grid | Text]
 
 
 def everything(_text: str) -> bool:
@@ -14,11 +16,18 @@ def everything(_text: str) -> bool:
     return True
 
 
+def nothing(_read: Mapping[int, Blocks], _skipped: Sequence[int], _look: Callable[[int], Blocks]) -> dict[int, Blocks]:
+    """Leave every page passed over that was."""
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a reader is asked: under which limits, and which pages it may pass over.
 
     `wanted` answers whether the text of a page may belong to a performance table; a reader knows no labels itself.
+    `left_out` is told of the pages that were read, by number, and of those passed over, and looks at some of these: it
+    answers with those that belong to a table after all, and what they show.
     `nesting` counts the archives around the file.
 
     >>> Request().limits.archive_nesting, Request().wanted("收支总表"), Request().nesting
@@ -27,6 +36,7 @@ class Request:
 
     limits: Limits = field(default_factory=Limits)
     wanted: Callable[[str], bool] = everything
+    left_out: Callable[[Mapping[int, Blocks], Sequence[int], Callable[[int], Blocks]], Mapping[int, Blocks]] = nothing
     nesting: int = 0
 
 

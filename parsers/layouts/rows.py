@@ -15,6 +15,12 @@ CellKey = tuple[str, int, int]
 """A cell by the place of its grid and its anchor."""
 
 
+class JoinedGrid(Grid):
+    """A grid put together from several, which knows of each of its cells which grid shows it, and as which cell."""
+
+    origins: Mapping[tuple[int, int], tuple[Grid, Cell]]
+
+
 @dataclass(eq=False, slots=True)
 class Slot:
     """A non-blank cell in the grid it stands in, with its text tidied; equal only to itself, and never changed.
@@ -114,9 +120,11 @@ def rows_of(grid: Grid) -> tuple[Row, ...]:
     ([['产出', '数量'], ['质量']], '产出')
     """
     begun: dict[int, list[Slot]] = defaultdict(list)
+    origins = grid.origins if isinstance(grid, JoinedGrid) else {}
     for cell in sorted(grid.cells, key=_place):
         if not cell.hidden and (text := tidy(cell.text)):
-            begun[cell.row].append(Slot(grid, cell, text))
+            shown = (Slot(*origins[cell.row, cell.column], text),) if origins else ()
+            begun[cell.row].append(Slot(grid, cell, text, shown))
     covering = _covering(list(begun), begun)
     return tuple([Row(tuple(slots), covering.get(row, {})) for row, slots in begun.items()])
 

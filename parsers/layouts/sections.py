@@ -14,6 +14,7 @@ from parsers.layouts.continuations import continued
 from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text
 from parsers.layouts.offices import is_office
 from parsers.layouts.other_amounts import with_other_amounts
+from parsers.layouts.pages_across import made_whole
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.side_by_side import forms_apart
 from parsers.layouts.unit_rows import with_units
@@ -89,7 +90,7 @@ def _is_grid(section: Section) -> bool:
 def _parts(document: Document) -> Iterator[list[Grid | Text]]:
     """The blocks of a document cut where something else begins: a sheet, a file of an archive, a form at the side."""
     part: list[Grid | Text] = []
-    for block in chain.from_iterable(map(_apart, document.blocks)):
+    for block in made_whole(list(chain.from_iterable(map(_apart, document.blocks)))):
         starts = (isinstance(block, Grid) and block.form_boundary) or (bool(part) and part[-1].member != block.member)
         if part and starts:
             yield part

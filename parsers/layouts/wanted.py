@@ -16,14 +16,18 @@ def wanted(text: str) -> bool:
 
     >>> wanted("项目支出绩效目标表\n项目名称"), wanted("一级指标 三级指标 指标值"), wanted("表二 部门收支总表\n收入")
     (True, True, False)
+    >>> wanted("2024年市级项目支出绩效目标表 预算金额")
+    True
     >>> wanted("效益指标 社会效益指标 提升工作效率 有效提升\n满意度指标 满意度 ≥95%")
     True
     """
     folded = fold(text)
     if not _TELLING.search(folded):
         return False
-    if any(titles.is_title(line, paragraph=True) for line in text.splitlines() if "绩效" in fold(line)):
-        return True
+    for line in text.splitlines():
+        # What stands beside a title comes in one line with it, where a program drew them one after the other.
+        if "绩效" in fold(line) and any(titles.is_title(said, paragraph=True) for said in (line, *line.split())):
+            return True
     return len(set(_labels().findall(folded))) >= _FEW or len(set(_LEVELS.findall(folded))) >= _FEW
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from parsers.formats.lattice.cells import Cut, Slot
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
-from parsers.formats.lattice.overflow import gather, settle
+from parsers.formats.lattice.overflow import gather, settle, take_in
 
 _SLACK = 2.5
 
@@ -34,6 +34,7 @@ def fill(table: Cut, pieces: Iterable[Piece], sheet: Sheet) -> tuple[dict[int, l
             cell = number if len(parts) == 1 else place.of(part)
             (outside if cell is None else filled[cell]).append(part)
     settle(filled, table, sheet)
+    take_in(filled, outside, table, sheet)
     gather(filled, outside, table, sheet)
     return filled, outside
 

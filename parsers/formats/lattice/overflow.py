@@ -27,6 +27,19 @@ def settle(filled: dict[int, list[Piece]], table: Cut, sheet: Sheet) -> None:
         filled[target].append(piece)
 
 
+def take_in(filled: dict[int, list[Piece]], outside: list[Piece], table: Cut, sheet: Sheet) -> None:
+    """Give cells the text above or below the table whose clip says that it is theirs, of a cell a page break cuts."""
+    head, foot = table.ys[0], table.ys[-1]
+    for piece in [piece for piece in outside if piece.top < head or piece.bottom > foot]:
+        clip = sheet.clip(piece)
+        if clip is None or clip.top < head - _SLACK or clip.bottom > foot + _SLACK:
+            continue
+        target = _nearest(clip, table.slots, piece)
+        if target is not None:
+            filled[target].append(piece)
+            outside.remove(piece)
+
+
 def gather(filled: dict[int, list[Piece]], outside: list[Piece], table: Cut, sheet: Sheet) -> None:
     """Give the last row the lines of its text that run over the foot of the table, drawn right after those inside."""
     below = {piece for piece in outside if 0 <= piece.middle - table.ys[-1] <= _PITCH * piece.size * _RUNS_OVER}
@@ -80,7 +93,7 @@ def _clipped(filled: Mapping[int, list[Piece]], table: Cut, sheet: Sheet) -> Ite
             clip = sheet.clip(piece)
             if clip is None or _fits(clip, table.slots[source].box):
                 continue
-            target = _nearest(clip, table.slots)
+            target = _nearest(clip, table.slots, piece)
             if target is not None and target != source:
                 yield piece, source, target
 
@@ -89,8 +102,16 @@ def _fits(clip: Rule, box: Rule) -> bool:
     return all(abs(one - other) <= 2 * _SLACK for one, other in zip(clip, box, strict=True))
 
 
-def _nearest(clip: Rule, slots: Iterable[Slot]) -> int | None:
-    """The cell that a clip bounds: of equal height at least, for text may run on into empty cells beside its own."""
+def _bounds(clip: Rule | None, box: Rule) -> bool:
+    """Whether a clip ends where a cell does, above and below."""
+    return clip is not None and abs(clip.top - box.top) + abs(clip.bottom - box.bottom) <= 3 * _SLACK + 4
+
+
+def _nearest(clip: Rule, slots: Iterable[Slot], piece: Piece) -> int | None:
+    """The cell that a clip bounds: of equal height at least, for text may run on into empty cells beside its own.
+
+    Where it bounds a whole row, as of a cell that a page break cuts, the cell is the one the text stands over.
+    """
     best, least = None, 0.0
     for number, slot in enumerate(slots):
         box = slot.box
@@ -98,10 +119,10 @@ def _nearest(clip: Rule, slots: Iterable[Slot]) -> int | None:
         width = min(clip.x1, box.x1) - max(clip.x0, box.x0)
         if height <= 0 or width <= 0:
             continue
-        apart = abs(clip.top - box.top) + abs(clip.bottom - box.bottom)
-        if apart > 3 * _SLACK + 4:
+        if not _bounds(clip, box):
             continue
         share = height * width / max((box.bottom - box.top) * (box.x1 - box.x0), 1.0)
+        share += box.x0 - _SLACK <= piece.x0 and piece.x1 <= box.x1 + _SLACK
         if share > least + 0.01:
             best, least = number, share
     return best
@@ -113,6 +134,8 @@ def _aligned(filled: Mapping[int, list[Piece]], table: Cut, sheet: Sheet) -> Ite
     for text in _texts(home, sheet):
         cells = list(dict.fromkeys(home[piece] for piece in text))
         if len(cells) < 2 or not any(_over(p, table.slots[home[p]].box) or _collides(p, home, filled) for p in text):
+            continue
+        if all(_bounds(sheet.clip(piece), table.slots[home[piece]].box) for piece in text):
             continue
         box = Rule(
             min(p.x0 for p in text), min(p.top for p in text), max(p.x1 for p in text), max(p.bottom for p in text)

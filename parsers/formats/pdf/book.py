@@ -1,6 +1,6 @@
 """A PDF file → Document: its pages looked at, those that may hold performance tables read, the others named."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from parsers.formats.lattice import Found
@@ -28,17 +28,14 @@ class Account:
     """What became of each page, by number, and what was read so far."""
 
     request: Request
-    blocks: list[Grid | Text] = field(default_factory=list)
+    read: dict[int, Found] = field(default_factory=dict)
     before: Blocks = ()
-    read: list[int] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
     blank: list[int] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
     illegible: list[int] = field(default_factory=list)
     unreadable: list[int] = field(default_factory=list)
     by_second: list[int] = field(default_factory=list)
-    across: dict[str, list[int]] = field(default_factory=dict)
-    beyond: dict[int, tuple[str, ...]] = field(default_factory=dict)
     cells: int = 0
     characters: int = 0
 
@@ -53,15 +50,32 @@ class Account:
         if found is None:
             self.skipped.append(leaf.number)
             return
-        self.read.append(leaf.number)
-        self.blocks.extend(found.blocks)
+        self.keep(leaf.number, found)
+
+    def keep(self, number: int, found: Found) -> None:
+        """Take what a page shows into the Document."""
+        self.read[number] = found
         self.cells += sum(len(block.cells) for block in found.blocks if isinstance(block, Grid))
-        if self.cells > limits.cells:
-            raise too_many_cells(limits)
-        for text in found.across:
-            self.across.setdefault(text.strip(), []).append(leaf.number)
-        if found.beyond:
-            self.beyond[leaf.number] = found.beyond
+        if self.cells > self.request.limits.cells:
+            raise too_many_cells(self.request.limits)
+
+    def take_back(self, look: Callable[[int], Found]) -> None:
+        """Read the pages that were skipped and belong to a table that was read, by its columns on other pages."""
+        shown: dict[int, Found] = {}
+
+        def blocks_of(number: int) -> Blocks:
+            shown[number] = look(number)
+            return shown[number].blocks
+
+        read = {number: found.blocks for number, found in self.read.items()}
+        for number in self.request.left_out(read, self.skipped, blocks_of):
+            self.skipped.remove(number)
+            self.keep(number, shown[number])
+
+    @property
+    def pages(self) -> list[tuple[int, Found]]:
+        """The pages that were read, by number."""
+        return sorted(self.read.items())
 
     def _found(self, leaf: Leaf) -> Found | None:
         if self.request.wanted(leaf.text):
@@ -92,9 +106,15 @@ def read(content: bytes, request: Request) -> Document:
             with Pages(handle) as pages:
                 for number in range(1, count_pages(handle) + 1):
                     _take(pages.page(number), second, account, number)
+                account.take_back(lambda number: _shown(pages.page(number)))
     if not (account.read or account.skipped or account.illegible):
         raise image_only(account.pictures) if account.pictures else empty()
-    return Document(source="pdf", blocks=tuple(account.blocks), diagnostics=tuple(_oddities(account)))
+    blocks = tuple(block for _, found in account.pages for block in found.blocks)
+    return Document(source="pdf", blocks=blocks, diagnostics=tuple(_oddities(account)))
+
+
+def _shown(page: Leaf | None) -> Found:
+    return page.read() if page is not None else Found(())
 
 
 def _take(page: Leaf | None, second: SecondReader | None, account: Account, number: int = 0) -> None:
@@ -128,10 +148,15 @@ def _oddities(account: Account) -> Iterator[Diagnostic]:
     ):
         if pages:
             yield Diagnostic(code=code, args={"count": str(len(pages)), "pages": ranges(pages)})
-    for text, pages in account.across.items():
+    across: dict[str, list[int]] = {}
+    for number, found in account.pages:
+        for text in found.across:
+            across.setdefault(text.strip(), []).append(number)
+    for text, pages in across.items():
         yield Diagnostic(code=Code.TEXT_ACROSS, args={"text": text, "pages": ranges(pages)})
-    if account.beyond:
-        texts = [text for found in account.beyond.values() for text in found]
+    beyond = {number: found.beyond for number, found in account.pages if found.beyond}
+    if beyond:
+        texts = [text for found in beyond.values() for text in found]
         told = "、".join(texts[:_TOLD]) + ("…" if len(texts) > _TOLD else "")
-        args = {"text": told, "count": str(len(texts)), "pages": ranges(list(account.beyond))}
+        args = {"text": told, "count": str(len(texts)), "pages": ranges(list(beyond))}
         yield Diagnostic(code=Code.TEXT_BEYOND_PAGE, args=args)

@@ -47,3 +47,32 @@ def test_a_note_close_below_a_table_is_none_of_its_text() -> None:
     note = Piece("注：含上级资金", 3, 50, 73, 60, 10, order=10)
     _, outside = fill(ROWS, [ONE, LAST, note], Sheet(1, 100, 100, ()))
     assert outside == [note]
+
+
+TWO = cut(Frame(tuple(Edge(y, 0, 100) for y in (0, 16, 48)), (Edge(0, 0, 48), Edge(50, 0, 48), Edge(100, 0, 48))))
+"""Two columns, of which a page break cuts the second row."""
+
+
+def test_text_over_the_foot_goes_to_the_cells_of_its_clip_each_part_under_its_column() -> None:
+    """A program that clips a cut row as a whole, and draws its text in the middle of what is not on the page."""
+    whole = [Piece("局", 3, 43, 13, 54, 10, order=1), Piece("项目", 53, 44, 73, 55, 10, order=2)]
+    hidden = Piece("全称", 53, 57, 73, 68, 10, order=3)
+    note = Piece("注：含上级资金", 3, 57, 33, 68, 10, order=4)
+
+    def clip(piece: Piece) -> Rule:
+        return Rule(0, 0, 100, 100) if piece is note else Rule(0, 17, 100, 47)
+
+    found, outside = fill(TWO, [*whole, hidden, note], Sheet(1, 100, 100, (), clip=clip))
+    assert {TWO.slots[at].column: [piece.text for piece in pieces] for at, pieces in found.items() if pieces} == {
+        0: ["局"],
+        1: ["项目", "全称"],
+    }
+    assert outside == [note]
+
+
+def test_text_that_its_clip_keeps_in_its_row_is_not_taken_for_the_next_line_beside_it() -> None:
+    pieces = [Piece("9", 40, 12, 47, 22, 10, order=1), Piece("某局", 51, 12, 71, 22, 10, order=2)]
+    sheet = Sheet(1, 100, 100, (), clip=lambda _: Rule(0, 16, 100, 48))
+    found, _ = fill(TWO, pieces, sheet)
+    assert sorted(piece.text for said in found.values() for piece in said) == ["9", "某局"]
+    assert all(len(said) <= 1 for said in found.values())
