@@ -250,6 +250,9 @@ def _columns(
     for heading in _of_levels(_turned(_with_areas(dated.headings))):
         if heading.role is not None:
             by_role.setdefault(heading.role, []).append(heading)
+    scores = by_role.get("score", [])
+    if len(scores) == 2 and "weight" not in by_role and scores[0].label.endswith(_points()):
+        by_role["weight"] = [scores.pop(0)]  # 评分值 | 自评得分
     grades = {grade: h.range for h in by_role.pop("grade", ()) if (grade := labels.grade(h.label)) is not None}
     variants, varied, twice = _variants(by_role)
     values = set(map(id, varied))
@@ -320,6 +323,10 @@ def _named(headings: Sequence[Heading]) -> list[Heading]:
 
 _BEFORE = {"value": "previous", "operator": "previous", "unit": "previous", "weight": "remark", "actual": "remark"}
 """What a column is that stands for the time before an adjustment, beside the one after it."""
+
+
+def _points() -> tuple[str, ...]:
+    return tuple(word for word, role in labels.labels().under["score"].items() if role == "weight")
 
 
 def _turned(headings: Sequence[Heading]) -> list[Heading]:
