@@ -180,7 +180,7 @@ _FLIPPED = deferred(r"\s*(?P<sign>[≤<≥>])\s*[A-Za-z\u4e00-\u9fff]{1,8}\s*(?=
 _NAMED_BEHIND = deferred(r"\s*(?P<sign>[≤<≥>])\s*(?!不|半|" + HAN + r")(?=[\u4e00-\u9fff]{2,12}\s*(?:$|[,;。]))")
 """A sign between a number and its name: 90%≤合格率."""
 _FLIP: dict[str, Comparator] = {"≤": ">=", "<": ">", "≥": "<=", ">": "<"}
-_NOUN = deferred(r"[\u4e00-\u9fff]{1,4}(?=\s*(?:$|[,;。()\n]))")
+_NOUN = deferred(r"(?:[\u4e00-\u9fff]{1,4}|[A-Za-z]{2,6})(?=\s*(?:$|[,;。()\n]))")
 
 
 def _named_unit(text: str, quantity: Quantity) -> tuple[Quantity, Tail]:

@@ -19,7 +19,7 @@ _MULTIPLYING = frozenset({word[0] for word in MULTIPLIERS})
 TIMES = frozenset({"calendar_duration", "duration", "teaching_hours", "teaching_lessons", "working_time"})
 """The dimensions that tell how long."""
 
-COUNTED_WITH_GE = TIMES | {"percent", "percentage_point", "rank"}
+COUNTED_WITH_GE = TIMES | {"percent", "percentage_point", "rank", "effort_days"}
 """The dimensions that may stand behind the filler 个: 3个月, 2个百分点, but 1个平台."""
 
 
@@ -80,14 +80,15 @@ def measures() -> dict[str, Unit]:
 
 @cache
 def counters() -> dict[str, Unit]:
-    """Every spelling of a unit that counts."""
+    """Every spelling of a unit that counts, and with 次 how often: 株 and 株次, 案 and 案次."""
     found: dict[str, Unit] = {}
     for group in vocabulary("counting").values():
         dimensions = group.get("dimensions", {})
         named = {spelling: spelling for spelling in group["spellings"]} | group.get("same", {})
         for spelling, canonical in named.items():
             found[spelling] = Unit(canonical, dimensions.get(canonical, f"count:{canonical}"), ONE)
-    return found
+    once = [unit.canonical for unit in found.values() if unit.canonical != "个" and not unit.canonical.endswith("次")]
+    return {**{f"{unit}次": Unit(f"{unit}次", f"count:{unit}次", ONE) for unit in once}, **found}
 
 
 @cache
@@ -187,9 +188,13 @@ def _gap(text: str, at: int) -> int:
 
 def _longest(text: str, at: int) -> str:
     for word in spellings().get(text[at : at + 1], ()):
-        if text.startswith(word, at):
+        if text.startswith(word, at) and not (word[-1].isascii() and _LETTER.match(text, at + len(word))):
             return word
     return ""
+
+
+_LETTER = deferred("(?<=[A-Za-z])[A-Za-z]")
+"""A letter that makes another word of a unit written in letters: dpi is no day."""
 
 
 def _multiplier(text: str, at: int) -> str:

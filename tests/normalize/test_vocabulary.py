@@ -109,6 +109,8 @@ def test_no_multiplied_unit_is_listed() -> None:
         "千瓦·时",
         "千伏",
         "千伏安",
+        "千帕",
+        "千赫",
         "千米/小时",
         "百分比",
         "百分率",
