@@ -92,7 +92,7 @@ _DIVISOR = deferred(r"(?<=[\u4e00-\u9fff)])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9ff
 _RATIO = deferred(r"(?P<basis>(?=[^,;。、]*[\u4e00-\u9fffA-Za-z])[^,;。、]{2,30}?)的?\s*$")
 _EDGES = " \t\n,;。、:的()·-×/*\"'“”[]{}【】「」『』"
 _SERIAL = deferred(r"[0-9]{1,2}(?:[.、)]|$)|[①-⑳]|[一二三四五六七八九]是")
-_JOINING = deferred(r"(?:并且|以及|或者|且|并|及(?!时|格)|和(?!谐)|与|或)+")
+_JOINING = deferred(r"(?:并且|以及|或者|且|并(?![发网联购轨行])|及(?!时|格)|和(?!谐)|与|或)+")
 
 
 @kept(8192)
@@ -118,7 +118,8 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     trigger, left = _trigger(left) if timed else (None, left)
     if "的" in left:
         left = _OF_YEAR.sub("", left)
-    change, toward, left = _changed(left, right, level=level)
+    works = not share and not level and left.rstrip().endswith(_works())
+    change, toward, left = (None, None, left) if works else _changed(left, right, level=level)
     level_of = _LEVEL_OF.search(left) if share else None
     if share:
         left = left.rstrip(" 的")
@@ -243,6 +244,11 @@ def verb_only() -> frozenset[str]:
 
 
 @cache
+def _works() -> tuple[str, ...]:
+    return tuple(vocabulary("phrases")["subjects"]["works"])
+
+
+@cache
 def _verbs() -> tuple[str, ...]:
     return tuple(verb_only())
 
@@ -251,13 +257,15 @@ _PRODUCT = deferred(r"[0-9.]+\s?[*×xX]\s?[0-9]")
 """How the product begins that a number is the result of: 20*5000=100000元."""
 
 
+SHARING = "分别"
+"""What makes the words behind it those of each number that follows."""
 _APART = frozenset("(,;。")
 """What parts words behind a number from it, so that they name nothing it counts: ≥90%，不足的按比例扣分."""
 
 
 def _subject(left: str, right: str) -> str | None:
     before = _LINE.split(left.strip(_EDGES))[-1]
-    before = _joined_off(before)
+    before = _closed(_joined_off(before)).removesuffix(SHARING)
     before = "" if _PRODUCT.match(before) else before
     if before and not before.endswith(_verbs()):
         return before
@@ -265,6 +273,11 @@ def _subject(left: str, right: str) -> str | None:
     behind = "" if apart else _NOTED.split(_joined_off(right))[0].rstrip(_EDGES)
     behind = "" if behind in verb_only() else behind
     return behind or (before if before and before not in verb_only() else None)
+
+
+def _closed(text: str) -> str:
+    """A text with the bracket at its end that its edges lost: 优良路率(MQI)."""
+    return f"{text})" if text.count("(") == text.count(")") + 1 else text
 
 
 def _joined_off(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from normalize.claims import BARE, beginnings, claim
 from normalize.clauses import Own, Typed, before, behind
 from normalize.comparators import GLYPHS, Lead, lead, legible
+from normalize.contexts import SHARING
 from normalize.expectations import Expectation
 from normalize.measured import Measured, Opaque, is_marked, may_be_counted, read_measured
 from normalize.mistypes import is_suspect
@@ -68,7 +69,7 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
             return None
         only = _clause(text, first, number, last, beside)
         return only if only is None or len(only) == 1 else tuple(merged(list(only)))
-    if len(parts) == 1 or len(parts) > 2 * _MOST + 1:
+    if len(parts) == 1 or len(parts) > 2 * _MOST + 1 or SHARING in text:
         return None
     typed: list[Typed] = []
     first = parts[0]

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from normalize.clauses import Own, Typed, before, behind
+from normalize.comparators import lead
 from normalize.comparisons import compare
-from normalize.contexts import NO_CONTEXT, Context, read_context, same_name, verb_only
+from normalize.contexts import NO_CONTEXT, SHARING, Context, read_context, same_name, verb_only
 from normalize.expectations import Expectation
 from normalize.measured import Measured, Opaque, ends_apart
 from normalize.models import changed, made
@@ -153,12 +154,16 @@ def _odd(code: Code, said: str) -> Diagnostic:
 
 
 _DASHES = " -—–－~～至到和与"
+_FAR_BACK = 60
+"""No further back is looked for what several numbers share."""
 
 
 def _measured(
     said: str, text: str, plain: str, piece: Piece, site: Measured, beside: Expectation
 ) -> tuple[list[Typed], bool]:
     left, right = plain[piece.start : site.start], plain[site.end : piece.end]
+    if piece.start and (shared := _shared(plain, piece.start, left, site)):
+        left, site = shared
     ahead = before(text[piece.start : site.start], left) if left else Own("")
     after = behind(text[: piece.end], plain[: piece.end], site.end) if right else Own("")
     left, right = ahead.rest, after.rest
@@ -177,6 +182,22 @@ def _measured(
         comparison, draft = compare(said if end is site else said.strip(EDGES), end, context, per, beside)
         typed.append(Typed(comparison, draft.rule if end is site else "range", tuple(draft.diagnostics)))
     return [*typed, *after.targets], ahead.either or after.either
+
+
+_EACH = deferred(rf"(?<={SHARING})(?P<said>[^0-9,;。]{{1,16}}?)\s*[0-9][^,;。]*$")
+_LISTED = deferred(r"[、和及与\s]*")
+
+
+def _shared(plain: str, start: int, left: str, site: Measured) -> tuple[str, Measured] | None:
+    """What 分别 says of every number behind it, for one without words of its own: 分别增长10%、12%, 分别不少于3次、5次."""
+    if site.lead.signs or not _LISTED.fullmatch(left):
+        return None
+    each = _EACH.search(plain, max(0, start - _FAR_BACK), start)
+    if each is None:
+        return None
+    said = each["said"]
+    sign = lead(said, 0, len(said))
+    return said[: sign.start], site._replace(lead=sign._replace(start=site.start))
 
 
 def typed_number(said: str, site: Measured, left: str, right: str, beside: Expectation) -> Typed:
