@@ -189,7 +189,7 @@ _LISTED = deferred(r"[、和及与\s]*")
 
 
 def _shared(plain: str, start: int, left: str, site: Measured) -> tuple[str, Measured] | None:
-    """What 分别 says of every number behind it, for one without words of its own: 分别增长10%、12%, 分别不少于3次、5次."""
+    """What 分别 says of every number behind it, for one without own words: 分别增长10%、12%, 分别不少于3次、5次."""
     if site.lead.signs or not _LISTED.fullmatch(left):
         return None
     each = _EACH.search(plain, max(0, start - _FAR_BACK), start)
