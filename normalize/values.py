@@ -11,6 +11,7 @@ from normalize.lone import read_lone
 from normalize.measured import Measured, Opaque
 from normalize.mistypes import Mistype, with_digits
 from normalize.models import changed, made
+from normalize.name_parts import with_subjects
 from normalize.numbering import may_be_listed, without_item_numbers
 from normalize.patterns import deferred
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
@@ -153,6 +154,7 @@ def _read(typed: tuple[Typed, ...], join: Join, more: list[Diagnostic], beside: 
     if len(typed) == 1 and not more and not beside.operator:
         only = typed[0]
         return Read((only.target,), join, only.diagnostics, (only.rule,))
+    typed = with_subjects(typed, beside.name) if beside.name else typed
     odd = [odd for item in typed for odd in item.diagnostics] + more
     if beside.operator:
         odd += _beside_odd(beside, typed)
