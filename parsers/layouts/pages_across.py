@@ -1,9 +1,10 @@
 """Tables whose columns go on on other pages, as spreadsheets are printed that are wider than a page, made whole."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from normalize.text import fold
 from parsers.layouts import labels
@@ -16,19 +17,36 @@ Blocks = Sequence[Grid | Text]
 
 _NEAR = 2.0
 _HEAD_ROWS = 3
+_MOST_ROWS = 60
 _MOST_DOWN = 60
 """No table is looked for that is cut over more pages from top to bottom, and also from left to right."""
 _TELLING = frozenset({"name", "value"})
+_ONCE = frozenset({"project_name", "agency", "department", "serial", "goal", "level1", "level2"})
+"""What a table names once; 绩效指标 may gather 三级指标, and values may be of several years."""
 _OWNING = frozenset({"project_name", "agency", "department", "region"})
 
 
-class _Sheet(NamedTuple):
+@dataclass(frozen=True)
+class _Sheet:
     """A page that holds one grid: the grid, what else stands there, and whether that announces a table above it."""
 
     page: int
     grid: Grid
     blocks: Blocks
     titled: bool
+
+    @cached_property
+    def heights(self) -> list[float]:
+        """Where rows begin or end."""
+        return _heights(self.grid)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The labels in its rows with the fields and columns they name; none where no row of it is one of labels."""
+        rows = rows_of(self.grid)[:_MOST_ROWS]
+        named = [_names(row) for row in rows]
+        headed = any(len(names) > 1 or 2 * len(names) >= len(row.slots) for row, names in zip(rows, named, strict=True))
+        return {label: name for names in named for label, name in names.items()} if headed else {}
 
 
 def made_whole(blocks: Blocks) -> list[Grid | Text]:
@@ -66,8 +84,8 @@ def left_out(read: Mapping[int, Blocks], skipped: Sequence[int], look: Callable[
 
 
 def _may_be_cut(blocks: Blocks) -> bool:
-    grids = [block for block in blocks if isinstance(block, Grid)]
-    names = set(_header(grids[0]).values()) if len(grids) == 1 else set()
+    sheet = _sheet(0, blocks)
+    names = set(sheet.names.values()) if sheet is not None else set()
     return bool(names & {"name", "value", "level1", "level2"}) and names.isdisjoint(_OWNING)
 
 
@@ -126,16 +144,16 @@ def _groups(run: Sequence[_Sheet]) -> Iterator[Sequence[_Sheet]]:
 
 
 def _all_beside(run: Sequence[_Sheet]) -> bool:
-    return len(run) > 1 and all(_beside(one.grid, other.grid) for one, other in pairwise(run))
+    return len(run) > 1 and all(_beside(one.heights, other.heights) for one, other in pairwise(run))
 
 
 def _extent(run: Sequence[_Sheet], start: int) -> tuple[int, int]:
     """Over how many pages down and across the table goes that begins on a page; one and none where it is whole."""
-    names = _header(run[start].grid)
+    names = run[start].names
     for down in range(1, min(_MOST_DOWN, (len(run) - start) // 2) + 1) if names else ():
         across, known, titles = 1, dict(names), int(run[start].titled)
         while (first := _next(run, start, down, across, known)) is not None and titles + first.titled <= 1:
-            known |= _header(first.grid)
+            known |= first.names
             titles += first.titled
             across += 1
         if across > 1 and not _TELLING.isdisjoint(known.values()):
@@ -150,22 +168,12 @@ def _next(run: Sequence[_Sheet], start: int, down: int, across: int, known: Mapp
     first = start + down * across
     if first + down > len(run) or any(sheet.titled for sheet in run[first + 1 : first + down]):
         return None
-    names = _header(run[first].grid)
-    if not names or not known.keys().isdisjoint(names) or not set(known.values()).isdisjoint(names.values()):
+    if not all(_beside(run[page - down].heights, run[page].heights) for page in range(first, first + down)):
         return None
-    beside = all(_beside(run[page - down].grid, run[page].grid) for page in range(first, first + down))
-    return run[first] if beside else None
-
-
-def _header(grid: Grid) -> dict[str, str]:
-    """The labels of the columns in a grid's first rows, with what they name; none where its first row is no header."""
-    rows = rows_of(grid)[:_HEAD_ROWS]
-    if not rows:
-        return {}
-    first = _names(rows[0])
-    if 2 * len(first) < len(rows[0].slots):
-        return {}
-    return {label: name for row in rows for label, name in _names(row).items()}
+    names = run[first].names
+    if not names or not known.keys().isdisjoint(names) or _ONCE & set(known.values()) & set(names.values()):
+        return None
+    return run[first]
 
 
 def _names(row: Row) -> dict[str, str]:
@@ -173,9 +181,9 @@ def _names(row: Row) -> dict[str, str]:
     return {label: name for label, name in named if name is not None}
 
 
-def _beside(one: Grid, other: Grid) -> bool:
-    """Whether the rows of two grids lie at the same heights, though one may show fewer of the lines between them."""
-    few, many = sorted((_heights(one), _heights(other)), key=len)
+def _beside(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether rows lie at the same heights, though one page may show fewer of the lines between them."""
+    few, many = sorted((one, other), key=len)
     if len(few) < 3 or abs(few[-1] - many[-1]) > _NEAR or _nearest(many, few[0]) >= _HEAD_ROWS:
         return False
     return all(abs(many[_nearest(many, height)] - height) <= _NEAR for height in few)
@@ -188,12 +196,15 @@ def _joined(group: Sequence[_Sheet]) -> list[Grid | Text]:
 
 
 def _side_by_side(grids: Sequence[Grid]) -> Grid:
-    """Grids of the same heights as one, whose cells know which they are of."""
+    """Grids of the same heights as one, whose cells know which they are of.
+
+    A cell merged over columns of two pages is shown on both, with all of its text: it is one.
+    """
     heights = _apart(height for grid in grids for height in _heights(grid))
-    cells: list[Cell] = []
-    origins: dict[tuple[int, int], tuple[Grid, Cell]] = {}
+    placed: dict[tuple[int, int], tuple[Cell, list[tuple[Grid, Cell]]]] = {}
     columns, right, page = 0, 0.0, _page(grids[0]) or 0
     for grid in grids:
+        edge = {cell.row: cell for cell, _ in placed.values() if cell.column + cell.columns == columns + 1}
         shift = right - min(cell.box.x0 for cell in grid.cells if cell.box) if columns else 0.0
         for cell in grid.cells:
             box = cell.box
@@ -201,13 +212,29 @@ def _side_by_side(grids: Sequence[Grid]) -> Grid:
                 continue
             row, below = _nearest(heights, box.top) + 1, _nearest(heights, box.bottom) + 1
             right = max(right, box.x1 + shift)
-            placed = Box(page, box.x0 + shift, box.top, box.x1 + shift, box.bottom)
-            moved = cell._replace(row=row, rows=max(1, below - row), column=cell.column + columns, box=placed)
-            cells.append(moved)
-            origins[moved.row, moved.column] = grid, cell
+            moved = cell._replace(
+                row=row,
+                rows=max(1, below - row),
+                column=cell.column + columns,
+                box=Box(page, box.x0 + shift, box.top, box.x1 + shift, box.bottom),
+            )
+            begun = edge.get(row) if cell.column == 1 else None
+            if begun is not None and begun.rows == moved.rows and fold(begun.text) == fold(cell.text):
+                whole, origins = placed[row, begun.column]
+                placed[row, begun.column] = _widened(whole, moved), [*origins, (grid, cell)]
+            else:
+                placed[row, moved.column] = moved, [(grid, cell)]
         columns += grid.width
     first = grids[0]
-    return JoinedGrid(place=first.place, cells=tuple(cells), member=first.member, origins=origins)
+    cells = tuple(cell for cell, _ in placed.values())
+    origins = {place: tuple(origins) for place, (_, origins) in placed.items()}
+    return JoinedGrid(place=first.place, cells=cells, member=first.member, origins=origins)
+
+
+def _widened(cell: Cell, other: Cell) -> Cell:
+    """A cell with what goes on of it on the next page."""
+    box = cell.box._replace(x1=other.box.x1) if cell.box and other.box else cell.box
+    return cell._replace(columns=other.column + other.columns - cell.column, box=box)
 
 
 def _heights(grid: Grid) -> list[float]:
@@ -215,7 +242,7 @@ def _heights(grid: Grid) -> list[float]:
     return _apart(side for cell in grid.cells if cell.box for side in (cell.box.top, cell.box.bottom))
 
 
-def _apart(sides: Iterator[float]) -> list[float]:
+def _apart(sides: Iterable[float]) -> list[float]:
     found: list[float] = []
     for side in sorted(sides):
         if not found or side - found[-1] > _NEAR:

@@ -16,9 +16,9 @@ CellKey = tuple[str, int, int]
 
 
 class JoinedGrid(Grid):
-    """A grid put together from several, which knows of each of its cells which grid shows it, and as which cell."""
+    """A grid put together from several, which knows of each of its cells which grids show it, and as which cells."""
 
-    origins: Mapping[tuple[int, int], tuple[Grid, Cell]]
+    origins: Mapping[tuple[int, int], tuple[tuple[Grid, Cell], ...]]
 
 
 @dataclass(eq=False, slots=True)
@@ -123,7 +123,7 @@ def rows_of(grid: Grid) -> tuple[Row, ...]:
     origins = grid.origins if isinstance(grid, JoinedGrid) else {}
     for cell in sorted(grid.cells, key=_place):
         if not cell.hidden and (text := tidy(cell.text)):
-            shown = (Slot(*origins[cell.row, cell.column], text),) if origins else ()
+            shown = tuple([Slot(*shown, text) for shown in origins[cell.row, cell.column]]) if origins else ()
             begun[cell.row].append(Slot(grid, cell, text, shown))
     covering = _covering(list(begun), begun)
     return tuple([Row(tuple(slots), covering.get(row, {})) for row, slots in begun.items()])

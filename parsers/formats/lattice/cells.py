@@ -46,6 +46,8 @@ def cut(frame: Frame) -> Cut:
         return Cut(ys, xs, [])
     along = _by_place(frame.lying, ys)
     walls = _walls(frame.standing, xs, ys)
+    for side in (0, len(xs) - 1):
+        _close(walls, side, along, xs)
     slots: list[Slot] = []
     above: dict[tuple[int, int], int] = {}
     for row, top in enumerate(ys[:-1]):
@@ -78,6 +80,28 @@ def _walls(standing: Sequence[Edge], xs: Sequence[float], ys: Sequence[float]) -
                 if not walls[row] or walls[row][-1] != number:
                     walls[row].append(number)
     return walls
+
+
+def _close(
+    walls: list[list[int]], side: int, along: Sequence[Sequence[tuple[float, float]]], xs: Sequence[float]
+) -> None:
+    """Put a wall at the side of the frame beside rows whose lines above and below reach it.
+
+    A page that ends between two columns draws no wall there across what is merged over both.
+    """
+    row = 0
+    while row < len(walls):
+        if not walls[row] or side in walls[row]:
+            row += 1
+            continue
+        first, row = row, row + 1
+        while row < len(walls) and walls[row] and side not in walls[row]:
+            row += 1
+        inner = [standing[-1 if side else 0] for standing in walls[first:row]]
+        left, right = (min(inner), side) if side else (side, max(inner))
+        if _divided(along[first], xs[left], xs[right]) and _divided(along[row], xs[left], xs[right]):
+            for standing in walls[first:row]:
+                standing.insert(len(standing) if side else 0, side)
 
 
 def _distinct(edges: Sequence[Edge]) -> list[float]:

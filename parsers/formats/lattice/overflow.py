@@ -28,9 +28,9 @@ def settle(filled: dict[int, list[Piece]], table: Cut, sheet: Sheet) -> None:
 
 
 def take_in(filled: dict[int, list[Piece]], outside: list[Piece], table: Cut, sheet: Sheet) -> None:
-    """Give cells the text above or below the table whose clip says that it is theirs, of a cell a page break cuts."""
-    head, foot = table.ys[0], table.ys[-1]
-    for piece in [piece for piece in outside if piece.top < head or piece.bottom > foot]:
+    """Give cells the text around the table whose clip says that it is theirs, of a cell a page break cuts."""
+    head, foot, left, right = table.ys[0], table.ys[-1], table.xs[0], table.xs[-1]
+    for piece in [p for p in outside if p.top < head or p.bottom > foot or p.x0 < left or p.x1 > right]:
         clip = sheet.clip(piece)
         if clip is None or clip.top < head - _SLACK or clip.bottom > foot + _SLACK:
             continue

@@ -5,6 +5,7 @@ import re
 import struct
 from collections.abc import Iterator
 from decimal import Decimal
+from zipfile import BadZipFile
 
 import xlrd
 from xlrd.compdoc import CompDocError
@@ -31,7 +32,7 @@ _TEXT, _NUMBER, _DATE, _TRUTH, _ERROR = range(1, 6)
 # Besides its own errors xlrd lets pass what damaged structures make Python raise.
 _DAMAGE = (
     *(xlrd.XLRDError, CompDocError, FormulaError, struct.error, LookupError, ValueError, TypeError, AttributeError),
-    *(AssertionError, ArithmeticError, EOFError, OSError, RecursionError, NameError, NotImplementedError),
+    *(AssertionError, ArithmeticError, EOFError, OSError, RecursionError, NameError, NotImplementedError, BadZipFile),
 )
 _CHANGEABLE = frozenset([5, 6, 7, 8, *range(37, 45)])
 """Formats with a number that each file states in the language of its program."""

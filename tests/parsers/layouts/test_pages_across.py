@@ -157,3 +157,35 @@ def test_a_sheet_printed_over_pages_side_by_side_is_read_whole() -> None:
         ("校舍改造", [("产出指标", "数量指标", "校舍数量", "≥3")]),
         ("山洪防治", [("产出指标", "数量指标", "站点数量", "≥85")]),
     ]
+
+
+def test_a_form_cut_between_its_columns_is_one_with_cells_merged_over_the_cut() -> None:
+    left = """项目支出绩效目标表
+项目名称 | 山洪灾害防治
+主管部门 | 某市水利局
+年度总体目标 | 提升防御能力
+一级指标 | 二级指标
+产出指标 | 数量指标
+满意度指标 | 服务对象满意度指标"""
+    right = """山洪灾害防治 | < |
+实施单位 | 某市水文站 |
+提升防御能力 | < |
+三级指标 | 指标值 | 分值
+监测站点 | ≥85个 | 50
+群众满意度 | ≥90% | 50"""
+    blocks = tuple(block for page in pages(left, right).values() for block in page)
+    found = interpret(Document(source="pdf", blocks=blocks), Hints(file_name="a.pdf"))
+    (table,) = found.tables
+    assert (table.project_name, table.department, table.agency, table.goal) == (
+        "山洪灾害防治",
+        "某市水利局",
+        "某市水文站",
+        "提升防御能力",
+    )
+    assert table.spans["project_name"][0].place == "page 1 › table 1"
+    assert _indicators(table) == [
+        ("产出指标", "数量指标", "监测站点", "≥85个"),
+        ("满意度指标", "服务对象满意度指标", "群众满意度", "≥90%"),
+    ]
+    assert found.cells.holds
+    assert found.cells.reported == 0

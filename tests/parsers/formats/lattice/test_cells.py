@@ -41,3 +41,22 @@ def test_merged_cells_that_a_page_break_left_open_end_with_the_frame() -> None:
         (0, 2, 1, 1),
         (1, 2, 1, 1),
     ]
+
+
+def test_a_cell_merged_beyond_the_page_ends_with_the_frame() -> None:
+    """The page ends between two columns, and draws no wall across what is merged over both."""
+    lying = tuple(Edge(y, 0, 90) for y in (0, 20, 40, 60))
+    standing = (Edge(0, 0, 60), Edge(30, 0, 60), Edge(90, 0, 20), Edge(90, 40, 60))
+    found = cut(Frame(lying, standing))
+    assert [(slot.row, slot.column, slot.box.x1) for slot in found.slots if slot.row == 1] == [(1, 0, 30), (1, 1, 90)]
+
+
+def test_a_table_that_is_narrower_below_stays_so() -> None:
+    lying = (Edge(0, 0, 90), Edge(20, 0, 90), Edge(40, 0, 30), Edge(60, 0, 30))
+    standing = (Edge(0, 0, 60), Edge(30, 0, 60), Edge(90, 0, 20))
+    assert [slot[:4] for slot in cut(Frame(lying, standing)).slots] == [
+        (0, 0, 1, 1),
+        (0, 1, 1, 1),
+        (1, 0, 1, 1),
+        (2, 0, 1, 1),
+    ]

@@ -78,3 +78,8 @@ def test_only_a_workbook_passes_for_one() -> None:
     assert not XLS.matches(SHEETS[:400], "a.doc")
     assert XLS.matches(SHEETS[:400], "a.xls")
     assert not XLS.matches(b"\t\t\t", "a.xls")
+
+
+def test_the_signature_of_a_package_is_no_workbook() -> None:
+    with pytest.raises(ReadError):
+        XLS.read(b"PK\x03\x04", Request())
