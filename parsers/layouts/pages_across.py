@@ -220,14 +220,14 @@ def _side_by_side(grids: Sequence[Grid]) -> Grid:
             )
             begun = edge.get(row) if cell.column == 1 else None
             if begun is not None and begun.rows == moved.rows and fold(begun.text) == fold(cell.text):
-                whole, origins = placed[row, begun.column]
-                placed[row, begun.column] = _widened(whole, moved), [*origins, (grid, cell)]
+                whole, shown = placed[row, begun.column]
+                placed[row, begun.column] = _widened(whole, moved), [*shown, (grid, cell)]
             else:
                 placed[row, moved.column] = moved, [(grid, cell)]
         columns += grid.width
     first = grids[0]
     cells = tuple(cell for cell, _ in placed.values())
-    origins = {place: tuple(origins) for place, (_, origins) in placed.items()}
+    origins = {place: tuple(shown) for place, (_, shown) in placed.items()}
     return JoinedGrid(place=first.place, cells=cells, member=first.member, origins=origins)
 
 
