@@ -168,12 +168,11 @@ def _next(run: Sequence[_Sheet], start: int, down: int, across: int, known: Mapp
     first = start + down * across
     if first + down > len(run) or any(sheet.titled for sheet in run[first + 1 : first + down]):
         return None
-    if not all(_beside(run[page - down].heights, run[page].heights) for page in range(first, first + down)):
-        return None
     names = run[first].names
     if not names or not known.keys().isdisjoint(names) or _ONCE & set(known.values()) & set(names.values()):
         return None
-    return run[first]
+    beside = all(_beside(run[page - down].heights, run[page].heights) for page in range(first, first + down))
+    return run[first] if beside else None
 
 
 def _names(row: Row) -> dict[str, str]:
