@@ -1,9 +1,11 @@
 """What the head of a form states: texts and amounts filed under the labels they stand beside."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from normalize.money import unit_line
 from normalize.placeholders import is_placeholder
+from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.funds import StatedAmount, labelled_amount, names_year, parts_alone, parts_within, with_stage
 from parsers.layouts.rows import Slot
@@ -29,7 +31,8 @@ class Stated:
 
     def going_on(self, text: str, span: Span) -> "Stated":
         """The text with what stands in the cell below it."""
-        return Stated(f"{self.text}\n{text}", self.span, (*self.more, span))
+        more = self.more if span in self.spans else (*self.more, span)
+        return Stated(f"{self.text}\n{text}", self.span, more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +135,23 @@ def _stage_above(amount: StatedAmount, column: int | None, head: Head) -> str:
     return of_total or head.stage_over_row or "year"
 
 
+def _goes_on(label: str, name: str, head: Head) -> bool:
+    """Whether a label is the next of a row of numbered ones that name one field."""
+    last = next((field.label for field in reversed(head.fields) if labels.field_of(field.label) == name), "")
+    numbers = [_NUMBER.search(text) for text in (label, last)]
+    return None not in numbers and labels.bare(label) == labels.bare(last) and len({*map(fold, (label, last))}) > 1
+
+
+_NUMBER = re.compile(r"[0-9]+\s*[:：]?\s*$")
+
+
 def file_text(name: str, label: str, stated: Stated, head: Head) -> None:
-    """Keep the text of a header field under its name, and the pair as written."""
-    head.texts.setdefault(name, []).append(stated)
+    """Keep the text of a header field under its name, and the pair as written; 年度目标2 goes on with 年度目标1."""
+    texts = head.texts.setdefault(name, [])
+    if texts and _goes_on(label, name, head):
+        texts[-1] = texts[-1].going_on(stated.text, stated.span)
+    else:
+        texts.append(stated)
     head.fields.append(HeaderField(label=label, text=stated.text, span=stated.span))
     if name == "unit_of_money":
         head.unit_of_money = unit_line(f"单位:{stated.text}") or head.unit_of_money

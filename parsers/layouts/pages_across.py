@@ -42,11 +42,15 @@ class _Sheet:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """The labels in its rows with the fields and columns they name; none where no row of it is one of labels."""
+        """The labels in its rows with the fields and columns they name.
+
+        None where no row of it is one of labels, or its last one is: there a header goes on on the next page.
+        """
         rows = rows_of(self.grid)[:_MOST_ROWS]
         named = [_names(row) for row in rows]
-        headed = any(len(names) > 1 or 2 * len(names) >= len(row.slots) for row, names in zip(rows, named, strict=True))
-        return {label: name for names in named for label, name in names.items()} if headed else {}
+        headed = any(len(names) > 1 or len(names) == len(row.slots) for row, names in zip(rows, named, strict=True))
+        ends = not named or len(named[-1]) > 1
+        return {label: name for names in named for label, name in names.items()} if headed and not ends else {}
 
 
 def made_whole(blocks: Blocks) -> list[Grid | Text]:
