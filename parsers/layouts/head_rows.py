@@ -55,8 +55,25 @@ def _read_tasks(row: Row, tasks: Tasks, head: Head, uses: Uses) -> None:
     for label, slot in tasks.told(row):
         head.fields.append(HeaderField(label=label, text=slot.text, span=slot.span))
         uses.use(slot)
-    head.of_tasks.extend(tasks.totals(row))
+    totals = tuple(tasks.totals(row))
+    if not totals:
+        _read_goal(tasks, [slot for _, slot in tasks.told(row) if amount_in_yuan(slot.text) is None], head)
+    head.of_tasks.extend(totals)
     uses.ignore("header", tasks.headed(row))
+
+
+def _read_goal(tasks: Tasks, words: Sequence[Slot], head: Head) -> None:
+    """What a row tells of a goal, its name and its words, where the list stands beside the label of the goal."""
+    goal = labels.field_of(tasks.label.text)
+    if goal not in {"goal", "goal_midterm"} or not words:
+        return
+    first, *others = [span for slot in words for span in slot.spans]
+    told = Stated("：".join(slot.text for slot in words), first, tuple(others))
+    texts = head.texts.setdefault(goal, [])
+    if texts:
+        before = texts.pop()
+        told = Stated(f"{before.text}\n{told.text}", before.span, (*before.more, *told.spans))
+    texts.append(told)
 
 
 def _read_texts(row: Row, waiting: list[Slot], head: Head, uses: Uses) -> None:
