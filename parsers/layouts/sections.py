@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
+from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels, titles
 from parsers.layouts.continuations import continued
@@ -152,7 +153,15 @@ def _begins(items: Sequence[Item], index: int, section: Section) -> bool:
             return (titled and not all(map(_is_heading, section.rows))) or item.boundary or told
         case Row():
             at = index + _is_office_row(item)
-            return section.gridded and (_opens_form(items, at) or _opens_again(items, at, section))
+            return (section.gridded or _holds_levels(section, item)) and (
+                _opens_form(items, at) or _opens_again(items, at, section)
+            )
+
+
+def _holds_levels(section: Section, row: Row) -> bool:
+    """Whether a form without a header over its indicators is at its end: below levels a project is named again."""
+    named = names_project(row) and any(map(names_project, section.rows))
+    return named and any(is_level(slot.text) for above in section.rows[-_HEAD:] for slot in above.slots[:2])
 
 
 def _heads_follow(items: Sequence[Item], index: int) -> bool:
