@@ -69,6 +69,7 @@ class Code(StrEnum):
     AMOUNTS_UNCLEAR = "amounts-unclear"
     TABLE_NOT_UNDERSTOOD = "table-not-understood"
     TABLE_WITHOUT_COLUMNS = "table-without-columns"
+    INDICATORS_IN_TEXT = "indicators-in-text"
     PARAGRAPHS_JOINED = "paragraphs-joined"
     VALUE_MAYBE_IN_NAME = "value-maybe-in-name"
     PERSONAL_DATA = "personal-data"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from normalize.fiscal_years import from_file_name
 from normalize.taxonomy import is_level
-from normalize.text import fold
+from normalize.text import fold, narrow
 from parsers.layouts import labels
 from parsers.layouts.accounts import Account, account
 from parsers.layouts.continuations import joins
@@ -74,6 +74,7 @@ def interpret(document: Document, hints: Hints) -> Interpretation:
     diagnostics.extend(twice)
     if not tables:
         diagnostics.extend(_without_columns(document))
+        diagnostics.extend(_in_text(document))
     return Interpretation(tables=once, diagnostics=tuple(diagnostics), cells=cells, accounts=tuple(accounts))
 
 
@@ -159,6 +160,20 @@ def _without_columns(document: Document) -> Iterator[Diagnostic]:
                 args = {"text": " ".join(block.text.split())}
                 yield Diagnostic(code=Code.TABLE_WITHOUT_COLUMNS, args=args, span=block.span)
                 return
+
+
+def _in_text(document: Document) -> Iterator[Diagnostic]:
+    """The first of several paragraphs that each begin with another level of indicators: 数量指标：清运垃圾≥5万吨."""
+    levels: dict[str, Text] = {}
+    for block in document.blocks:
+        if isinstance(block, Text) and not block.hidden:
+            level, colon, said = narrow(block.text[:_LONGEST_LINE]).partition(":")
+            if colon and said.strip() and is_level(level):
+                levels.setdefault(fold(level), block)
+    if len(levels) >= _FEWEST:
+        first = next(iter(levels.values()))
+        args = {"text": first.text.strip(), "count": str(len(levels))}
+        yield Diagnostic(code=Code.INDICATORS_IN_TEXT, args=args, span=first.span)
 
 
 def _reported(slot: Slot) -> Diagnostic:

@@ -168,3 +168,13 @@ def test_a_header_in_a_line_of_text_is_said_where_nothing_is_read(line: str, cod
     blocks = (Text(place="line 1", text="2024年度项目支出绩效目标表"), Text(place="line 2", text=line))
     found = interpret(Document(source="text", blocks=blocks), Hints(file_name="a.txt"))
     assert [str(diagnostic.code) for diagnostic in found.diagnostics] == codes
+
+
+TOLD = "项目绩效目标\n1.数量指标：清运垃圾≥5万吨\n2.质量指标：无害化处理率≥98%\n3.时效指标：日产日清\n社会效益指标：\n"
+
+
+def test_indicators_told_in_paragraphs_are_named_where_no_table_holds_any() -> None:
+    (said,) = interpret(document(TOLD), Hints(file_name="a.docx")).diagnostics
+    assert (said.code, said.args) == (Code.INDICATORS_IN_TEXT, {"text": "1.数量指标：清运垃圾≥5万吨", "count": "3"})
+    few = TOLD.replace("3.时效指标", "3.时间安排")
+    assert not interpret(document(few), Hints(file_name="a.docx")).diagnostics
