@@ -1,10 +1,11 @@
 """The levels of indicators, read from data/taxonomy.toml."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from normalize.patterns import deferred
 from normalize.remembered import kept, remembered
@@ -19,6 +20,7 @@ _MARKS = deferred(
 )
 _WEIGHT = deferred(r"\((?:\d+(?:\.\d+)?分?%?|权重.*|必填.*|选填.*)\)|\d+(?:\.\d+)?分$")
 _CLOSING = deferred(r"(?:指标|目标|类)$")
+_JOINT = deferred(r"[-－—–/·>→]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,20 @@ def level2(text: str) -> Level2 | None:
     ('数量指标', '数量指标')
     >>> level2("服务对象 满意度指标").name, level2("成本指标").parents, level2("培训数量要求")
     ('服务对象满意度指标', ('产出指标', '成本指标'), None)
+    >>> level2("产出-数量").name, level2("满意度-数量")
+    ('数量指标', None)
     """
-    return taxonomy().level2.get(_bare(text))
+    bare = _bare(text)
+    return taxonomy().level2.get(bare) or _below(bare)
+
+
+def _below(bare: str) -> Level2 | None:
+    """The level 2 that stands behind its level 1 in one text: 产出-数量指标."""
+    above, joint, own = _JOINT.sub("-", bare).partition("-")
+    known = taxonomy()
+    found = known.level2.get(_CLOSING.sub("", own)) if joint else None
+    first = known.level1.get(_CLOSING.sub("", above)) if found is not None else None
+    return Level2(found.name, (first,)) if found is not None and first in found.parents else None
 
 
 @remembered
@@ -82,8 +96,8 @@ def taxonomy() -> Taxonomy:
     return Taxonomy(first, second)
 
 
-def _claim(spellings: dict[str, Named], entry: dict[str, list[str]], level: Named) -> None:
-    for spelling in {_bare(text) for text in (str(entry["name"]), *entry["variants"])}:
+def _claim(spellings: dict[str, Named], entry: Mapping[str, Any], level: Named) -> None:
+    for spelling in {_bare(text) for text in (entry["name"], *entry["variants"])}:
         if spelling in spellings:
             raise ValueError(f"taxonomy.toml: '{spelling}' is claimed twice")
         spellings[spelling] = level

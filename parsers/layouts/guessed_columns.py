@@ -70,16 +70,21 @@ def guessed(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
 
 
 def _with_value(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
-    """The headings, where the only column that states targets stands under words for something else: 绩效标准."""
+    """The headings, where the only column that states targets stands under words for something else: 绩效标准.
+
+    Several state targets of their own where each names another period: 实施期 | 本年度.
+    """
     names = [heading for heading in headings if heading.role == "name"]
     right = [h for h in headings if h.slot.column > names[0].slot.column and h.role not in _NEVER_TARGETS]
     right = [heading for heading in right if not any(word in heading.label for word in labels.labels().reached)]
     found = [heading for heading in right if _most(heading.range, rows, states_target)]
     found = [heading for heading in found if heading.role is None] or found
-    if len(found) != 1:
+    periods = {heading.period for heading in found}
+    if not found or (len(found) > 1 and (None in periods or len(periods) < len(found))):
         return Guessed(headings)
-    told = [replace(heading, role="value") if heading is found[0] else heading for heading in headings]
-    return Guessed(told, ((found[0].slot, "value"),))
+    chosen = {*map(id, found)}
+    told = [replace(heading, role="value") if id(heading) in chosen else heading for heading in headings]
+    return Guessed(told, tuple((heading.slot, "value") for heading in found))
 
 
 _NEVER_TARGETS = frozenset(

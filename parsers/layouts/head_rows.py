@@ -1,5 +1,6 @@
 """The rows of a head: each label paired with the text to its right or below it, tasks and blocks of funds as wholes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from parsers.layouts.uses import Uses
 from schema.table import HeaderField
 
 _LONGEST_STAGE = 6
+_GOALS = ("goal", "goal_midterm")
+_NUMBERED = re.compile(r"(?:绩效|年度|总体)?目标\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[:：]?")
 
 
 def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
@@ -30,7 +33,7 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
         if isinstance(found, Block):
             _read_block(found, head, uses)
             continue
-        row = with_stages(found)
+        row = with_total(with_stages(found))
         tasks = tasks_at(row, tasks)
         if tasks is not None:
             _read_tasks(row, tasks, head, uses)
@@ -65,19 +68,16 @@ def _read_tasks(row: Row, tasks: Tasks, head: Head, uses: Uses) -> None:
 def _read_goal(tasks: Tasks, words: Sequence[Slot], head: Head) -> None:
     """What a row tells of a goal, its name and its words, where the list stands beside the label of the goal."""
     goal = labels.field_of(tasks.label.text)
-    if goal not in {"goal", "goal_midterm"} or not words:
+    if goal not in _GOALS or not words:
         return
     first, *others = [span for slot in words for span in slot.spans]
-    told = Stated("：".join(slot.text for slot in words), first, tuple(others))
-    texts = head.texts.setdefault(goal, [])
-    if texts:
-        before = texts.pop()
-        told = Stated(f"{before.text}\n{told.text}", before.span, (*before.more, *told.spans))
-    texts.append(told)
+    _add_goal(goal, Stated("：".join(slot.text for slot in words), first, tuple(others)), head)
 
 
 def _read_texts(row: Row, waiting: list[Slot], head: Head, uses: Uses) -> None:
     """A row without labels: each text goes to the label that waits for it, else on with the text above."""
+    if _read_numbered(row, waiting, head, uses):
+        return
     for slot in row.slots:
         label = _label_above(slot, waiting)
         if label is None and _go_on(slot, row, head, uses):
@@ -89,6 +89,34 @@ def _read_texts(row: Row, waiting: list[Slot], head: Head, uses: Uses) -> None:
             pair(label, slot, head, uses)
 
 
+def _read_numbered(row: Row, waiting: list[Slot], head: Head, uses: Uses) -> bool:
+    """Whether a row tells one of several goals, its number beside its words (目标1 | 完善制度), and reads it."""
+    if len(row.slots) != 2 or not _NUMBERED.fullmatch(row.slots[0].text):
+        return False
+    label = next((slot for slot in waiting if labels.field_of(slot.text) in _GOALS), None)
+    name = labels.field_of(label.text) if label is not None else next(filter(head.texts.get, _GOALS), None)
+    if name is None:
+        return False
+    if label is not None:
+        waiting.remove(label)
+        uses.use(label)
+    number, words = row.slots
+    told = Stated(f"{number.text.rstrip(':：')}：{words.text}", number.span, (*number.spans[1:], *words.spans))
+    head.fields.append(HeaderField(label=number.text, text=words.text, span=words.span))
+    _add_goal(name, told, head)
+    uses.use(number, words)
+    return True
+
+
+def _add_goal(name: str, told: Stated, head: Head) -> None:
+    """One more of several goals, a line of its own."""
+    texts = head.texts.setdefault(name, [])
+    if texts:
+        before = texts.pop()
+        told = Stated(f"{before.text}\n{told.text}", before.span, (*before.more, *told.spans))
+    texts.append(told)
+
+
 def with_stages(row: Row) -> Row:
     """A row, where 调整前 and 调整后 take up the meaning of the label that opens it: 总体目标 | 调整前 | 调整后."""
     known = (slot for slot in (*row.covering.values(), *row.slots) if is_label(slot))
@@ -96,6 +124,19 @@ def with_stages(row: Row) -> Row:
     if first is None:
         return row
     return replace(row, slots=tuple(_staged(slot, first) for slot in row.slots))
+
+
+def with_total(row: Row) -> Row:
+    """A row, where 合计 between a label of money and its parts heads the sum: 部门预算 | 合计 | 基本支出 | 项目支出."""
+    if len(row.slots) < _SEVERAL_PARTS or labels.amount_of(row.slots[0].text) != "total":
+        return row
+    first, total, *parts = row.slots
+    if not labels.is_total(total.text) or not all(labels.amount_of(part.text) for part in parts):
+        return row
+    return replace(row, slots=(first, replace(total, text=f"资金{total.text}"), *parts))
+
+
+_SEVERAL_PARTS = 3
 
 
 def _staged(slot: Slot, first: Slot) -> Slot:
