@@ -7,6 +7,7 @@ from normalize.patterns import deferred
 from normalize.remembered import kept
 from schema.target import Comparison
 
+_MARK = deferred(r"^(?:[①-⑳]|[0-9]{1,2}(?:、|[.．](?![0-9])))\s*")
 _BRACKET = deferred(r"[(（][^()（）]*[)）]")
 _JOINT = deferred(r"[、；;]|以及|(?<![参赠授给])与(?!会)|(?<![平共调缓])和(?!谐|解|平)|(?<!普)及(?!时|格|以)")
 _KINDS = {"rate": "percent", "money": "money"}
@@ -37,7 +38,7 @@ def with_subjects(typed: tuple[Typed, ...], name: str) -> tuple[Typed, ...]:
 @kept(4_096)
 def _parts(name: str) -> tuple[str, ...]:
     """What a name names, without brackets; nothing where a part is blank or two are alike."""
-    parts = tuple(part.strip() for part in _JOINT.split(_BRACKET.sub("", name)))
+    parts = tuple(_MARK.sub("", part.strip()) for part in _JOINT.split(_BRACKET.sub("", name)))
     return parts if all(parts) and len({*parts}) == len(parts) else ()
 
 

@@ -70,12 +70,17 @@ def entries_of(slots: Mapping[str, Slot], levels: Levels, *, in_names: bool = Fa
     return tuple(entry for entry in paired if not is_placeholder(entry.name))
 
 
-_PARTS = re.compile("[;；]")
+_PARTS = re.compile("[;；]|(?=[①-⑳])")
+_MARK = re.compile(r"^(?:[①-⑳]|[(（]?[0-9]{1,2}[)）]|[0-9]{1,2}(?:、|[.．](?![0-9])))\s*")
+"""The number of a part, which is of neither its name nor its value."""
 
 
 def _in_turn(names: str, values: str) -> tuple[tuple[str, str], ...]:
     """The names of a cell with the values of the one beside it, as many of both: 修路；建桥 | 5公里；1座."""
-    one, other = ([part.strip() for part in _PARTS.split(text.strip("；;。 "))] for text in (names, values))
+    one, other = (
+        [_MARK.sub("", part.strip()) for part in _PARTS.split(text.strip("；;。 ")) if part.strip()]
+        for text in (names, values)
+    )
     if len(one) != len(other) or len(one) == 1 or "\n" in names or not all((*one, *other)):
         return ()
     told = all(states_target(value) for value in other) and not any(reads_as_value(name) for name in one)

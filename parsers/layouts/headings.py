@@ -112,12 +112,17 @@ def _goes_on(band: Sequence[Row], row: Row) -> bool:
 
 
 def may_stand_over(text: str) -> bool:
-    """Whether a text may stand over labels of columns: a word of headers, an area, a goal for a period.
+    """Whether a text may stand over labels of columns: a word of headers, an area, a goal, be it for a period.
 
     >>> may_stand_over("绩效指标"), may_stand_over("中期目标（2025-2027）"), may_stand_over("河道清淤")
     (True, True, False)
     """
-    return is_header_word(text) or labels.is_area(text) or labels.period(text) is not None
+    return (
+        is_header_word(text)
+        or labels.is_area(text)
+        or labels.period(text) is not None
+        or labels.header_field(text) == "goal"
+    )
 
 
 def _is_whole(row: Row) -> bool:
