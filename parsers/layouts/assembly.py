@@ -27,6 +27,10 @@ def assemble(
     _find_offices(head)
     if head.first("project_name") is None and (parent := head.first("parent_project")) is not None:
         head.texts["project_name"] = [parent]
+    if head.first("project_name") is None and head.numbered is not None:
+        head.texts["project_name"] = [head.numbered]
+        args = {"text": head.numbered.text}
+        diagnostics.append(Diagnostic(code=Code.PROJECT_FROM_HEADING, args=args, span=head.numbered.span))
     project_code, project_name = _coded(split_code, head.first("project_name"), head.first("project_code"))
     agency_code, agency = _coded(split_office, head.first("agency"), head.first("agency_code"))
     _, department = _coded(split_office, head.first("department"), None)

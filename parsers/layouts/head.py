@@ -48,7 +48,8 @@ class Paired:
 class Head:
     """What the head of a form states.
 
-    `heading` and `line_with_year` count where there is no title; `texts` holds the texts of each field as they come.
+    `heading` and `line_with_year` count where there is no title; `numbered` is the heading right above the header;
+    `texts` holds the texts of each field as they come.
 
     `of_tasks` are the amounts a list of tasks adds up to, which count where no others say what the whole is.
     `unit_of_label` is the unit of money the last label above brought: 项目资金（万元）, its parts in rows of their own.
@@ -62,6 +63,7 @@ class Head:
     title: Stated | None = None
     heading: Stated | None = None
     line_with_year: Stated | None = None
+    numbered: Stated | None = None
     title_above: str | None = None
     unit_of_money: str | None = None
     unit_of_label: str | None = None

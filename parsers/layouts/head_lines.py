@@ -6,7 +6,7 @@ from itertools import pairwise
 from normalize.fiscal_years import from_field, from_title
 from parsers.layouts import labels
 from parsers.layouts.head import Head, Stated, file_labelled, file_text
-from parsers.layouts.notes import Note
+from parsers.layouts.notes import NUMBERED, Note
 from parsers.layouts.sections import Section
 from parsers.layouts.titles import bare_title, title_unit
 from parsers.layouts.uses import Uses
@@ -76,6 +76,9 @@ def year_above(section: Section) -> int | None:
 
 def _read_heading(note: Note, head: Head) -> None:
     """A line that is no known title: what a sheet prints above all, or a line that speaks of 绩效, or states a year."""
+    if note.heads_form:
+        head.numbered = Stated(NUMBERED.sub("", note.text, count=1), note.span)
+        return
     if note.slot is not None or (note.is_heading and "绩效" in note.text):
         head.heading = Stated(bare_title(note.text), note.span)
     elif note.is_heading and from_title(note.text) is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from normalize import parse_value, reads_as_value
+from normalize.numbering import without_item_numbers
 from normalize.placeholders import is_not_applicable, is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level, level1, level2
 from normalize.text import narrow
@@ -131,7 +132,7 @@ def read_items(text: str, levels: Levels | None = None) -> tuple[Told, ...]:
         told.extend(_items(text[: marks[0].start] if marks else text, given, style, told_apart=False))
     now = given
     for mark, following in pairwise((*marks, _Mark(len(text), len(text), "", numbered=False))):
-        body = text[mark.end : following.start]
+        body = without_item_numbers(text[mark.end : following.start])
         if not is_levels(mark.words):
             told.append(Told(now, "", "", text[mark.start : following.start]))
             continue

@@ -111,11 +111,12 @@ def fields_of(header: Header) -> dict[int, Field]:
 
 
 def scores_of_projects(header: Header, rows: Sequence[Row]) -> dict[int, Field]:
-    """The column of scores that begin with the projects and are merged over their rows, where nothing is weighed."""
+    """The scores that begin with the projects and are merged over their rows: 总分, or where nothing is weighed."""
     roles = {labels.column(slot.text): slot for slot in header.leaves}
-    score = roles.get("score")
+    total = next((slot for slot in header.leaves if labels.is_total(slot.text) and "分" in slot.text), None)
+    score = total or (roles.get("score") if "weight" not in roles else None)
     named = next((slot for slot in header.leaves if labels.header_field(slot.text) == "project_name"), None)
-    if score is None or named is None or "weight" in roles:
+    if score is None or named is None:
         return {}
     begun = [(slot.column, slot.cell.row, slot.cell.rows) for row in rows for slot in row.slots]
     scored = {(at, tall) for column, at, tall in begun if column == score.column}

@@ -25,6 +25,11 @@ _DATE_BEHIND = re.compile(
 _LONGEST = 200
 _LONGEST_HEADING = 60
 _SENTENCE = re.compile("[。；;!！?？]")
+NUMBERED = re.compile(
+    r"(?:[（(]\s*[一二三四五六七八九十0-9]{1,3}\s*[)）]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}(?:、|[.．](?![0-9])))\s*(?=\S)"
+)
+"""The number of a heading."""
+_PART_OF_FORM = re.compile("绩效|指标|目标|任务|情况|说明|基本|附[件表]|[0-9]分")
 _WORD = re.compile(r"[\u3400-\u9fff]{2}")
 _NOWHERE = Span(place="")
 _NO_CELL = Slot(Grid(place="", cells=()), Cell(row=1, column=1, text=""), "")
@@ -36,7 +41,8 @@ class Note:
 
     `office` is set where its place says that it is the office of the form below it: 池州市教育局, right above. `alone`
     says that a cell has its row to itself, over all columns or above all others, and so reads as a paragraph does.
-    `date` is the day that stood behind the text: 填报单位：某局 2025年1月20日.
+    `date` is the day that stood behind the text: 填报单位：某局 2025年1月20日. `heads_form` is set where it is the
+    numbered heading right above the header of indicators, and so may name the project: （一）路面养护项目.
     """
 
     text: str
@@ -46,6 +52,7 @@ class Note:
     office: bool = False
     alone: bool = False
     date: str | None = None
+    heads_form: bool = False
 
     @cached_property
     def is_title(self) -> bool:
@@ -62,6 +69,12 @@ class Note:
         label = labels.is_head_label(text) or labels.is_group(text) or labels.column(text) or labels.is_total(text)
         plain = len(text) <= _LONGEST_HEADING and not _SENTENCE.search(text) and _WORD.search(text) is not None
         return (self.alone or self.slot is None) and plain and not label and not is_level(text) and inline(text) is None
+
+    @cached_property
+    def is_numbered(self) -> bool:
+        """Whether it is a numbered heading that does not speak of a part of a form: （一）路面养护项目."""
+        numbered = (self.alone or self.slot is None) and NUMBERED.match(self.text) is not None
+        return numbered and self.is_heading and _PART_OF_FORM.search(self.text) is None and not self.announces
 
     @cached_property
     def titles_other_table(self) -> bool:

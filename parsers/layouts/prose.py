@@ -9,7 +9,8 @@ from normalize.taxonomy import is_level, level1, level2
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
-from parsers.layouts.head import Head
+from parsers.layouts.head import Head, file_text
+from parsers.layouts.head import Stated as Filed
 from parsers.layouts.items import Levels, Told, names_levels, read_items
 from parsers.layouts.list_header import Header, read_header
 from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
@@ -133,9 +134,13 @@ def _table(
     odd: list[Diagnostic] = []
     told_in = [slot for slot in own if slot.column in found.prose]
     uses.ignore("placeholder", (s for s in told_in if is_placeholder(s.text) or is_not_applicable(s.text)))
+    told_goals: list[tuple[str, Filed]] = []
     for slot in (*goals, *told_in):
         for told in read_items(slot.text, found.prose[slot.column]):
-            if told.name:
+            if _is_goal(told):
+                told_goals.append((told.name, Filed(told.value, slot.span)))
+                uses.use(slot)
+            elif told.name:
                 indicators.append(_indicator(told, slot, labels_over.get(slot.column)))
                 uses.use(slot)
             elif slot not in goals:
@@ -143,8 +148,17 @@ def _table(
     if not indicators:
         return None
     head = head_of(project, above, uses)
+    for label, stated in told_goals:
+        file_text("goal", label, stated, head)
     table, odd_head = assemble(head, indicators, NAME)
     return table, (*head.diagnostics, *odd_head, *odd)
+
+
+def _is_goal(told: Told) -> bool:
+    """Whether an item of prose is the goal before the levels: 目标：建成高标准农田3万亩."""
+    if told.levels.known or not told.name:
+        return False
+    return "goal" in {labels.header_field(told.name), labels.header_field(f"绩效{told.name}")}
 
 
 def _indicator(told: Told, slot: Slot, label: Slot | None) -> Indicator:

@@ -109,9 +109,10 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
     items, member = tuple(_items(blocks)), blocks[0].member
     found: list[Section] = [Section(member=member)]
     for index, item in enumerate(items):
-        if found[-1].rows and _begins(items, index, found[-1]):
+        heading = _heading_of_form(items, index)
+        if found[-1].rows and (_begins(items, index, found[-1]) or (heading is not None and found[-1].gridded)):
             found.append(Section(member=member))
-        _add(item, found)
+        _add(heading or item, found)
     if len(found) > 1 and not found[-1].rows:
         _hand_back(found.pop(), found[-1])
     _inherit(found)
@@ -162,6 +163,17 @@ def _holds_levels(section: Section, row: Row) -> bool:
     """Whether a form without a header over its indicators is at its end: below levels a project is named again."""
     named = names_project(row) and any(map(names_project, section.rows))
     return named and any(is_level(slot.text) for above in section.rows[-_HEAD:] for slot in above.slots[:2])
+
+
+def _heading_of_form(items: Sequence[Item], index: int) -> Note | None:
+    """A line, or a cell alone in its row, as the numbered heading of the form whose header stands right below it."""
+    item, following = items[index], items[index + 1] if index + 1 < len(items) else None
+    if not isinstance(following, Row) or not heads_columns(following):
+        return None
+    if isinstance(item, Row):
+        alone = len(item.slots) == 1 and not item.covering and item.slots[0].column == 1
+        item = replace(note_of_cell(item.slots[0], item), alone=True) if alone else None
+    return replace(item, heads_form=True) if item is not None and item.is_numbered else None
 
 
 def _heads_follow(items: Sequence[Item], index: int) -> bool:

@@ -113,3 +113,15 @@ def test_a_label_nobody_listed_below_one_that_gathers_is_no_name() -> None:
         ("建成数字农业工厂", "大于等于", "5个"),
         ("验收通过率", "等于", "100%"),
     ]
+
+
+def test_a_total_merged_over_the_rows_of_a_project_is_its_score() -> None:
+    listed = """2023年度项目支出绩效自评表
+项目名称 | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 总分
+图书购置 | 产出指标 | 购书册数 | ≥12000册 | 12560册 | 60 | 60 | 98.5
+^ | 效益指标 | 借阅人次 | ≥8万人次 | 7.8万人次 | 40 | 38.5 | ^
+设备维护 | 产出指标 | 维护设备 | 45台 | 45台 | 50 | 50 | 100
+^ | 效益指标 | 正常运行率 | ≥98% | 99% | 50 | 50 | ^"""
+    found = read(listed)
+    assert [(table.project_name, table.score) for table in found.tables] == [("图书购置", "98.5"), ("设备维护", "100")]
+    assert [each.score for each in found.tables[0].indicators] == ["60", "38.5"]
