@@ -167,13 +167,16 @@ def _holds_levels(section: Section, row: Row) -> bool:
 
 def _heading_of_form(items: Sequence[Item], index: int) -> Note | None:
     """A line, or a cell alone in its row, as the numbered heading of the form whose header stands right below it."""
-    item, following = items[index], items[index + 1] if index + 1 < len(items) else None
+    following = items[index + 1] if index + 1 < len(items) else None
     if not isinstance(following, Row) or not heads_columns(following):
         return None
-    if isinstance(item, Row):
-        alone = len(item.slots) == 1 and not item.covering and item.slots[0].column == 1
-        item = replace(note_of_cell(item.slots[0], item), alone=True) if alone else None
-    return replace(item, heads_form=True) if item is not None and item.is_numbered else None
+    match items[index]:
+        case Note() as note if note.is_numbered:
+            return replace(note, heads_form=True)
+        case Row(slots=(only,), covering=covering) as row if not covering and only.column == 1:
+            note = replace(note_of_cell(only, row), alone=True, heads_form=True)
+            return note if note.is_numbered else None
+    return None
 
 
 def _heads_follow(items: Sequence[Item], index: int) -> bool:
