@@ -177,9 +177,13 @@ def _dated(aim: Deadline, got: Deadline) -> Achievement:
     return Achievement("met" if days >= 0 else "missed", str(days))
 
 
+_REACHED = deferred("^(?:已经?|均已|全部)")
+"""What says no more of what was aimed at than that it is so: 建立 and 已建立."""
+
+
 def _stated(aim: Statement, got: Statement) -> Achievement:
     if aim.truth is not None and got.truth is not None:
         return Achievement("met" if aim.truth == got.truth else "missed")
-    if fold(aim.text) == fold(got.text):
+    if fold(aim.text) == _REACHED.sub("", fold(got.text)):
         return Achievement("met")
     return Achievement("not_comparable", reason="text")

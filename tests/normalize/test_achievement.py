@@ -158,3 +158,16 @@ def test_what_a_word_of_change_says_was_reached_is_a_point(aim: str, got: str, s
 def test_a_share_of_one_is_not_taken_for_a_percentage() -> None:
     assert _judged("≥90%", "0.95") == Achievement("not_comparable", reason="unit")
     assert _judged("≤1%", "0.5").status == "met"
+
+
+@pytest.mark.parametrize(
+    ("aim", "got", "status"),
+    [
+        ("建立", "已建立", "met"),
+        ("健全制度", "已经健全制度", "met"),
+        ("建立", "未建立", "not_comparable"),
+        ("建立", "已启动", "not_comparable"),
+    ],
+)
+def test_words_that_say_no_more_than_that_it_is_so_meet_their_target(aim: str, got: str, status: str) -> None:
+    assert _judged(aim, got).status == status
