@@ -29,7 +29,9 @@ NUMBERED = re.compile(
     r"(?:[（(]\s*[一二三四五六七八九十0-9]{1,3}\s*[)）]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}(?:、|[.．](?![0-9])))\s*(?=\S)"
 )
 """The number of a heading."""
-_PART_OF_FORM = re.compile("绩效|指标|目标|任务|情况|说明|基本|附[件表]|[0-9]分")
+_PART_OF_FORM = re.compile(
+    "绩效|指标|目标|任务|情况|说明|基本|评价|自评|内容|结果|概况|整体|产出|效益|附[件表]|表$|[0-9]分"
+)
 _WORD = re.compile(r"[\u3400-\u9fff]{2}")
 _NOWHERE = Span(place="")
 _NO_CELL = Slot(Grid(place="", cells=()), Cell(row=1, column=1, text=""), "")

@@ -46,3 +46,15 @@ def test_a_row_is_notes_only_where_every_cell_announces_something() -> None:
 def test_what_stands_at_the_foot() -> None:
     assert Note("填报人：张三", SPAN).at_the_foot
     assert not Note("填报单位：某局", SPAN).at_the_foot
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("（一）路面养护项目", True), ("2.桥梁检测", True), ("三、某市图书馆购书经费", True),
+        ("二、绩效指标", False), ("（二）自评结果", False), ("三、基本情况", False), ("一、产出指标", False), ("3.15晚会", False),
+        ("路面养护项目", False), ("（一）项目名称：修路", False), ("一、项目支出绩效目标表", False), ("2.工作已全部完成。", False),
+    ],
+)  # fmt: skip
+def test_a_numbered_heading_may_name_what_stands_below_it(text: str, names: bool) -> None:
+    assert Note(text, SPAN).is_numbered is names
