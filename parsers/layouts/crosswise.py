@@ -58,13 +58,18 @@ def _find(section: Section) -> _Cross | None:
     """The header of a crosswise list; a row of labels before one that pairs the project's name with itself."""
     first = None
     for at, row in enumerate(section.rows):
-        if _OWNERS.isdisjoint(row.fields):
+        if _OWNERS.isdisjoint(row.fields) or _is_pair(row):
             continue
         found = _at(section, at)
         if found is not None and all(is_label(slot.text) or is_level(slot.text) for slot in row.slots):
             return found
         first = first or found
     return first
+
+
+def _is_pair(row: Row) -> bool:
+    """Whether a row is a label with its text, as in the head of a form, and no header."""
+    return len(row.slots) <= 2 and not all(is_label(slot.text) or is_level(slot.text) for slot in row.slots)
 
 
 def _at(section: Section, at: int) -> _Cross | None:

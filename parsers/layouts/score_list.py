@@ -52,7 +52,11 @@ def _find(section: Section) -> tuple[int, Header, dict[int, Field]] | None:
     if not section.titled:
         return None
     for at, row in enumerate(section.rows):
-        if not is_mostly_labels(row):
+        if (
+            "project_name" not in row.fields
+            or not is_mostly_labels(row)
+            or not _scores(section.rows[at : at + _DEEPEST])
+        ):
             continue
         for depth in range(1, min(_DEEPEST, len(section.rows) - at) + 1):
             header = header_of(section.rows[at : at + depth], at + depth)
@@ -75,6 +79,11 @@ def _fields(header: Header) -> dict[int, Field]:
     others = (slot for slot in header.leaves if slot.column not in fields and labels.column(slot.text) != "serial")
     told = {slot.column: Field(slot, labels.field_of(slot.text), header.above[slot.column]) for slot in others}
     return {**told, **fields, scores[0].column: Field(scores[0], "score", header.above[scores[0].column])}
+
+
+def _scores(rows: Sequence[Row]) -> bool:
+    """Whether any cell of some rows heads scores; most forms have none, and need not be looked at further."""
+    return any("score" in row.columns or "score" in row.fields for row in rows)
 
 
 def _is_score(slot: Slot) -> bool:
