@@ -184,6 +184,7 @@ _REACHED = deferred("^(?:已经?|均已|全部)")
 def _stated(aim: Statement, got: Statement) -> Achievement:
     if aim.truth is not None and got.truth is not None:
         return Achievement("met" if aim.truth == got.truth else "missed")
-    if fold(aim.text) == _REACHED.sub("", fold(got.text)):
+    said = fold(got.text)
+    if fold(aim.text) in {said, _REACHED.sub("", said)}:
         return Achievement("met")
     return Achievement("not_comparable", reason="text")

@@ -29,9 +29,9 @@ class Stated:
         """Every place it stands in."""
         return self.span, *self.more
 
-    def going_on(self, text: str, span: Span) -> "Stated":
-        """The text with what stands in the cell below it."""
-        more = self.more if span in self.spans else (*self.more, span)
+    def going_on(self, text: str, *spans: Span) -> "Stated":
+        """The text with what stands below it, in one cell or several, as a line of its own."""
+        more = (*self.more, *(span for span in spans if span not in self.spans))
         return Stated(f"{self.text}\n{text}", self.span, more)
 
 

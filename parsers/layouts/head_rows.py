@@ -111,10 +111,7 @@ def _read_numbered(row: Row, waiting: list[Slot], head: Head, uses: Uses) -> boo
 def _add_goal(name: str, told: Stated, head: Head) -> None:
     """One more of several goals, a line of its own."""
     texts = head.texts.setdefault(name, [])
-    if texts:
-        before = texts.pop()
-        told = Stated(f"{before.text}\n{told.text}", before.span, (*before.more, *told.spans))
-    texts.append(told)
+    texts.append(texts.pop().going_on(told.text, *told.spans) if texts else told)
 
 
 def with_stages(row: Row) -> Row:

@@ -92,5 +92,4 @@ def _is_score(slot: Slot) -> bool:
 
 def _serials(project: Project, header: Header) -> Sequence[Slot]:
     columns = {slot.column for slot in header.leaves if labels.column(slot.text) == "serial"}
-    rows: Sequence[Row] = project.rows
-    return [slot for row in rows for slot in row.slots if slot.column in columns and fold(slot.text).isdigit()]
+    return [slot for row in project.rows for slot in row.slots if slot.column in columns and fold(slot.text).isdigit()]

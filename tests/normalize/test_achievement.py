@@ -164,6 +164,8 @@ def test_a_share_of_one_is_not_taken_for_a_percentage() -> None:
     ("aim", "got", "status"),
     [
         ("建立", "已建立", "met"),
+        ("已建立台账", "已建立台账", "met"),
+        ("全部改善", "全部改善", "met"),
         ("健全制度", "已经健全制度", "met"),
         ("建立", "未建立", "not_comparable"),
         ("建立", "已启动", "not_comparable"),
