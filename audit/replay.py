@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -26,12 +27,21 @@ _STORED = {
 }
 _IN_PARTS = frozenset({"deviation", "standard", "history", "remark"})
 """What several columns tell together, each text behind the label of its column, which stands elsewhere."""
+_OF_THE_HEAD = (
+    "title", "project_name", "project_code", "department", "agency", "agency_code", "region", "goal", "goal_midterm",
+    "goal_actual", "score",
+)  # fmt: skip
 _Place = tuple[str, int | None, int | None]
 
 
 def misplaced(connection: sqlite3.Connection, source_id: int, document: bytes) -> Iterator[tuple[int, str | None]]:
-    """For each indicator of a source: how many texts were looked up, and the first that is not where it should be."""
-    texts = shown(document_of(document))
+    """For each table and indicator of a source: how many texts were looked up, and the first out of place."""
+    try:
+        texts = shown(document_of(document))
+    except (zlib.error, ValueError) as damaged:
+        yield 0, f"its document cannot be read: {damaged}"
+        return
+    yield from _heads(connection, source_id, texts)
     columns = ", ".join(f"i.{column}" for column in _STORED.values())
     rows = connection.execute(
         f"SELECT i.name, i.spans, {columns} FROM tables AS t JOIN indicators AS i USING (table_id)"  # noqa: S608 - our columns
@@ -45,6 +55,31 @@ def misplaced(connection: sqlite3.Connection, source_id: int, document: bytes) -
             if text and places.get(field):
                 looked_at += 1
                 found = found or problem(texts, places[field], name, field, text)
+        yield looked_at, found
+
+
+def _heads(
+    connection: sqlite3.Connection, source_id: int, texts: Mapping[_Place, str]
+) -> Iterator[tuple[int, str | None]]:
+    """The heads of the tables of a source, and their fields as written.
+
+    Of a text that goes on over the page, or takes its unit from another cell, the place tells where it begins.
+    """
+    rows = connection.execute(
+        f"SELECT title, fields, spans, {', '.join(_OF_THE_HEAD)} FROM tables WHERE source_id = ?",  # noqa: S608 - our columns
+        [source_id],
+    )
+    for title, fields, spans, *stored in rows:
+        looked_at, found = 0, None
+        places = json.loads(spans)
+        told = [(name, text, places.get(name)) for name, text in zip(_OF_THE_HEAD, stored, strict=True)]
+        told += [(field["label"], field["text"], [field["span"]]) for field in json.loads(fields)]
+        for name, text, where in told:
+            if text and where:
+                looked_at += 1
+                begun = "".join(texts.get(_place(span), "") for span in where)
+                if not begun or begun not in fold(text):
+                    found = found or problem(texts, where, title or "", name, text)
         yield looked_at, found
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from audit.originals import Words, departures
+from audit.rederived import rederived
 from audit.replay import misplaced
+from ingest.terminal import Steps
 from normalize.text import spaced
 
 _MOST = 20
@@ -15,10 +17,11 @@ _MOST = 20
 
 @dataclass(slots=True)
 class Check:
-    """One thing that must hold: how much was looked at, and where it does not hold, in both languages."""
+    """One thing that must hold: how much was looked at, how many files were left, and what does not hold, in words."""
 
     name: str
     looked_at: int = 0
+    left: int = 0
     problems: list[Words] = field(default_factory=list)
 
     def miss(self, problems: Iterable[str]) -> None:
@@ -31,14 +34,20 @@ class Check:
         return not self.problems
 
 
-def verify(connection: sqlite3.Connection, database: Path, *, files: bool = True) -> Iterator[Check]:
-    """Every check, one after the other; `files` asks for the sources to be hashed again."""
+def verify(
+    connection: sqlite3.Connection, database: Path, *, files: bool = True, step: Steps = lambda _what, _done, _of: None
+) -> Iterator[Check]:
+    """Every check, one after the other.
+
+    `files` asks for the sources to be hashed again; `step` is told of each file.
+    """
     yield _rows(connection, "integrity", "PRAGMA integrity_check", lambda row: [] if row[0] == "ok" else [row[0]])
     yield _rows(connection, "foreign_keys", "PRAGMA foreign_key_check", lambda row: [f"{row[0]} {row[1]} → {row[2]}"])
     yield _index(connection)
     yield _orphans(connection)
     yield _conservation(connection)
     yield _provenance(connection)
+    yield _meaning(connection, step)
     if files:
         yield _sources(connection, database)
 
@@ -106,7 +115,7 @@ def _conservation(connection: sqlite3.Connection) -> Check:
 
 
 def _provenance(connection: sqlite3.Connection) -> Check:
-    """Every text of every current indicator, looked up in the Document where it is said to stand."""
+    """Every text of every current table and indicator, looked up in the Document where it is said to stand."""
     check = Check("provenance")
     sources = connection.execute(
         "SELECT DISTINCT r.source_id, s.path, d.document FROM sources AS s"
@@ -118,6 +127,18 @@ def _provenance(connection: sqlite3.Connection) -> Check:
         for looked_at, problem in misplaced(connection, source_id, document):
             check.looked_at += looked_at
             check.miss([f"{path}: {problem}"] if problem else [])
+    return check
+
+
+def _meaning(connection: sqlite3.Connection, step: Steps) -> Check:
+    """Every row of every current source, told anew by the Document it came from."""
+    check = Check("meaning")
+    (files,) = connection.execute("SELECT count(*) FROM current_sources WHERE rows_from IS NOT NULL").fetchone()
+    for done, again in enumerate(rederived(connection), start=1):
+        step(again.path, done, files)
+        check.looked_at += again.rows
+        check.left += again.left
+        check.problems += [again.problem] if again.problem else []
     return check
 
 

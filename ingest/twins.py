@@ -10,8 +10,8 @@ from ingest.store import Store
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 
-_FAR = 1_000_000
-"""Behind every diagnostic of the reading itself."""
+BEHIND_READING = 1_000_000
+"""Diagnostics of tables beside others stand behind this position, those of the reading itself before it."""
 
 _MOST = 6
 _RIVALS = (
@@ -66,7 +66,7 @@ def _say(store: Store, key: str, table_ids: list[int], found: list[tuple[int, Di
     marks = ", ".join("?" * len(table_ids))
     before = store.connection.execute(
         "SELECT d.diagnostic_id, t.table_id, d.args FROM diagnostics AS d JOIN tables AS t USING (source_id)"  # noqa: S608 - marks only
-        f" WHERE t.table_id IN ({marks}) AND d.code IN (?, ?) AND d.position = {_FAR} + t.position"
+        f" WHERE t.table_id IN ({marks}) AND d.code IN (?, ?) AND d.position = {BEHIND_READING} + t.position"
         " AND json_extract(d.args, '$.key') = ?",
         [*table_ids, Code.TABLE_DIFFERS.value, Code.TABLE_REPEATED.value, key],
     ).fetchall()
@@ -78,7 +78,7 @@ def _say(store: Store, key: str, table_ids: list[int], found: list[tuple[int, Di
         source_id, position = store.connection.execute(
             "SELECT source_id, position FROM tables WHERE table_id = ?", [table_id]
         ).fetchone()
-        insert(store, "diagnostics", Rows.of([{"position": _FAR + position, **row}]), {}, source_id)
+        insert(store, "diagnostics", Rows.of([{"position": BEHIND_READING + position, **row}]), {}, source_id)
 
 
 def _differences(store: Store, one: int, other: int) -> str:

@@ -110,14 +110,15 @@ def _levels_of(label: Slot, above: Sequence[Slot], over: str | None) -> Levels:
     """The levels the label of a column names."""
     one, two = level1(label.text), level2(label.text)
     parent = next((known for band in reversed(above) if (known := level1(band.text)) is not None), None)
+    stated = next((band.text for band in reversed(above) if level1(band.text) == parent), None) if parent else None
     if one is not None and two is not None and (parent or over) in two.parents:
-        stated = next((band.text for band in reversed(above) if level1(band.text) == parent), None) if parent else None
         return Levels(stated, label.text, parent or over, two.name)
     if one is not None:
         full = two is not None and fold(label.text).startswith(two.name[:_FULL])
         return Levels(label.text, label.text if full else None, one, two.name if full and two is not None else None)
     if two is not None:
-        return Levels(None, label.text, two.parents[0] if two.parents else None, two.name)
+        first = two.parents[0] if two.parents else None
+        return Levels(stated if parent == first else None, label.text, first, two.name)
     return Levels()
 
 
@@ -129,7 +130,7 @@ def _table(
     uses.ignore("serial", (slot for row in project.rows for slot in row.slots if slot.column in serials))
     own = [slot for row in project.rows for slot in row.slots]
     goals = [slot for known, slot in project.cells if known.label.column in found.prose]
-    labels_over = {slot.column: slot for slot in found.header.leaves}
+    labels_over = {slot.column: (slot, *found.header.above[slot.column]) for slot in found.header.leaves}
     indicators: list[Indicator] = []
     odd: list[Diagnostic] = []
     told_in = [slot for slot in own if slot.column in found.prose]
@@ -141,7 +142,7 @@ def _table(
                 told_goals.append((told.name, Filed(told.value, slot.span)))
                 uses.use(slot)
             elif told.name:
-                indicators.append(_indicator(told, slot, labels_over.get(slot.column)))
+                indicators.append(_indicator(told, slot, labels_over.get(slot.column, ())))
                 uses.use(slot)
             elif slot not in goals:
                 odd.append(Diagnostic(code=Code.UNUSED_TEXT, args={"text": told.piece.strip()}, span=slot.span))
@@ -161,7 +162,7 @@ def _is_goal(told: Told) -> bool:
     return "goal" in {labels.header_field(told.name), labels.header_field(f"绩效{told.name}")}
 
 
-def _indicator(told: Told, slot: Slot, label: Slot | None) -> Indicator:
+def _indicator(told: Told, slot: Slot, above: Sequence[Slot]) -> Indicator:
     levels = told.levels
     # ≥90% below 满意度指标 and nothing else: the words of the level are its name, as in a grid.
     nameless = told.name == told.value and any(t.kind == "comparison" for t in _bare_targets(told.value))
@@ -174,14 +175,14 @@ def _indicator(told: Told, slot: Slot, label: Slot | None) -> Indicator:
         stated=Stated(name="" if name is not told.name else name, value=told.value, **stated),
         spans={
             **dict.fromkeys(("name", "value"), slot.spans),
-            **{level: _standing(text, slot, label).spans for level, text in stated.items() if text},
+            **{level: _standing(text, slot, above).spans for level, text in stated.items() if text},
         },
     )
 
 
-def _standing(level: str, slot: Slot, label: Slot | None) -> Slot:
-    """Where the words of a level stand: in the prose itself, or in the label over its column."""
-    return label if label is not None and level == label.text else slot
+def _standing(level: str, slot: Slot, above: Sequence[Slot]) -> Slot:
+    """Where the words of a level stand: in the prose itself, or in a label over its column."""
+    return next((label for label in above if level == label.text), slot)
 
 
 def _bare_targets(text: str) -> tuple[Target, ...]:

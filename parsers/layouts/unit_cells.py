@@ -50,7 +50,7 @@ def _without(row: Row, head: Head, uses: Uses) -> Row:
         if unit is None:
             kept.append(slot)
         else:
-            file_text("unit_of_money", "单位", Stated(unit, slot.span), head)
+            file_text("unit_of_money", "单位", Stated(unit, slot.spans[-1]), head)
             uses.use(slot)
     return replace(row, slots=tuple(kept)) if len(kept) < len(row.slots) else row
 

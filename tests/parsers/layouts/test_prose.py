@@ -108,6 +108,25 @@ def test_a_level_that_a_column_names_stands_in_its_label() -> None:
     assert [(span.row, span.column) for span in (*spans["level2"], *spans["value"])] == [(1, 3), (2, 3)]
 
 
+def test_a_level_over_several_columns_stands_where_it_is_written() -> None:
+    found = drawn(
+        """
+        项目绩效目标表
+        项目名称 | 预算单位 | 产出指标 | < | 满意度指标
+        ^ | ^ | 数量指标 | 质量指标 | 服务对象满意度
+        便民桥 | 交通局 | 修建桥梁1座 | 合格率≥95% | ≥90%
+        """
+    )
+    indicators = found.tables[0].indicators
+    assert [(i.stated.level1, i.stated.level2) for i in indicators] == [
+        ("产出指标", "数量指标"),
+        ("产出指标", "质量指标"),
+        ("满意度指标", "服务对象满意度"),
+    ]
+    places = [[(s.row, s.column) for level in ("level1", "level2") for s in i.spans[level]] for i in indicators]
+    assert places == [[(1, 3), (2, 3)], [(1, 3), (2, 4)], [(1, 5), (2, 5)]]
+
+
 def test_columns_of_levels_2_stand_under_the_level_above_them_and_what_is_not_applicable_is_ignored() -> None:
     found = drawn(
         """

@@ -157,3 +157,10 @@ def test_the_unit_in_the_cell_behind_an_amount_is_its_own() -> None:
     )
     assert found.tables[0].budget.model_dump() == {"total": "5000", "fiscal": "3000", "other": None}
     assert found.cells.reported == 0
+
+
+def test_a_unit_in_the_cell_behind_its_label_stands_there() -> None:
+    told = form("项目绩效目标表", PROJECT, money="资金总额 | 350000 | 单位 | 元")
+    assert told.budget.total == "350000"
+    (unit,) = [field for field in told.fields if field.label == "单位"]
+    assert (unit.text, unit.span.column) == ("元", 4)
