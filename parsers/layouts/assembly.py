@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from normalize import fiscal_years
 from normalize.codes import split_code, split_office
 from normalize.text import fold
-from parsers.layouts import labels
 from parsers.layouts.checkboxes import unclear, with_ticked
 from parsers.layouts.funds import PARTS, StatedAmount, budget, budgeted, funds, of_the_year
 from parsers.layouts.head import Head, Stated
+from parsers.layouts.label_list import bare, label_list
 from parsers.layouts.offices import office_in_title
 from parsers.layouts.titles import title_kind, title_region
 from schema.catalogue import Code
@@ -76,7 +76,7 @@ def assemble(
 def _find_offices(head: Head) -> None:
     """Of two offices one under 部门 and one under 单位 the first is the department; a title may name the only one."""
     found = [office for office in head.texts.get("agency", ()) if office.text]
-    label_of = {field.span: labels.bare(field.label) for field in head.fields}
+    label_of = {field.span: bare(field.label) for field in head.fields}
     above = [office for office in found if _names_department(label_of.get(office.span, ""))]
     named = {split_office(office.text)[1] for office in above}
     below = [office for office in found if office not in above and split_office(office.text)[1] not in named]
@@ -162,8 +162,8 @@ def _goals(head: Head) -> dict[str, Stated | None]:
     found, beyond = [goal for goal in head.texts.get("goal", ()) if goal.text], head.first("goal_midterm")
     goal = next(iter(found), None)
     if len(found) > 1 and beyond is None:
-        label_of = {field.span: labels.bare(field.label) for field in head.fields}
-        of_year = [one for one in found if _names(label_of.get(one.span, ""), labels.labels().periods["annual"])]
+        label_of = {field.span: bare(field.label) for field in head.fields}
+        of_year = [one for one in found if _names(label_of.get(one.span, ""), label_list().periods["annual"])]
         others = [one for one in found if one not in of_year and _names(label_of.get(one.span, ""), _WHOLE)]
         if of_year and others:
             goal, beyond = of_year[0], others[0]

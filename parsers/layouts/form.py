@@ -8,13 +8,14 @@ from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble
-from parsers.layouts.columns import Columns, odd_headers, read_header
+from parsers.layouts.columns import Columns, odd_headers
 from parsers.layouts.fitting import fitted
+from parsers.layouts.grid_header import read_header
 from parsers.layouts.head import Head, Stated, file_text
 from parsers.layouts.head_lines import read_notes, read_office_above, year_above
 from parsers.layouts.head_rows import read_head
 from parsers.layouts.indicators import read_indicators
-from parsers.layouts.labels import Period, Stage
+from parsers.layouts.label_list import Period, Stage
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import CellKey, Row
 from parsers.layouts.sections import Section, heads_part, same_words

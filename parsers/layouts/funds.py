@@ -10,6 +10,7 @@ from normalize.money import amount_in_yuan, is_about, states_unit, unit_in_label
 from normalize.numbers import exact_text
 from normalize.text import fold, narrow
 from parsers.layouts import labels
+from parsers.layouts.label_list import label_list
 from parsers.layouts.label_marks import year_in
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -172,7 +173,7 @@ def budget(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[Budg
 
 def names_year(label: str) -> bool:
     """Whether a label says that an amount is the year's: 项目当年预算, 2024年预算 beside 项目总预算."""
-    return _YEAR.search(fold(label)) is not None or any(word in label for word in labels.labels().periods["annual"])
+    return _YEAR.search(fold(label)) is not None or any(word in label for word in label_list().periods["annual"])
 
 
 def _unclear(part: str, count: int, span: Span | None) -> Diagnostic:

@@ -9,9 +9,9 @@ from normalize.placeholders import is_nature, is_placeholder
 from normalize.taxonomy import is_level, level1, level2
 from normalize.text import fold
 from normalize.units import unit_of
-from parsers.layouts import labels
 from parsers.layouts.headings import Heading
 from parsers.layouts.items import named_values
+from parsers.layouts.label_list import label_list
 from parsers.layouts.rows import Row, Slot
 
 _SHARE = 0.6
@@ -54,7 +54,7 @@ def guessed(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
         return _with_value(headings, rows)
     at = max(heading.slot.column for heading in headings if heading.role == "name")
     free = [heading for heading in headings if heading.role is None and heading.slot.column > at]
-    free = [heading for heading in free if not any(word in heading.label for word in labels.labels().reached)]
+    free = [heading for heading in free if not any(word in heading.label for word in label_list().reached)]
     told: dict[int, tuple[Heading, str]] = {}
     if {"operator", "unit"} <= roles and "value" not in roles:
         between = [heading for heading in free if _most(heading.range, rows, reads_as_value)]
@@ -76,7 +76,7 @@ def _with_value(headings: Sequence[Heading], rows: Sequence[Row]) -> Guessed:
     """
     names = [heading for heading in headings if heading.role == "name"]
     right = [h for h in headings if h.slot.column > names[0].slot.column and h.role not in _NEVER_TARGETS]
-    right = [heading for heading in right if not any(word in heading.label for word in labels.labels().reached)]
+    right = [heading for heading in right if not any(word in heading.label for word in label_list().reached)]
     found = [heading for heading in right if _most(heading.range, rows, states_target)]
     found = [heading for heading in found if heading.role is None] or found
     periods = {heading.period for heading in found}

@@ -8,6 +8,7 @@ from normalize.placeholders import is_placeholder
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.funds import StatedAmount, labelled_amount, names_year, parts_alone, parts_within, with_stage
+from parsers.layouts.label_list import bare
 from parsers.layouts.rows import Slot
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
@@ -141,7 +142,7 @@ def _goes_on(label: str, name: str, head: Head) -> bool:
     """Whether a label is the next of a row of numbered ones that name one field."""
     last = next((field.label for field in reversed(head.fields) if labels.field_of(field.label) == name), "")
     numbers = [_NUMBER.search(text) for text in (label, last)]
-    return None not in numbers and labels.bare(label) == labels.bare(last) and len({*map(fold, (label, last))}) > 1
+    return None not in numbers and bare(label) == bare(last) and len({*map(fold, (label, last))}) > 1
 
 
 _NUMBER = re.compile(r"[0-9]+\s*[:：]?\s*$")

@@ -10,6 +10,7 @@ from parsers.layouts import labels
 from parsers.layouts.fund_blocks import Block, block_amount, blocks
 from parsers.layouts.funds import STAGES, parts_alone
 from parsers.layouts.head import Head, Stated, file_labelled, file_text, pair
+from parsers.layouts.label_list import bare
 from parsers.layouts.label_pairs import inlines, is_label, opens_with_label, pairs
 from parsers.layouts.rows import CellKey, Row, Slot
 from parsers.layouts.tasks import Tasks, tasks_at
@@ -138,7 +139,7 @@ _SEVERAL_PARTS = 3
 
 def _staged(slot: Slot, first: Slot) -> Slot:
     word = labels.stage(slot.text) is not None and not is_label(slot) and len(slot.text) <= _LONGEST_STAGE
-    return replace(slot, text=f"{slot.text}{labels.bare(first.text)}") if word else slot
+    return replace(slot, text=f"{slot.text}{bare(first.text)}") if word else slot
 
 
 def _go_on(slot: Slot, row: Row, head: Head, uses: Uses) -> bool:

@@ -12,8 +12,8 @@ from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
+from parsers.layouts.label_list import Period, Stage
 from parsers.layouts.label_marks import is_year, part_below, year_in
-from parsers.layouts.labels import Period, Stage
 from parsers.layouts.rows import Row, Slot
 
 TALLEST = 3

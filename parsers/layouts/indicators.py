@@ -11,7 +11,7 @@ from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.columns import Columns, Part, Variant
 from parsers.layouts.entries import Entry, entries_of, give_back, odd_names
-from parsers.layouts.labels import Period
+from parsers.layouts.label_list import Period
 from parsers.layouts.levels import Levels, follow, of_name
 from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import Row, Slot

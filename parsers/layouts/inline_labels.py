@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from normalize.remembered import remembered
-from parsers.layouts.labels import amount_of, bare, field_of, is_head_label
+from parsers.layouts.label_list import bare
+from parsers.layouts.labels import amount_of, field_of, is_head_label
 from parsers.layouts.offices import is_office
 
 _LONGEST_INLINE = 2_000

@@ -4,7 +4,7 @@ import re
 
 from normalize.text import fold
 from normalize.units import unit_of
-from parsers.layouts import labels
+from parsers.layouts.label_list import bare, label_list
 
 _LONGEST = 60
 _UNIT = re.compile(r"\((?:单位:)?(?:人民币)?([^():\d]{1,6})\)$")
@@ -52,4 +52,4 @@ def part_below(over: str | None, text: str) -> str | None:
     >>> part_below("value", "完成"), part_below("score", "自评"), part_below("score", "完成"), part_below(None, "完成")
     ('actual', 'score', None, None)
     """
-    return labels.labels().under.get(over or "", {}).get(labels.bare(text))
+    return label_list().under.get(over or "", {}).get(bare(text))

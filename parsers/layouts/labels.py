@@ -1,23 +1,16 @@
-"""What the words over and beside cells stand for, read from data/labels.toml."""
+"""What the words over and beside cells stand for."""
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Literal, TypeVar, cast
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import TypeVar
 
 from normalize.remembered import remembered
 from normalize.text import fold
+from parsers.layouts.label_list import KNOWN, LONGEST_LABEL, Period, Stage, bare, label_list
 
-_KNOWN = 8192
-"""So many spellings are remembered with what they stand for; the same few stand over and beside all grids."""
-_LONGEST_LABEL = 60
-"""No label is longer; a longer text is compared with none."""
 _UNLISTED = re.compile(r"[\u3400-\u9fff()/、-]{3,16}")
 """The shape of a label that is not listed and may be told by how it ends."""
-_YEAR = re.compile(r"\(20\d\d年?度?(?:[-~—–至到]+20\d\d年?度?)?\)(?=.)")
 _MONTHS = re.compile(r"[0-9—–~-]")
 """What the months of a label are written with: 1—7月."""
 _LONGEST_BRACKET, _LONGEST_COLUMN = 10, 16
@@ -25,13 +18,6 @@ _LONGEST_BRACKET, _LONGEST_COLUMN = 10, 16
 _MEASURED = re.compile(r"[\u3400-\u9fff()/、]{2,16}\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元)\):?")
 _PART_OF_YEAR = re.compile(r"其中:?20\d\d年度?(?:\((?:万|亿)?元\))?:?")
 _NOTE = re.compile(r"(?:备?注|说明|填表说明|填报说明|填写说明|注释)\d*:|填[表报写]说明")
-_LEAD = re.compile(
-    r"^(?:[*★☆]+|其中:?|资金(?:来源|结构|构成):|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}|预算|资金))+"
-)
-_TAIL = re.compile(
-    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|%|‰|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
-)
-
 _COVERS = re.compile(r"(?:年|年度|期|月|指标|目标|值|计划|情况|完成|执行|数|任务|体系)(?:\([^()]*\))?\d{0,2}:?$")
 """How a label ends that names a period; a sentence that only speaks of one ends otherwise."""
 _NUMBERED = re.compile(r"([\u4e00-\u9fff]{3,8})\(?[0-9]{1,2}\)?")
@@ -41,40 +27,10 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _LONGEST_WORD = 24
 """No label that names a period or a stage is longer."""
 
+Named = TypeVar("Named", bound=str)
 _AREA = re.compile(
     r"[\u3400-\u9fff]{1,12}(?:村|镇|乡|县|区|市|州|旗|盟|街道|社区|省|居委会|办事处|农场|苏木|兵团|办)|合计|总计"
 )
-
-Period = Literal["annual", "mid_term", "half_year"]
-Stage = Literal["before", "after"]
-Named = TypeVar("Named", bound=str)
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """Every spelling, and the field, amount or column it stands for."""
-
-    header: Mapping[str, str]
-    amounts: Mapping[str, str]
-    columns: Mapping[str, str]
-    endings: Mapping[str, str]
-    header_endings: Mapping[str, str]
-    amount_endings: Mapping[str, str]
-    turned: Mapping[str, tuple[frozenset[str], tuple[str, ...]]]
-    under: Mapping[str, Mapping[str, str]]
-    grades: Mapping[str, str]
-    periods: Mapping[Period, tuple[str, ...]]
-    stages: Mapping[Stage, tuple[str, ...]]
-    rank: Mapping[str, int]
-    groups: frozenset[str]
-    broad: frozenset[str]
-    joint: frozenset[str]
-    government: frozenset[str]
-    reached: tuple[str, ...]
-    tasks: frozenset[str]
-    totals: frozenset[str]
-    personal: frozenset[str]
-    personal_endings: tuple[str, ...]
 
 
 @remembered
@@ -84,7 +40,7 @@ def header_field(text: str) -> str | None:
     >>> header_field("项目名称："), header_field("*主管部门（盖章）"), header_field("广州市市场监管局")
     ('project_name', 'department', None)
     """
-    return labels().header.get(bare(text))
+    return label_list().header.get(bare(text))
 
 
 @remembered
@@ -98,7 +54,7 @@ def amount_role(text: str) -> str | None:
     """
     spelling = bare(text)
     within = f"{spelling}资金" if _WITHIN.match(text) else spelling
-    return labels().amounts.get(spelling) or labels().amounts.get(within)
+    return label_list().amounts.get(spelling) or label_list().amounts.get(within)
 
 
 @remembered
@@ -113,9 +69,9 @@ def column(text: str) -> str | None:
     return _column(bare(text))
 
 
-@lru_cache(maxsize=_KNOWN)
+@lru_cache(maxsize=KNOWN)
 def _column(spelling: str) -> str | None:
-    known = labels()
+    known = label_list()
     role = known.columns.get(spelling)
     if role is None and spelling.endswith(")") and len(spelling) - spelling.rfind("(") <= _LONGEST_BRACKET:
         role = known.columns.get(spelling[: spelling.rfind("(")])
@@ -147,7 +103,7 @@ def is_forecast(text: str) -> bool:
     >>> is_forecast("全年预计"), is_forecast("1-7月")
     (True, False)
     """
-    return any(word in fold(text[:_LONGEST_WORD]) for word in labels().turned["forecast"][1])
+    return any(word in fold(text[:_LONGEST_WORD]) for word in label_list().turned["forecast"][1])
 
 
 @remembered
@@ -157,7 +113,7 @@ def grade(text: str) -> str | None:
     >>> grade("优"), grade("良好（≥80）"), grade("优良中差")
     ('优', '良', None)
     """
-    return labels().grades.get(_BRACKETED.sub("", fold(text))) if len(text) <= _LONGEST_WORD else None
+    return label_list().grades.get(_BRACKETED.sub("", fold(text))) if len(text) <= _LONGEST_WORD else None
 
 
 @remembered
@@ -170,9 +126,9 @@ def period(text: str) -> Period | None:
     return _period(text) if len(text) <= _LONGEST_WORD else None
 
 
-@lru_cache(maxsize=_KNOWN)
+@lru_cache(maxsize=KNOWN)
 def _period(text: str) -> Period | None:
-    return _named(text, labels().periods) if _COVERS.search(fold(text)) else None
+    return _named(text, label_list().periods) if _COVERS.search(fold(text)) else None
 
 
 @remembered
@@ -185,9 +141,9 @@ def stage(text: str) -> Stage | None:
     return _stage(text) if len(text) <= _LONGEST_WORD else None
 
 
-@lru_cache(maxsize=_KNOWN)
+@lru_cache(maxsize=KNOWN)
 def _stage(text: str) -> Stage | None:
-    return _named(text, labels().stages)
+    return _named(text, label_list().stages)
 
 
 @remembered
@@ -212,7 +168,7 @@ def is_group(text: str) -> bool:
     >>> is_group("绩 效 指\\n标"), is_group("产出指标")
     (True, False)
     """
-    return bare(text) in labels().groups
+    return bare(text) in label_list().groups
 
 
 def is_broad(text: str) -> bool:
@@ -221,7 +177,7 @@ def is_broad(text: str) -> bool:
     >>> is_broad("影响力目标"), is_broad("效果目标")
     (True, False)
     """
-    return bare(text) in labels().broad
+    return bare(text) in label_list().broad
 
 
 @remembered
@@ -231,7 +187,7 @@ def is_note(text: str) -> bool:
     >>> is_note("注：本表由单位填报"), is_note("注册企业数")
     (True, False)
     """
-    return _NOTE.match(fold(text[:_LONGEST_LABEL])) is not None
+    return _NOTE.match(fold(text[:LONGEST_LABEL])) is not None
 
 
 def is_task_label(text: str) -> bool:
@@ -240,7 +196,7 @@ def is_task_label(text: str) -> bool:
     >>> is_task_label("任务名称"), is_task_label("年度主要任务")
     (True, False)
     """
-    return bare(text) in labels().tasks
+    return bare(text) in label_list().tasks
 
 
 def is_measured(text: str) -> bool:
@@ -259,7 +215,7 @@ def is_total(text: str) -> bool:
     >>> is_total("合 计"), is_total("总成本")
     (True, False)
     """
-    return bare(text) in labels().totals
+    return bare(text) in label_list().totals
 
 
 @remembered
@@ -269,7 +225,7 @@ def field_of(text: str) -> str | None:
     >>> field_of("项目名称"), field_of("部门职能职责描述"), field_of("调整前年度总体目标"), field_of("完成年度目标。")
     ('project_name', 'core_tasks', 'goal_previous', None)
     """
-    name = header_field(text) or _by_ending(bare(text), labels().header_endings)
+    name = header_field(text) or _by_ending(bare(text), label_list().header_endings)
     if name == "goal" and stage(text) == "before":
         return "goal_previous"
     return name
@@ -288,7 +244,7 @@ def amount_of(text: str) -> str | None:
     """
     if (is_total(text) and not bare(text).endswith("分")) or _PART_OF_YEAR.fullmatch(fold(text[:_LONGEST_WORD])):
         return "total"
-    role = amount_role(text) or _by_ending(_MONTHS.sub("", bare(text)), labels().amount_endings)
+    role = amount_role(text) or _by_ending(_MONTHS.sub("", bare(text)), label_list().amount_endings)
     if role not in {None, "other"} and "上年" in bare(text):
         return "earlier"
     if role != "total":
@@ -312,9 +268,9 @@ def is_personal(text: str) -> bool:
     return _is_personal(bare(text))
 
 
-@lru_cache(maxsize=_KNOWN)
+@lru_cache(maxsize=KNOWN)
 def _is_personal(spelling: str) -> bool:
-    known = labels()
+    known = label_list()
     return spelling in known.personal or (
         spelling.endswith(known.personal_endings) and _UNLISTED.fullmatch(spelling) is not None
     )
@@ -340,61 +296,7 @@ def is_head_label(text: str) -> bool:
     return _is_head_label(bare(text)) or (_WITHIN.match(text) is not None and amount_role(text) is not None)
 
 
-@lru_cache(maxsize=_KNOWN)
+@lru_cache(maxsize=KNOWN)
 def _is_head_label(spelling: str) -> bool:
-    known = labels()
+    known = label_list()
     return spelling in known.header or spelling in known.amounts or _is_personal(spelling)
-
-
-@lru_cache(maxsize=_KNOWN)
-def bare(text: str) -> str:
-    """A label without what forms hang on it: spaces, marks, serials, 其中, a unit in brackets, a colon.
-
-    >>> bare("其中：财政 拨款（万元）："), bare("★三级指标")
-    ('财政拨款', '三级指标')
-    """
-    return _TAIL.sub("", _LEAD.sub("", _YEAR.sub("", fold(text)))) if len(text) <= _LONGEST_LABEL else ""
-
-
-@cache
-def labels() -> Labels:
-    """The labels as loaded; raises `ValueError` where one spelling is claimed twice in a table of the file."""
-    data = tomllib.loads((files("parsers.layouts") / "data" / "labels.toml").read_text(encoding="utf-8"))
-    columns = data["columns"]
-    return Labels(
-        header=_spellings(data["header"]),
-        amounts=_spellings(data["amounts"]),
-        columns=_spellings(columns),
-        endings=_endings(data["endings"]),
-        header_endings=_endings(data["header_endings"]),
-        amount_endings=_endings(data["amount_endings"]),
-        under={over: {word: role for role in told for word in told[role]} for over, told in data["under"].items()},
-        turned={role: (frozenset(turn["of"]), tuple(turn["words"])) for role, turn in data["turned"].items()},
-        grades=_spellings(data["grades"]),
-        periods={cast("Period", name): tuple(words) for name, words in data["periods"].items()},
-        stages={cast("Stage", name): tuple(words) for name, words in data["stages"].items()},
-        rank={bare(text): rank for spellings in columns.values() for rank, text in enumerate(spellings)},
-        groups=frozenset(map(bare, data["groups"]["labels"])),
-        broad=frozenset(map(bare, data["broad"]["labels"])),
-        reached=tuple(data["reached"]["words"]),
-        joint=frozenset(map(bare, data["joint"]["labels"])),
-        government=frozenset(data["government"]["labels"]),
-        tasks=frozenset(map(bare, data["tasks"]["labels"])),
-        totals=frozenset(map(bare, data["totals"]["labels"])),
-        personal=frozenset(map(bare, data["personal"]["labels"])),
-        personal_endings=tuple(data["personal"]["endings"]),
-    )
-
-
-def _endings(fields: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    told = {ending: field for field, endings in fields.items() for ending in endings}
-    return {ending: told[ending] for ending in sorted(told, key=len, reverse=True)}  # 主管部门名称 before 部门名称
-
-
-def _spellings(fields: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    known: dict[str, str] = {}
-    for field, spellings in fields.items():
-        for spelling in map(bare, spellings):
-            if known.setdefault(spelling, field) != field:
-                raise ValueError(f"labels.toml: '{spelling}' is claimed by {known[spelling]} and {field}")
-    return known

@@ -14,6 +14,7 @@ from parsers.layouts.funds import stage_of
 from parsers.layouts.head import Head, Stated, file_text, pair
 from parsers.layouts.head_lines import read_notes, read_office_above
 from parsers.layouts.head_rows import read_head
+from parsers.layouts.label_list import bare, label_list
 from parsers.layouts.label_marks import part_below
 from parsers.layouts.list_header import Header, gathers_money, numbers_columns
 from parsers.layouts.notes import Note
@@ -93,11 +94,11 @@ def fields_of(header: Header) -> dict[int, Field]:
             part_below(labels.column(over.text), slot.text) for over in header.above[slot.column]
         ):
             continue
-        if not named and labels.bare(slot.text) == _PROJECT_OF_SECOND_LEVEL:
+        if not named and bare(slot.text) == _PROJECT_OF_SECOND_LEVEL:
             found[slot.column] = Field(slot, "project_name")
         elif banded and "weight" not in roles and _is_of_project(slot, banded, header):
             found[slot.column] = Field(slot, "score")
-        elif labels.bare(slot.text) == _AGENCY and slot.column < first:
+        elif bare(slot.text) == _AGENCY and slot.column < first:
             found[slot.column] = Field(slot, "agency")
         elif names_both(slot.text):
             found[slot.column] = Field(slot, "project_name")
@@ -137,7 +138,7 @@ def names_both(text: str) -> bool:
     >>> names_both("预算单位 / 项目名称"), names_both("单位名称、项目名称"), names_both("政策/项目名称")
     (True, True, False)
     """
-    if labels.bare(text) in labels.labels().joint:
+    if bare(text) in label_list().joint:
         return True
     parts = [labels.header_field(part) for part in _JOINT.split(text) if part.strip()]
     return len(parts) == 2 and set(parts) == {"agency", "project_name"}

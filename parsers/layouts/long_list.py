@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from normalize.taxonomy import is_level, level1, level2
-from parsers.layouts import columns, labels
+from parsers.layouts import grid_header, labels
 from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble
-from parsers.layouts.columns import Columns
+from parsers.layouts.columns import Columns, odd_headers
 from parsers.layouts.fitting import fitted
 from parsers.layouts.head import Head
 from parsers.layouts.head_lines import year_above
@@ -72,7 +72,7 @@ def read(section: Section) -> Reading:
         return Reading(NAME, (), uses, _template(above) if _is_template(section.rows, found, uses) else ())
     if not _is_performance(tables, found, above):
         return Reading(NAME)
-    said = (*above.diagnostics, *untitled_once(diagnostics), *columns.odd_headers(found.groups))
+    said = (*above.diagnostics, *untitled_once(diagnostics), *odd_headers(found.groups))
     return Reading(NAME, tuple(tables), uses, said)
 
 
@@ -88,7 +88,7 @@ def untitled_once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 def _find(rows: Sequence[Row], year: int | None) -> _List | None:
     for at, row in enumerate(rows):
         header_rows = rows[at : at + TALLEST]
-        if not any(map(columns.may_name, header_rows)) or not is_mostly_labels(row):
+        if not any(map(grid_header.may_name, header_rows)) or not is_mostly_labels(row):
             continue
         whole = read_header(rows, at)
         one = header_of([row], at + 1)
@@ -114,7 +114,7 @@ def _groups(rows: Sequence[Row], fields: Mapping[int, Field], year: int | None) 
         at = row.slots[0].cell.row
         beside = (s for upper in kept[:first] for s in upper.slots if s.cell.row + s.cell.rows > at)
         whole = Row(tuple(sorted((*row.slots, *beside), key=_column)), {})
-        taken, groups = columns.read_header([whole, *kept[first + 1 :]], 0, year)
+        taken, groups = grid_header.read_header([whole, *kept[first + 1 :]], 0, year)
         if groups:
             return first + taken, groups
     return 0, ()

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from normalize.text import fold
 from parsers.layouts import labels
+from parsers.layouts.label_list import label_list
 from parsers.layouts.rows import Row, Slot
 
 OTHER = frozenset({"其他", "其它"})
@@ -32,7 +33,7 @@ _FEWEST = 2
 
 def _levelled(row: Row) -> Row:
     """A row, where levels of government side by side behind the label of the money read 中央资金, 省级资金."""
-    known = labels.labels().government
+    known = label_list().government
     told = [slot for slot in row.slots if len(slot.text) <= _LONGEST and fold(slot.text) in known]
     if len(told) < _FEWEST:
         return row

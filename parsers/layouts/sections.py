@@ -12,6 +12,7 @@ from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels, titles
 from parsers.layouts.continuations import continued
+from parsers.layouts.label_list import bare
 from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text
 from parsers.layouts.offices import is_office
 from parsers.layouts.other_amounts import with_other_amounts
@@ -205,7 +206,7 @@ def _opens_again(items: Sequence[Item], index: int, section: Section) -> bool:
     row = items[index] if index < len(items) else None
     if opening is None or not isinstance(row, Row) or len(row.slots) < 2 or row.covering:
         return False
-    if labels.bare(row.slots[0].text) != labels.bare(opening.slots[0].text):
+    if bare(row.slots[0].text) != bare(opening.slots[0].text):
         return False
     if fold(row.slots[1].text) == fold(opening.slots[-1 if len(opening.slots) == 1 else 1].text):
         return False

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize.text import fold
 from parsers.layouts import labels
+from parsers.layouts.label_list import bare
 from parsers.layouts.rows import CellKey, Row, Slot, rows_of
 from schema.document import Grid
 
@@ -43,7 +44,7 @@ def _may_hold_several(grid: Grid) -> bool:
     seen: set[tuple[int, str]] = set()
     for cell in grid.cells:
         if _WORDS.search(cell.text) and labels.header_field(cell.text) in _OPENERS:
-            known = cell.row, labels.bare(cell.text)
+            known = cell.row, bare(cell.text)
             if known in seen:
                 return True
             seen.add(known)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
-from parsers.layouts.columns import read_groups
 from parsers.layouts.fitting import fitted
+from parsers.layouts.grid_header import read_groups
 from parsers.layouts.head import Head
 from parsers.layouts.head_lines import read_notes
 from parsers.layouts.head_rows import read_head

@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from normalize.text import fold
-from parsers.layouts import labels, titles
+from parsers.layouts import titles
+from parsers.layouts.label_list import label_list
 
 _TELLING = re.compile("绩效|指标")
 _LEVELS = re.compile("产出|效益|满意度|数量指标|质量指标|时效指标|成本指标")
@@ -34,7 +35,7 @@ def wanted(text: str) -> bool:
 @cache
 def _labels() -> re.Pattern[str]:
     """The labels of columns that only tables of indicators have."""
-    known = labels.labels().columns
+    known = label_list().columns
     telling = (spelling for spelling, role in known.items() if role in {"level1", "level2", "name", "value"})
     return re.compile(
         "|".join(re.escape(spelling) for spelling in sorted(telling, key=len, reverse=True) if len(spelling) > 2)

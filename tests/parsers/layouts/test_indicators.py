@@ -1,6 +1,6 @@
 """Rows as indicators: fields and spans."""
 
-from parsers.layouts.columns import read_columns
+from parsers.layouts.grid_header import read_columns
 from parsers.layouts.indicators import read_indicators
 from parsers.layouts.rows import rows_of
 from parsers.layouts.uses import Uses

@@ -1,37 +1,8 @@
-"""The vocabulary of labels is sound, and labels are known through what forms hang on them."""
-
-import tomllib
-from pathlib import Path
+"""Labels are known through what forms hang on them."""
 
 import pytest
 
 from parsers.layouts import labels
-from schema.catalogue import fields_in_chinese
-
-DATA = tomllib.loads((Path(labels.__file__).parent / "data" / "labels.toml").read_text(encoding="utf-8"))
-
-
-@pytest.mark.parametrize("table", ["header", "amounts", "columns"])
-def test_fields_stand_in_alphabetical_order(table: str) -> None:
-    assert list(DATA[table]) == sorted(DATA[table])
-
-
-@pytest.mark.parametrize("table", ["header", "amounts", "columns", "groups", "tasks", "totals", "personal"])
-def test_spellings_are_in_the_form_they_are_compared_in(table: str) -> None:
-    for spellings in DATA[table].values():
-        for spelling in spellings:
-            assert labels.bare(spelling) == spelling
-
-
-def test_no_label_of_the_head_is_both_a_field_and_an_amount() -> None:
-    known = labels.labels()
-    assert not known.header.keys() & known.amounts.keys()
-    assert not known.personal & (known.header.keys() | known.amounts.keys())
-
-
-def test_a_spelling_claimed_twice_is_refused() -> None:
-    with pytest.raises(ValueError, match="claimed by goal and purpose"):
-        labels._spellings({"goal": ["目标"], "purpose": ["目 标"]})  # noqa: SLF001 - the loader's own check
 
 
 @pytest.mark.parametrize(
@@ -65,7 +36,3 @@ def test_header_fields(text: str, field: str | None) -> None:
 )
 def test_amounts(text: str, role: str | None) -> None:
     assert labels.amount_role(text) == role
-
-
-def test_every_column_has_a_chinese_name_for_diagnostics() -> None:
-    assert sorted(set(DATA["columns"]) - set(fields_in_chinese())) == []

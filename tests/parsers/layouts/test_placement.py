@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.layouts.columns import read_columns
+from parsers.layouts.grid_header import read_columns
 from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import rows_of
 from tests.drawing import document
