@@ -43,8 +43,8 @@ def test_values_of_areas_stand_beside_each_other() -> None:
     (header,) = rows_of(document("三级指标 | 合计 | 城厢镇 | 参内镇").grids[0])
     columns = read_columns(header)
     assert columns is not None
-    assert [(variant.area, variant.ranges["value"]) for variant in (columns, *columns.variants)] == [
-        (None, (2, 2)),
+    assert (columns.area, columns.ranges["value"]) == (None, (2, 2))
+    assert [(variant.area, variant.ranges["value"]) for variant in columns.variants] == [
         ("城厢镇", (3, 3)),
         ("参内镇", (4, 4)),
     ]
