@@ -67,7 +67,9 @@ def _mistyped() -> dict[str, str]:
 
 
 _TITLE = deferred(r"《[^《》]*》|〈[^〈〉]*〉")
-_BELOW_ZERO = deferred("零下(?=[0-9])")
+_BELOW_ZERO = deferred(r"零下(?=[0-9])|(?<![减担抱胜肩背正欺重])负(?=[0-9])")
+_AROUND = deferred("正负(?=[0-9])")
+_UNEQUAL = deferred("不等于(?=[0-9])|(?<![并若而除是])非(?=0)")
 _LONE = deferred(r"[《》〈〉](?=\s*[=<>]?\s*[0-9])")
 
 
@@ -80,8 +82,10 @@ def legible(text: str) -> str:
     unusual, usual = _glyphs()
     if unusual.search(text):
         text = text.translate(usual)
-    if "零下" in text:
-        text = _BELOW_ZERO.sub(" -", text)
+    if "负" in text or "零下" in text:
+        text = _BELOW_ZERO.sub(lambda below: "-".rjust(len(below[0])), _AROUND.sub(" ±", text))
+    if "等于" in text or "非" in text:
+        text = _UNEQUAL.sub(lambda unlike: "≠".rjust(len(unlike[0])), text)
     if not _LONE.search(text):
         return text
     titles = [match.span() for match in _TITLE.finditer(text)]
@@ -141,7 +145,9 @@ def far_signs() -> dict[str, Comparator]:
 @cache
 def far_pattern() -> re.Pattern[str]:
     """Any word that may stand away from its number."""
-    return re.compile("|".join(sorted(far_signs(), key=len, reverse=True)))
+    paying = "|".join(vocabulary("comparators")["paid"]["words"])
+    words = (f"{word}(?={paying})" if word == "最高" else word for word in sorted(far_signs(), key=len, reverse=True))
+    return re.compile("|".join(words))
 
 
 def lead(text: str, start: int, end: int) -> Lead:
@@ -198,7 +204,7 @@ def _lead(text: str, start: int, end: int) -> Lead:
 
 DENIED: dict[Comparator, Comparator] = {">": "<=", ">=": "<", "<": ">=", "<=": ">", "=": "=", "~": "~"}
 """What is left of a comparator that is denied: 不突破 is ≤."""
-_DENIAL = deferred(r"(?:(?:绝|决|均|应|都)?不(?:[得能应可宜会许准要]|允许)?|未能?|没有|严禁|禁止|杜绝)$")
+_DENIAL = deferred(r"(?:(?:绝|决|均|应|都)?不(?:[得能应可宜会许准要]|允许)?|未能?|没有?|严禁|禁止|杜绝)$")
 
 
 def denial(text: str, start: int, at: int) -> int:
@@ -213,7 +219,7 @@ def denial(text: str, start: int, at: int) -> int:
     return found.start() if found else at
 
 
-_DENYING = frozenset("不得能应可宜会许准要未有禁止绝")
+_DENYING = frozenset("不得能应可宜会许准要未没有禁止绝")
 _RUNS = frozenset(GLYPHS + ")")
 
 
@@ -250,7 +256,7 @@ def _joined(signs: list[Comparator]) -> tuple[Comparator, ...]:
 
 _LOOSE: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
 _INSIDE = deferred(
-    r"内(?=[部容外网涵设在地])|起(?=[到草重步来])|内(?!$|[\s,,;。;、()]|完|办|响|到|修|解|答|反|处|审|拨|支|报|做|提|的|及|予|发|送|出|受|落|实|组|回|复|恢|上|下|全|将|给|兑|开|结|批|未|无|不|排|抢|赶|抵)"
+    r"内(?=[部容外网涵设在地])|起(?=[到草重来]|步(?=[\u4e00-\u9fff]))|\+(?=\s?[0-9])|内(?!$|[\s,,;。;、()]|完|办|响|到|修|解|答|反|处|审|拨|支|报|做|提|的|及|予|发|送|出|受|落|实|组|回|复|恢|上|下|全|将|给|兑|开|结|批|未|无|不|排|抢|赶|抵)"
 )
 
 

@@ -1,49 +1,20 @@
 """Comparisons: a measured number, the words around it and the columns beside it become one typed target."""
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 
-from normalize.contexts import Change, Context, same_name
+from normalize.contexts import Context, same_name
 from normalize.directions import direction
+from normalize.draft import Draft
 from normalize.expectations import Expectation, expects
 from normalize.measured import Measured
 from normalize.models import made
 from normalize.numbers import ONE, exact, exact_text, scaled
 from normalize.patterns import deferred
 from normalize.quantities import Quantity
-from normalize.units import Unit, unit_of
+from normalize.signs import FROM, TO, read_sign
+from normalize.units import unit_of
 from schema.catalogue import Code
-from schema.diagnostic import Diagnostic
-from schema.target import Comparator, Comparison
-
-UP, FROM, TO = {">=", ">"}, {">=", ">", "="}, {"<=", "<", "="}
-"""The signs that say more is better, and those that set a lower and an upper bound."""
-
-
-@dataclass(slots=True, repr=False, eq=False)
-class Draft:
-    """A comparison in the making: bounds in the canonical unit, and what was odd on the way."""
-
-    text: str
-    sign: Comparator = "="
-    explicit: bool = False
-    low: str | None = None
-    high: str | None = None
-    low_open: bool = False
-    high_open: bool = False
-    unit: str = ""
-    measure: Unit | None = None
-    inferred: str | None = None
-    factor: Fraction = ONE
-    per: str | None = None
-    change: Change | None = None
-    basis: str | None = None
-    rule: str = "number"
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-
-    def odd(self, code: Code, **args: str) -> None:
-        """Note something odd."""
-        self.diagnostics.append(made(Diagnostic, {"code": code, "args": {"text": self.text, **args}}))
+from schema.target import Comparison
 
 
 def compare(text: str, site: Measured, said: Context, per: str | None, beside: Expectation) -> tuple[Comparison, Draft]:
@@ -56,7 +27,7 @@ def compare(text: str, site: Measured, said: Context, per: str | None, beside: E
         draft.per = other and other.per
     _unit(draft, site, said.subject, beside)
     _change(draft, said, beside)
-    _sign(draft, site, said, beside)
+    read_sign(draft, site, said, beside)
     _bounds(draft, site)
     _suspicions(draft, site, beside)
     return _comparison(draft, site, said, beside), draft
@@ -72,7 +43,7 @@ def _unit(draft: Draft, site: Measured, subject: str | None, beside: Expectation
         draft.rule = "rank"
     placed = quantity.unit in {"位", "名"} and (subject or "").endswith(("排名", "位次", "名次"))
     placed = placed or (quantity.unit == "位" and _PLACES.search(draft.text) is not None)
-    if placed or (site.rank and quantity.unit != "%"):
+    if placed or (site.rank and not (quantity.measure and quantity.measure.canonical == "%")):
         draft.measure, draft.factor = unit_of("名次")[0], ONE
         return
     other, place = (beside.unit, "单位列") if beside.unit else (beside.template, "名称")
@@ -165,58 +136,6 @@ def _change(draft: Draft, said: Context, beside: Expectation) -> None:
         draft.rule = "formula"
     elif draft.per:
         draft.rule = "frequency"
-
-
-def _sign(draft: Draft, site: Measured, said: Context, beside: Expectation) -> None:
-    """The comparator: the value's own (the nearest to the number first), else the column's, else the name's."""
-    signs = site.lead.signs + site.tail.signs or ((said.sign,) if said.sign else ())
-    own = signs[0] if signs else None
-    if len(signs) > 1:
-        strong = [sign for sign in signs if sign != "="]
-        own = strong[0] if strong else own
-        for other in strong[1:]:
-            if (other in UP) != (strong[0] in UP):
-                draft.odd(Code.OPERATOR_CONFLICT, one=strong[0], other=other)
-    stated = beside.sign or beside.template_sign
-    softened = site.lead.approximate or site.tail.approximate
-    if own is not None:
-        draft.sign, draft.explicit = own, True
-        if stated is not None and own not in {stated, "="}:
-            draft.odd(Code.OPERATOR_CONFLICT, one=own, other=stated)
-    elif softened or site.quantity.more:
-        draft.sign = "~" if softened else _MORE[site.quantity.more]
-        draft.explicit = draft.sign == ">="
-    elif stated is not None:
-        draft.sign, draft.explicit = stated, stated != "~"
-        if beside.template_sign not in {None, "=", stated} and stated != "=":
-            draft.odd(Code.OPERATOR_CONFLICT, one=stated, other=str(beside.template_sign))
-    else:
-        draft.sign = _implied(site, said, draft.text)
-    if site.upper or site.spread:
-        _range_sign(draft, site, beside)
-
-
-_MORE: dict[str, Comparator] = {"余": ">", "来": "~", "+": ">="}
-
-
-_CLIMBS = deferred(r"(?:提[升高]|上升|攀升|跃升|前进|晋升|进|升)[到至为]")
-"""A rank to climb to: 由第5名提升到第3名."""
-
-
-def _implied(site: Measured, said: Context, text: str) -> Comparator:
-    """The comparator that words imply without saying it; a bare number is =."""
-    if site.rank:
-        return "<=" if "前" in text or _CLIMBS.search(text) else "="
-    if said.change or said.toward == "increase":
-        return ">="
-    return "<=" if said.within or said.toward == "decrease" else "="
-
-
-def _range_sign(draft: Draft, site: Measured, beside: Expectation) -> None:
-    own = site.lead.signs[0] if site.lead.signs else beside.sign
-    if own not in {None, "="} and site.upper:
-        draft.odd(Code.OPERATOR_WITH_RANGE)
-    draft.sign, draft.rule = "range", "plus-minus" if site.spread else "range"
 
 
 def _amount(draft: Draft, quantity: Quantity) -> str:

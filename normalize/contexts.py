@@ -54,7 +54,7 @@ def _basis() -> re.Pattern[str]:
     behind = r"(?:相比|水平|基础上|末|底)?[\s,]*(?:有所|年均|至少|应|实现|不)?\s*$"
     return re.compile(
         rf"(?:(?:{against})(?P<said>[^,;:()\s]{{1,20}}?)|(?:与|同|和)(?P<with>[^,;:()\s]{{1,20}}?)相比){behind}"
-        rf"|[由从](?P<from>[^,;。]{{1,20}})$|(?<![\u4e00-\u9fff0-9.])(?P<began>[0-9.]+[^0-9,;。]{{0,5}})$"
+        rf"|[由从](?P<from>[^,;。]{{1,20}})$|(?<![\u4e00-\u9fffA-Za-z0-9.])(?P<began>[0-9.]+(?![GD])[^0-9,;。]{{0,5}})$"
         rf"|(?:{against})?(?P<named>{named})(?:相比|水平)?[\s,]*"
     )
 
@@ -120,26 +120,42 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
         left = _OF_YEAR.sub("", left)
     works = not share and not level and left.rstrip().endswith(_works())
     change, toward, left = (None, None, left) if works else _changed(left, right, level=level)
-    level_of = _LEVEL_OF.search(left) if share else None
-    if share:
-        left = left.rstrip(" 的")
-    basis, left = _based(left, needed=bool(change or toward) or not left.strip())
-    if level_of is not None and basis is None:
-        basis, left = level_of["year"], left[: level_of.start()]
+    changing = bool(change or toward)
+    basis, left = _share_of(left, needed=changing) if share else _based(left, needed=changing)
     sign = None
     if not signed:
         sign, basis, left = _far(left, basis, share=share)
-    if basis and not change and share:
-        sign, change, left = _beyond(left, sign)
-    if share and basis is None and right:
-        change, basis, right = _told_behind(right, change)
+    if share:
+        if not change:
+            sign, change, basis, left = _compared(left, sign, basis, signed=signed)
+        if basis is None and right:
+            change, basis, right = _told_behind(right, change)
     within = timed and right.lstrip().startswith(tuple(vocabulary("phrases")["within"]))
     within_it = right.lstrip().removeprefix("内") if within else right
     return Context(_subject(left, within_it), sign, change, toward, basis, trigger, within=within)
 
 
+def _compared(
+    left: str, sign: Comparator | None, basis: str | None, *, signed: bool
+) -> tuple[Comparator | None, Change | None, str | None, str]:
+    """The sign, change and basis of a share without a word of change, and the words left."""
+    if basis:
+        beyond, change, left = _beyond(left, sign)
+        return beyond, change, basis, left
+    return (sign, None, None, left) if signed or sign is not None else _over(left)
+
+
+def _over(left: str) -> tuple[Comparator | None, Change | None, str | None, str]:
+    """What a number is beyond that stands away from it: 高于城镇居民1个百分点."""
+    over = _OVER.search(left)
+    if over is None:
+        return None, None, None, left
+    change: Change = "decrease" if over["word"] in {"低于", "慢于"} else "increase"
+    return ">=", change, over["basis"], left[: over.start()]
+
+
 _TIMES_OF = deferred(r"于(?P<basis>[\u4e00-\u9fff]{2,20})\s*$")
-_NOTED_BASIS = deferred(r"\s?\((?P<said>(?:较|比|与|同比|环比|相比)[^()0-9]{0,14})\)")
+_NOTED_BASIS = deferred(r"\s?\((?P<said>(?:较|比|与|同比|环比|相比)(?:(?:19|20)[0-9]{2}年?)?[^()0-9]{0,14})\)")
 
 
 def _told_behind(right: str, change: Change | None) -> tuple[Change | None, str | None, str]:
@@ -208,7 +224,16 @@ _NOUNS = ("率", "幅", "速", "量", "幅度")
 """A change told by a noun stays one where a verb of level follows: 增长率达到8%."""
 
 
+def _share_of(left: str, *, needed: bool) -> tuple[str | None, str]:
+    """What a share is one of, or measured against: 达到2023年的105%."""
+    level_of = _LEVEL_OF.search(left)
+    basis, rest = _based(left.rstrip(" 的"), needed=needed)
+    return (level_of["year"], rest[: level_of.start()]) if level_of and basis is None else (basis, rest)
+
+
 def _based(left: str, *, needed: bool) -> tuple[str | None, str]:
+    left = _LEVEL_NOTED.sub("", left)
+    needed = needed or not left.strip()
     found = _basis().search(left)
     if found is None:
         return None, left
@@ -218,6 +243,9 @@ def _based(left: str, *, needed: bool) -> tuple[str | None, str]:
     return bases().get(said, said), left[: found.start()] + left[found.end() :]
 
 
+_LEVEL_NOTED = deferred(r"(?<=[年期])\([0-9.]{1,8}[^()0-9]{0,5}\)(?=\s*$)")
+"""The level in a bracket behind the year that a change starts from: 较2023年(85.3%)提高."""
+_OVER = deferred(r"(?P<word>高于|快于|优于|低于|慢于)(?P<basis>[\u4e00-\u9fff]{2,14})\s*$")
 _AWAY = deferred(r"[≥≤<>][≥≤<>= ]*(?=[\u4e00-\u9fff][^,;。()≥≤<>]*$|$)")
 """Glyphs that words part from their number: ≤年初预算100万元, and nothing is left where the words are a basis."""
 
@@ -276,7 +304,8 @@ def _subject(left: str, right: str) -> str | None:
 
 
 def _closed(text: str) -> str:
-    """A text with the bracket at its end that its edges lost: 优良路率(MQI)."""
+    """A text with the bracket or the quotation mark that its edges lost: 优良路率(MQI), “3·15”活动."""
+    text = f"“{text}" if text.count("”") == text.count("“") + 1 else text
     return f"{text})" if text.count("(") == text.count(")") + 1 else text
 
 

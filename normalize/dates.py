@@ -82,11 +82,12 @@ def _pattern() -> str:
       | (?P<sy>(?:19|20)[0-9]{{2}})(?:[.]|[-/](?=(?:0[1-9]|1[0-2])(?:$|[前底止,;。)、至~\s])))
           (?P<sm>0[1-9]|1[0-2]|[1-9](?={_DASH}(?:19|20)[0-9]{{2}}[.])
           |(?<=[-~至到](?:19|20)[0-9]{{2}}[.])[1-9])(?![0-9.%])
-      | 每\s*(?:个)?(?P<every>{every})(?:的|内)?\s*(?:[首末次下第][一二三]?个?月|(?P<em>{_MONTH})月份?)?
-          (?:(?P<eq>第?[一二三四1-4]季度[末底]?|[上下]半年)|(?P<ed>{_DAY})[日号]|(?P<epart>[底末初])|(?(em)(?=[之以]?前|(?![至到上中下~-]))|(?!)))
+      | 每\s*(?:个)?(?P<every>{every})(?:的|内)?\s*(?:[首末次下第][一二三]?个?月
+            |(?P<em>{_MONTH})月份?(?:{_DASH}{_MONTH}月份?)?)?
+          (?:(?P<eq>第?[一二三四1-4]季度[末底]?|[上下]半年)|(?P<ed>{_DAY})(?:[日号]?{_DASH}{_DAY})?[日号]|(?P<epart>[底末初])|(?(em)(?=[之以]?前|(?![至到上中下~-]))|(?!)))
       | [次下当本]月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
       | (?:(?P<year>(?:19|20)[0-9]{{2}}|(?<![0-9])2[0-9](?=年(?:(?:1[0-2]|0?[1-9])月|[底末]))
-            |[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*年
+            |[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*(?:财|会计|预算)?年
           (?:度(?!内|计划|底|末|终|预算))?
           |(?P<relative>{relative})度?)\s*(?:{within})?
       | {alone.replace("(?P<", "(?P<w_")}
@@ -191,6 +192,8 @@ def _upper(text: str, at: int, lower: _Parts, fiscal_year: int | None) -> Moment
     parts = _parts(said)
     if parts is None:
         return None
+    if parts.year is None and parts.relative is not None and lower.year is not None:  # 2024年11月至次年3月
+        parts = parts._replace(year=lower.year + parts.relative, relative=None)
     if parts.year is None and parts.relative is None:
         turned = _place(parts) < _place(lower)
         year = None if lower.year is None else lower.year + turned
@@ -266,8 +269,8 @@ def _within(said: dict[str, str]) -> tuple[tuple[int, int] | None, tuple[int, in
         month = _number(said["month"])
         if "day" in said:
             return (month, month), (_number(said["day"]),) * 2, "day"
-        last = data["parts"].get(said.get("part", ""))
-        return (month, month), None if last is None else (1, last), "month"
+        days = data["parts"].get(said.get("part", ""))
+        return (month, month), None if days is None else (days[0], days[1]), "month"
     if "quarter" in said or "q" in said:
         quarter = _number(said.get("quarter") or said["q"])
         return (3 * quarter - 2, 3 * quarter), None, "quarter"

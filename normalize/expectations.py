@@ -63,7 +63,7 @@ def expect(
     nature = operator if is_nature(operator) else ""
     return Expectation(
         name, level, (stated_sign(operator) if operator and not nature else None) or bound, operator, nature,
-        _as_unit(written, cues), written, sign, template, _name_change(name), fiscal_year,
+        _as_unit(written, cues), written, sign, template, operator_change(operator) or _name_change(name), fiscal_year,
         Cues(name, level, bool(written)),
     )  # fmt: skip
 
@@ -106,6 +106,16 @@ def _template(name: str, cues: Cues) -> tuple[Comparator | None, Quantity | None
         if (unit and not inside) or sign:
             return sign, unit
     return None, None
+
+
+def operator_change(operator: str) -> Change | None:
+    """The change that an operator column tells in the place of a sign.
+
+    >>> operator_change("下降"), operator_change("≥")
+    ('decrease', None)
+    """
+    changes = vocabulary("phrases")["changes"]
+    return "increase" if operator in changes["increase"] else "decrease" if operator in changes["decrease"] else None
 
 
 def _name_change(name: str) -> Change | None:

@@ -23,6 +23,7 @@ from normalize.sites import is_plain
 from normalize.targets import EDGES, merged, typed_number
 from normalize.text import fold, tidy
 from normalize.units import Cues, read_unit
+from schema.target import Comparison
 
 _NUMBER = deferred(r"([0-9]+(?:\.[0-9]+)?|[零〇一二三四五六七八九十百千两]+)")
 _FIT = deferred(r"(?!(?:19|20)[0-9]{2}\.)[0-9]{1,6}(?:\.[0-9]{1,8})?")
@@ -80,7 +81,9 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
             if not cut:
                 return None
             last, following = last[:cut], last[cut:]
-        clause = _clause((first + number + last).strip(EDGES), first, number, last, beside)
+        bound = bool(typed) and isinstance(typed[-1].target, Comparison) and typed[-1].target.explicit
+        goes_on = bound and not first.strip(EDGES)  # 350人 of ≥120户、350人 has its sign
+        clause = None if goes_on else _clause((first + number + last).strip(EDGES), first, number, last, beside)
         if clause is None:
             return None
         typed.extend(clause)
@@ -110,7 +113,10 @@ def _clause(text: str, first: str, number: str, last: str, beside: Expectation) 
     if before is None or (number == "0" and before.worded):  # 事故发生率为0
         return None
     after = _after(last, beside.cues)
-    if after is None:
+    odd = (number == "0" and last and after and after.site.quantity.measure is None) or (
+        "." in number and last.startswith(("前", "底", "之前", "以前"))
+    )
+    if after is None or odd:  # 0事故, 12.31前
         return None
     if spelled:
         read = _spelled(first, number, last, before, after)
@@ -118,6 +124,8 @@ def _clause(text: str, first: str, number: str, last: str, beside: Expectation) 
             return None
         number = read
     elif not _FIT.fullmatch(number) or (after.risky and not BARE.match(number + after.risky)):
+        return None
+    if after.site.quantity.warns and before.words:  # 带宽500M: the words before may decide what M is
         return None
     start = len(first)
     quantity = Quantity._make((start, start + after.site.quantity.end, number, *after.rest))
@@ -160,10 +168,10 @@ def _worded(text: str) -> str:
 @kept(8_192)
 def _before(text: str, sort: str) -> Before | None:
     """What stands before a number of a sort; None where it may make more of the number than a number."""
-    plain = legible(text)
+    plain = legible(text) if sort == "han" else legible(f"{text}3")[:-1]
     if not _is_plain(text + "3", plain + "3"):
         return None
-    if plain.rfind("(") > plain.rfind(")") or is_marked(plain) or begins_with_none(text):
+    if _is_open(plain) or is_marked(plain) or begins_with_none(text):
         return None
     worded = _worded(text)
     if fold(worded) in _FORM or (worded and _OF_UNIT.search(plain)):  # 目标1
@@ -177,7 +185,12 @@ def _before(text: str, sort: str) -> Before | None:
     return None if words and before(text, words).targets else Before(said, words, bool(worded))
 
 
-_ODD_BEHIND = deferred(f"不含|[{GLYPHS}]")
+def _is_open(plain: str) -> bool:
+    """Whether a bracket or a quotation mark before a number may hold it: “3820”工程."""
+    return plain.rfind("(") > plain.rfind(")") or plain.rfind("“") > plain.rfind("”") or plain.count('"') % 2 == 1
+
+
+_ODD_BEHIND = deferred(f"不含|不得分|得满分|为[优良中差]|[{GLYPHS}]")
 """What changes the sign before a number from behind it."""
 
 
@@ -208,7 +221,7 @@ def _after(text: str, cues: Cues) -> After | None:
     return After(site, site.quantity[3:], own.rest, own.targets, risky)
 
 
-_RISKY = frozenset('年新冠热平急联投举消指接报便政服工高院诉办来转市小公"”')
+_RISKY = frozenset('年新冠热平急联投举消指接报便政服工高院诉办来转市小公财会预出火话宣受劝"”')
 """What may stand behind a number that is a year, or that everyone knows: 12345热线, 211工程."""
 
 

@@ -1,9 +1,11 @@
 """A number of a value with its sign, unit, bracket and tail, or two of them that make a range."""
 
 import re
+from fractions import Fraction
 from typing import NamedTuple
 
 from normalize.comparators import Lead, Tail, lead, tail
+from normalize.numbers import exact
 from normalize.patterns import deferred
 from normalize.quantities import HAN, Quantity, counted, read_denominators, read_quantity, with_unit_at
 from normalize.statements import sense_of
@@ -48,6 +50,8 @@ _BRACKET = r"\s*\(\s*(?:(?P<kept>不?含)(?=\s*(?:\)|本数|[0-9]))|不?含)[^()
 _JOINT = deferred(
     rf"(?:{_BRACKET})?" + r"\s*(?:-{1,2}|~|至|到|和(?=.{1,24}之间)|与(?=.{1,24}之间))\s*(?=-?[0-9]|" + HAN + ")"
 )
+_AND = deferred(rf"(?P<kept>(?!))?\s?[和与]\s?(?=-?[0-9]|{HAN})")
+"""What joins the ends of a range that 介于 opens, with 之间 behind it or not."""
 _SPREAD = deferred(r"\s*(?:左右)?\s*\(?\s*(?:±|\+/-|\+-)\s*(?=[0-9])")
 _KEPT = deferred(_BRACKET + r"|之间")
 _SIGNABLE = deferred(r"(?:[\s≥≤<>=≈,;。、(:为达到于±]|增长|增幅|增速|涨幅|[Hh])$")
@@ -71,12 +75,17 @@ def read_measured(text: str, at: int, free: int, cues: Cues, digits: int = 0) ->
         last = ""
     else:
         quantity = _in_currency(text, at, free, quantity)
+    if quantity.warns and at > free and (said := _CLAUSE_BEFORE.search(text, free, at)):
+        told = cues._replace(name=cues.name + said[0])  # 带宽500M, 节约用电120万度
+        quantity = _quantity(text, at, free, last, told) or quantity
     before = lead(text, free, quantity.start)
     if last == "过" and quantity.unit == "半" and before.start == at:
         before = Lead(at - 1, (">",))
+    if last in {"上", "过"} and text[at] in "百千万" and _ROUND.search(text, max(0, at - 2), at):
+        before = Lead(at - 1, (">=" if last == "上" else ">",))
     ranked = _ranked(text, at, free, quantity) if last else None
     if ranked is not None:
-        return Measured(ranked, quantity.end, before._replace(start=ranked), Tail(quantity.end), quantity, rank=True)
+        return _placed(text, ranked, quantity, before._replace(start=ranked), cues)
     if quantity.han and not _is_number(text, at, quantity, before):
         return Opaque(at, at + 1)
     if last == "第":
@@ -91,6 +100,7 @@ def _quantity(text: str, at: int, free: int, last: str, cues: Cues) -> Quantity 
     return None if odd else read_quantity(text, at, cues)
 
 
+_CLAUSE_BEFORE = deferred(r"[^,;。、\n0-9]{1,16}$")
 _CURRENCY = deferred(r"(?P<mark>¥|￥|RMB|人民币|US\$|USD|\$|€)\s?$")
 _CURRENCIES = {"US$": "美元", "USD": "美元", "$": "美元", "€": "欧元"}
 
@@ -133,13 +143,35 @@ def _ranked(text: str, at: int, free: int, quantity: Quantity) -> int | None:
         return None
     found = _RANKED.search(text, max(free, at - 8), at)
     measure = quantity.measure.canonical if quantity.measure else ""
+    if found and quantity.ratio and quantity.unit == "" and text[at - 1] == "前":  # 前2/3
+        return found.start()
     if found is None or measure not in {"", "人", "名次", "席", "%"}:
         return None
     if measure == "%":
         return found.start() if found[0].rstrip().endswith("前") else None
-    if not measure and (quantity.unit or re.match(r"[\u4e00-\u9fff]", text[quantity.end :])):
-        return None
-    return found.start()
+    named = re.match(r"[\u4e00-\u9fff]", text[quantity.end :]) and not _RANKS.match(text, quantity.end)
+    return None if not measure and (quantity.unit or named) else found.start()
+
+
+_ROUND = deferred(r"(?:^|[^以线网海路车床桌马船地天身晚早之如同向通经超])[上过]$")
+"""上百家, 过千人次: at least so many, and more than so many."""
+_RANKS = deferred(rf"\s?(?:-{{1,2}}|~|至|到|、(?={HAN}))\s?第?\s?(?=[0-9]|{HAN})")
+
+
+def _placed(text: str, start: int, quantity: Quantity, before: Lead, cues: Cues) -> Measured | Opaque:
+    """A rank, or the ranks from one to another: 第1-3名, 前10名以内; of 第10-15期 nothing is a rank."""
+    if quantity.ratio:
+        percent = unit_of("%")[0]
+        quantity = quantity._replace(measure=percent, factor=Fraction(100), ratio=False)
+    joint = _RANKS.match(text, quantity.end)
+    upper = read_quantity(text, joint.end(), cues) if joint else None
+    if joint and upper is not None:
+        if upper.unit and (upper.measure is None or upper.measure.canonical not in {"人", "名次", "席"}):
+            return Opaque(start, upper.end)
+        if "、" in joint[0] and exact(upper.number) != exact(quantity.number) + 1:
+            upper = None
+    behind = tail(text, (upper or quantity).end, len(text))
+    return Measured(start, behind.end, before, behind, quantity, upper, rank=True)
 
 
 def may_be_counted(before: str, numeral: str, *, signed: bool) -> bool:
@@ -167,7 +199,7 @@ def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
         and not quantity.more
         and (
             not (before.approximate or tail(text, quantity.end, len(text)).signs)
-            and (text[at] in "万亿" or not before.signs)
+            and (not before.signs or (text[at] in "万亿" and text[at - 1 : at] not in {"上", "过"}))
         )
     ):
         return False
@@ -205,6 +237,8 @@ def _past_bracket(text: str, quantity: Quantity, cues: Cues) -> tuple[Quantity, 
 def _upper(text: str, quantity: Quantity, kept: str | None, cues: Cues) -> tuple[Quantity | None, bool, bool]:
     """The other end of a range that a first quantity opens, and whether the ends lie outside."""
     joint = _JOINT.match(text, quantity.end)
+    if joint is None and text.startswith("介于", max(0, quantity.start - 2)):
+        joint = _AND.match(text, quantity.end)
     upper = read_quantity(text, joint.end(), cues) if joint else None
     if joint is None or upper is None:
         return None, False, False

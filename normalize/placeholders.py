@@ -91,7 +91,7 @@ def _affixes(key: str) -> tuple[str, ...]:
 @cache
 def _may_say_none() -> re.Pattern[str]:
     """A character of every value that says none in words."""
-    return re.compile(f"[零率{''.join({word[0] for key in ('zero', 'none_of') for word in _words(key)})}]")
+    return re.compile(f"[零0率{''.join({word[0] for key in ('zero', 'none_of') for word in _words(key)})}]")
 
 
 @remembered
@@ -113,6 +113,11 @@ def is_zero(text: str, name: str) -> bool:
     if not _may_say_none().search(text):
         return False
     folded = _folded(text).rstrip("。")
+    if _NOT_ONE.fullmatch(folded):
+        return True
+    folded = _NOTED.sub("", folded)
+    if folded[:1] == "0" and folded[1:] in {"发生", *_words("events")}:
+        return True
     if len(folded) <= 20 and (ended := _NEVER.search(folded)) and not _NUMBER.search(folded, 0, ended.start()):
         return any(event in folded + name for event in _words("events"))
     if folded in _words("zero") or (folded == "无" and any(event in name for event in _words("events"))):
@@ -142,6 +147,11 @@ def begins_with_none(text: str) -> bool:
     return fold(text).startswith(_affixes("none_of"))
 
 
+_NOT_ONE = deferred(
+    r"(?:(?:无|没有|不出现|未出现|不发生|未发生|不漏|不落|不存在|不得?有)[1一]个?(?:例(?!外)|人|次|起|件|宗|处|户|项|名|家|笔|个)[^0-9,;。≥≤<>]{0,8}[、,，]?){1,2}"
+)
+"""None at all is said by denying one: 无1例, 不漏一户、不落一人."""
+_NOTED = deferred(r"(?<=[故件失亡诉])[(（][^()（）]{1,12}[)）]$")
 _NEVER = deferred(r"(?:[\"“]?零发生[\"”]?|发生率[为]?[零0]|为零)$")
 _NUMBER = deferred("[0-9]")
 """What of 合格率≥95%,事故发生率0 states more than that nothing may happen."""

@@ -24,6 +24,8 @@ from normalize.units import (
 
 ASCII = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])|[0-9]{1,40})(?:\.[0-9]{1,20})?"
 HAN = "[零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
+POWER = "[kKM]W|[kKM]VA|万?千瓦|兆瓦|[千兆]伏安"
+"""What several machines have each: 4×250kW."""
 REST = r"[0-9]{1,4}(?![0-9.%,十百千万亿])"
 NUMBER = rf"""(?:
     (?P<parts>十万|万|千|百)分之\s*(?P<share>{ASCII}|{HAN}{{1,20}}(?:点{HAN}{{1,8}})?)
@@ -39,8 +41,9 @@ NUMBER = rf"""(?:
         |[十百千万亿]{{1,2}}(?![十百千万亿]){HAN}{{1,12}}))
   | (?P<left>[+-]?{ASCII})\s*(?P<colon>[:/]|比(?=[0-9]))\s*(?P<right>{ASCII})
       (?![0-9:/.]|\s*(?:万|千(?![克米瓦伏]))|[年月])
+  | (?P<times>[1-9][0-9]{{0,2}})\s?[×xX*]\s?(?P<each>[0-9]{{1,6}}(?:\.[0-9]{{1,4}})?)(?=\s?(?:{POWER}))
   | (?P<ascii>[+-]?(?:{ASCII}|(?<![0-9A-Za-z.])\.[0-9]{{1,8}}))(?:\.(?=[ ]?%))?
-      (?P<power>\s*[×xX*]\s*10\^?(?:[+-]?[0-9]{{1,2}}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{{1,3}})|[eE][+-]?[0-9]{{1,2}}(?![0-9]))?
+      (?P<power>\s*[×xX*]\s*10(?:\^[+-]?[0-9]{{1,2}}|-?[1-9](?![0-9.,])|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{{1,3}})|[eE][+-]?[0-9]{{1,2}}(?![0-9]))?
   | (?P<han>{HAN}{{1,20}}(?:点{HAN}{{1,8}})?)
   )"""
 
@@ -124,7 +127,8 @@ def _measured(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
         return Quantity(match.start(), match.end(), "0.5", "半", Fraction(100), unit_of("%")[0], han=True)
     number, end = _digits(match), match.end()
     han = bool(match["han"] or match["half"])
-    if match["han"] and (stripped := match["han"].rstrip("万亿")) and len(stripped) < len(match["han"]):
+    stripped = match["han"].rstrip("万亿") if match["han"] else ""
+    if stripped and "亿" not in stripped and len(stripped) < len(match["han"]):  # 一亿二千万 is one number
         end = match.start() + len(stripped)
         number = _exact_or_none(chinese(stripped))
     if number is None:
@@ -207,6 +211,8 @@ _MORE = deferred(
 
 
 def _digits(match: re.Match[str]) -> str | None:
+    if match["times"]:
+        return exact_text(exact(match["times"]) * exact(match["each"]))
     if match["ascii"]:
         return plain(match["ascii"] + (match["power"] or ""))
     if match["half"]:
@@ -275,23 +281,28 @@ def _with_unit(text: str, unit: UnitReading) -> Behind:
             added, end = exact(rest["number"]) / larger[smaller], rest.end()
             minutes = unit_of("分钟")[0] if written == "分" else None
             unit = unit._replace(unit=minutes, factor=minutes.factor) if minutes else unit
-    per, end = (None, end) if is_age(unit.unit) else read_denominators(text, end)  # 80周岁每人每月50元
+    per, behind = (None, end) if is_age(unit.unit) else read_denominators(text, end)  # 80周岁每人每月50元
+    if per is None or per.lstrip("0123456789") != written or per == written:  # 118人/120人 are two numbers
+        end = behind
+    else:
+        per = None
     return Behind(end, written, unit.factor, unit.unit, per, warns=unit.warns, rest=added)
 
 
 _REST_OF_TIME = deferred(
-    r"(?<=[时年钟分h])零?(?P<number>[0-9]{1,12}(?:\.[0-9]{1,4})?)\s*(?P<unit>分钟|分|秒|个月)(?!之)"
+    r"(?<=[时年钟分h元])零?(?P<number>[0-9]{1,12}(?:\.[0-9]{1,4})?)\s*(?P<unit>分钟|分|秒|个月|角)(?!之)"
 )
 _SMALLER: dict[str, dict[str, int]] = {
     **{hours: {"分钟": 60, "分": 60} for hours in ("小时", "时", "h", "钟头")},
     **{minutes: {"秒": 60} for minutes in ("分钟", "分")},
     "年": {"个月": 12},
+    "元": {"角": 10},
 }
 """How many of a smaller unit of time that may follow make one of a larger: 1小时30分, 1年6个月."""
 
 
 _DENOMINATOR = deferred(
-    r"\s*(?P<joint>/|每|[·*.](?=[^0-9])|、(?=[年月日天](?![^\s)])))\s*每?(?:[0-9]{1,2}(?=[年月周天日季个]))?"
+    r"\s*(?P<joint>/|每|[·*.](?=[^0-9])|、(?=[年月日天](?![^\s)])))\s*每?(?:[0-9]{1,2}(?=[年月周天日季个])|(?<=/)[0-9]{1,6}(?=[户床村亩]|公里|(?:h|mL)(?![A-Za-z])))?"
 )
 _OF_MONEY = deferred(r"(?<=元)·(?=[\u4e00-\u9fff]{1,3}/)")
 """元·人/月 is written for 元/人·月."""

@@ -112,9 +112,9 @@ def is_plain(text: str, site: Measured) -> bool:
     [False, False, False, True]
     """
     following = text[site.end : site.end + 1]
-    if site.quantity.unit in {"点", "时"} or (site.upper is not None and site.upper.unit == "点"):
+    if site.quantity.unit in _HOURS or (site.upper is not None and site.upper.unit in _HOURS):
         return False
-    if following in _SIGNS or following in {"前", "之", "以"} or _started().match(text, site.end):
+    if following in _SIGNS or following in {"前", "之", "以", "+"} or _started().match(text, site.end):
         return False
     return "圈" not in text[site.end : site.end + 7] and not _qualifies(text, site)
 
@@ -133,10 +133,10 @@ def _who() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     """The people an age may tell of, the things an amount may, and what their names begin with."""
     said = vocabulary("opaque")
     sorts, people, kinds = said["sort_of"], said["people"], said["kinds"]
-    begin = frozenset(word[0] for word in (*sorts, *people, *kinds))
+    begin = frozenset({"的", *(word[0] for word in (*sorts, *people, *kinds))})
     covered = f"(?=[^,;。0-9]*(?:[0-9]|{'|'.join(said['covered'])}))"
     aged = re.compile(f"(?:{'|'.join(sorts)})*(?:{'|'.join(people)})")
-    return aged, re.compile(f"的?(?:{'|'.join(kinds)}){covered}"), begin
+    return aged, re.compile(f"(?:的?(?:{'|'.join(kinds)})|的[\u4e00-\u9fff]{{1,8}}){covered}"), begin
 
 
 def _qualifies(text: str, site: Measured) -> bool:
@@ -175,16 +175,27 @@ def _readable(text: str, site: Measured) -> Measured | Opaque | Unread:
     if text[site.end : site.end + 1] in _SIGNS and not (site.lead.signs or site.tail.signs):
         dangling = _DANGLING.match(text, site.end)
         return Unread(site.start, dangling.end()) if dangling else site
-    if site.quantity.unit in {"点", "时"} or (site.upper and site.upper.unit == "点"):
-        upper = site.upper
-        hours = upper is not None and upper.unit == "点" and "~" not in text[site.quantity.end : upper.start]
+    end = _unread_to(text, site)
+    return site if end is None else Unread(site.start, end)
+
+
+def _unread_to(text: str, site: Measured) -> int | None:
+    """Where what nobody can read as one number ends, a time of day, a sum or a day of no month; None for others."""
+    upper = site.upper
+    if site.quantity.unit in _HOURS or (upper and upper.unit in _HOURS):
+        hours = upper is not None and upper.unit in _HOURS and "~" not in text[site.quantity.end : upper.start]
         if hours or _OF_DAY.search(text, max(0, site.start - 3), site.start):
             until = _UNTIL_HOUR.match(text, site.end)
-            return Unread(site.start, until.end() if until else site.end)
-    if text.startswith(("前", "之前", "以前"), site.end):
-        ago = _AGO.match(text, site.end)
-        return Unread(site.start, ago.end()) if ago and _lasts(site) else site
-    return site
+            return until.end() if until else site.end
+    if added := _ADDED.match(text, site.end):
+        return added.end()
+    ago = _AGO.match(text, site.end) if text.startswith(("前", "之前", "以前"), site.end) else None
+    return ago.end() if ago and _lasts(site) else None
+
+
+_HOURS = frozenset({"点", "时"})
+_ADDED = deferred(r"(?:\s?[+]\s?[0-9][0-9.]{0,12}[^0-9+,;。()\s]{0,4})+")
+"""What is added to a number, the sum left to the reader: 300万元+200万元, chainages as 2+350km."""
 
 
 def _together(text: str, sites: list[Site]) -> list[Site]:
@@ -208,15 +219,13 @@ def _pair(text: str, site: Site, following: Site) -> tuple[Site, ...]:
     so too (每年6月、12月); a time runs from the one it follows (年度终了后3个月内); an age that people have is none to
     reach (60岁以上老年人≥80%); small numbers that each count a character nobody knows make a name (1主2副, 3核2翼).
     """
+    if isinstance(site, Dated) and isinstance(following, Dated):
+        return site, _in_turn(text, site, following)
     match site, following:
         case Measured() as lasting, Measured() as counted if counted.start == lasting.end and _lasts(lasting):
             period = text[lasting.start : lasting.end]
             per = period.lstrip("一1个") if lasting.quantity.number == "1" else period
             return Counted(lasting.start, lasting.end, per), following
-        case Dated(moment=Moment(recurrence=str(period))), Dated(moment=Moment() as moment):
-            if (moment.inferred or moment.first is None) and _LIST.fullmatch(text, site.end, following.start):
-                again = moment._replace(first=None, last=None, inferred=False, recurrence=period)
-                return site, following._replace(moment=again)
         case Dated(moment=Moment(bound="after")) as event, Measured() as lasting if lasting.start == event.end:
             if lasting.quantity.measure is not None and lasting.quantity.measure.dimension in TIMES:
                 return Opaque(event.start, event.end), following
@@ -225,6 +234,31 @@ def _pair(text: str, site: Site, following: Site) -> tuple[Site, ...]:
         case ((Measured() | Unread()), Measured()) if _is_name(text, site, following):
             return (Unread(site.start, following.end),)
     return site, following
+
+
+def _in_turn(text: str, first: Dated, following: Dated) -> Dated:
+    """A time behind another: in a list with one that recurs it does so too, after one with a year it is of that year.
+
+    每年6月、12月; 2024年3月开工，10月完工.
+    """
+    stated, moment = first.moment, following.moment
+    if moment.recurrence or not (moment.inferred or moment.last is None):
+        return following
+    if stated.recurrence is None:
+        return _of_year(text, stated, following)
+    if _LIST.fullmatch(text, first.end, following.start) is None:
+        return following
+    again = moment._replace(first=None, last=None, inferred=False, recurrence=stated.recurrence)
+    return following._replace(moment=again)
+
+
+def _of_year(text: str, stated: Moment, following: Dated) -> Dated:
+    begun = stated.first or stated.last
+    if stated.inferred or begun is None or not text[following.moment.start].isdigit():
+        return following
+    again = read_moment(text, following.moment.start, int(begun[:4]))
+    later = again is not None and again.last is not None and again.last >= begun and again.end == following.moment.end
+    return following._replace(moment=again) if again is not None and later else following
 
 
 _PEOPLE = deferred("[\u4e00-\u9fff][^,;。、]*")
@@ -313,7 +347,7 @@ def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque |
     return Opaque(moment.start, moment.end)
 
 
-_EVERY = deferred(r"(?:每|[一按逐分])\s*(?:[0-9]{1,3}|[一两二三四五六七八九十半]{1,2})?\s*(?:个|一)?")
+_EVERY = deferred(r"(?:每|[一按逐分])\s*(?:[0-9]{1,7}|[一两二三四五六七八九十半]{1,2})?\s*(?:个|一)?")
 
 
 def _counted(text: str, at: int) -> Counted | None:

@@ -18,7 +18,7 @@ from normalize.statements import sense_of, statement
 from normalize.units import TIMES, read_unit
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
-from schema.target import Comparison, Deadline, Target, Unparsed
+from schema.target import Comparator, Comparison, Deadline, Target, Unparsed
 
 SHARES = {"%", "倍", "番", "百分点"}
 
@@ -164,6 +164,8 @@ def _measured(
     left, right = plain[piece.start : site.start], plain[site.end : piece.end]
     if piece.start and (shared := _shared(plain, piece.start, left, site)):
         left, site = shared
+    elif piece.start and not left.strip(EDGES) and (sign := _going_on(plain, piece.start, site)):
+        site = site._replace(lead=site.lead._replace(signs=(sign,)))
     ahead = before(text[piece.start : site.start], left) if left else Own("")
     after = behind(text[: piece.end], plain[: piece.end], site.end) if right else Own("")
     left, right = ahead.rest, after.rest
@@ -198,6 +200,21 @@ def _shared(plain: str, start: int, left: str, site: Measured) -> tuple[str, Mea
     said = each["said"]
     sign = lead(said, 0, len(said))
     return said[: sign.start], site._replace(lead=sign._replace(start=site.start))
+
+
+_BOUND = deferred(
+    r"(?:(?P<up>[≥]|不少于|不低于|至少)|(?P<down>[≤]|不超过|不多于|不高于))\s?[0-9]+(?:\.[0-9]+)?[\u4e00-\u9fff]{1,4}、?$"
+)
+
+
+def _going_on(plain: str, start: int, site: Measured) -> Comparator | None:
+    """The sign of a bound that a second measure of the same goes on: ≥120户、350人, 不少于5天40学时."""
+    if site.lead.signs or site.tail.signs or site.upper or site.spread or site.rank or site.lead.approximate:
+        return None
+    bound = _BOUND.search(plain, max(0, start - 20), start)
+    if bound is None or site.quantity.measure is None or site.start > start + 1:
+        return None
+    return ">=" if bound["up"] else "<="
 
 
 def typed_number(said: str, site: Measured, left: str, right: str, beside: Expectation) -> Typed:
@@ -256,7 +273,9 @@ def _deadline(said: str, plain: str, piece: Piece, site: Dated, beside: Expectat
     moment = site.moment
     signs = [*site.lead.signs] or ([beside.sign] if beside.sign else [])
     first, last = moment.first, moment.last
-    if moment.bound == "before" or "<=" in signs or "<" in signs:
+    if ">" in site.lead.signs or ">=" in site.lead.signs:
+        last = None
+    elif moment.bound == "before" or "<=" in signs or "<" in signs:
         first = None
     elif moment.bound == "after" or ">=" in signs or ">" in signs:
         last = None

@@ -135,6 +135,8 @@ def is_age(unit: Unit | None) -> bool:
 
 
 _CLAUSE = deferred(r"[,，;；。、\n]")
+_HUNDRED_MILLIONS = deferred(r"个亿(?=元|人民币|$|[\s,;。、)]|以[上下内]|左右|的?投资|的?资金)")
+"""12个亿; 2个亿级产业 counts industries."""
 
 
 def read_unit(text: str, at: int, cues: Cues = NO_CUES) -> UnitReading | None:
@@ -143,6 +145,8 @@ def read_unit(text: str, at: int, cues: Cues = NO_CUES) -> UnitReading | None:
     >>> read_unit("万字", 0).factor, read_unit("个工作日内", 0).written, read_unit("千克", 0).multiplier
     (Fraction(10000, 1), '工作日', 1)
     """
+    if text.startswith("个亿", at) and _HUNDRED_MILLIONS.match(text, at):
+        at += 1
     if text.startswith(" ", at):
         at += 2 if text.startswith(" ", at + 1) else 1
     spelling = _longest(text, at)

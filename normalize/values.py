@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from normalize.clauses import Typed
 from normalize.comparators import GLYPHS, legible, says_range, tail
-from normalize.expectations import Expectation, expect
+from normalize.expectations import Expectation, expect, operator_change
 from normalize.frames import Frames, Join, Read
 from normalize.lone import read_lone
 from normalize.measured import Measured, Opaque
@@ -284,7 +284,13 @@ def _beside_odd(beside: Expectation, typed: tuple[Typed, ...]) -> list[Diagnosti
     ranged = says_range(beside.operator) and any(
         item.target.kind == "comparison" and item.target.comparator == "range" for item in typed
     )
-    known = beside.nature or beside.sign is not None or ranged or is_placeholder(beside.operator)
+    known = (
+        beside.nature
+        or operator_change(beside.operator)
+        or beside.sign is not None
+        or ranged
+        or is_placeholder(beside.operator)
+    )
     if beside.operator and not known:
         found.append(Diagnostic(code=Code.OPERATOR_UNREADABLE, args={"operator": beside.operator}))
     kinds = {item.target.kind for item in typed}

@@ -58,6 +58,8 @@ def whole_time(text: str, plain: str, beside: Expectation) -> Typed | None:
     >>> whole_time("T+1", "T+1", Expectation()).rule, whole_time("3", "3", Expectation())
     ('same-day', None)
     """
+    if "0" <= plain.lstrip(_OPEN)[:1] <= "9" and (day := _pointed(text, plain, beside)):
+        return day
     if plain[-1] in _MONTHLY and (beside.unit_written in _MONTHS or not plain.isdecimal()):
         month = _month(text, plain, beside)
         if month is not None:
@@ -82,6 +84,37 @@ def _bare_time(text: str, plain: str, beside: Expectation) -> Typed | None:
         due = {"text": text, "not_after": day.isoformat(), "granularity": "day"}
         return Typed(made(Deadline, due), "spreadsheet-day")
     return None
+
+
+_OPEN = ' ≥≤<>=“"'
+_POINTED = deferred(
+    r"(?P<sign>[≥≤<>=]*)\s?[“\"]?(?:(?P<year>(?:19|20)[0-9]{2})[年./-])?(?P<month>1[0-2]|0?[1-9])"
+    r"(?:[月.·/-](?P<day>3[01]|[12][0-9]|0?[1-9]))?[日号]?[”\"]?(?P<before>(?:月?底|末)?(?:之|以)?前|月?底)?"
+)
+"""A month or a day written with points or without its last word: 2024.6, 12.31前, 2024年12月31."""
+
+
+def _pointed(text: str, plain: str, beside: Expectation) -> Typed | None:
+    """Such a time, where its year or 前 tells it, or the name asks for one; 2024.6 is a number beside a unit."""
+    said = _POINTED.fullmatch(plain)
+    if said is None or beside.unit_written or beside.template or not (said["year"] or said["day"]):
+        return None
+    if not (said["before"] or expects(beside.name, "date") or (said["year"] and not beside.name)):
+        return None
+    whole = f"{said['year'] + '年' if said['year'] else ''}{int(said['month'])}月"
+    moment = read_moment(f"{whole}{said['day']}日" if said["day"] else whole, 0, beside.fiscal_year)
+    if moment is None:
+        return None
+    sign = glyph_sign(said["sign"]) or beside.sign
+    until = said["before"] or sign in {"<=", "<"} or (said["day"] and sign not in {">=", ">"})
+    sides = {
+        "not_before": None if until else moment.first,
+        "not_after": None if sign in {">=", ">"} else moment.last,
+    }
+    odd = [made(Diagnostic, {"code": Code.YEAR_UNKNOWN, "args": {"text": text}})] if moment.first is None else []
+    fine = "day" if said["day"] else "month"
+    due = made(Deadline, {"text": text, **sides, "granularity": fine, "inferred": moment.inferred})
+    return Typed(due, "deadline", tuple(odd))
 
 
 _MONTHS = frozenset({"月", "月份"})

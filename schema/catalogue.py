@@ -94,6 +94,7 @@ class Code(StrEnum):
     UNIT_AMBIGUOUS = "unit-ambiguous"
     OPERATOR_CONFLICT = "operator-conflict"
     OPERATOR_WITH_RANGE = "operator-with-range"
+    SIGN_TURNED = "sign-turned"
     OPERATOR_UNREADABLE = "operator-unreadable"
     NATURE_MISMATCH = "nature-mismatch"
     COLUMN_SHIFT = "column-shift"

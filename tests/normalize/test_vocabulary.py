@@ -103,6 +103,8 @@ def test_dimensions_stand_in_order_and_own_their_canonical_unit() -> None:
 def test_no_multiplied_unit_is_listed() -> None:
     lexical = {
         "千克",
+        "千克标准煤",
+        "千克标煤",
         "千米",
         "千瓦",
         "千瓦时",
