@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.comparators import legible
-from normalize.comparisons import Draft, compare
+from normalize.comparisons import compare
 from normalize.contexts import Context
+from normalize.draft import Draft
 from normalize.expectations import expect
 from normalize.measured import Measured
 from normalize.numbers import exact_text
