@@ -11,7 +11,7 @@ from parsers.formats.pdf.pages import Pages
 from parsers.formats.pdf.pdfium import count_pages
 from parsers.formats.pdf.ranges import ranges
 from parsers.formats.pdf.second import SecondReader
-from parsers.formats.pdf.succession import ends_in_table, goes_on
+from parsers.formats.pdf.succession import Sides, goes_on, last_tables
 from parsers.formats.reader import Request, empty
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -29,7 +29,7 @@ class Account:
 
     request: Request
     read: dict[int, Found] = field(default_factory=dict)
-    before: Blocks = ()
+    before: Sides = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
     blank: list[int] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
@@ -46,7 +46,7 @@ class Account:
         if self.characters > limits.characters:
             raise too_much_text(limits)
         found = self._found(leaf)
-        self.before = found.blocks if found is not None else ()
+        self.before = last_tables(found.blocks, self.before) if found is not None else []
         if found is None:
             self.skipped.append(leaf.number)
             return
@@ -80,7 +80,7 @@ class Account:
     def _found(self, leaf: Leaf) -> Found | None:
         if self.request.wanted(leaf.text):
             return leaf.read()
-        if not ends_in_table(self.before):
+        if not self.before:
             return None
         found = leaf.read()
         return found if goes_on(self.before, found.blocks) else None
@@ -88,7 +88,7 @@ class Account:
     def pass_over(self, number: int, reason: list[int]) -> None:
         """Note why a page shows nothing that could be read."""
         reason.append(number)
-        self.before = ()
+        self.before = []
 
 
 def read(content: bytes, request: Request) -> Document:

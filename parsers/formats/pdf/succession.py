@@ -9,27 +9,42 @@ _FURNITURE = 2
 _SAME_EDGE = 6.0
 
 Blocks = Sequence[Grid | Text]
+Sides = list[list[float]]
+"""Where the cells of each of the tables begin and end that a page ends in."""
 
 
-def ends_in_table(blocks: Blocks) -> bool:
-    """Whether a page ends in a table, but for its furniture."""
-    return any(isinstance(block, Grid) for block in blocks[-1 - _FURNITURE :])
+def last_tables(blocks: Blocks, before: Sides) -> Sides:
+    """The sides of the tables a page ends in, but for its furniture: the lowest, and those that stand beside it.
+
+    Of one that goes on from the page before, `before` counts, too: below a label that is merged over pages no cell may
+    show where its column is.
+    """
+    grids = [block for block in blocks if isinstance(block, Grid)]
+    if not any(isinstance(block, Grid) for block in blocks[-1 - _FURNITURE :]):
+        return []
+    first = _first(blocks)
+    found: Sides = []
+    for grid in grids:
+        if _foot(grid) > _head(grids[-1]):
+            sides = _sides(grid)
+            known = [edges for edges in before if grid is first and _fits(sides, edges)]
+            found.append(sorted({*sides, *(edge for edges in known for edge in edges)}))
+    return found
 
 
-def goes_on(before: Blocks, blocks: Blocks) -> bool:
+def goes_on(before: Sides, blocks: Blocks) -> bool:
     """Whether a page begins with a table as wide as one that the page before it ends in, blank cells aside.
 
     Two tables beside each other end on one page and may both go on.
     """
-    first = next((block for block in blocks[: 1 + _FURNITURE] if isinstance(block, Grid)), None)
+    first = _first(blocks)
     sides = _sides(first) if first is not None else []
-    return bool(sides) and any(_fits(sides, _sides(grid)) for grid in _last(before))
+    return bool(sides) and any(_fits(sides, known) for known in before)
 
 
-def _last(before: Blocks) -> list[Grid]:
-    """The lowest table of a page, and those that stand beside it."""
-    grids = [block for block in before if isinstance(block, Grid)]
-    return [grid for grid in grids if _foot(grid) > _head(grids[-1])]
+def _first(blocks: Blocks) -> Grid | None:
+    """The table a page begins with, but for its furniture."""
+    return next((block for block in blocks[: 1 + _FURNITURE] if isinstance(block, Grid)), None)
 
 
 def _head(grid: Grid) -> float:
@@ -41,7 +56,7 @@ def _foot(grid: Grid) -> float:
 
 
 def _fits(sides: Sequence[float], known: Sequence[float]) -> bool:
-    if not known or sides[0] < known[0] - _SAME_EDGE or sides[-1] > known[-1] + _SAME_EDGE:
+    if not sides or not known or sides[0] < known[0] - _SAME_EDGE or sides[-1] > known[-1] + _SAME_EDGE:
         return False
     return all(min(abs(side - edge) for edge in known) <= _SAME_EDGE for side in (sides[0], sides[-1]))
 

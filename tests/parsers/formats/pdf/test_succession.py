@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from parsers.formats.pdf.succession import ends_in_table, goes_on
+from parsers.formats.pdf.succession import goes_on, last_tables
 from schema.document import Cell, Grid, Text
 from schema.span import Box
 
@@ -17,13 +17,13 @@ FOOT = Text(place="page 1", text="— 1 —")
 
 
 def test_a_page_ends_in_a_table_but_for_its_furniture() -> None:
-    assert ends_in_table([grid(1, 50, 100), FOOT])
-    assert not ends_in_table([grid(1, 50, 100), FOOT, FOOT, FOOT])
-    assert not ends_in_table([])
+    assert last_tables([grid(1, 50, 100), FOOT], []) == [[50, 100]]
+    assert last_tables([grid(1, 50, 100), FOOT, FOOT, FOOT], []) == []
+    assert last_tables([], []) == []
 
 
 def test_a_table_goes_on_where_the_next_one_fits_its_columns() -> None:
-    before: list[Grid | Text] = [grid(1, 50, 100, 200, 400), FOOT]
+    before = last_tables([grid(1, 50, 100, 200, 400), FOOT], [])
     assert goes_on(before, [FOOT, grid(2, 51, 100, 399)])
     assert goes_on(before, [grid(2, 100, 200)])
     assert not goes_on(before, [grid(2, 50, 480)])
@@ -31,8 +31,20 @@ def test_a_table_goes_on_where_the_next_one_fits_its_columns() -> None:
     assert not goes_on(before, [FOOT])
 
 
+def test_columns_that_are_blank_on_one_page_are_those_of_the_table_on_the_next() -> None:
+    first = last_tables([grid(1, 50, 100, 200, 400)], [])
+    second = last_tables([grid(2, 200, 400)], first)
+    assert second == [[50, 100, 200, 400]]
+    assert goes_on(second, [grid(3, 100, 200, 400)])
+
+
+def test_another_table_has_columns_of_its_own() -> None:
+    first = last_tables([grid(1, 50, 100, 200, 400)], [])
+    assert last_tables([FOOT, FOOT, FOOT, grid(2, 200, 400)], first) == [[200, 400]]
+
+
 def test_either_of_two_tables_beside_each_other_may_go_on() -> None:
-    before: list[Grid | Text] = [grid(1, 50, 100, 200), grid(1, 300, 350, 450)]
+    before = last_tables([grid(1, 50, 100, 200), grid(1, 300, 350, 450)], [])
     assert goes_on(before, [grid(2, 50, 200)])
     assert goes_on(before, [grid(2, 300, 450)])
     assert not goes_on(before, [grid(2, 50, 450)])
