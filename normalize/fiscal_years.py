@@ -20,6 +20,7 @@ _DIGITS = str.maketrans("〇零○o一二三四五六七八九", "0000123456789"
 _ANY = deferred(rf"(?<!\d)({_YEAR})(?!\d)")
 _BEHIND = deferred(rf"\((?P<year>{_YEAR})年度?\)$")
 _BRACKETS = deferred(r"\([^()]*\)|《[^《》]*》")
+_SPAN = deferred(rf"(?<!\d){_YEAR}年?(?:[-—~]{{1,2}}|至|到){_YEAR}(?!\d)")
 _PREFIX_BREAK = deferred(r"-{2,}|—+|――|:")
 
 
@@ -81,10 +82,13 @@ def from_name(name: str) -> int | None:
     (2024, None)
     >>> from_name("知识产权局志（1985-2020）编修"), from_name("2021-2023年绿化"), from_name("2000亩高标准农田")
     (None, None, None)
+    >>> from_name("2021—2023年产业扶持资金") is None
+    True
     """
     if behind := _BEHIND.search(fold(name)):
         return int(behind["year"])
-    parts = _PREFIX_BREAK.split(_BRACKETS.sub("", fold(name)))
+    bare = _BRACKETS.sub("", fold(name))
+    parts = [] if _SPAN.search(bare) else _PREFIX_BREAK.split(bare)
     years = (_year(_AT_HEAD.match(part)) for part in parts)
     return next((year for year in years if year is not None), None)
 

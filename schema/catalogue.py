@@ -83,6 +83,7 @@ class Code(StrEnum):
     VALUES_UNPAIRED = "values-unpaired"
     YEAR_OF_COLUMNS_ASSUMED = "year-of-columns-assumed"
     COLUMN_GUESSED = "column-guessed"
+    SCORE_SHARED = "score-shared"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"

@@ -10,6 +10,7 @@ from parsers.layouts.funds import PARTS, StatedAmount, budget, budgeted, funds, 
 from parsers.layouts.head import Head, Stated
 from parsers.layouts.label_list import bare, label_list
 from parsers.layouts.offices import office_in_title
+from parsers.layouts.shared_scores import shared_scores
 from parsers.layouts.titles import title_kind, title_region
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -48,6 +49,7 @@ def assemble(
         Diagnostic(code=Code.CHECKBOX_UNCLEAR, args={"text": field.text}, span=field.span)
         for field in unclear(head.fields)
     )
+    diagnostics.extend(shared_scores(indicators))
     goals = _goals(head)
     table = PerformanceTable(
         title=title,

@@ -11,7 +11,10 @@ from schema.table import HeaderField
 Side = Literal["before", "behind"]
 
 _TICKED, _EMPTY = "√✓✔☑☒■▣●◉", "□☐○〇◻▢"
-_MARK = re.compile(rf"\(\s*([{_TICKED}{_EMPTY}]?)\s*\)|([{_TICKED}{_EMPTY}])")
+_YEAR = "[一二三四五六七八九〇○]"
+_MARK = re.compile(
+    rf"\(\s*([{_TICKED}{_EMPTY}]?)\s*\)|(?!(?<={_YEAR})[○〇]|[○〇]{_YEAR})([{_TICKED}{_EMPTY}])"  # 二〇二三 has no box
+)
 _OPTION = re.compile(r"^[\s,，、;；/]+|[\s,，、;；/]+$|^\d{1,2}[.、]\s*")
 
 

@@ -106,7 +106,16 @@ def _turned(headings: Sequence[Heading]) -> list[Heading]:
     """The headings, where what held before an adjustment stands beside what holds after it, under one name."""
     if any(heading.role == "name" and heading.stage is not None for heading in headings):
         return list(headings)
-    return [replace(h, role=_BEFORE.get(h.role or "", h.role)) if h.stage == "before" else h for h in headings]
+    before = {id(h) for h in headings if h.stage == "before"} | _unmarked(headings)
+    return [replace(h, role=_BEFORE.get(h.role or "", h.role)) if id(h) in before else h for h in headings]
+
+
+def _unmarked(headings: Sequence[Heading]) -> set[int]:
+    """The values that held before an adjustment by standing beside those after it: 年初目标值 | 调整后目标值."""
+    values = [h for h in headings if h.role == "value"]
+    after = [h for h in values if h.stage == "after"]
+    rest = [h for h in values if h.stage is None and h.slot.column < min((a.slot.column for a in after), default=0)]
+    return {id(h) for h in rest} if len(after) == 1 and len({h.period for h in (*after, *rest)}) == 1 else set()
 
 
 def _of_levels(headings: Sequence[Heading]) -> list[Heading]:

@@ -139,6 +139,11 @@ def _stages(header: Header, below: Sequence[Row]) -> tuple[Measure, ...]:
     found = [_measure(leaf, header, plain=_is_plain_budget(leaf) and leaf is not leaves[0]) for leaf in leaves]
     known = [m.slot.column for m in found if m.stage is not None]
     found = [_otherwise(m, below) if known and min(known) < m.slot.column else m for m in found]
+    if any(m.stage == "adjusted" and labels.stage(m.slot.text) == "after" for m in found):  # 调整预算 | 调整后预算
+        found = [
+            replace(m, stage="breakdown") if m.stage == "adjusted" and labels.stage(m.slot.text) != "after" else m
+            for m in found
+        ]
     columns = tuple(m for m in found if m.stage is not None or _is_no_money(m.slot.text))
     staged = [m for m in columns if m.stage is not None and m.stage != "breakdown"]
     if len(staged) < _FEWEST or all(m.stage == "budget" and _is_plain_budget(m.slot) for m in staged):

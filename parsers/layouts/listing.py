@@ -1,6 +1,7 @@
 """A list of projects: which columns tell of the project, and which rows belong to which."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -126,6 +127,18 @@ def scores_of_projects(header: Header, rows: Sequence[Row]) -> dict[int, Field]:
     return {score.column: Field(score, "score")} if merged else {}
 
 
+def of_projects(fields: Mapping[int, Field], rows: Sequence[Row]) -> dict[int, Field]:
+    """The columns of projects, without a score that each indicator has its own of: more begin than projects do."""
+    owners = {column for column, known in fields.items() if known.name == "project_name"}
+    begun = Counter(slot.column for row in rows for slot in row.slots)
+    projects_begin = max((begun[column] for column in owners), default=0)
+    return {
+        column: known
+        for column, known in fields.items()
+        if known.name != "score" or not projects_begin or begun[column] <= projects_begin
+    }
+
+
 def _is_of_project(slot: Slot, banded: frozenset[CellKey], header: Header) -> bool:
     """Whether a score is that of a project: it stands beside what gathers its indicators, 自评得分 beside 绩效指标."""
     return labels.header_field(slot.text) == "score" and not any(b.key in banded for b in header.above[slot.column])
@@ -211,9 +224,12 @@ def _office_alone(row: Row, told: Sequence[tuple[Field, Slot]]) -> list[tuple[Fi
 
 
 def _is_namesake(latest: Mapping[int, Slot], told: Sequence[tuple[Field, Slot]], row: Row, above: Project) -> bool:
-    """Whether a row begins another project of the name above it: it has its name in a cell of its own, another goal
-    or, where the amount above held for several rows, another amount.
+    """Whether a row begins another table of the name above it: of another year, or with its name in a cell of its own
+    and another goal or, where the amount above held for several rows, another amount.
     """
+    years = [(known, slot) for known, slot in told if known.name == "fiscal_year" and slot in row.slots]
+    if any(said is not None and not _same(said, s) for k, s in years for said in [latest.get(k.label.column)]):
+        return True
     named = [(known, slot) for known, slot in told if known.name == "project_name"]
     if not named or not all(s in row.slots and _same(latest.get(known.label.column), s) for known, s in named):
         return False

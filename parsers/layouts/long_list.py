@@ -21,6 +21,7 @@ from parsers.layouts.listing import (
     head_above,
     head_of,
     names_owner,
+    of_projects,
     projects,
     scores_of_projects,
 )
@@ -93,7 +94,8 @@ def _find(rows: Sequence[Row], year: int | None) -> _List | None:
         whole = read_header(rows, at)
         one = header_of([row], at + 1)
         for header in (whole, one) if whole.end > one.end else (one,):
-            fields = fields_of(header) | scores_of_projects(header, rows[header.end : header.end + _READ])
+            told = of_projects(fields_of(header), rows[header.end :])
+            fields = told | scores_of_projects(header, rows[header.end : header.end + _READ])
             if not names_owner(fields, of_projects=False):
                 continue
             above, groups = _groups(rows[at : at + TALLEST + _READ], fields, year)

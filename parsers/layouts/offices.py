@@ -40,6 +40,8 @@ def office_in_title(title: str) -> str | None:
     ('某市水利局', '某市水利局')
     >>> office_in_title("2025年校园安全绩效目标表"), office_in_title("2025年校舍维修工程某乡项目绩效目标表")
     (None, None)
+    >>> office_in_title("通化县卫生健康局项目绩效自评表")
+    '通化县卫生健康局'
     """
     year = _YEAR.search(title)
     before = title[: year.start()].strip() if year is not None else ""
