@@ -62,8 +62,8 @@ def _changed(path: str, then: str, now: str | None) -> Words | None:
         )
     were = f"sha256 {then[:12]}… → {now[:12]}…"
     return (
-        f"{path}：内容已变（{were}）；如为更正后的文件，请重新导入其文件夹，旧值留存",
-        f"{path}: its content changed ({were}); if it was corrected, import its folder again, the old values are kept",
+        f"{path}：内容已变（{were}）；如已更正，请用 import --verify 重新导入其文件夹，旧值留存",
+        f"{path}: its content changed ({were}); import its folder with --verify if it was corrected",
     )
 
 

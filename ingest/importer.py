@@ -49,7 +49,10 @@ Wanted = Callable[[Held, Editions], bool]
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """Everything an import rests on besides the paths; `pool` is what reads, `ingest.workers` or another."""
+    """Everything an import rests on besides the paths; `pool` is what reads, `ingest.workers` or another.
+
+    With `rehash` no file is taken for unchanged by its size, time and inode.
+    """
 
     store: Store
     pool: Pool
@@ -57,6 +60,7 @@ class Importer:
     limits: Limits
     said: Said = NOTHING_SAID
     manifest: Manifest = NO_MANIFEST
+    rehash: bool = False
 
     def run(self, named: Iterable[Path], progress: Progress = lambda _reached: None) -> Report:
         """Read what is new under the named paths, mark what is gone, and say what became of each file."""
@@ -106,7 +110,7 @@ class Importer:
 
     def _begun(self, *, again: bool = False) -> "_Run":
         report = Report()
-        recorder = Recorder(self.store, self.pool, Ledger(self.store), report)
+        recorder = Recorder(self.store, self.pool, Ledger(self.store), report, thorough=again)
         return _Run(self, recorder, report, self.store.written, again)
 
 
@@ -191,7 +195,8 @@ class _Run:
         """What is to be done about a file: nothing where its bytes were read before under these editions."""
         editions, before = self.of.editions, step.before
         step.stamp = _stamp(found.location)
-        if before is not None and before.sha256 is not None and step.stamp and before.same_bytes(step.stamp):
+        trusted = before is not None and step.stamp is not None and before.same_bytes(step.stamp)
+        if trusted and not self.of.rehash and before is not None and before.sha256 is not None:
             digest = before.sha256
         else:
             digest, step.stamp = digest_of(found.location, self.of.limits)

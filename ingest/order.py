@@ -21,7 +21,10 @@ from schema.limits import Limits
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be imported into which database, and how; `wanted` asks for a retry of what is stored."""
+    """What is to be imported into which database, and how.
+
+    `wanted` asks for a retry of what is stored; `rehash` for the bytes of files that look unchanged, too.
+    """
 
     database: Path
     paths: tuple[Path, ...] = ()
@@ -34,13 +37,14 @@ class Order:
     cluster: str | None = None
     wait: bool = False
     dry_run: bool = False
+    rehash: bool = False
 
 
 def carry_out(order: Order, progress: Progress, by: AbstractContextManager[Pool] | None = None) -> Report:
     """Do what was ordered, reading by the workers of this machine or by another pool; raises `CommandError`."""
     start = monotonic()
     with seldom_searched(), _written(order) as store, by or pool(order) as reading:
-        importer = Importer(store, reading, editions(), order.limits, order.said, order.manifest)
+        importer = Importer(store, reading, editions(), order.limits, order.said, order.manifest, rehash=order.rehash)
         if order.wanted is not None:
             report = importer.retry(order.wanted, progress)
         elif order.stored:

@@ -16,6 +16,7 @@ from ingest.scopes import Memory
 from ingest.sequence import Step
 from ingest.stamp import Stamp
 from ingest.store import Store
+from ingest.stored_rows import departure
 from ingest.task import Task
 from schema.source import Source, Status
 
@@ -30,12 +31,16 @@ _EARLIER = (
 
 @dataclass(frozen=True, slots=True)
 class Recorder:
-    """Writes down steps; `pool` reads what turns out to have no twin after all."""
+    """Writes down steps; `pool` reads what turns out to have no twin after all.
+
+    A `thorough` one looks at the rows of a source that ended as before, too: somebody may have changed them.
+    """
 
     store: Store
     pool: Pool
     ledger: Ledger
     report: Report
+    thorough: bool = False
     _digests: set[str] = field(default_factory=set)
 
     def may_be_twin(self, step: Step, digest: str) -> bool:
@@ -56,7 +61,7 @@ class Recorder:
         self._write(ready)
 
     def _write(self, steps: Sequence[Step]) -> None:
-        entries = [_entry(step) for step in steps]
+        entries = [self._entry(step) for step in steps]
         try:
             with self.ledger.together():
                 for step, entry in zip(steps, entries, strict=True):
@@ -69,6 +74,19 @@ class Recorder:
                 self.report.read(entry.path, _change(entry, step.before), entry.answer)
             elif step.before is not None:
                 self.unchanged(step.path, step.before, step.stamp)
+
+    def _entry(self, step: Step) -> Entry | None:
+        """What a step with an answer adds to the ledger; nothing where the file ended as it did before."""
+        answer, before = step.answer, step.before
+        if answer is None or (before is not None and _same_end(before, answer, step) and self._stands(before, answer)):
+            return None
+        stamp = step.stamp if answer.source.sha256 is not None else None
+        return Entry(step.root_id, step.path, answer, stamp, step.editions, step.said)
+
+    def _stands(self, before: Held, answer: Answer) -> bool:
+        """Whether the rows of a source are still as its reading gave them, as far as anyone looks."""
+        own = before.rows_from == before.source_id and answer.document is not None
+        return not (self.thorough and own) or departure(self.store.connection, before.source_id, answer) is None
 
     def unchanged(self, path: str, before: Held, stamp: Stamp | None) -> None:
         """A file that is as it was."""
@@ -118,15 +136,6 @@ class Recorder:
 def duplicate(path: str, sha256: str) -> Answer:
     """The end of a file with the bytes of another."""
     return Answer(Source(path=path, sha256=sha256, format=None), Status.DUPLICATE)
-
-
-def _entry(step: Step) -> Entry | None:
-    """What a step with an answer adds to the ledger; nothing where the file ended as it did before."""
-    answer = step.answer
-    if answer is None or (step.before is not None and _same_end(step.before, answer, step)):
-        return None
-    stamp = step.stamp if answer.source.sha256 is not None else None
-    return Entry(step.root_id, step.path, answer, stamp, step.editions, step.said)
 
 
 def _same_end(before: Held, answer: Answer, step: Step) -> bool:

@@ -66,6 +66,15 @@ _HELP = both(
     help=both(zh="只说明会有什么变化，不写入", en="say what would change, and write nothing"),
 )
 @click.option(
+    "--verify",
+    "rehash",
+    is_flag=True,
+    help=both(
+        zh="重新计算每个文件的摘要，大小和时间未变的也不例外",
+        en="hash every file again, even where size and time are as they were",
+    ),
+)
+@click.option(
     "--cluster",
     type=NAME,
     metavar="ADDRESS",
@@ -89,6 +98,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     region: str | None,
     wait: bool,
     dry_run: bool,
+    rehash: bool,
     fail_on: str,
     page: Path | None,
     jobs: int | None,
@@ -121,6 +131,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         cluster=cluster,
         wait=wait,
         dry_run=dry_run,
+        rehash=rehash,
     )
     report = carried_out(order, terminal)
     return tell(report, terminal, as_json=as_json, fail_on=fail_on, page=page, rehearsal=dry_run)

@@ -30,9 +30,11 @@ def run(
     editions: Editions = ONE,
     said: Said | None = None,
     limits: Limits | None = None,
+    rehash: bool = False,
 ) -> Report:
     with opened(database) as store:
-        importer = Importer(store, Inline(reader or PlainReader()), editions, limits or Limits(), said or NOTHING_SAID)
+        pool = Inline(reader or PlainReader())
+        importer = Importer(store, pool, editions, limits or Limits(), said or NOTHING_SAID, rehash=rehash)
         return importer.run(named)
 
 
@@ -86,6 +88,20 @@ def test_a_settled_file_is_not_even_opened(folder: Path, database: Path, monkeyp
     run(database, folder)
     monkeypatch.setattr("ingest.importer.digest_of", lambda location, _limits: pytest.fail(f"{location} was opened"))
     assert run(database, folder).changes == {Change.UNCHANGED: 3}
+
+
+def test_bytes_that_changed_behind_size_and_time_are_found_where_every_file_is_hashed(
+    folder: Path, database: Path
+) -> None:
+    old = folder / "a.txt"
+    os.utime(old, ns=(10**18, 10**18))
+    run(database, folder)
+    old.write_text(old.read_text(encoding="utf-8").replace("12", "13"), encoding="utf-8")
+    os.utime(old, ns=(10**18, 10**18))
+    assert run(database, folder).rows_written == 0
+    report = run(database, folder, rehash=True)
+    assert (report.changes[Change.CHANGED], report.changes[Change.UNCHANGED]) == (1, 2)
+    assert run(database, folder, rehash=True).rows_written == 0
 
 
 def test_a_touched_file_is_unchanged(folder: Path, database: Path) -> None:
