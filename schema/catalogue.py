@@ -65,6 +65,7 @@ class Code(StrEnum):
     PROJECT_FROM_HEADING = "project-from-heading"
     YEAR_FROM_NAME = "year-from-name"
     YEAR_FROM_FILE_NAME = "year-from-file-name"
+    YEAR_FROM_HEADING = "year-from-heading"
     MONEY_UNIT_ASSUMED = "money-unit-assumed"
     AMOUNT_UNREADABLE = "amount-unreadable"
     AMOUNTS_UNCLEAR = "amounts-unclear"

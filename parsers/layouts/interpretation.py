@@ -9,6 +9,7 @@ from normalize.text import fold, narrow
 from parsers.layouts import labels
 from parsers.layouts.accounts import Account, account
 from parsers.layouts.continuations import joins
+from parsers.layouts.document_years import document_year
 from parsers.layouts.reading import Reading
 from parsers.layouts.registry import readings
 from parsers.layouts.repetitions import told_once
@@ -52,7 +53,7 @@ def interpret(document: Document, hints: Hints) -> Interpretation:
     for section in sections(document):
         found, slots = readings(section), list(section.slots)
         reading, said = found[0], [*joins(slots), *found[0].diagnostics]
-        tables.extend(_completed(reading, section, slots, hints, said))
+        tables.extend(_completed(reading, section, slots, document, hints, said))
         own = reading.uses.noted if reading.tables else _left_alone(reading, section, slots, said)
         left_over = [slot for slot in slots if slot.key not in own]
         reported |= {slot.key: _reported(slot) for slot in left_over}
@@ -86,16 +87,27 @@ def _slots(keys: Sequence[CellKey], document: Document) -> Mapping[CellKey, Slot
 
 
 def _completed(
-    reading: Reading, section: Section, slots: Sequence[Slot], hints: Hints, diagnostics: list[Diagnostic]
+    reading: Reading,
+    section: Section,
+    slots: Sequence[Slot],
+    document: Document,
+    hints: Hints,
+    diagnostics: list[Diagnostic],
 ) -> list[PerformanceTable]:
     """The tables of a section with its coverage, and with year and region from outside where they state none."""
     if not reading.tables:
         return []
     stated = [key for slot in slots for key in slot.keys]
     coverage = round(sum(key in reading.uses.noted for key in stated) / len(stated), 4)
-    year = from_file_name(_last(section.member) or hints.file_name)
-    if year is not None and any(table.fiscal_year is None for table in reading.tables):
-        diagnostics.append(Diagnostic(code=Code.YEAR_FROM_FILE_NAME, args={"year": str(year)}))
+    year = None
+    if any(table.fiscal_year is None for table in reading.tables):
+        year = from_file_name(_last(section.member) or hints.file_name)
+        if year is not None:
+            diagnostics.append(Diagnostic(code=Code.YEAR_FROM_FILE_NAME, args={"year": str(year)}))
+        elif (headed := document_year(document, section.member)) is not None:
+            year, text, span = headed
+            args = {"year": str(year), "text": text}
+            diagnostics.append(Diagnostic(code=Code.YEAR_FROM_HEADING, args=args, span=span))
     known = {"fiscal_year": year or hints.fiscal_year, "region": hints.region}
     return [
         table.model_copy(

@@ -22,6 +22,7 @@ class Titles:
     title: re.Pattern[str]
     paragraph: re.Pattern[str]
     part: re.Pattern[str]
+    dated: re.Pattern[str]
     other: re.Pattern[str]
     serial: re.Pattern[str]
     page: re.Pattern[str]
@@ -127,6 +128,7 @@ def titles() -> Titles:
         title=re.compile(data["title"]),
         paragraph=re.compile(data["paragraph"]),
         part=re.compile(data["part"]),
+        dated=re.compile(data["dated"]),
         other=re.compile(data["other"]),
         serial=re.compile(data["serial"]),
         page=re.compile(data["page"]),
