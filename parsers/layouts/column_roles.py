@@ -19,7 +19,7 @@ def columns_of(
 ) -> Columns:
     """The columns of one group of headings; `shared` are those of the first group that hold for all."""
     by_role: dict[str, list[Heading]] = {}
-    dated = of_years(of_quarters(_named(headings)), year)
+    dated = of_years(of_quarters(_named(_beside(headings))), year)
     for heading in _of_levels(_turned(_with_areas(dated.headings))):
         if heading.role is not None:
             by_role.setdefault(heading.role, []).append(heading)
@@ -38,7 +38,11 @@ def columns_of(
         elif free:
             chosen = min(free, key=lambda h: (_rank(h), -_last_month(h.label), -h.slot.column * (role == "name")))
             ranges[role] = chosen.range
-            twice.extend(h.slot for h in free if h is not chosen and role not in {"name", "serial"})
+            twice.extend(
+                h.slot
+                for h in free
+                if h is not chosen and role not in {"name", "serial"} and not labels.is_group(h.label)
+            )
     ranges |= variants[0].ranges if variants else {}
     if "value" not in ranges and grades:
         ranges["value"] = next(iter(grades.values()))
@@ -75,6 +79,14 @@ _PARTED = frozenset(
     {"of-level", "history", "deviation", "standard", "remark", "description", "likelihood", "previous", "nature"}
 )
 """Columns there may be several of: their texts are told together."""
+
+
+def _beside(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, where a word beside the values names what only there it does: 计划 | 完成."""
+    if not any(heading.role == "value" for heading in headings):
+        return list(headings)
+    known = label_list().beside
+    return [replace(h, role=known.get(bare(h.label))) if h.role is None else h for h in headings]
 
 
 def _named(headings: Sequence[Heading]) -> list[Heading]:

@@ -197,7 +197,9 @@ def _read_total(row: Row, columns: Columns, head: Head, uses: Uses) -> None:
 def _is_only_score(row: Row, columns: Columns) -> bool:
     """Whether a row of 总分 has one number, left of the column of scores, that is no sum of weights: 总分 | 95.6."""
     label, *behind = row.slots
-    if len(behind) != 1 or "score" not in columns.ranges or "分" not in label.text or "小计" in label.text:
+    if len(behind) != 1 or "分" not in label.text or "小计" in label.text:
+        return False
+    if "score" not in columns.ranges and "weight" in columns.ranges:
         return False
     number = amount_in_yuan(behind[0].text)
     return number is not None and number != _FULL and columns.role(behind[0].column) != "weight"

@@ -38,6 +38,7 @@ class Labels:
     amount_endings: Mapping[str, str]
     turned: Mapping[str, tuple[frozenset[str], tuple[str, ...]]]
     under: Mapping[str, Mapping[str, str]]
+    beside: Mapping[str, str]
     grades: Mapping[str, str]
     periods: Mapping[Period, tuple[str, ...]]
     stages: Mapping[Stage, tuple[str, ...]]
@@ -79,6 +80,7 @@ def label_list() -> Labels:
         header_endings=_endings(data["header_endings"]),
         amount_endings=_endings(data["amount_endings"]),
         under={over: {word: role for role in told for word in told[role]} for over, told in data["under"].items()},
+        beside=_spellings(data["beside"]),
         turned={role: (frozenset(turn["of"]), tuple(turn["words"])) for role, turn in data["turned"].items()},
         grades=_spellings(data["grades"]),
         periods={cast("Period", name): tuple(words) for name, words in data["periods"].items()},

@@ -224,10 +224,14 @@ def field_of(text: str) -> str | None:
 
     >>> field_of("项目名称"), field_of("部门职能职责描述"), field_of("调整前年度总体目标"), field_of("完成年度目标。")
     ('project_name', 'core_tasks', 'goal_previous', None)
+    >>> field_of("总分"), field_of("合计")
+    ('score', None)
     >>> field_of("上一年度绩效目标完成情况"), field_of("年度绩效目标完成情况")
     ('goal_previous', 'goal_actual')
     """
     name = header_field(text) or _by_ending(bare(text), label_list().header_endings)
+    if name is None and is_total(text) and bare(text).endswith("分"):
+        return "score"
     if name == "goal" and stage(text) == "before":
         return "goal_previous"
     if name in {"goal", "goal_actual"} and any(word in bare(text) for word in label_list().turned["history"][1]):
