@@ -11,6 +11,7 @@ from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.funds import PARTS, STAGES, StatedAmount, stage_of
 from parsers.layouts.inline_labels import inline
+from parsers.layouts.label_list import label_list
 from parsers.layouts.list_header import Header, header_of
 from parsers.layouts.other_amounts import OTHER
 from parsers.layouts.rows import Row, Slot
@@ -253,6 +254,8 @@ def _label_before(row: Row, columns: Sequence[Measure], left: int, right: int) -
 def _part_of(text: str) -> str | None:
     """The part of the money a label names; 合计 names the whole, and 其他 what is left of it."""
     name = "other" if fold(text) in OTHER else labels.amount_of(text)
+    if name is None and fold(text) in label_list().government:  # 省级 below 其中：中央
+        return "fiscal"
     return name if name in {*PARTS, "breakdown"} else None
 
 

@@ -1,12 +1,14 @@
-"""Cells among the labels of a head that say nothing but the unit of money: 项目名称 | 甲 | 单位：元."""
+"""Cells of a head under 单位, which means a unit of money or an office: 单位：元, 单位 | 某市水利局."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from normalize.money import UNITS, amount_in_yuan, states_unit, unit_line
 from normalize.text import fold
 from parsers.layouts.head import Head, Stated, file_text
 from parsers.layouts.inline_labels import inline
+from parsers.layouts.offices import is_office
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.uses import Uses
 
@@ -14,8 +16,19 @@ _LABELS = frozenset({"单位", "单位:"})
 
 
 def without_units(rows: Sequence[Row], head: Head, uses: Uses) -> list[Row]:
-    """The rows of a head without such cells, the units of which hold for the form."""
-    return [with_units_beside(left) for row in rows if (left := _without(_labelled(row), head, uses)).slots]
+    """The rows of a head without such cells: the units hold for the form, an office is that of the form."""
+    kept = (_without_office(_without(_labelled(row), head, uses), head, uses) for row in rows)
+    return [with_units_beside(row) for row in kept if row.slots]
+
+
+def _without_office(row: Row, head: Head, uses: Uses) -> Row:
+    """A row without 单位 and the office in the cell behind it."""
+    for label, slot in pairwise(row.slots):
+        if fold(label.text) in _LABELS and is_office(slot.text):
+            file_text("agency", label.text, Stated(slot.text, slot.span), head)
+            uses.use(label, slot)
+            return replace(row, slots=tuple(kept for kept in row.slots if kept not in {label, slot}))
+    return row
 
 
 def _labelled(row: Row) -> Row:

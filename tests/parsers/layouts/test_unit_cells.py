@@ -164,3 +164,9 @@ def test_a_unit_in_the_cell_behind_its_label_stands_there() -> None:
     assert told.budget.total == "350000"
     (unit,) = [field for field in told.fields if field.label == "单位"]
     assert (unit.text, unit.span.column) == ("元", 4)
+
+
+def test_an_office_behind_the_label_is_that_of_the_form() -> None:
+    told = form("项目绩效目标表", PROJECT, "单位 | 溆浦县图书馆 | < | <")
+    assert (told.agency, told.budget.total) == ("溆浦县图书馆", "2000000")
+    assert form("项目绩效目标表", PROJECT, "单位 | 三个片区 | < | <").agency is None
