@@ -145,8 +145,11 @@ def far_signs() -> dict[str, Comparator]:
 @cache
 def far_pattern() -> re.Pattern[str]:
     """Any word that may stand away from its number."""
-    paying = "|".join(vocabulary("comparators")["paid"]["words"])
-    words = (f"{word}(?={paying})" if word == "最高" else word for word in sorted(far_signs(), key=len, reverse=True))
+    paid = vocabulary("comparators")["paid"]
+    before = "|".join(paid["words"])
+    words = (
+        f"{word}(?={before})" if word in paid["bounds"] else word for word in sorted(far_signs(), key=len, reverse=True)
+    )
     return re.compile("|".join(words))
 
 

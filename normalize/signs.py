@@ -1,11 +1,14 @@
 """The sign of a comparison: said by the value, the column beside it or the name, or implied; turned round for ranks."""
 
+from functools import cache
+
 from normalize.contexts import Context
 from normalize.draft import Draft
 from normalize.expectations import Expectation, expects
 from normalize.measured import Measured
 from normalize.patterns import deferred
 from normalize.quantities import HAN
+from normalize.vocabulary import vocabulary
 from schema.catalogue import Code
 from schema.target import Comparator
 
@@ -58,26 +61,27 @@ def _turn(draft: Draft, site: Measured, said: Context, beside: Expectation) -> N
 
 
 _TURNED: dict[Comparator | None, Comparator] = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
-_RANKING = ("排名", "名次", "位次", "排位")
-_GAINED = deferred(r"提升|提高|上升|前进|前移|晋|进位")
+
+
+@cache
+def _turning(key: str) -> tuple[str, ...]:
+    return tuple(vocabulary("phrases")["turned"][key])
 
 
 def _is_rank(draft: Draft, site: Measured, said: Context, beside: Expectation) -> bool:
     """Whether at least the fifth is meant, which is a smaller number: 不低于第5名, but not 前进3位以上."""
     if draft.sign not in FROM or draft.measure is None or draft.measure.dimension != "rank":
         return False
-    named = any(name.endswith(_RANKING) for name in (said.subject, beside.name) if name)
+    named = any(name.endswith(_turning("ranks")) for name in (said.subject, beside.name) if name)
     if not (site.rank or named):
         return False
-    return not (said.change or said.toward or _GAINED.search(draft.text) or _GAINED.search(beside.name))
-
-
-_PRECISE = deferred("分辨率|精度|误差|偏差")
+    gained = any(word in draft.text or word in beside.name for word in _turning("gained"))
+    return not (said.change or said.toward or gained)
 
 
 def _is_finer(said: Context, beside: Expectation) -> bool:
     """Whether better than so much is less of it: 分辨率优于0.5米."""
-    return any(_PRECISE.search(name) for name in (said.subject, beside.name) if name)
+    return any(word in name for name in (said.subject, beside.name) if name for word in _turning("finer"))
 
 
 _TO_ONE = deferred(r"(?<![0-9.])1\s?[:比]\s?[0-9]")
