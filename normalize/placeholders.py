@@ -116,14 +116,15 @@ def is_zero(text: str, name: str) -> bool:
     if _NOT_ONE.fullmatch(folded):
         return True
     folded = _NOTED.sub("", folded)
+    length = len(_NUMERAL.sub("0", folded))  # how long a number is tells nothing
     if folded[:1] == "0" and folded[1:] in {"发生", *_words("events")}:
         return True
-    if len(folded) <= 20 and (ended := _NEVER.search(folded)) and not _NUMBER.search(folded, 0, ended.start()):
+    if length <= 20 and (ended := _NEVER.search(folded)) and not _NUMBER.search(folded, 0, ended.start()):
         return any(event in folded + name for event in _words("events"))
     if folded in _words("zero") or (folded == "无" and any(event in name for event in _words("events"))):
         return True
     return (
-        len(folded) <= 16
+        length <= 16
         and folded.startswith(_affixes("none_of"))
         and _HAPPENING.sub("", folded).endswith(_affixes("events"))
     )
@@ -151,7 +152,8 @@ _NOT_ONE = deferred(
     r"(?:(?:无|没有|不出现|未出现|不发生|未发生|不漏|不落|不存在|不得?有)[1一]个?(?:例(?!外)|人|次|起|件|宗|处|户|项|名|家|笔|个)[^0-9,;。≥≤<>]{0,8}[、,，]?){1,2}"
 )
 """None at all is said by denying one: 无1例, 不漏一户、不落一人."""
-_NOTED = deferred(r"(?<=[故件失亡诉])[(（][^()（）]{1,12}[)）]$")
+_NOTED = deferred(r"(?<=[故件失亡诉])[(（][^()（）]{1,24}[)）]$")
+_NUMERAL = deferred(r"[0-9]+(?:\.[0-9]+)?")
 _NEVER = deferred(r"(?:[\"“]?零发生[\"”]?|发生率[为]?[零0]|为零)$")
 _NUMBER = deferred("[0-9]")
 """What of 合格率≥95%,事故发生率0 states more than that nothing may happen."""
