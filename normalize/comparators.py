@@ -66,6 +66,13 @@ def _mistyped() -> dict[str, str]:
     return dict(vocabulary("comparators")["mistyped"])
 
 
+_FILLED = deferred(
+    r"(?<=[≥≤<>=])\s?[/_](?==?\s?[0-9])|(?<=[≥≤<>=])\s?\([0-9.]{1,9}[^()0-9]{0,4}\)|(?<=[0-9])[wW](?=[人户元次件亩])"
+)
+"""What forms and typists put between a sign and its number, or write for 万: ≥/90%, ≥(90%), 10w人."""
+_EMPTIED = str.maketrans("/_()wW", "    万万")
+_LESS = deferred(r"(?<=下降|降低|减少|压减)-(?=[0-9])")
+"""A dash behind what says decrease already: 下降-3.2%."""
 _TITLE = deferred(r"《[^《》]*》|〈[^〈〉]*〉")
 _BELOW_ZERO = deferred(r"零下(?=[0-9])|(?<![减担抱胜肩背正欺重])负(?=[0-9])")
 _AROUND = deferred("正负(?=[0-9])")
@@ -84,6 +91,10 @@ def legible(text: str) -> str:
         text = text.translate(usual)
     if "负" in text or "零下" in text:
         text = _BELOW_ZERO.sub(lambda below: "-".rjust(len(below[0])), _AROUND.sub(" ±", text))
+    if _FILLED.search(text):
+        text = _FILLED.sub(lambda filled: filled[0].translate(_EMPTIED), text)
+    if "降" in text or "减" in text:
+        text = _LESS.sub(" ", text)
     if "等于" in text or "非" in text:
         text = _UNEQUAL.sub(lambda unlike: "≠".rjust(len(unlike[0])), text)
     if not _LONE.search(text):

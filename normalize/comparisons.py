@@ -105,7 +105,7 @@ def _check_template(draft: Draft, beside: Expectation) -> None:
 
 def _infer_unit(draft: Draft, site: Measured, quantity: Quantity, beside: Expectation) -> None:
     number, name = quantity.number, beside.name
-    if not quantity.unit and not quantity.ratio and _SCALE.search(draft.text):
+    if not quantity.unit and not quantity.ratio and (_SCALE.search(draft.text) or _SCALE.search(beside.name)):
         _infer(draft, "分")
     elif name and (quantity.unit or draft.per) and expects(name, "money") and not site.quantity.ratio:
         _infer(draft, "元")

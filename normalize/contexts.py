@@ -65,14 +65,14 @@ def _change() -> re.Pattern[str]:
     spared = r"节[约省](?:用电|用水|用能|用气|用煤|能源|能耗|标准?煤)"
     return re.compile(
         rf"(?:(?P<word>{_either(_changes())})(?:了|额|率|量|幅度|比例|约)?(?P<level>[至到为])?"
-        rf"|(?P<up>升|{signed}\+|[比较].{{1,12}}?(?<!增)多)(?P<risen>[至到为])?|(?P<down>降|{signed}-|[比较].{{1,12}}?(?<!减)少|{spared}|节[约省])(?P<fallen>[至到为])?)\s*$"
+        rf"|(?P<up>升|{signed}\+|[比较].{{1,12}}?(?:(?<!增)多|(?<![提增])高))(?P<risen>[至到为])?|(?P<down>降|{signed}-|[比较].{{1,12}}?(?:(?<!减)少|(?<![降减])低)|{spared}|节[约省])(?P<fallen>[至到为])?)\s*$"
     )
 
 
 @cache
 def _change_ends() -> frozenset[str]:
     """What the pattern of a change may end with, and nothing."""
-    return frozenset({*(word[-1] for word in _changes()), *"了额率量度例约至到为升多降少省电水能气煤源耗+-"})
+    return frozenset({*(word[-1] for word in _changes()), *"了额率量度例约至到为升多高降少低省电水能气煤源耗+-"})
 
 
 @cache
@@ -83,7 +83,7 @@ def _changed_behind() -> re.Pattern[str]:
 _CLAUSE = deferred(r"[,;。]")
 _LINE = deferred(r"[,;。\n]")
 _NOTED = deferred(r"[,;。\n(]")
-_OF_YEAR = deferred(r"(?<!达到)(?<=[到至为])(?:19|20)[0-9]{2}年[底末]?的\s*$")
+_OF_YEAR = deferred(r"(?<!达到)(?<=[到至为])(?:(?:19|20)[0-9]{2}年[底末]?|原来|原有)的\s*$")
 """The year of the level that a change ends at: 提高到2025年的90%."""
 _LEVEL_OF = deferred(r"(?P<year>(?:19|20)[0-9]{2}年)(?:度|底|末)?(?:水平|实际|数)?的\s*$")
 """The year whose level a share is one of: 达到2023年的105%."""

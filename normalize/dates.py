@@ -63,7 +63,9 @@ def begins() -> str:
 def _pattern() -> str:
     """The source of the pattern of every time; each of its groups is named."""
     data = vocabulary("periods")
-    relative = "|".join(sorted(data["years"], key=len, reverse=True))
+    named = sorted(data["years"], key=len, reverse=True)
+    month = rf"度?\s*(?:{_MONTH}\s*月|年?[底末])"  # 上年 alone is what something is measured against
+    relative = "|".join(word if data["years"][word] >= 0 else f"{word}(?={month})" for word in named)
     ends = "|".join(sorted(data["year_ends"]["words"], key=len, reverse=True))
     parts, halves = "|".join(data["parts"]), "|".join(data["halves"])
     festivals = "|".join(sorted(data["festivals"], key=len, reverse=True))
@@ -72,7 +74,7 @@ def _pattern() -> str:
         |(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]{_CLOCK}|(?P<part>{parts}))?
         |第?\s*(?P<quarter>[一二三四1-4])\s*季度?(?P<qend>[末底])?
         |[Qq](?P<q>[1-4])|(?P<halfyear>{halves})|(?P<festival>{festivals})(?=[之以]?前)|(?P<yearend>{ends}))"""
-    done = r"[前\s,;。、)]|$|完|达|实现|建成|竣工|投入|到位"
+    done = r"[前\s,;。、)]|$|已|完|达|实现|建成|竣工|投入|到位"
     within = alone.replace(f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|[底末内](?={done})|[底末](?=[≥≤<>=0-9]))")
     return rf"""(?:
         (?P<y1>(?:19|20)[0-9]{{2}})(?:年度?)?{_DASH}(?P<y2>(?:19|20)[0-9]{{2}})\s*(?:学?年度?|(?=[二两三四五]年))
@@ -87,7 +89,8 @@ def _pattern() -> str:
           (?:(?P<eq>第?[一二三四1-4]季度[末底]?|[上下]半年)|(?P<ed>{_DAY})(?:[日号]?{_DASH}{_DAY})?[日号]|(?P<epart>[底末初])|(?(em)(?=[之以]?前|(?![至到上中下~-]))|(?!)))
       | [次下当本]月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
       | (?:(?P<year>(?:19|20)[0-9]{{2}}|(?<![0-9])2[0-9](?=年(?:(?:1[0-2]|0?[1-9])月|[底末]))
-            |[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*(?:财|会计|预算)?年
+            |[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*
+            (?:(?:财|会计|预算)?年|(?=[ ]?(?:[Qq][1-4]|[上下]半年|第?[一二三四1-4]季度)))
           (?:度(?!内|计划|底|末|终|预算))?
           |(?P<relative>{relative})度?)\s*(?:{within})?
       | {alone.replace("(?P<", "(?P<w_")}

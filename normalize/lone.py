@@ -92,7 +92,7 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
 
 
 _BREAKS = frozenset(",;。，；")
-_OTHERWISE = deferred(r"[或等和及且与(（]|/.*、|每.*、|[,;，；]\s*(?:上一?年|去年|上期)")
+_OTHERWISE = deferred(r"[或等和及且与(（]|/.*、|每.*、|[,;，；]\s*(?:上一?年|去年|上期|实际)")
 """What makes more of the words between two numbers than the end of one clause and the beginning of the next."""
 
 
@@ -190,7 +190,7 @@ def _is_open(plain: str) -> bool:
     return plain.rfind("(") > plain.rfind(")") or plain.rfind("“") > plain.rfind("”") or plain.count('"') % 2 == 1
 
 
-_ODD_BEHIND = deferred(f"不含|不得分|得满分|为[优良中差]|[{GLYPHS}]")
+_ODD_BEHIND = deferred(rf"不含|\(\s*含\s*(?:\)|本数|[0-9])|不得分|得满分|为[优良中差]|未[完达开实]|[{GLYPHS}]")
 """What changes the sign before a number from behind it."""
 
 
@@ -221,7 +221,7 @@ def _after(text: str, cues: Cues) -> After | None:
     return After(site, site.quantity[3:], own.rest, own.targets, risky)
 
 
-_RISKY = frozenset('年新冠热平急联投举消指接报便政服工高院诉办来转市小公财会预出火话宣受劝"”')
+_RISKY = frozenset('年新冠热平急联投举消指接报便政服工高院诉办来转市小公财会预学上下Qq周%出火话宣受劝"”')
 """What may stand behind a number that is a year, or that everyone knows: 12345热线, 211工程."""
 
 

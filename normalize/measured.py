@@ -101,8 +101,19 @@ def _quantity(text: str, at: int, free: int, last: str, cues: Cues) -> Quantity 
 
 
 _CLAUSE_BEFORE = deferred(r"[^,;。、\n0-9]{1,16}$")
-_CURRENCY = deferred(r"(?P<mark>¥|￥|RMB|人民币|US\$|USD|\$|€)\s?$")
-_CURRENCIES = {"US$": "美元", "USD": "美元", "$": "美元", "€": "欧元"}
+_CURRENCY = deferred(
+    r"(?P<mark>¥|￥|RMB|人民币|US\$|USD|HK\$|NT\$|A\$|(?<![A-Z])\$|€|£|港[币元]|美[金元]|欧元|英镑|日元|韩元|澳元|新台币)\s?$"
+)
+_CURRENCIES = {
+    **dict.fromkeys(("US$", "USD", "$", "美元", "美金"), "美元"),
+    **dict.fromkeys(("HK$", "港币", "港元"), "港元"),
+    **dict.fromkeys(("€", "欧元"), "欧元"),
+    **dict.fromkeys(("£", "英镑"), "英镑"),
+    **dict.fromkeys(("A$", "澳元"), "澳元"),
+    **dict.fromkeys(("NT$", "新台币"), "新台币"),
+    "日元": "日元",
+    "韩元": "韩元",
+}
 
 
 def _in_currency(text: str, at: int, free: int, quantity: Quantity) -> Quantity:
@@ -111,7 +122,10 @@ def _in_currency(text: str, at: int, free: int, quantity: Quantity) -> Quantity:
     if mark is None:
         return quantity
     if quantity.measure is not None:  # ¥3000元 says it twice
-        return quantity._replace(start=mark.start()) if quantity.measure.dimension == "money" else quantity
+        if quantity.measure.dimension != "money":
+            return quantity
+        foreign = unit_of(_CURRENCIES[mark["mark"]])[0] if mark["mark"] in _CURRENCIES else quantity.measure
+        return quantity._replace(start=mark.start(), measure=foreign)
     measure = unit_of(_CURRENCIES.get(mark["mark"], "元"))[0]
     return quantity._replace(start=mark.start(), unit=mark["mark"] + quantity.unit, measure=measure)
 

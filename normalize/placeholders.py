@@ -121,7 +121,7 @@ def is_zero(text: str, name: str) -> bool:
         return True
     if length <= 20 and (ended := _NEVER.search(folded)) and not _NUMBER.search(folded, 0, ended.start()):
         return any(event in folded + name for event in _words("events"))
-    if folded in _words("zero") or (folded == "无" and any(event in name for event in _words("events"))):
+    if folded in _words("zero") or (folded in _DENIED and any(event in name for event in _words("events"))):
         return True
     return (
         length <= 16
@@ -148,6 +148,8 @@ def begins_with_none(text: str) -> bool:
     return fold(text).startswith(_affixes("none_of"))
 
 
+_DENIED = frozenset({"无", "没有", "没有发生", "未发生", "未出现", "没有出现", "不发生"})
+"""What says 0 under the name of something unwanted."""
 _NOT_ONE = deferred(
     r"(?:(?:无|没有|不出现|未出现|不发生|未发生|不漏|不落|不存在|不得?有)[1一]个?(?:例(?!外)|人|次|起|件|宗|处|户|项|名|家|笔|个)[^0-9,;。≥≤<>]{0,8}[、,，]?){1,2}"
 )

@@ -108,12 +108,27 @@ def read_quantity(text: str, at: int, cues: Cues = NO_CUES) -> Quantity | None:
     return _measured(text, match, cues)
 
 
+_PAIRED = ("count:", "persons", "person_times", "households", "sound_level", "score")
+"""The dimensions no fraction has: two numbers with a slash between them are two."""
+
+
+def is_paired(unit: Unit | None) -> bool:
+    """Whether two numbers with a slash between them are two in such a unit, and no fraction: 12/10 场.
+
+    >>> is_paired(unit_of("场")[0]), is_paired(unit_of("%")[0]), is_paired(None)
+    (True, False, False)
+    """
+    return unit is not None and unit.dimension.startswith(_PAIRED)
+
+
 def _ratio(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
     """1:3 and 2/3; a fraction with a unit is a number like any other (200/3%)."""
     left, right = exact(plain(match["left"])), exact(plain(match["right"]))
     if right == 0:
         return None
     unit = read_unit(text, match.end(), cues) if match["colon"] == "/" else None
+    if unit is not None and unit.unit is not None and is_paired(unit.unit):
+        return None  # 12/10场 is what was done and what was planned
     if unit is not None and unit.unit is not None:
         number = exact_text(left / right)
         per, end = read_denominators(text, unit.end)
@@ -307,7 +322,7 @@ _DENOMINATOR = deferred(
 _OF_MONEY = deferred(r"(?<=元)·(?=[\u4e00-\u9fff]{1,3}/)")
 """元·人/月 is written for 元/人·月."""
 _JOINTS = frozenset("/每·*.、")
-_WORD = deferred(r"[\u4e00-\u9fff]{1,6}(?![\u4e00-\u9fff])")
+_WORD = deferred(r"(?!计划|目标|应)[\u4e00-\u9fff]{1,6}(?![\u4e00-\u9fff])|a(?![A-Za-z0-9])")
 
 
 def read_denominators(text: str, at: int) -> tuple[str | None, int]:

@@ -11,6 +11,7 @@ from normalize.dates import Moment, read_moment, stretch_end
 from normalize.intervals import read_interval
 from normalize.measured import NOTED, Measured, Opaque, read_measured
 from normalize.patterns import deferred
+from normalize.specifications import specifies
 from normalize.units import TIMES, Cues, is_age, read_unit
 from normalize.vocabulary import vocabulary
 
@@ -229,7 +230,7 @@ def _pair(text: str, site: Site, following: Site) -> tuple[Site, ...]:
         case Dated(moment=Moment(bound="after")) as event, Measured() as lasting if lasting.start == event.end:
             if lasting.quantity.measure is not None and lasting.quantity.measure.dimension in TIMES:
                 return Opaque(event.start, event.end), following
-        case Measured(), _ if is_age((site.upper or site.quantity).measure) and _describes(text, site, following):
+        case Measured(), _ if _is_attribute(text, site, following):
             return Opaque(site.start, site.end), following
         case ((Measured() | Unread()), Measured()) if _is_name(text, site, following):
             return (Unread(site.start, following.end),)
@@ -259,6 +260,13 @@ def _of_year(text: str, stated: Moment, following: Dated) -> Dated:
     again = read_moment(text, following.moment.start, int(begun[:4]))
     later = again is not None and again.last is not None and again.last >= begun and again.end == following.moment.end
     return following._replace(moment=again) if again is not None and later else following
+
+
+def _is_attribute(text: str, site: Measured, following: Site) -> bool:
+    """Whether a number says whom or what another one counts."""
+    if is_age((site.upper or site.quantity).measure) and _describes(text, site, following):
+        return True
+    return isinstance(following, Measured) and specifies(text, site, following)
 
 
 _PEOPLE = deferred("[\u4e00-\u9fff][^,;。、]*")

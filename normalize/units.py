@@ -135,6 +135,7 @@ def is_age(unit: Unit | None) -> bool:
 
 
 _CLAUSE = deferred(r"[,，;；。、\n]")
+_POINTS = deferred(r"个点(?=$|[\s,;。、)]|以[上内下]|左右)")
 _HUNDRED_MILLIONS = deferred(r"个亿(?=元|人民币|$|[\s,;。、)]|以[上下内]|左右|的?投资|的?资金)")
 """12个亿; 2个亿级产业 counts industries."""
 
@@ -147,6 +148,9 @@ def read_unit(text: str, at: int, cues: Cues = NO_CUES) -> UnitReading | None:
     """
     if text.startswith("个亿", at) and _HUNDRED_MILLIONS.match(text, at):
         at += 1
+    if text.startswith("个点", at) and _POINTS.match(text, at):
+        points = _usual("百分点")
+        return UnitReading("个点", at + 2, 1, points, points.factor if points else ONE)
     if text.startswith(" ", at):
         at += 2 if text.startswith(" ", at + 1) else 1
     spelling = _longest(text, at)

@@ -15,7 +15,7 @@ from normalize.name_parts import with_subjects
 from normalize.numbering import may_be_listed, without_item_numbers
 from normalize.patterns import deferred
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
-from normalize.quantities import read_denominators, read_quantity
+from normalize.quantities import is_paired, read_denominators, read_quantity
 from normalize.relations import read_relation
 from normalize.remembered import forget_all, kept
 from normalize.sites import Dated, Unread, read_sites
@@ -185,12 +185,16 @@ def _whole(text: str, plain: str, beside: Expectation) -> Typed | None:
         return blank
     if is_zero(text, beside.name):
         return Typed(_zero(text, beside), "zero-in-words")
+    if beside.unit is not None and _FRACTION.fullmatch(plain) and is_paired(beside.unit.measure):
+        odd = made(Diagnostic, {"code": Code.UNPARSED, "args": {"text": text}})
+        return Typed(made(Unparsed, {"text": text}), "unparsed", (odd,))
     relation = read_relation(text, plain)
     if relation is not None and not _counts_before(relation.subject or "", beside):
         return Typed(relation, "relation")
     return whole_time(text, plain, beside)
 
 
+_FRACTION = deferred(r"[≥≤<>=]*[0-9]{1,9}(?:\.[0-9]{1,6})?/[0-9]{1,9}(?:\.[0-9]{1,6})?")
 _CLAUSE = deferred("[,，;；]|[且并或]$")
 
 

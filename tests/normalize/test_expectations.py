@@ -33,7 +33,7 @@ def test_no_unit(column: str | None) -> None:
     assert (beside.unit, beside.unit_written) == (None, "")
 
 
-@pytest.mark.parametrize("column", ["怪单位", "优良中", "个或者更多"])
+@pytest.mark.parametrize("column", ["怪单位", "优良中", "个等等"])
 def test_an_unknown_unit_is_kept_as_written(column: str) -> None:
     beside = _beside(unit=column)
     assert (beside.unit, beside.unit_written) == (None, column)
