@@ -67,10 +67,10 @@ def _mistyped() -> dict[str, str]:
 
 
 _FILLED = deferred(
-    r"(?<=[≥≤<>=])\s?[/_](?==?\s?[0-9])|(?<=[≥≤<>=])\s?\([0-9.]{1,9}[^()0-9]{0,4}\)|(?<=[0-9])[wW](?=[人户元次件亩])"
+    r"(?<=[≥≤<>=])\s?[/_](?==?\s?[0-9])|(?<=[≥≤<>=])\s?\([0-9.]{1,9}[^()0-9]{0,4}\)|(?<=[0-9])(?:[wW](?=[人户元次件亩])|[仟佰](?=[万亿元克米瓦人]))"
 )
-"""What forms and typists put between a sign and its number, or write for 万: ≥/90%, ≥(90%), 10w人."""
-_EMPTIED = str.maketrans("/_()wW", "    万万")
+"""What forms and typists put between a sign and its number, or write for 万: ≥/90%, ≥(90%), 10w人, 3仟元."""
+_EMPTIED = str.maketrans("/_()wW仟佰", "    万万千百")
 _LESS = deferred(r"(?<=下降|降低|减少|压减)-(?=[0-9])")
 """A dash behind what says decrease already: 下降-3.2%."""
 _TITLE = deferred(r"《[^《》]*》|〈[^〈〉]*〉")
