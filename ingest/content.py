@@ -1,5 +1,6 @@
 """The bytes of a file, whole, or the reason why they cannot be had."""
 
+import errno
 import hashlib
 import os
 import stat
@@ -58,10 +59,16 @@ def _at_rest(location: Path, limits: Limits, had: Callable[[], tuple[_Had, int]]
 
 def closed(error: OSError) -> ReadError:
     """The end of a file that the system does not open."""
+    if error.errno == errno.ELOOP:
+        return ReadError(
+            Status.UNREADABLE,
+            zh="链接绕回自身，不指向任何文件；请修复链接",
+            en="the link leads back to itself; mend it",
+        )
     return ReadError(
         Status.UNREADABLE,
-        zh=f"无法打开（{error.strerror}）；请检查权限后再试",
-        en=f"it cannot be opened ({error.strerror}); check its permissions, then try again",
+        zh=f"无法打开（{error.strerror or error}）；请检查权限后再试",
+        en=f"it cannot be opened ({error.strerror or error}); check its permissions, then try again",
     )
 
 

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ingest.there import is_folder
+
 _IGNORED = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
 _PARTIAL = (".crdownload", ".part", ".partial", ".download", ".tmp", ".td", ".xltd")
 """What browsers and download managers call a file that is not all there; Office calls its own so, too."""
 
-_DATABASE = re.compile(r".+\.db(?:-journal|-wal|-shm|\.lock|\.holder)?")
+_DATABASE = re.compile(r".+\.db(?:\.audit)?(?:-journal|-wal|-shm)?|.+\.db(?:\.lock|\.holder)")
+_BESIDE = (".lock", ".holder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +29,16 @@ class Found:
 class Walk:
     """What one named path holds, called by its place under a root; complete once `files` was run through.
 
-    `ignored` counts what is no source by its name, by why. `closed` are the folders that could not be listed: nothing
-    under them counts as gone. `companions` are names to pass over, those of the database itself.
+    `ignored` counts what is no source by its name, by why, and `passed` says where it is. `closed` are the folders that
+    could not be listed: nothing under them counts as gone. `companions` are names to pass over, those of the database
+    itself.
     """
 
     root: Path
     start: Path
     companions: frozenset[str] = frozenset()
     ignored: Counter[str] = field(default_factory=Counter)
+    passed: set[str] = field(default_factory=set)
     closed: list[str] = field(default_factory=list)
 
     @property
@@ -43,14 +48,19 @@ class Walk:
 
     def files(self) -> Iterator[Found]:
         """Every file, folder by folder, in the order of their names."""
-        if self.start.is_dir():
+        if is_folder(self.start):
             yield from self._folder(self.start, self.prefix)
         else:
             yield Found(self.start, self.prefix)
 
     def covers(self, path: str) -> bool:
         """Whether a path would have been met, were there a file."""
-        return self.start.is_dir() and _within(path, self.prefix) and not any(_within(path, c) for c in self.closed)
+        return is_folder(self.start) and within(path, self.prefix) and not any(within(path, c) for c in self.closed)
+
+    def passes(self, path: str) -> bool:
+        """Whether a path was passed over by its name, or by that of a folder above it."""
+        above = (path[:end] for end, character in enumerate(path) if character == "/")
+        return path in self.passed or any(folder in self.passed for folder in above)
 
     def _folder(self, folder: Path, prefix: str) -> Iterator[Found]:
         try:
@@ -59,31 +69,66 @@ class Walk:
         except OSError:
             self.closed.append(prefix)
             return
+        beside = {entry.name for _, entry in named}
         for name, entry in named:
             path = f"{prefix}/{name}" if prefix else name
-            if why := self._why_ignored(entry):
+            if why := self._why_ignored(entry, beside):
                 self.ignored[why] += 1
-            elif entry.is_dir(follow_symlinks=False):
+                self.passed.add(path)
+                continue
+            try:
+                inside = entry.is_dir(follow_symlinks=False)
+            except OSError:  # a file system that gives names but cannot tell what they are
+                self.closed.append(path)
+                continue
+            if inside:
                 yield from self._folder(Path(entry.path), path)
             else:
                 yield Found(Path(entry.path), path)
 
-    def _why_ignored(self, entry: os.DirEntry[str]) -> str | None:
+    def _why_ignored(self, entry: os.DirEntry[str], beside: set[str]) -> str | None:
         if entry.name.startswith(("~$", ".~lock.")):
             return "office_lock"
         if entry.name.startswith(".") or entry.name in _IGNORED:
             return "hidden"
-        if entry.name.lower().endswith(_PARTIAL) and not entry.is_dir():
+        if entry.name.lower().endswith(_PARTIAL) and not _leads_to_folder(entry):
             return "partial"
-        if entry.name in self.companions or (_DATABASE.fullmatch(entry.name) and not entry.is_dir()):
+        of_a_database = _DATABASE.fullmatch(entry.name) or _stands_beside(entry.name, beside)
+        if entry.name in self.companions or (of_a_database and not _leads_to_folder(entry)):
             return "database"
         # A linked folder may lead back up; what it holds is read where it really stands.
-        if entry.is_symlink() and entry.is_dir():
+        if _is_link(entry) and _leads_to_folder(entry):
             return "linked_folder"
         return None
 
 
-def _within(path: str, folder: str) -> bool:
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether a folder is there, links followed; a loop of links, or what cannot be looked at, leads to none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_symlink()
+    except OSError:
+        return False
+
+
+def _stands_beside(name: str, beside: set[str]) -> bool:
+    """Whether this is what an import leaves beside a database of any name."""
+    whole, dot, end = name.rpartition(".")
+    return f"{dot}{end}" in _BESIDE and whole in beside
+
+
+def within(path: str, folder: str) -> bool:
+    """Whether a path is that of a folder, or of something in it; "" is the root.
+
+    >>> within("a/b.txt", "a"), within("ab.txt", "a"), within("ab.txt", "")
+    (True, False, True)
+    """
     return not folder or path == folder or path.startswith(folder + "/")
 
 
@@ -95,7 +140,7 @@ def _by_name(entries: Iterable[os.DirEntry[str]]) -> list[tuple[str, os.DirEntry
         (plain if _is_utf8(entry.name) else odd).append(entry)
     taken = {entry.name for entry in plain}
     named = [(entry.name, entry) for entry in plain]
-    named += [(_escaped(e.name) if shown(e.name) in taken else shown(e.name), e) for e in odd]
+    named += [(escaped(e.name) if shown(e.name) in taken else shown(e.name), e) for e in odd]
     return sorted(named, key=lambda pair: pair[0])
 
 
@@ -110,12 +155,17 @@ def shown(name: str) -> str:
     try:
         return os.fsencode(name).decode("gb18030")
     except UnicodeDecodeError:
-        return _escaped(name)
+        return escaped(name)
 
 
 def _is_utf8(name: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
-def _escaped(name: str) -> str:
+def escaped(name: str) -> str:
+    """A file name as text, its bytes that are no UTF-8 kept as \\xNN.
+
+    >>> escaped("目标.txt"), escaped(os.fsdecode(b"\\xff.txt"))
+    ('目标.txt', '\\\\xff.txt')
+    """
     return os.fsencode(name).decode("utf-8", "backslashreplace")

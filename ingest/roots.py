@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ingest.files import shown
 from ingest.store import Store
+from ingest.there import is_folder
 
 _BYTE = re.compile(rb"\\x([0-9a-f]{2})")
 
@@ -26,7 +27,7 @@ class Root:
 
 def real(named: Path) -> Path:
     """The absolute path of a named file or folder; links on the way are followed, a named linked file stays a link."""
-    if named.is_dir():
+    if is_folder(named):
         return Path(os.path.realpath(named))
     return Path(os.path.realpath(named.parent)) / named.name
 
@@ -50,7 +51,7 @@ def location_of(store: Store, root: Root) -> str:
 
 def folder_for(start: Path, roots: tuple[Root, ...]) -> Path:
     """The folder that paths under a named one are relative to: a known root above it, else itself or its folder."""
-    folder = start if start.is_dir() else start.parent
+    folder = start if is_folder(start) else start.parent
     return next((root.folder for root in roots if folder.is_relative_to(root.folder)), folder)
 
 

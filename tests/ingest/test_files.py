@@ -1,7 +1,12 @@
 """What a named path stands for."""
 
+import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 from ingest.files import Walk, shown
 
@@ -62,3 +67,54 @@ def test_other_databases_are_passed_over_and_counted(tmp_path: Path) -> None:
     walk = Walk(tmp_path, tmp_path)
     assert names(walk) == ["a.db.txt", "db", "year.db/b.txt"]
     assert walk.ignored == {"database": 6}
+
+
+def test_a_loop_of_links_is_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "a.db").symlink_to("b.part")
+    (tmp_path / "b.part").symlink_to("a.db")
+    (tmp_path / "z.txt").touch()
+    walk = Walk(tmp_path, tmp_path)
+    assert names(walk) == ["loop", "z.txt"]
+    assert walk.ignored == {"database": 1, "partial": 1}
+    assert names(Walk(tmp_path, tmp_path / "loop")) == ["loop"]
+
+
+@pytest.mark.parametrize("trouble", [errno.EIO, errno.ESTALE, errno.ENAMETOOLONG, errno.EACCES])
+def test_what_a_file_system_cannot_tell_counts_as_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: int
+) -> None:
+    class Untold:
+        """An entry whose kind the file system does not say."""
+
+        def __init__(self, path: Path) -> None:
+            self.name, self.path = path.name, str(path)
+
+        def is_dir(self, **_: object) -> bool:
+            raise OSError(trouble, "trouble")
+
+        is_symlink = is_dir
+
+    @contextmanager
+    def told(folder: Path) -> Iterator[list[Untold]]:
+        yield [Untold(folder / "a"), Untold(folder / "b.part")]
+
+    monkeypatch.setattr(os, "scandir", told)
+    walk = Walk(tmp_path, tmp_path)
+    assert names(walk) == []
+    assert walk.closed == ["a"]
+    assert not walk.covers("a/inside.txt")
+    assert walk.passes("b.part")
+
+
+def test_what_stands_beside_a_database_of_any_name(tmp_path: Path) -> None:
+    for name in ("1.html", "1.html.lock", "1.html.holder", "2.html.lock", "a.db.audit", "a.db.audit-wal"):
+        (tmp_path / name).touch()
+    assert names(Walk(tmp_path, tmp_path)) == ["1.html", "2.html.lock"]
+
+
+def test_what_was_passed_over_is_known_by_its_place(tmp_path: Path) -> None:
+    (tmp_path / ".hidden" / "sub").mkdir(parents=True)
+    walk = Walk(tmp_path, tmp_path)
+    assert names(walk) == []
+    assert (walk.passes(".hidden"), walk.passes(".hidden/sub/a.txt"), walk.passes("a.txt")) == (True, True, False)
