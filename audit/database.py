@@ -1,17 +1,16 @@
 """The database as a reader has it: open for queries alone, never waiting for an import, never changing a byte."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from audit.asking.bounds import order
 from audit.history import look_back
 from ingest.exits import CommandError, Exit
 from ingest.migrations import SET, names
-from ingest.store import refuse_strange, troubles_told
+from ingest.store import read_only, refuse_strange, troubles_told
+from ingest.there import is_file, is_folder
 from normalize.text import fold
 
 
@@ -22,20 +21,20 @@ def reading(path: Path, *, as_of: int | None = None, strictly: bool = True) -> I
     It has the SQL functions `fold` and `exact_order`. With `as_of` it answers as that import saw things. One that is
     not `strictly` for queries may make tables of its own.
     """
-    if path.is_dir():
+    if is_folder(path):
         raise CommandError(
             Exit.DATABASE,
             zh=f"{path} 是文件夹；--db 须指明数据库文件",
             en=f"{path} is a folder; --db takes the file of a database",
         )
-    if not path.is_file():
+    if not is_file(path):
         raise CommandError(
             Exit.DATABASE,
             zh=f"没有数据库 {path}；请先运行 jixiao import PATH --db {path}",
             en=f"there is no database {path}; run jixiao import PATH --db {path} first",
         )
     with troubles_told(path):
-        connection = _opened(path)
+        connection = read_only(path)
         try:
             refuse_strange(connection, path)
             _refuse_older(connection, path)
@@ -49,27 +48,6 @@ def reading(path: Path, *, as_of: int | None = None, strictly: bool = True) -> I
             yield connection
         finally:
             connection.close()
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    address = f"file:{quote(os.fsencode(path.resolve()))}?mode=ro"
-    try:
-        return _connected(address)
-    except sqlite3.OperationalError:
-        if path.with_name(path.name + "-wal").exists():
-            raise
-        # On a medium that cannot be written, SQLite reads a database in WAL mode only if told that nobody writes.
-        return _connected(address + "&immutable=1")
-
-
-def _connected(address: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(address, uri=True)
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master")
-    except sqlite3.DatabaseError:
-        connection.close()
-        raise
-    return connection
 
 
 def _refuse_older(connection: sqlite3.Connection, path: Path) -> None:

@@ -4,7 +4,7 @@ import json
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,10 +16,12 @@ from ingest.exits import CommandError, Exit
 def companions(database: Path) -> frozenset[str]:
     """The names of a database and of the files that stand beside it: they are never sources.
 
-    >>> sorted(companions(Path("a/demo.db")))
-    ['demo.db', 'demo.db-journal', 'demo.db-shm', 'demo.db-wal', 'demo.db.holder', 'demo.db.lock']
+    >>> sorted(companions(Path("a/demo.db")))[:5]
+    ['demo.db', 'demo.db-journal', 'demo.db-shm', 'demo.db-wal', 'demo.db.audit']
     """
-    return frozenset(database.name + end for end in ("", "-journal", "-shm", "-wal", ".holder", ".lock"))
+    logs = ("", "-journal", "-shm", "-wal")
+    ends = (*logs, *(f".audit{log}" for log in logs), ".holder", ".lock")
+    return frozenset(database.name + end for end in ends)
 
 
 @contextmanager
@@ -31,20 +33,28 @@ def held(database: Path, *, wait: bool) -> Iterator[None]:
     except Timeout:
         raise _taken(database) from None
     except OSError as error:
-        raise CommandError(
-            Exit.STORAGE,
-            zh=f"无法在 {database} 旁写文件（{error.strerror}）；请检查路径和权限",
-            en=f"no file can be written beside {database} ({error.strerror}); check the path and its permissions",
-        ) from error
+        raise _closed(database, error) from error
+    holder = _holder(database)
     try:
-        holder = _holder(database)
-        holder.write_text(json.dumps(_ourselves()), encoding="utf-8")
+        try:
+            holder.write_text(json.dumps(_ourselves()), encoding="utf-8")
+        except OSError as error:
+            raise _closed(database, error) from error
         try:
             yield
         finally:
-            holder.unlink(missing_ok=True)
+            with suppress(OSError):  # the next import writes over it
+                holder.unlink()
     finally:
         lock.release()
+
+
+def _closed(database: Path, error: OSError) -> CommandError:
+    return CommandError(
+        Exit.STORAGE,
+        zh=f"无法在 {database} 旁写文件（{error.strerror}）；请检查路径和权限",
+        en=f"no file can be written beside {database} ({error.strerror}); check the path and its permissions",
+    )
 
 
 def _holder(database: Path) -> Path:

@@ -14,7 +14,7 @@ from ingest.manifest import NO_MANIFEST, Manifest
 from ingest.pool import Pool
 from ingest.report import Report, frequent
 from ingest.said import NOTHING_SAID, Said
-from ingest.store import Store, opened, rehearsed
+from ingest.store import Store, opened, refuse_useless, rehearsed
 from ingest.workers import Workers
 from schema.limits import Limits
 
@@ -66,6 +66,7 @@ def _written(order: Order) -> Iterator[Store]:
         with rehearsed(order.database) as store:
             yield store
     else:
+        refuse_useless(order.database)
         with held(order.database, wait=order.wait), opened(order.database) as store:
             yield store
 

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from ingest.exits import CommandError, Exit
 from ingest.migrations import SET, names, steps
+from ingest.there import exists, is_file
 
 _BUSY_SECONDS = 30
 _PAGE_BYTES = 16_384
@@ -86,13 +87,35 @@ def rehearsed(path: Path) -> Iterator[Store]:
     with troubles_told(path), TemporaryDirectory() as folder:
         copy = sqlite3.connect(Path(folder) / "copy.db", timeout=_BUSY_SECONDS, isolation_level=None)
         try:
-            if path.exists():
+            if exists(path):
                 with closing(sqlite3.connect(f"file:{quote(os.fsencode(path))}?mode=ro", uri=True)) as original:
                     original.backup(copy)
             _prepare(copy, path)
             yield Store(copy, path)
         finally:
             copy.close()
+
+
+def read_only(path: Path) -> sqlite3.Connection:
+    """A connection that can only read; raises what `sqlite3` raises."""
+    address = _address(path)
+    try:
+        return _connected(address)
+    except sqlite3.OperationalError:
+        if path.with_name(path.name + "-wal").exists():
+            raise
+        # On a medium that cannot be written, SQLite reads a database in WAL mode only if told that nobody writes.
+        return _connected(address + "&immutable=1")
+
+
+def _connected(address: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, uri=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
@@ -141,6 +164,21 @@ def troubles_told(path: Path) -> Iterator[None]:
         raise
     except sqlite3.DatabaseError as error:
         raise _told(error, path) from error
+
+
+def refuse_useless(path: Path) -> None:
+    """Stop at a file that cannot be the database, before anything is left beside it; raises `CommandError`.
+
+    One that another program has open is let pass: what it is shows once it is ours.
+    """
+    if not is_file(path) or path.stat().st_size == 0 or exists(path.with_name(path.name + "-wal")):
+        return
+    with troubles_told(path), closing(_connected(f"{_address(path)}&immutable=1")) as connection:
+        refuse_strange(connection, path)
+
+
+def _address(path: Path) -> str:
+    return f"file:{quote(os.fsencode(os.path.realpath(path)))}?mode=ro"
 
 
 def _told(error: sqlite3.DatabaseError, path: Path) -> CommandError:

@@ -20,6 +20,7 @@ from ingest.bilingual import Entry, Group, both
 from ingest.exits import CommandError, Exit
 from ingest.json_lines import line
 from ingest.options import NAME, YEAR
+from ingest.outputs import refuse_overwriting
 from ingest.terminal import Terminal
 
 _COMMANDS = (
@@ -100,6 +101,7 @@ def command(context: click.Context, /, **said: Any) -> int:
 
 def _audit(terminal: Terminal, /, *, database: Path, codes: tuple[str, ...], csv: Path | None, **said: Any) -> int:
     file, folders = said.pop("file"), said.pop("folders")
+    refuse_overwriting([csv], database, read=[file, *_rule_files(folders)])
     by, show, as_json = said.pop("by"), said.pop("show"), said.pop("as_json")
     every = asks(folders)
     configuration = Configuration() if file is None else read_configuration(file, [ask.rule for ask in every])
@@ -118,6 +120,11 @@ def _audit(terminal: Terminal, /, *, database: Path, codes: tuple[str, ...], csv
             count = write_csv(csv, sheet, terminal.language)
             terminal.tell(zh=f"已写入 {csv}：{count} 条", en=f"Written to {csv}: {count}")
         return Exit.WELL if review.count(wanted) else Exit.NOTHING_FOUND
+
+
+def _rule_files(folders: tuple[Path, ...]) -> Iterator[Path]:
+    for folder in folders:
+        yield from folder.glob("*.sql")
 
 
 def _chosen(every: tuple[Ask, ...], codes: tuple[str, ...], configuration: Configuration) -> list[Ask]:

@@ -32,6 +32,7 @@ from ingest.commands.carrying import DATABASE
 from ingest.exits import Exit
 from ingest.json_lines import line
 from ingest.options import COUNT, MOST, NAME, TEXT, YEAR
+from ingest.outputs import refuse_overwriting
 from ingest.terminal import Terminal, harmless
 
 _LIMIT = 200
@@ -128,6 +129,7 @@ class Years(click.ParamType[tuple[int, int]]):
 def command(terminal: Terminal, /, *, database: Path, way: str, as_of: int | None, as_json: bool, **said: Any) -> int:
     """Compare, and show."""
     files = files_named(said)
+    refuse_overwriting(files.values(), database)
     years, statuses, limit = said.pop("years"), said.pop("statuses"), said.pop("limit")
     most = limit or (MOST if files else _LIMIT)
     with reading(database, as_of=as_of) as connection:

@@ -26,6 +26,7 @@ from ingest.bilingual import Command, both
 from ingest.commands.carrying import DATABASE
 from ingest.exits import CommandError, Exit
 from ingest.json_lines import line
+from ingest.outputs import refuse_overwriting
 from ingest.terminal import Terminal
 
 _HELP = both(
@@ -84,6 +85,7 @@ def command(
             zh="没有说写成什么；用 --xlsx、--csv、--jsonl、--html、--parquet 或 --datasette 指明文件",
             en="nothing to write; name a file with --xlsx, --csv, --jsonl, --html, --parquet or --datasette",
         )
+    refuse_overwriting([folder, *named.values()], database)
     told: list[tuple[Path, list[Written]]] = []
     with reading(database, as_of=as_of) as connection:
         if folder is not None:

@@ -17,6 +17,7 @@ from ingest.bilingual import Command, both
 from ingest.exits import Exit
 from ingest.json_lines import line
 from ingest.options import COUNT, MOST, NAME, TEXT, YEAR
+from ingest.outputs import refuse_overwriting
 from ingest.terminal import Terminal
 from normalize.taxonomy import taxonomy
 from schema.catalogue import Code
@@ -137,6 +138,7 @@ def command(
 ) -> int:
     """Ask the database, and show the answer."""
     files = files_named(said)
+    refuse_overwriting(files.values(), database)
     asked = question(*said.pop("words"), **said)
     most = limit or (MOST if files else LIMIT)
     with reading(database, as_of=as_of) as connection:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from string import Template
 
-from audit.export.written import written
+from ingest.written import written
 
 _PATTERN = Path(__file__).with_name("datasette.yaml")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from audit.asking.find import Hit
-from audit.export.written import written
 from ingest.json_lines import line
+from ingest.written import written
 
 
 def hit_object(hit: Hit) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from audit.export.sheets import Sheet
-from audit.export.written import written
 from ingest.exits import CommandError, Exit
+from ingest.written import written
 
 _PARTITION = ("region", "fiscal_year")
 _ROWS = 50_000

@@ -12,12 +12,12 @@ from string import Template
 from typing import Any
 
 from audit.asking.records import Link
-from audit.export.written import written
 from audit.findings import SEVERITIES, Finding, Rule, severity_name
 from audit.history import last_import
 from audit.standing import holding
 from ingest.language import pick
 from ingest.terminal import harmless
+from ingest.written import written
 from schema.diagnostic import Language
 
 MOST = 3000

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from audit.export.sheets import Column, Sheet
-from audit.export.written import written
+from ingest.written import written
 from schema.diagnostic import Language
 
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")

@@ -1,6 +1,8 @@
 """An Excel workbook: typed cells, a header that stays, filters, links back to the source; text is never a formula."""
 
+import io
 from collections.abc import Sequence
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,8 +12,8 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Format, Worksheet
 
 from audit.export.sheets import Column, Sheet
-from audit.export.written import written
 from ingest.exits import CommandError, Exit
+from ingest.written import written
 from schema.diagnostic import Language
 
 MOST_ROWS = 1_048_575
@@ -37,6 +39,41 @@ _SAFE: dict[str, object] = {
 }
 
 
+class _Pen(io.BufferedWriter):
+    """What writes a file until it is given up; from then on it takes everything and keeps nothing.
+
+    The archive in which a workbook is packed ends itself when it goes: it would tell standard error anew that the disk
+    is full, which has been told.
+    """
+
+    given_up = False
+    _place = 0
+
+    def write(self, content: Any, /) -> int:
+        """Write, and say how much."""
+        if not self.given_up:
+            return super().write(content)
+        length = memoryview(content).nbytes
+        self._place += length
+        return length
+
+    def seek(self, target: int, whence: int = 0, /) -> int:
+        """Go to a place in the file."""
+        if not self.given_up:
+            return super().seek(target, whence)
+        self._place = target
+        return target
+
+    def tell(self) -> int:
+        """The place in the file."""
+        return self._place if self.given_up else super().tell()
+
+    def flush(self) -> None:
+        """Hand over what is held back."""
+        if not self.given_up:
+            super().flush()
+
+
 class _Styles(NamedTuple):
     header: Format
     text: Format
@@ -49,13 +86,30 @@ class _Styles(NamedTuple):
 def write_workbook(path: Path, sheets: Sequence[Sheet], language: Language) -> list[int]:
     """Write the sheets; how many rows each has. Raises `CommandError` where a sheet or the disk is too small."""
     with written(path) as part:
-        workbook = Workbook(str(part), _SAFE)
-        styles = _styles(workbook)
-        workbook.set_properties({"title": "jixiao", "comments": "jixiao"})
+        pen = _Pen(io.FileIO(part, "w"))
         try:
-            counts = [_fill(workbook.add_worksheet(sheet.title(language)), sheet, language, styles) for sheet in sheets]
+            counts = _packed(pen, sheets, language)
+            pen.flush()
+        except BaseException:
+            pen.given_up = True
+            raise
         finally:
-            _close(workbook)
+            pen.close()
+    return counts
+
+
+def _packed(pen: _Pen, sheets: Sequence[Sheet], language: Language) -> list[int]:
+    workbook = Workbook(pen, _SAFE)
+    styles = _styles(workbook)
+    workbook.set_properties({"title": "jixiao", "comments": "jixiao"})
+    try:
+        counts = [_fill(workbook.add_worksheet(sheet.title(language)), sheet, language, styles) for sheet in sheets]
+    except BaseException:
+        pen.given_up = True
+        with suppress(Exception):  # what it wrote elsewhere for a while goes with it, and may be cut off anywhere
+            workbook.close()
+        raise
+    _close(workbook)
     return counts
 
 
@@ -64,7 +118,8 @@ def _close(workbook: Workbook) -> None:
     try:
         workbook.close()
     except FileCreateError as error:
-        raise OSError(str(error)) from error
+        told = error.args[0] if error.args else error
+        raise (told if isinstance(told, OSError) else OSError(str(told))) from error
 
 
 def _styles(workbook: Workbook) -> _Styles:

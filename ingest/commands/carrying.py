@@ -15,6 +15,7 @@ from ingest.options import COUNT
 from ingest.order import Order, carry_out
 from ingest.report import Report
 from ingest.terminal import Terminal
+from ingest.written import written
 from schema.source import Status
 
 FAIL_ON = click.option(
@@ -103,12 +104,13 @@ def tell(
 
 def _write(page: Path, text: str) -> None:
     try:
-        page.write_text(text, encoding="utf-8")
-    except OSError as error:
+        with written(page) as part:
+            part.write_text(text, encoding="utf-8")
+    except CommandError as error:
         raise CommandError(
-            Exit.STORAGE,
-            zh=f"无法写入报告 {page}（{error.strerror}）；导入已完成，可换一个路径再运行",
-            en=f"report {page} cannot be written ({error.strerror}); the import is done, name another path",
+            error.code,
+            zh=f"导入已完成，但报告{error.zh}，或换一个路径再运行",
+            en=f"the import is done, but its report is not: {error.en}, or name another path",
         ) from error
 
 
@@ -117,6 +119,9 @@ def _failed(report: Report, fail_on: str) -> bool:
         case "never":
             return False
         case "error":
-            return bool(report.failures)
+            return bool(report.failures) or any(remark.failed for remark in report.remarks)
         case _:
-            return bool(report.failures) or Status.IMPORTED_WITH_WARNINGS in report.statuses
+            return (
+                bool(report.failures or report.remarks or report.differing)
+                or Status.IMPORTED_WITH_WARNINGS in report.statuses
+            )

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from ingest.content import content_of
+from ingest.exits import CommandError, Exit
 from ingest.outcome import Outcome
 from ingest.terminal import Terminal
+from ingest.written import written
 from parsers.formats.pdf.comparison import differences
 from parsers.formats.pdf.pictures import pictures
 from schema.limits import Limits
@@ -26,13 +28,25 @@ def check_pages(name: str, outcome: Outcome, terminal: Terminal, *, draw: Path |
     limits = Limits()
     content, _ = content_of(Path(name), limits)
     if draw is not None:
-        draw.mkdir(parents=True, exist_ok=True)
+        _make(draw)
         for number, picture in pictures(content, outcome.document):
             path = draw / f"{Path(name).stem}-{number}.png"
-            path.write_bytes(picture)
+            with written(path) as part:
+                part.write_bytes(picture)
             terminal.tell(zh=f"第 {number} 页：{path}", en=f"page {number}: {path}")
     if cross_check:
         _compare(content, limits, terminal)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CommandError(
+            Exit.STORAGE,
+            zh=f"无法建立文件夹 {folder}（{error.strerror}）；请检查路径和权限",
+            en=f"folder {folder} cannot be made ({error.strerror}); check the path and its permissions",
+        ) from error
 
 
 def _compare(content: bytes, limits: Limits, terminal: Terminal) -> None:

@@ -14,8 +14,10 @@ from ingest.manifest import NO_MANIFEST, read_manifest
 from ingest.named import named
 from ingest.options import NAME, YEAR
 from ingest.order import Order
+from ingest.outputs import refuse_overwriting
 from ingest.said import Said
 from ingest.terminal import Terminal
+from ingest.there import exists
 
 _HELP = both(
     zh="把文件和文件夹导入数据库。\n\n"
@@ -114,10 +116,13 @@ def command(  # noqa: PLR0913 - one parameter an option
             zh="请给出要导入的 PATH，或只用 --stored",
             en="name what to import as PATH, or use --stored alone",
         )
-    limits = read_limits(limits_file)
     starts = tuple(named(paths, sys.stdin.buffer))
+    refuse_overwriting([page], database, read=[manifest, limits_file], sources=starts)
+    limits = read_limits(limits_file)
     listed = NO_MANIFEST if manifest is None else read_manifest(manifest, starts)
-    starts = starts or tuple(listed.files())
+    if not starts:
+        starts = tuple(listed.files())
+        refuse_overwriting([page], database, sources=starts)
     database = Path(os.path.realpath(database))
     _refuse_slips(starts, database)
     order = Order(
@@ -139,13 +144,13 @@ def command(  # noqa: PLR0913 - one parameter an option
 
 def _refuse_slips(paths: tuple[Path, ...], database: Path) -> None:
     """Stop before a slip of the keyboard makes a database where nobody looks for it."""
-    if not database.parent.exists():
+    if not exists(database.parent):
         raise CommandError(
             Exit.STORAGE,
             zh=f"没有文件夹 {database.parent}，未新建数据库；请检查路径，或先建此文件夹",
             en=f"there is no folder {database.parent}, no database was made; check the path, or make the folder first",
         )
-    if not database.exists() and paths and not any(os.path.lexists(path) for path in paths):
+    if not exists(database) and paths and not any(os.path.lexists(path) for path in paths):
         named = ", ".join(map(str, paths))
         raise CommandError(
             Exit.USAGE,

@@ -13,7 +13,9 @@ from ingest.held import Held
 from ingest.importer import Wanted
 from ingest.limits_file import read_limits
 from ingest.order import Order
+from ingest.outputs import refuse_overwriting
 from ingest.terminal import Terminal
+from ingest.there import exists
 from schema.source import Status
 
 _HELP = both(
@@ -59,12 +61,13 @@ def command(  # noqa: PLR0913 - one parameter an option
     as_json: bool,
 ) -> int:
     """Try again, and tell what became of each file."""
-    if not database.exists():
+    if not exists(database):
         raise CommandError(
             Exit.DATABASE,
             zh=f"没有数据库 {database}；请先运行 jixiao import",
             en=f"there is no database {database}; run jixiao import first",
         )
+    refuse_overwriting([page], database, read=[limits_file])
     asked = frozenset(map(Status, statuses))
     wanted = _wanted(asked, failed=failed or not (asked or older_edition), older=older_edition)
     real = Path(os.path.realpath(database))

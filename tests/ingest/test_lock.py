@@ -35,3 +35,15 @@ def test_no_folder_to_lock_in(tmp_path: Path) -> None:
     with pytest.raises(CommandError) as error, held(tmp_path / "file" / "demo.db", wait=False):
         pytest.fail("locked nothing")
     assert error.value.code is Exit.STORAGE
+
+
+def test_a_folder_in_which_nothing_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / "demo.db.lock").touch()
+    (tmp_path / "demo.db.holder").mkdir()  # what a folder that is read-only refuses, this one does
+    with pytest.raises(CommandError) as error, held(tmp_path / "demo.db", wait=False):
+        pytest.fail("nobody knows who holds it")
+    assert error.value.code is Exit.STORAGE
+    assert "no file can be written beside" in error.value.en
+    (tmp_path / "demo.db.holder").rmdir()
+    with held(tmp_path / "demo.db", wait=False):
+        (tmp_path / "demo.db.holder").unlink()  # somebody cleaned up

@@ -1,5 +1,7 @@
 """The workbook, read by another program: types, filters, links, and nothing that calculates."""
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -72,3 +74,30 @@ def test_a_folder_that_is_not_there_is_told_as_any_trouble_with_the_disk(tmp_pat
     with pytest.raises(CommandError) as caught:
         write_workbook(tmp_path / "nowhere" / "x.xlsx", [], "zh")
     assert caught.value.code is Exit.STORAGE
+
+
+def test_a_full_disk_is_told_once_and_leaves_nothing(tmp_path: Path) -> None:
+    script = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from audit.export.sheets import Column, Sheet\n"
+        "from audit.export.workbook import write_workbook\n"
+        "from ingest.exits import CommandError\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "rows = [(f'指标 {number * 7919 % 100003}',) for number in range(5000)]\n"
+        "bound = int(sys.argv[2])\n"
+        "sheet = Sheet('s', '表', 's', (Column('t', '文', 't'),), rows)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (bound, bound))\n"
+        "try:\n"
+        "    write_workbook(Path(sys.argv[1]), [sheet], 'en')\n"
+        "except CommandError as error:\n"
+        "    print(int(error.code), error.en)\n"
+    )
+    for bound in (0, 100, 700, 5_000, 20_000, 40_000, 60_000, 80_000):
+        ran = subprocess.run(
+            [sys.executable, "-c", script, str(tmp_path / "a.xlsx"), str(bound)],
+            capture_output=True, text=True, check=True, cwd=Path(__file__).parents[3],
+        )  # fmt: skip
+        assert ran.stdout.startswith(f"6 {tmp_path / 'a.xlsx'} cannot be written ("), bound
+        assert ran.stderr == ""
+    assert list(tmp_path.iterdir()) == []

@@ -1,5 +1,6 @@
 """What the commands that import have in common."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,21 @@ def test_a_report_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(CommandError) as error:
         tell(Report(), Terminal(), as_json=False, fail_on="never", page=tmp_path / "no" / "report.html")
     assert error.value.code is Exit.STORAGE
+
+
+def test_a_report_appears_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "report.html"
+    page.write_text("old", encoding="utf-8")
+
+    def half(self: Path, text: str, **_: object) -> int:
+        with self.open("w", encoding="utf-8") as file:
+            file.write(text[:100])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", half)
+    with pytest.raises(CommandError) as error:
+        tell(Report(), Terminal(), as_json=False, fail_on="never", page=page)
+    monkeypatch.undo()
+    assert (error.value.code, "No space left" in error.value.en) == (Exit.STORAGE, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
+    assert page.read_text(encoding="utf-8") == "old"

@@ -19,3 +19,9 @@ def test_other_files_have_no_pages_to_draw(jixiao: CommandLine, form: Path, tmp_
     assert ran.code == 0
     assert "PDF" in ran.err
     assert not (tmp_path / "drawn").exists()
+
+
+def test_a_place_where_nothing_can_be_drawn(jixiao: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "表.pdf").write_bytes(form()[0])
+    ran = jixiao("parse", tmp_path / "表.pdf", "--json", "--draw", tmp_path / "表.pdf" / "drawn")
+    assert (ran.code, "cannot be made (Not a directory)" in ran.err) == (6, True)

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,9 +64,14 @@ def test_a_read_only_database(jixiao: CommandLine, form: Path, database: Path, m
     before = counts(database)
     real = sqlite3.connect
 
+    def connected(path: Path | str, **how: Any) -> sqlite3.Connection:
+        found: sqlite3.Connection
+        found = real(path, **how) if how.get("uri") else real(f"file:{path}?mode=ro", uri=True, **how)
+        return found
+
     @contextmanager
     def undone() -> Iterator[None]:
-        monkeypatch.setattr(sqlite3, "connect", lambda path, **how: real(f"file:{path}?mode=ro", uri=True, **how))
+        monkeypatch.setattr(sqlite3, "connect", connected)
         yield
         monkeypatch.setattr(sqlite3, "connect", real)
 
@@ -90,3 +96,24 @@ def test_a_newer_database(jixiao: CommandLine, form: Path, database: Path) -> No
     before = database.read_bytes()
     one_sentence(jixiao("import", form.parent, "--db", database), Exit.DATABASE, "upgrade jixiao")
     assert database.read_bytes() == before
+
+
+@pytest.mark.parametrize("made", ["text", "other"])
+def test_nothing_is_left_beside_what_is_no_database(jixiao: CommandLine, form: Path, made: str) -> None:
+    page = form.parent / "1.html"
+    if made == "text":
+        page.write_text("<table>" * 100)
+    else:
+        with sqlite3.connect(page) as connection:
+            connection.execute("CREATE TABLE of_another_program (a)")
+        connection.close()
+    before = page.read_bytes()
+    assert jixiao("import", form, "--db", page).code == Exit.DATABASE
+    assert sorted(path.name for path in form.parent.iterdir()) == ["1.html", "road.txt"]
+    assert page.read_bytes() == before
+
+
+def test_a_folder_that_takes_no_file_beside_its_database(jixiao: CommandLine, form: Path, database: Path) -> None:
+    database.with_name("demo.db.holder").mkdir()
+    ran = jixiao("import", form.parent, "--db", database)
+    one_sentence(ran, Exit.STORAGE, "no file can be written beside")
