@@ -71,8 +71,8 @@ def _changed(path: str, found: Departure) -> Words:
 
 def _damaged(path: str) -> Words:
     return (
-        f"{path}：库中保存的原文已损坏；请用备份的数据库，或把该文件重新导入新库",
-        f"{path}: its stored document is damaged; take a copy of the database, or import the file into a new one",
+        f"{path}：库中保存的原文已损坏；原文件还在时用 jixiao retry --status 其状态 重新读取，否则请用备份的数据库",
+        f"{path}: the document stored with it is damaged; jixiao retry --status ITS-STATUS reads its file anew, if any",
     )
 
 

@@ -25,7 +25,10 @@ from schema.source import Conservation, Source, Status
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One source, read; `document` is null where reading failed, `defect` is the traceback of a defect of our own."""
+    """One source, read; `document` is null where reading failed, `defect` is the traceback of a defect of our own.
+
+    `damaged` says that what was stored of it can no longer be used, so that nothing is known: its file is to be read.
+    """
 
     source: Source
     status: Status
@@ -34,6 +37,7 @@ class Answer:
     failure: Failure | None = None
     defect: str | None = None
     document: bytes | None = None
+    damaged: bool = False
 
     @classmethod
     def of(cls, outcome: Outcome) -> "Answer":
@@ -60,6 +64,7 @@ class Answer:
                 "why": None if failure is None else [failure.zh, failure.en],
                 "defect": self.defect,
                 "read": self.document is not None,
+                "damaged": self.damaged,
             },
             self.document or b"",
         )
@@ -85,6 +90,7 @@ class Answer:
             failure=None if said["why"] is None else Failure(source.path, status, *said["why"]),
             defect=said["defect"],
             document=message.content if said["read"] else None,
+            damaged=said["damaged"],
         )
 
 

@@ -136,7 +136,7 @@ def _editions() -> list[str]:
 
 def _portable(task: Task, *, send: bool) -> dict[str, Any]:
     plain = task.portable()
-    if send and task.location is not None:
+    if send and task.location is not None and task.document is None:
         try:
             content = task.location.read_bytes()
         except OSError:  # the worker says why

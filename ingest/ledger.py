@@ -68,7 +68,7 @@ class Ledger:
                 self._supersede(before, import_id)
             source_id = self._store.next_id("sources")
             insert(self._store, "sources", Rows.of([_source_row(entry, source_id, import_id, before)]), {})
-            _keep_document(self._store, entry)
+            _keep_document(self._store, entry.answer, entry.editions)
             insert_reading(self._store, source_id, entry.answer)
             settle_tables(self._store, [source_id, before.rows_from if before else None])
         self._import_id = import_id
@@ -81,6 +81,11 @@ class Ledger:
                 " WHERE source_id = :source_id",
                 {**_stamp_row(stamp), "source_id": before.source_id},
             )
+
+    def mend(self, answer: Answer, editions: Editions) -> None:
+        """Put what a file showed in the place of what was stored of it and got damaged; unless it is the same."""
+        with self._store.transaction():
+            _keep_document(self._store, answer, editions)
 
     def finish(self) -> None:
         """Note that the import came to its end."""
@@ -151,11 +156,12 @@ def _kept(answer: Answer, before: Held | None) -> int | None:
     return before.rows_from if same or answer.status is Status.UNREADABLE else None
 
 
-def _keep_document(store: Store, entry: Entry) -> None:
-    if entry.answer.document is not None:
+def _keep_document(store: Store, answer: Answer, editions: Editions) -> None:
+    if answer.document is not None:
         store.connection.execute(
-            "INSERT OR IGNORE INTO documents VALUES (?, ?, ?)",
-            [entry.answer.source.sha256, entry.editions.reading, entry.answer.document],
+            "INSERT INTO documents VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET document = excluded.document"
+            " WHERE document <> excluded.document",
+            [answer.source.sha256, editions.reading, answer.document],
         )
 
 

@@ -6,7 +6,7 @@ from ingest.edition import Editions
 from ingest.held import Held
 from ingest.ledger import Entry
 from ingest.recorder import Recorder, duplicate
-from ingest.roots import known
+from ingest.roots import Root, known
 from ingest.scopes import memory_of
 from ingest.store import Store
 from ingest.task import Task
@@ -27,20 +27,21 @@ def relink(recorder: Recorder, editions: Editions) -> None:
     store = recorder.store
     tried: set[tuple[int, str]] = set()
     while wrong := [place for place in store.connection.execute(_WRONG).fetchall() if place not in tried]:
-        held = {root.root_id: memory_of(store, root).held for root in known(store)}
+        roots = {root.root_id: root for root in known(store)}
+        held = {root_id: memory_of(store, root).held for root_id, root in roots.items()}
         for root_id, path in wrong:
             tried.add((root_id, path))
-            _relink(recorder, root_id, path, held[root_id][path], editions)
+            _relink(recorder, roots[root_id], path, held[root_id][path], editions)
 
 
-def _relink(recorder: Recorder, root_id: int, path: str, before: Held, editions: Editions) -> None:
-    digest = before.sha256 or ""
+def _relink(recorder: Recorder, root: Root, path: str, before: Held, editions: Editions) -> None:
+    root_id, digest = root.root_id, before.sha256 or ""
     if before.status is Status.DUPLICATE:
         found = _document(recorder.store, digest, editions)
         if found is None:
             return
         document, reading = found
-        answer = recorder.read(Task(path, before.said, digest, document=document))
+        answer = recorder.read(Task(path, before.said, digest, root.folder / path, document=document))
         editions = Editions(reading, editions.meaning)
     else:
         answer, editions = duplicate(path, digest), before.editions

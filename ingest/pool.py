@@ -1,6 +1,6 @@
 """What an import needs of whatever reads for it: this machine's workers, an executor, or a stand-in under test."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ingest.answer import Answer
@@ -29,3 +29,11 @@ class Pool(Protocol):
 
     def wait(self, seconds: float | None = None) -> None:
         """Let time pass until something has happened, at most so many seconds."""
+
+
+def answered(pool: Pool, pending: Pending) -> Pending:
+    """A task with its answer, or the one that takes its place: read from the file, where what was stored is damaged."""
+    answer, location = pending.answer, pending.task.location
+    if answer is None or not answer.damaged or location is None:
+        return pending
+    return pool.submit(replace(pending.task, document=None))

@@ -1,5 +1,6 @@
 """The one way from a file to what it says: read, interpret, normalize; every failure becomes a status."""
 
+import resource
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from ingest.content import content_of
 from ingest.outcome import Outcome, crashed, failed, out_of_memory
+from ingest.rows import DamagedError
 from ingest.said import NOTHING_SAID, Said
 from normalize.tables import normalize_tables
 from parsers import Hints, interpret, read
@@ -70,15 +72,26 @@ def _understood(document: Document, source: Source, said: Said) -> Outcome:
 
 
 def isolated(source: Source, work: Callable[[], Outcome]) -> Outcome:
-    """The one place where a defect of our own is caught: it costs its file, never the run."""
+    """The one place where a defect of our own is caught: it costs its file, never the run.
+
+    What was stored and is damaged is no defect and no end of a file: whoever asked reads the file instead.
+    """
     try:
         return work()
+    except DamagedError:
+        raise
     except ReadError as error:
         return failed(source, error)
     except MemoryError:
-        return failed(source, out_of_memory())
+        return failed(source, out_of_memory(_bound()))
     except Exception as error:  # noqa: BLE001 - whatever a defect raises; recorded with its traceback
         return crashed(source, error, traceback.format_exc())
+
+
+def _bound() -> int | None:
+    """What this process may hold at most, where it is bound to less than the machine has."""
+    most, _ = resource.getrlimit(resource.RLIMIT_AS)
+    return None if most == resource.RLIM_INFINITY else most
 
 
 def _name(path: str) -> str:

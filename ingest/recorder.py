@@ -10,7 +10,7 @@ from ingest.edition import Editions
 from ingest.held import Held
 from ingest.ledger import Entry, Ledger
 from ingest.outcome import crashed
-from ingest.pool import Pool
+from ingest.pool import Pool, answered
 from ingest.report import Change, Report
 from ingest.scopes import Memory
 from ingest.sequence import Step
@@ -34,6 +34,7 @@ class Recorder:
     """Writes down steps; `pool` reads what turns out to have no twin after all.
 
     A `thorough` one looks at the rows of a source that ended as before, too: somebody may have changed them.
+    `met` are the files that this run has to do with, by root and path.
     """
 
     store: Store
@@ -41,6 +42,7 @@ class Recorder:
     ledger: Ledger
     report: Report
     thorough: bool = False
+    met: set[tuple[int, str]] = field(default_factory=set)
     _digests: set[str] = field(default_factory=set)
 
     def may_be_twin(self, step: Step, digest: str) -> bool:
@@ -53,11 +55,15 @@ class Recorder:
         """Steps whose turn it is, in one transaction as far as none must wait for a reading."""
         ready: list[Step] = []
         for step in steps:
+            self.met.add((step.root_id, step.path))
             if step.answer is None:
                 self._write(ready)
                 ready = []
                 step.answer = self._twin_or_reading(step)
-            ready.append(step)
+            if step.answer.damaged and step.before is not None:
+                self.report.damaged(step.path, step.before.status)
+            else:
+                ready.append(step)
         self._write(ready)
 
     def _write(self, steps: Sequence[Step]) -> None:
@@ -73,6 +79,8 @@ class Recorder:
             if entry is not None:
                 self.report.read(entry.path, _change(entry, step.before), entry.answer)
             elif step.before is not None:
+                if step.answer is not None:
+                    self.ledger.mend(step.answer, step.editions)
                 self.unchanged(step.path, step.before, step.stamp)
 
     def _entry(self, step: Step) -> Entry | None:
@@ -87,6 +95,10 @@ class Recorder:
         """Whether the rows of a source are still as its reading gave them, as far as anyone looks."""
         own = before.rows_from == before.source_id and answer.document is not None
         return not (self.thorough and own) or departure(self.store.connection, before.source_id, answer) is None
+    def as_before(self, root_id: int, path: str, before: Held, stamp: Stamp | None) -> None:
+        """A file that was looked at and is as it was."""
+        self.met.add((root_id, path))
+        self.unchanged(path, before, stamp)
 
     def unchanged(self, path: str, before: Held, stamp: Stamp | None) -> None:
         """A file that is as it was."""
@@ -110,9 +122,10 @@ class Recorder:
 
     def read(self, task: Task) -> Answer:
         """What reading gives, waited for."""
-        pending = self.pool.submit(task)
+        pending = answered(self.pool, self.pool.submit(task))
         while pending.answer is None:
             self.pool.wait()
+            pending = answered(self.pool, pending)
         return pending.answer
 
     def _written(self, entry: Entry, before: Held | None) -> Entry:

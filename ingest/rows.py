@@ -173,6 +173,13 @@ def document_blob(document: Document) -> bytes:
     return zlib.compress(document.model_dump_json(exclude_none=True).encode())
 
 
+class DamagedError(ValueError):
+    """A stored Document is no longer one."""
+
+
 def document_of(blob: bytes) -> Document:
-    """A Document as it was stored."""
-    return Document.model_validate_json(zlib.decompress(blob))
+    """A Document as it was stored; raises `DamagedError` where it is none any more."""
+    try:
+        return Document.model_validate_json(zlib.decompress(blob))
+    except (zlib.error, ValueError) as error:
+        raise DamagedError(str(error)) from error

@@ -10,7 +10,7 @@ from typing import Self
 from ingest.answer import Answer
 from ingest.edition import Editions
 from ingest.held import Held
-from ingest.pool import Pending, Pool
+from ingest.pool import Pending, Pool, answered
 from ingest.said import Said
 from ingest.stamp import Stamp
 from ingest.task import Task
@@ -80,7 +80,7 @@ class Sequence:
 
     def _finish(self) -> None:
         while self._steps:
-            self._record_ready(now=all(map(_ready, self._steps)))
+            self._record_ready(now=all(map(self._ready, self._steps)))
             if self._steps:
                 self._wait()
 
@@ -93,7 +93,7 @@ class Sequence:
 
     def _wait(self) -> None:
         """Wait for an answer, but not so long that those which are there grow old."""
-        self.pool.wait(_TOGETHER_SECONDS if self._steps and _ready(self._steps[0]) else None)
+        self.pool.wait(_TOGETHER_SECONDS if self._steps and self._ready(self._steps[0]) else None)
 
     @property
     def _held_back(self) -> bool:
@@ -102,7 +102,7 @@ class Sequence:
         return sum(step.pending.size for step in self._steps if step.pending) > _HELD_BYTES
 
     def _record_ready(self, *, now: bool) -> None:
-        ready = list(takewhile(_ready, self._steps))
+        ready = list(takewhile(self._ready, self._steps))
         due = now or len(ready) >= TOGETHER or monotonic() - self._recorded >= _TOGETHER_SECONDS
         if ready and due:
             for _ in ready:
@@ -110,8 +110,8 @@ class Sequence:
             self.record(ready)
             self._recorded = monotonic()
 
-
-def _ready(step: Step) -> bool:
-    if step.pending is not None and step.answer is None:
-        step.answer = step.pending.answer
-    return step.answer is not None or step.task is None
+    def _ready(self, step: Step) -> bool:
+        if step.pending is not None and step.answer is None:
+            step.pending = answered(self.pool, step.pending)
+            step.answer = step.pending.answer
+        return step.answer is not None or step.task is None

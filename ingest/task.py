@@ -16,7 +16,7 @@ class Task:
     """One source: its name, what the importer states of it, and where its content is.
 
     `location` is the file to be read, `content` its bytes where they were sent along; `document` is what it showed when
-    it was read before, compressed as it is stored: then nothing is read.
+    it was read before, compressed as it is stored: then nothing is read, unless that turns out to be damaged.
     """
 
     path: str

@@ -15,11 +15,11 @@ from ingest.content import growing
 from ingest.garbage import leave_loaded
 from ingest.outcome import Outcome, failed
 from ingest.reading import FileReader, isolated
-from ingest.rows import document_of
+from ingest.rows import DamagedError, document_of
 from ingest.said import Said
 from schema.document import Document
 from schema.limits import Limits
-from schema.source import Source
+from schema.source import Source, Status
 
 GRACE = 2
 """Seconds after which the system ends a worker that its import has not ended: the import is gone."""
@@ -69,7 +69,10 @@ def answered(reader: Reader, task: Message, descriptor: int | None = None) -> An
         packed.append(Answer.of(outcome))
         return outcome
 
-    outcome = isolated(source, work)
+    try:
+        outcome = isolated(source, work)
+    except DamagedError:
+        return Answer(source, Status.UNREADABLE, damaged=True)
     return packed[0] if packed else Answer.of(outcome)
 
 

@@ -54,7 +54,7 @@ def test_rows_are_what_their_documents_tell(database: Path) -> None:
         ("UPDATE diagnostics SET severity = 'error' WHERE diagnostic_id = 1", "diagnostics.severity #"),
         ("DELETE FROM diagnostics WHERE diagnostic_id = 1", "count(diagnostics) is "),
         ("UPDATE sources SET cells_used = 0 WHERE source_id = 2", "sources.cells is "),
-        ("UPDATE documents SET document = x'00'", "its stored document is damaged"),
+        ("UPDATE documents SET document = x'00'", "the document stored with it is damaged"),
     ],
 )
 def test_what_was_changed_behind_it_is_found(database: Path, damage: str, said: str) -> None:

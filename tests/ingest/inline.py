@@ -23,7 +23,7 @@ class Inline:
         message = task.message()
         descriptor = None
         try:
-            if task.location is not None:
+            if message.said["kind"] == "file" and task.location is not None:
                 descriptor = os.open(task.location, os.O_RDONLY)
         except OSError as error:
             source = Source(path=task.path, sha256=None, format=None)

@@ -1,14 +1,17 @@
 """From models to rows: every field has its column, and back again."""
 
+import zlib
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.rows import (
     INDICATOR_COLUMNS,
     TARGET_COLUMNS,
+    DamagedError,
     diagnostic_row,
     document_blob,
     document_of,
@@ -95,3 +98,9 @@ def test_a_diagnostic_says_itself_in_both_languages() -> None:
     row = diagnostic_row(Diagnostic(code=Code.UNKNOWN_LEVEL, args={"level": "其他"}, span=Span(place="table 1", row=3)))
     assert (row["severity"], row["place"], row["row"], row["column"]) == ("warning", "table 1", 3, None)
     assert row["message_zh"] != row["message_en"]
+
+
+@pytest.mark.parametrize("stored", [b"\x00", b"", zlib.compress(b"[]")])
+def test_what_is_no_document_any_more_says_so(stored: bytes) -> None:
+    with pytest.raises(DamagedError):
+        document_of(stored)

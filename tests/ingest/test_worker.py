@@ -1,11 +1,13 @@
 """What a worker makes of a task; none makes it break."""
 
 import os
+import zlib
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from ingest.answer import Answer
 from ingest.reading import FileReader
 from ingest.rows import document_of
 from ingest.said import NOTHING_SAID, Said
@@ -36,9 +38,11 @@ def test_what_was_read_before_gets_its_meaning_again() -> None:
     assert again == first
 
 
-def test_bytes_that_are_no_document_are_our_defect() -> None:
-    answer = answered(READER, Task("a.txt", NOTHING_SAID, "00", document=b"no zlib").message())
-    assert (answer.status, "zlib.error" in (answer.defect or "")) == (Status.PARSER_CRASH, True)
+@pytest.mark.parametrize("stored", [b"no zlib", b"", zlib.compress(b"{}"), zlib.compress(b"\xff")])
+def test_a_stored_document_that_is_none_is_no_end_of_its_file(stored: bytes) -> None:
+    answer = answered(READER, Task("a.txt", NOTHING_SAID, "00", document=stored).message())
+    assert (answer.damaged, answer.defect, answer.failure) == (True, None, None)
+    assert Answer.heard(answer.message()) == answer
 
 
 def test_other_bytes_than_were_hashed_are_a_file_in_motion() -> None:

@@ -5,7 +5,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from threading import Lock
 
-from ingest.rows import document_of
+from ingest.rows import DamagedError, document_of
 from schema.document import Document
 
 _KEPT = 6
@@ -23,7 +23,7 @@ class Documents:
     lock: Lock = field(default_factory=Lock)
 
     def of(self, connection: sqlite3.Connection, sha256: str, edition: str) -> Document | None:
-        """What a file shows, or None where the database does not hold it."""
+        """What a file shows, or None where the database does not hold it, or holds it damaged."""
         with self.lock:
             held = self.kept.get((sha256, edition))
             if held is not None:
@@ -32,7 +32,10 @@ class Documents:
         row = connection.execute(_STORED, [sha256, edition]).fetchone()
         if row is None:
             return None
-        document = document_of(row["document"])
+        try:
+            document = document_of(row["document"])
+        except DamagedError:
+            return None
         if len(row["document"]) <= _LARGEST:
             with self.lock:
                 self.kept[sha256, edition] = document
