@@ -8,6 +8,7 @@ from ingest.answer import Answer
 from ingest.content import digest_of
 from ingest.edition import Editions
 from ingest.files import Found
+from ingest.gone import Gone
 from ingest.held import Held, stored_document
 from ingest.ledger import Ledger
 from ingest.links import relink
@@ -18,11 +19,12 @@ from ingest.recorder import Recorder
 from ingest.report import Change, Report, totals
 from ingest.roots import known
 from ingest.said import NOTHING_SAID, Said
-from ingest.scopes import Memory, Scope, files, memory_of, scopes
+from ingest.scopes import Memory, files, memory_of, scopes, unknown
 from ingest.sequence import Sequence, Step
 from ingest.stamp import Stamp
 from ingest.store import Store
 from ingest.task import Task
+from ingest.twins import told_otherwise
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Source, Status
@@ -65,18 +67,24 @@ class Importer:
     def run(self, named: Iterable[Path], progress: Progress = lambda _reached: None) -> Report:
         """Read what is new under the named paths, mark what is gone, and say what became of each file."""
         run = self._begun()
+        named = list(named)
+        gone = Gone(run.recorder, self.editions)
+        folders = gone.named(named)
+        absent = dict(self.manifest.absent())
+        named = [path for path in named if path not in folders and not (path in absent and unknown(self.store, path))]
+        for place, written in absent.items():
+            if place not in named:
+                run.report.refuse(written, _not_there())
         found = scopes(self.store, named, run.report)
         listed = files(found)
-        run.hollow(found, listed)
-        for path in self.manifest.missing():
-            run.report.refuse(path, _not_there())
-        gone = run.gone(found, listed)
+        gone.under(found, listed)
+        run.report.remarks += [*self.manifest.remarks, *self.manifest.unused(file.location for _, file in listed)]
         with Sequence(self.pool, run.recorder.record) as sequence:
             for done, (scope, file) in enumerate(listed):
                 progress(run.reached(file.path, done, len(listed)))
                 for step in run.file(scope.memory, file):
                     sequence.put(step)
-        for path in gone:
+        for path in gone.paths:
             run.report.count(path, Change.GONE, Status.VANISHED)
         return run.ended()
 
@@ -96,9 +104,17 @@ class Importer:
         """Read again what is wanted of the files that are known, even if nothing about them has changed."""
         run = self._begun(again=True)
         found = scopes(self.store, [root.folder for root in known(self.store)], run.report)
+        there = {(scope.memory.location, file.path): (scope, file) for scope, file in files(found)}
+        # What no walk meets is looked for where it was: it is gone, or its name is passed over.
+        lost = {
+            (scope.memory.location, path): (scope, Found(scope.walk.root / path, path))
+            for scope in found
+            for path, before in scope.memory.held.items()
+            if before.status is not Status.VANISHED
+        }
         listed = [
             (scope, file)
-            for scope, file in files(found)
+            for _place, (scope, file) in sorted((lost | there).items())
             if (before := scope.memory.held.get(file.path)) is not None and wanted(before, self.editions)
         ]
         with Sequence(self.pool, run.recorder.record) as sequence:
@@ -128,14 +144,6 @@ class _Run:
         """Where the run is, and what it has met so far."""
         return Reached(path, done, of, self.report.indicators, len(self.report.failures))
 
-    def hollow(self, found: list[Scope], listed: list[tuple[Scope, Found]]) -> None:
-        """Tell of named folders in which nothing was found."""
-        met = {scope.walk.start for scope, _ in listed}
-        for scope in found:
-            inside = any(start.is_relative_to(scope.walk.start) for start in met)
-            if scope.walk.start not in met and not inside and not scope.walk.closed:
-                self.report.hollow.append(str(scope.walk.start))
-
     def file(self, memory: Memory, found: Found) -> Iterator[Step]:
         """One file: nothing if it is as it was, else a step."""
         before = memory.held.get(found.path)
@@ -146,25 +154,9 @@ class _Run:
         except ReadError as error:
             step.answer, step.stamp = Answer.of(failed(Source(path=found.path, sha256=None, format=None), error)), None
         if step.answer is None and step.task is None and step.alone is None and before is not None:
-            self.recorder.unchanged(found.path, before, step.stamp)
+            self.recorder.as_before(memory.root_id, found.path, before, step.stamp)
         else:
             yield step
-
-    def gone(self, found: list[Scope], listed: list[tuple[Scope, Found]]) -> list[str]:
-        """Mark the files that were under a named folder and are no longer."""
-        there = {(scope.memory.root_id, file.path) for scope, file in listed}
-        lost: list[str] = []
-        for scope in found:
-            self.report.ignored.update(scope.walk.ignored)
-            for folder in scope.walk.closed:
-                self.report.refuse(folder or str(scope.walk.start), _closed())
-            for path, before in scope.memory.held.items():
-                missed = (scope.memory.root_id, path) not in there and before.status is not Status.VANISHED
-                if missed and path not in scope.memory.met and scope.walk.covers(path):
-                    scope.memory.met.add(path)
-                    self.recorder.gone(scope.memory, path, before, self.of.editions)
-                    lost.append(path)
-        return lost
 
     def stored(self, memory: Memory, path: str, before: Held) -> Iterator[Step]:
         """One source as it is stored; one that must be read again for its meaning waits for its file."""
@@ -179,13 +171,14 @@ class _Run:
             self._assign(step, Task(path, before.said, before.sha256, document=document))
             yield step
         elif before.editions == editions:
-            self.report.unchanged(path, before.status, self.of.store, before.source_id)
+            self.recorder.as_before(memory.root_id, path, before, before.stamp)
         else:
             self.report.count(path, Change.WAITING, before.status)
 
     def ended(self) -> Report:
         """What the run did, and what the database holds now."""
         relink(self.recorder, self.of.editions)
+        self.report.differing = len(self.recorder.met & told_otherwise(self.of.store))
         self.recorder.ledger.finish()
         self.report.rows_written = self.of.store.written - self.written
         self.report.totals = totals(self.of.store)
@@ -203,8 +196,7 @@ class _Run:
         if before is not None and not self.again and before.done(digest, editions, step.said):
             return
         document = stored_document(self.of.store, digest, editions.reading)
-        location = found.location if document is None else None
-        self._assign(step, Task(found.path, step.said, digest, location, document=document))
+        self._assign(step, Task(found.path, step.said, digest, found.location, document=document))
 
     def _assign(self, step: Step, task: Task) -> None:
         if self.recorder.may_be_twin(step, task.sha256):
@@ -225,12 +217,4 @@ def _not_there() -> ReadError:
         Status.UNREADABLE,
         zh="清单中列出，但没有这个文件；请检查清单和文件夹",
         en="the manifest lists it, but there is no such file; check the manifest and the folder",
-    )
-
-
-def _closed() -> ReadError:
-    return ReadError(
-        Status.UNREADABLE,
-        zh="无法列出此文件夹；请检查权限后再试",
-        en="this folder cannot be listed; check its permissions",
     )

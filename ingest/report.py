@@ -49,11 +49,21 @@ class Frequent:
     en: str
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence about an import beside its failed files; `failed` where the run counts as failed for it."""
+
+    zh: str
+    en: str
+    failed: bool = False
+
+
 @dataclass(slots=True)
 class Report:
     """One import: files by change and by status, what failed and why, what was passed over, what the database holds.
 
-    `indicators` are those that this run read.
+    `indicators` are those that this run read; `differing` is how many files it met of which another file tells a table
+    otherwise.
     """
 
     changes: Counter[Change] = field(default_factory=Counter)
@@ -63,6 +73,8 @@ class Report:
     defects: list[tuple[str, str]] = field(default_factory=list)
     ignored: Counter[str] = field(default_factory=Counter)
     hollow: list[str] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    differing: int = 0
     rows_written: int = 0
     indicators: int = 0
     diagnostics: list[Frequent] = field(default_factory=list)
@@ -84,6 +96,17 @@ class Report:
             self.statuses[then] -= 1
             self.statuses[now] += 1
             self.statuses = +self.statuses
+
+    def damaged(self, path: str, status: Status) -> None:
+        """A file that waits to be read anew, as what was stored of it can no longer be used."""
+        self.count(path, Change.WAITING, status)
+        self.remarks.append(
+            Remark(
+                zh=f"{path}：库中保存的原文已损坏，原有内容未变；请用 jixiao import 再导入该文件，从原文件读取",
+                en=f"{path}: what is stored of it is damaged and was left; import the file again, to read it anew",
+                failed=True,
+            )
+        )
 
     def refuse(self, path: str, error: ReadError) -> None:
         """A named path that is no file at all."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ingest.content import missing
-from ingest.files import Found, Walk
+from ingest.files import Found, Walk, shown
 from ingest.held import Held, held
 from ingest.lock import companions
 from ingest.report import Report
@@ -38,10 +38,10 @@ def memory_of(store: Store, root: Root) -> Memory:
 
 
 def scopes(store: Store, named: Iterable[Path], report: Report) -> list[Scope]:
-    """The named paths that exist, each under its root; the others are refused in the report."""
+    """The named paths that exist or are remembered, each under its root; the others are refused in the report."""
     starts: list[Path] = []
     for path in named:
-        if os.path.lexists(path):
+        if os.path.lexists(path) or not unknown(store, path):
             starts.append(real(path))
         else:
             report.refuse(str(path), missing(path))
@@ -55,6 +55,21 @@ def scopes(store: Store, named: Iterable[Path], report: Report) -> list[Scope]:
     memory = {root.folder: memory_of(store, root) for root in roots if root.folder in folders.values()}
     walks = (Walk(folder, start, companions(store.path)) for start, folder in folders.items())
     return [Scope(walk, memory[walk.root]) for walk in walks]
+
+
+def unknown(store: Store, path: Path) -> bool:
+    """Whether the database remembers no file at a path, or remembers that it is gone."""
+    start = real(path)
+    for root in known(store):
+        if start.is_relative_to(root.folder):
+            place = "/".join(map(shown, start.relative_to(root.folder).parts))
+            found = store.connection.execute(
+                "SELECT 1 FROM sources WHERE root_id = ? AND path = ? AND superseded_by IS NULL"
+                " AND status <> 'vanished'",
+                [root.root_id, place],
+            ).fetchone()
+            return found is None
+    return True
 
 
 def files(found: Iterable[Scope]) -> list[tuple[Scope, Found]]:

@@ -34,6 +34,17 @@ def settle_tables(store: Store, source_ids: Iterable[int | None]) -> None:
         _settle(store, key)
 
 
+def told_otherwise(store: Store) -> set[tuple[int, str]]:
+    """The current files, by root and path, in which a table stands that another file tells otherwise."""
+    rows = store.connection.execute(
+        "SELECT DISTINCT s.root_id, s.path FROM sources AS s JOIN tables AS t ON t.source_id = s.rows_from"
+        " WHERE s.superseded_by IS NULL AND t.key IN"
+        " (SELECT json_extract(args, '$.key') FROM current_diagnostics WHERE code = ?)",
+        [Code.TABLE_DIFFERS.value],
+    )
+    return {(root_id, path) for root_id, path in rows}
+
+
 def _settle(store: Store, key: str) -> None:
     rivals = [
         Rival(table_id, (location, path), content, bool(identified), published, arrived)

@@ -43,6 +43,7 @@ def page_of(report: Report, language: Language) -> str:
         changes=_counts((CHANGES[change], count) for change, count in report.changes.items()),
         statuses=_counts(((ADVICE[status].zh, ADVICE[status].en), n) for status, n in report.statuses.most_common()),
         ignored=_counts((IGNORED[why], count) for why, count in report.ignored.items()) or said("无", "none"),
+        remarks="".join(f"<p>{said(harmless(remark.zh), harmless(remark.en))}</p>" for remark in report.remarks),
         failed=f"{len(report.failures):,}",
         failures="".join(_failure(failure, language) for failure in report.failures)
         or _none(said("没有失败的文件", "no file failed")),

@@ -39,6 +39,8 @@ def tell_report(report: Report, terminal: Terminal) -> None:
     """The end of an import: files, what failed and why, what the database holds, every cell accounted for."""
     for failure in report.failures:
         tell_failure(failure, terminal)
+    for remark in report.remarks:
+        terminal.tell(zh=remark.zh, en=remark.en)
     for folder in report.hollow:
         terminal.tell(
             zh=f"{folder}：文件夹中没有文件；请检查路径", en=f"{folder}: no files in this folder; check the path"
@@ -136,6 +138,7 @@ def report_object(report: Report, language: Language) -> dict[str, Any]:
             {"path": f.path, "status": f.status.value, "message": pick(language, zh=f.zh, en=f.en)}
             for f in report.failures
         ],
+        "remarks": [pick(language, zh=remark.zh, en=remark.en) for remark in report.remarks],
         "rows_written": report.rows_written,
         "database": {
             "files": totals.sources,

@@ -150,3 +150,33 @@ def test_an_upgraded_parser(jixiao: CommandLine, tmp_path: Path, monkeypatch: py
         assert (ran["files"]["changes"], ran["database"]["indicators"]) == ({"reread": 1}, 5)
         again = json.loads(jixiao("import", folder, "--db", database, "--json").out)
         assert again["rows_written"] == 0
+
+
+def test_links_that_lead_nowhere_stop_no_import(jixiao: CommandLine, tmp_path: Path) -> None:
+    one(tmp_path / "files")
+    for name, to in {"loop": "loop", "x.txt": "y.txt", "y.txt": "x.txt", "broken.txt": "nowhere"}.items():
+        (tmp_path / "files" / name).symlink_to(to)
+    ran = jixiao("import", tmp_path / "files", "--db", tmp_path / "demo.db", "--json")
+    statuses = json.loads(ran.out)["files"]["statuses"]
+    assert (ran.code, statuses) == (3, {"imported": 1, "unreadable": 4})
+    assert "loop: not read: the link leads back to itself; mend it (unreadable)" in ran.err
+    again = jixiao("import", tmp_path / "files", tmp_path / "files" / "loop", "--db", tmp_path / "demo.db", "--json")
+    assert (again.code, json.loads(again.out)["rows_written"]) == (3, 0)
+    in_a_loop = jixiao("import", tmp_path / "files" / "loop" / "a.txt", "--db", tmp_path / "demo.db")
+    assert (in_a_loop.code, "defect" in in_a_loop.err) == (3, False)
+    too_long = jixiao("import", tmp_path / ("n" * 300), "--db", tmp_path / "demo.db")
+    assert (too_long.code, "defect" in too_long.err) == (3, False)
+
+
+def test_what_is_passed_over_by_name_has_not_vanished(jixiao: CommandLine, tmp_path: Path) -> None:
+    folder, database = tmp_path / "files", tmp_path / "demo.db"
+    one(folder)
+    write(folder / ".h.txt", OTHER)
+    write(folder / ".sub" / "c.txt", OTHER.replace("架桥", "挖渠"))
+    jixiao("import", folder / ".h.txt", folder / ".sub" / "c.txt", folder, "--db", database)
+    again = jixiao("import", folder, "--db", database, "--json")
+    assert (again.code, json.loads(again.out)["rows_written"]) == (0, 0)
+    (folder / ".h.txt").unlink()
+    (folder / ".sub" / "c.txt").unlink()
+    gone = jixiao("import", folder, "--db", database, "--json")
+    assert json.loads(gone.out)["files"]["changes"] == {"unchanged": 1, "gone": 2}

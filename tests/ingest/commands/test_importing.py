@@ -199,3 +199,18 @@ def test_an_empty_template_is_called_one_each_time(jixiao: CommandLine, form: Pa
         assert ran.code == 3
         assert "is an empty template: every indicator is a placeholder (no_tables)" in ran.err
         assert "report the file" not in ran.err
+
+
+def test_fail_on_warning_counts_tables_that_differ(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    at = ["--db", tmp_path / "demo.db", "--fail-on", "warning"]
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "plain.txt").write_text(form.read_text(encoding="utf-8").replace("修路", "架桥"), encoding="utf-8")
+    assert jixiao("import", form.parent, other, *at).code == 0
+    (other / "road.txt").write_text(form.read_text(encoding="utf-8").replace("≥12", "≥15"), encoding="utf-8")
+    assert jixiao("import", other, *at).code == 3
+    ran = jixiao("import", form.parent, *at, "--json")  # whichever of the two is met
+    assert (ran.code, json.loads(ran.out)["files"]["statuses"]) == (3, {"imported": 1})
+    assert jixiao("import", "--stored", *at).code == 3
+    assert jixiao("import", other / "plain.txt", *at).code == 0
+    assert jixiao("import", form.parent, "--db", tmp_path / "demo.db").code == 0

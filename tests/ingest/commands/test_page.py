@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ingest.commands.page import page_of
 from ingest.failure import Failure
-from ingest.report import Change, Frequent, Report, Totals
+from ingest.report import Change, Frequent, Remark, Report, Totals
 from schema.limits import Limits
 from schema.source import Conservation, Status
 from tests.command_line import CommandLine
@@ -41,3 +41,9 @@ def test_it_needs_nothing_and_runs_nothing() -> None:
 def test_it_is_written_where_it_was_asked_for(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
     jixiao("import", form, "--db", tmp_path / "demo.db", "--report", tmp_path / "report.html", language="zh")
     assert "<title>导入报告</title>" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_what_is_said_of_the_run_stands_in_it() -> None:
+    page = page_of(Report(remarks=[Remark("d：原有文件 3 个", "d: it held 3 files <b>", failed=True)]), "zh")
+    assert "d：原有文件 3 个" in page
+    assert "it held 3 files &lt;b&gt;" in page

@@ -6,7 +6,7 @@ import pytest
 
 from ingest.commands.summary import report_object, tell_report
 from ingest.failure import Failure
-from ingest.report import Change, Frequent, Report, Totals
+from ingest.report import Change, Frequent, Remark, Report, Totals
 from ingest.terminal import Terminal
 from schema.source import Conservation, Status
 
@@ -68,3 +68,10 @@ def test_as_json() -> None:
     assert plain["files"]["changes"] == {"new": 2, "gone": 1}
     assert plain["failures"] == [{"path": "b.txt", "status": "corrupt", "message": "文件为空"}]
     assert (plain["rows_written"], plain["database"]["indicators"]) == (12, 30)
+
+
+def test_what_is_said_of_the_run_is_told_and_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    report = Report(remarks=[Remark("d：原有文件 3 个", "d: it held 3 files", failed=True)])
+    tell_report(report, Terminal("zh"))
+    assert "d：原有文件 3 个" in capsys.readouterr().err
+    assert report_object(report, "en")["remarks"] == ["d: it held 3 files"]
