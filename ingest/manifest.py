@@ -1,45 +1,68 @@
 """A manifest: a CSV file that says of each file where it was published and when, and its year and region."""
 
-import csv
+import os
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from ingest.exits import CommandError, Exit
 from ingest.files import shown
+from ingest.manifest_rows import rows_of
+from ingest.report import Remark
 from ingest.said import NOTHING_SAID, Said
-from normalize.text import fold
+from ingest.there import exists, is_file, is_folder
 
-_HEADS = Path(__file__).with_name("data") / "manifest.toml"
 _DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:[ T].*)?")
 _MONTH = re.compile(r"(\d{4})[-/.年](0?[1-9]|1[0-2])月?")
 _YEAR = re.compile(r"(19[5-9]\d|20\d\d)(?:年度?)?")
+_MOST = 10
+"""So many lines are named; of more, how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What is said of each file, by where it may be; `listed` are the files by the path that was written."""
+    """What is said of each file, by where it may be; `listed` are the files by the path that was written.
+
+    `lines` says in which line a place was listed, `remarks` what of the manifest came to nothing.
+    """
 
     places: Mapping[str, Said] = field(default_factory=dict)
     listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
 
     def said_of(self, location: Path) -> Said:
         """What is said of a file."""
-        return self.places.get(_text(location), NOTHING_SAID)
+        return self.places.get(_text(location), NOTHING_SAID) if self.places else NOTHING_SAID
 
     def files(self) -> list[Path]:
         """The listed files that are there, each once."""
         return [Path(next(filter(_there, places), places[0])) for places in self.listed.values()]
 
-    def missing(self) -> Iterator[str]:
-        """The listed files that are not there."""
+    def absent(self) -> Iterator[tuple[Path, str]]:
+        """The listed files that are not there: where each would be, as `files` says it, and as it is written."""
         for written, places in self.listed.items():
             if not any(map(_there, places)):
-                yield written
+                yield Path(places[0]), written
+
+    def missing(self) -> Iterator[str]:
+        """The listed files that are not there, as they are written."""
+        return (written for _, written in self.absent())
+
+    def unused(self, met: Iterable[Path]) -> Iterator[Remark]:
+        """What is said of listed files that are there, but are none of those that an import met."""
+        met_places = set(map(_text, met)) if self.listed else set()
+        there = (place for places in self.listed.values() for place in places[:1] if is_file(Path(place)))
+        lines = sorted(self.lines[place] for place in there if place not in met_places)
+        if lines:
+            yield _remark(
+                lines,
+                zh="的文件不在所给的路径中，或按名称略过；没有导入，所写的没有采用",
+                en="files that are not under the paths that were named, or are passed over by name; they were not"
+                " imported, and what is said of them was not used",
+            )
 
 
 NO_MANIFEST = Manifest()
@@ -50,76 +73,68 @@ def read_manifest(path: Path, folders: Iterable[Path] = ()) -> Manifest:
 
     Raises `CommandError` that names the line where it cannot be read.
     """
-    rows = _rows(path)
-    bases = [path.parent, *(folder for folder in folders if folder.is_dir())]
+    bases = [path.parent, *(folder for folder in folders if is_folder(folder))]
     places: dict[str, Said] = {}
     listed: dict[str, tuple[str, ...]] = {}
-    for line, row in rows:
-        written = row["path"].replace("\\", "/").strip()
+    lines: dict[str, int] = {}
+    nameless: list[int] = []
+    of_folders: list[int] = []
+    for line, row in rows_of(path):
+        written, said = row["path"].replace("\\", "/").strip(), _said(row, line, path)
         if not written:
+            nameless.append(line)
             continue
         candidates = tuple(_text(Path(base.absolute(), written)) for base in bases)
         there = tuple(filter(_there, candidates))[:1] or candidates
+        for place in there:
+            if places.get(place, said) != said:
+                raise _contradiction(path, written, lines[place], line)
+        if is_folder(Path(there[0])):
+            of_folders.append(line)
         listed[written] = there
-        places.update(dict.fromkeys(there, _said(row, line, path)))
-    return Manifest(places, listed)
+        places.update(dict.fromkeys(there, said))
+        lines.update(dict.fromkeys(there, line))
+    return Manifest(places, listed, lines, tuple(_remarks(nameless, of_folders)))
+
+
+def _remarks(nameless: list[int], of_folders: list[int]) -> Iterator[Remark]:
+    if nameless:
+        yield _remark(nameless, zh="没有写路径，所写的没有采用", en="no path, so that what they say was not used")
+    if of_folders:
+        yield _remark(
+            of_folders,
+            zh="写的是文件夹，所写的不用于其中的文件；请逐个列出文件",
+            en="folders; what is said of them is said of no file in them, list the files",
+        )
+
+
+def _remark(lines: list[int], *, zh: str, en: str) -> Remark:
+    named = [str(line) for line in lines[:_MOST]] + (["…"] if len(lines) > _MOST else [])
+    several = len(lines) > 1
+    count = (f"（共 {len(lines)} 行）", f" ({len(lines)} in all)") if several else ("", "")
+    return Remark(
+        zh=f"清单第 {'、'.join(named)} 行{count[0]}{zh}",
+        en=f"manifest, line{'s' if several else ''} {', '.join(named)}{count[1]}: {en}",
+    )
+
+
+def _contradiction(path: Path, written: str, first: int, second: int) -> CommandError:
+    return CommandError(
+        Exit.USAGE,
+        zh=f"清单 {path} 第 {first} 行和第 {second} 行对 {written} 所写不同；请只留一行",
+        en=f"manifest {path}: lines {first} and {second} say different things of {written}; leave one of them",
+    )
 
 
 def _there(place: str) -> bool:
-    return Path(place).exists()
+    return exists(Path(place))
 
 
 def _text(location: Path) -> str:
     """A path as people write it, links on its way followed."""
-    return "/".join(shown(part) for part in Path(location.parent.resolve(), location.name).parts).replace("//", "/", 1)
-
-
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    lines = _decoded(path).splitlines()
-    separator = max(",\t;", key=(lines or [""])[0].count)
-    reader = csv.reader(lines, delimiter=separator)
-    names = [_field(head) for head in next(reader, [])]
-    if "path" not in names:
-        raise CommandError(
-            Exit.USAGE,
-            zh=f"清单 {path} 没有“路径”列；首行应有 path（路径）、url、published、year、region 中的列名",
-            en=f"manifest {path} has no column 'path'; its first line names path, url, published, year, region",
-        )
-    for values in reader:
-        row = dict.fromkeys(_heads().values(), "")
-        row.update((name, value.strip()) for name, value in zip(names, values, strict=False) if name)
-        yield reader.line_num, row
-
-
-def _decoded(path: Path) -> str:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise CommandError(
-            Exit.USAGE,
-            zh=f"无法打开清单 {path}（{error.strerror}）；请检查路径",
-            en=f"manifest {path} cannot be opened ({error.strerror}); check the path",
-        ) from error
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise CommandError(
-        Exit.USAGE,
-        zh=f"清单 {path} 不是 UTF-8 或 GB18030 文本；请另存为 CSV UTF-8",
-        en=f"manifest {path} is no text in UTF-8 or GB 18030; save it as CSV UTF-8",
+    return "/".join(shown(part) for part in Path(os.path.realpath(location.parent), location.name).parts).replace(
+        "//", "/", 1
     )
-
-
-@cache
-def _heads() -> dict[str, str]:
-    fields = tomllib.loads(_HEADS.read_text(encoding="utf-8"))
-    return {fold(head): name for name, heads in fields.items() for head in heads}
-
-
-def _field(head: str) -> str | None:
-    return _heads().get(fold(head))
 
 
 def _said(row: Mapping[str, str], line: int, path: Path) -> Said:

@@ -9,7 +9,7 @@ import pytest
 
 from ingest import manifest
 from ingest.exits import CommandError
-from ingest.manifest import read_manifest
+from ingest.manifest import Manifest, read_manifest
 from ingest.said import NOTHING_SAID, Said
 from normalize.text import fold
 from tests.command_line import CommandLine
@@ -71,5 +71,46 @@ def test_it_is_kept_and_shown(jixiao: CommandLine, form: Path, tmp_path: Path) -
 def test_a_head_names_one_field_only() -> None:
     fields = tomllib.loads((Path(manifest.__file__).with_name("data") / "manifest.toml").read_text(encoding="utf-8"))
     heads = [fold(head) for listed in fields.values() for head in listed]
-    assert set(fields) == {"path", "url", "published", "year", "region"}
+    assert set(fields) == {"path", "url", "published", "year", "region", "beside"}
     assert len(heads) == len(set(heads))
+
+
+def listed(folder: Path, text: str) -> Manifest:
+    (folder / "list.csv").write_text(text, encoding="utf-8")
+    return read_manifest(folder / "list.csv")
+
+
+def test_two_lines_that_contradict_each_other(form: Path, tmp_path: Path) -> None:
+    same = "path,year\nfiles/road.txt,2024\n./files/../files/road.txt,2024\n"
+    assert listed(tmp_path, same).said_of(form) == Said(2024)
+    for other in ("files/road.txt,2023", "./files/road.txt,2023", "files/road.txt,"):
+        with pytest.raises(CommandError) as error:
+            listed(tmp_path, f"path,year\nfiles/road.txt,2024\nfiles/other.txt,2024\n{other}\n")
+        assert "lines 2 and 4 say different things of" in error.value.en
+        assert "第 2 行和第 4 行" in error.value.zh
+
+
+def test_lines_that_come_to_nothing_are_said(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    (tmp_path / "outside.txt").write_text("x", encoding="utf-8")
+    (form.parent / ".hidden.txt").write_text("x", encoding="utf-8")
+    text = "path,year,note\nfiles/road.txt,2024,\n,2024,\n,,\nfiles,2024,\noutside.txt,2024,\nfiles/.hidden.txt,2024,\n,,n\n"
+    remarks = listed(tmp_path, text).remarks
+    assert [remark.en.split(":")[0] for remark in remarks] == [
+        "manifest, line 3",
+        "manifest, line 5",
+    ]
+    at = ["--manifest", tmp_path / "list.csv", "--db", tmp_path / "demo.db"]
+    ran = jixiao("import", form.parent, *at)
+    assert ran.code == 0
+    assert "manifest, line 3: no path" in ran.err
+    assert "manifest, line 5: folders" in ran.err
+    assert "manifest, lines 6, 7 (2 in all): files that are not under the paths that were named" in ran.err
+    said = json.loads(jixiao("import", form.parent, *at, "--json", language="zh").out)
+    assert said["remarks"][0].startswith("清单第 3 行没有写路径")
+    assert jixiao("import", form.parent, *at, "--fail-on", "warning").code == 3
+
+
+def test_many_lines_are_counted(tmp_path: Path) -> None:
+    (remark,) = listed(tmp_path, "path,year\n" + ",2024\n" * 12).remarks
+    assert "lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, … (12 in all)" in remark.en
+    assert "第 2、3、4、5、6、7、8、9、10、11、… 行（共 12 行）" in remark.zh
