@@ -23,7 +23,9 @@ def why(end: End, limits: Limits) -> ReadError:
     most = held if sys.platform == "darwin" else held * 1024
     # A SIGKILL that we did not send is the system's own, which sends it when memory is short.
     killed = end.code == -signal.SIGKILL and not end.killed
-    return out_of_memory() if killed or most >= _NEARLY * limits.worker_bytes else crash(end.code)
+    if killed:
+        return out_of_memory()
+    return out_of_memory(limits.worker_bytes) if most >= _NEARLY * limits.worker_bytes else crash(end.code)
 
 
 def timeout(limits: Limits) -> ReadError:

@@ -6,6 +6,7 @@ from parsers import Account
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.document import Document
+from schema.limits import MIB
 from schema.read_error import ReadError
 from schema.source import Source, SourceReading, Status
 
@@ -46,8 +47,19 @@ def crashed(source: Source, error: BaseException, traceback: str) -> Outcome:
     return Outcome(reading, defect=traceback)
 
 
-def out_of_memory() -> ReadError:
-    """The end of a file for which there is not enough memory."""
+def out_of_memory(bound: int | None = None) -> ReadError:
+    """The end of a file for which there is not enough memory: of the machine, or within the bound of a worker.
+
+    >>> out_of_memory(1024 * MIB).en
+    'reading it takes more than the limit of 1024 MiB a worker; raise worker_bytes with --limits, or split it'
+    """
+    if bound is not None:
+        return ReadError(
+            Status.OUT_OF_MEMORY,
+            zh=f"读取所需内存超过每个进程 {bound / MIB:g} MiB 的上限；请用 --limits 调高 worker_bytes，或拆分文件",
+            en=f"reading it takes more than the limit of {bound / MIB:g} MiB a worker; raise worker_bytes with"
+            " --limits, or split it",
+        )
     return ReadError(
         Status.OUT_OF_MEMORY,
         zh="内存不足；请关闭其他程序后再试",

@@ -90,8 +90,8 @@ ADVICE: dict[Status, Advice] = {
     Status.OUT_OF_MEMORY: Advice(
         "内存不足",
         "reading ran out of memory",
-        "关闭其他程序后重新导入，或拆分文件",
-        "free memory and import it again, or split it",
+        "关闭其他程序，或用 --limits 调高 worker_bytes，然后重新导入；或拆分文件",
+        "free memory, or raise worker_bytes with --limits, and import it again; or split it",
     ),
     Status.PARSER_CRASH: Advice(
         "程序内部错误",

@@ -41,3 +41,12 @@ def test_the_sentences_name_the_limit() -> None:
     assert "7 seconds" in timeout(LIMITS).en
     assert "7 秒" in timeout(LIMITS).zh
     assert "3 MiB" in flood(LIMITS).en
+
+
+def test_the_bound_of_a_worker_is_told_from_a_machine_that_is_short_of_memory() -> None:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    bound = why(End(-signal.SIGSEGV, usage, killed=False), Limits(worker_bytes=MIB))
+    assert "limit of 1 MiB a worker; raise worker_bytes with --limits" in bound.en
+    assert "每个进程 1 MiB 的上限；请用 --limits 调高 worker_bytes" in bound.zh
+    machine = why(End(-signal.SIGKILL, usage, killed=False), Limits(worker_bytes=MIB))
+    assert "free some" in machine.en
