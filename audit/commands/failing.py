@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from audit.commands.stating import AS_OF
 from audit.database import reading
 from audit.standing import failures, warnings
 from ingest.bilingual import Command, both
@@ -59,6 +60,7 @@ _AS_JSON = click.option("--json", "as_json", is_flag=True, help=both(zh="输出 
         en="only what has this code (money-unit-assumed); may be repeated",
     ),
 )
+@AS_OF
 @_AS_JSON
 @click.pass_obj
 def command(
@@ -68,14 +70,15 @@ def command(
     statuses: tuple[str, ...],
     warned: bool,
     codes: tuple[str, ...],
+    as_of: int | None,
     as_json: bool,
 ) -> int:
     """Look, and tell."""
-    with reading(database) as connection:
+    with reading(database, as_of=as_of) as connection:
         if warned or codes:
-            _tell_warnings(warnings(connection, codes), terminal, as_json=as_json)
+            _tell_warnings(warnings(connection, codes, as_of), terminal, as_json=as_json)
             return Exit.WELL
-        found = failures(connection, statuses)
+        found = failures(connection, statuses, as_of)
     if as_json:
         plain = [_plain(row, terminal) for row in found]
         terminal.data(line({"format_version": 1, "failures": plain}))

@@ -23,4 +23,11 @@ def test_what_there_is_and_was(jixiao: CommandLine, form: Path, tmp_path: Path) 
     assert (failure["path"], failure["status"]) == ("empty.txt", "corrupt")
     assert "the file is empty" in failure["en"]
     with reading(tmp_path / "demo.db", as_of=1) as connection:
-        assert holding(connection, 1).statuses == {"imported": 1}
+        then = holding(connection, 1)
+        assert (then.statuses, then.tables, then.versions) == ({"imported": 1}, 1, 0)
+    (form.parent / "again.txt").unlink()
+    jixiao("import", form.parent, "--db", tmp_path / "demo.db")
+    with reading(tmp_path / "demo.db") as connection:
+        assert holding(connection, None).versions == 0
+    with reading(tmp_path / "demo.db", as_of=2) as connection:
+        assert holding(connection, 2).versions == 1

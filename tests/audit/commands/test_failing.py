@@ -35,3 +35,22 @@ def test_what_to_check_file_by_file(jixiao: CommandLine, form: Path, tmp_path: P
     only = jixiao("failures", "--db", tmp_path / "demo.db", "--code", "money-unit-assumed", "--json")
     (odd,) = json.loads(only.out)["warnings"]
     assert (odd["path"], odd["code"], odd["row"]) == (form.name, "money-unit-assumed", 3)
+
+
+def test_as_an_earlier_import_saw_it(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    at = ["--db", tmp_path / "demo.db"]
+    (form.parent / "empty.txt").touch()
+    (form.parent / "twin.txt").write_bytes(form.read_bytes())
+    assert jixiao("import", form.parent, *at).code == 3
+    (form.parent / "empty.txt").unlink()
+    (form.parent / "twin.txt").unlink()
+    form.write_text(form.read_text(encoding="utf-8").replace("数量指标", "其他新指标"), encoding="utf-8")
+    assert jixiao("import", form.parent, *at).code == 0
+    assert jixiao("failures", *at).code == 0
+    then = jixiao("failures", *at, "--as-of", 1)
+    assert (then.code, then.out.count("empty.txt")) == (3, 1)
+    twin = jixiao("failures", *at, "--as-of", 1, "--status", "duplicate").out
+    assert "twin.txt: equal to road.txt; counted once" in twin
+    assert "unknown-level" in jixiao("failures", *at, "--warnings").out
+    assert "unknown-level" not in jixiao("failures", *at, "--warnings", "--as-of", 1).out
+    assert jixiao("failures", *at, "--as-of", 3).code == 2
