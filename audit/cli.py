@@ -1,5 +1,6 @@
 """The one entry, `jixiao`: finds the command, and turns every way to end into an exit code and one sentence."""
 
+import errno
 import io
 import os
 import sys
@@ -12,6 +13,7 @@ from ingest.bilingual import Entry, Group, both, in_language
 from ingest.cli import COMMANDS as IMPORTING
 from ingest.exits import CommandError, Exit
 from ingest.language import choose
+from ingest.signals import interrupt_when_told_to_stop
 from ingest.terminal import Terminal
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
@@ -65,6 +67,9 @@ COMMANDS = (
 
 _COMPLETION = "_JIXIAO_COMPLETE"  # what a shell sets to ask for the possible words
 
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""What a stream says that takes no more."""
+
 _HELP = both(
     zh="jixiao（绩效）读取公开的绩效目标表和绩效自评表，把每个指标变成可比较、可追溯的记录。",
     en="jixiao (绩效) reads published budget-performance tables and turns every indicator into a comparable,"
@@ -97,6 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
     own = given[: given.index("--")] if "--" in given else given
     terminal = Terminal(choose(given, os.environ), debug="--debug" in own)
+    interrupt_when_told_to_stop()
     if not terminal.debug:
         sys.excepthook = _one_line(terminal)
     sys.exit(run(given, terminal))
@@ -104,12 +110,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str], terminal: Terminal) -> int:
     """Run one command; its exit code."""
+    try:
+        code = _ended(arguments, terminal)
+    except BrokenPipeError:  # whoever reads our output has seen enough
+        code = Exit.WELL
+    except OSError as error:
+        if error.errno not in _FULL or error.filename is not None:
+            raise
+        code = _full(error, terminal)
+    return _let_go(terminal, code)
+
+
+def _ended(arguments: Sequence[str], terminal: Terminal) -> int:
     command = in_language(app(), terminal.language)
     if _COMPLETION in os.environ:
         command.main(list(arguments), prog_name="jixiao", complete_var=_COMPLETION)
     try:
         with command.make_context("jixiao", list(arguments), obj=terminal) as context:
-            code = command.invoke(context)
+            return int(command.invoke(context) or 0)
     except click.exceptions.Exit as end:
         return end.exit_code
     except CommandError as error:
@@ -123,19 +141,26 @@ def run(arguments: Sequence[str], terminal: Terminal) -> int:
     except (KeyboardInterrupt, click.Abort):
         terminal.tell(zh="已中断；完成的文件已保存", en="interrupted; the files that were finished are saved")
         return int(Exit.INTERRUPTED)
-    except BrokenPipeError:  # whoever reads our output has seen enough
-        code = Exit.WELL
-    _let_go()
-    return int(code or 0)
 
 
-def _let_go() -> None:
+def _let_go(terminal: Terminal, code: int) -> int:
     """Hand over what is still held back; a stream that nobody reads any more is turned away for good."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except BrokenPipeError:
+        except OSError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            if stream is sys.stdout and not isinstance(error, BrokenPipeError) and code != Exit.STORAGE:
+                code = _full(error, terminal)
+    return code
+
+
+def _full(error: OSError, terminal: Terminal) -> int:
+    terminal.tell(
+        zh=f"结果没有写完（{error.strerror}）；请检查标准输出所在的磁盘",
+        en=f"the output could not be written to its end ({error.strerror}); check the disk it goes to",
+    )
+    return int(Exit.STORAGE)
 
 
 def _tell_usage(error: click.UsageError, terminal: Terminal) -> None:

@@ -16,6 +16,15 @@ YEAR = click.IntRange(min=1950, max=2099)
 """A fiscal year; another number is a slip of the keyboard."""
 
 
+def is_text(value: str) -> bool:
+    """Whether a word of the command line is text; bytes that are none stand in it as halves of characters.
+
+    >>> is_text("≥90%"), is_text("\\udcff")
+    (True, False)
+    """
+    return not any("\ud800" <= character <= "\udfff" for character in value)
+
+
 class Words(click.ParamType[str]):
     """Text in the encoding of the terminal; bytes that are none can neither be stored nor looked for."""
 
@@ -23,7 +32,7 @@ class Words(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The value as it is; a usage error where it is no text."""
-        if any("\ud800" <= character <= "\udfff" for character in value):
+        if not is_text(value):
             self.fail(_said(ctx, zh="不是 UTF-8 文字", en="this is no text in UTF-8"), param, ctx)
         return value
 

@@ -1,15 +1,19 @@
 """`jixiao explain VALUE…`: how a value is understood, for a person."""
 
+import os
+from io import BytesIO
+
 import click
 from rich.table import Table
 from rich.text import Text
 
 from ingest.bilingual import Command, both
 from ingest.json_lines import line, value_object
-from ingest.options import TEXT, YEAR
+from ingest.options import TEXT, YEAR, is_text
 from ingest.spoken import spoken
 from ingest.terminal import Terminal, harmless
 from normalize import Reading, parse_value
+from normalize.stream import read_stream
 
 _HELP = both(
     zh="说明指标值是如何理解的：每个目标值、换算后的范围、用到的规则、可疑之处。\n\n以 - 开头的值写在 -- 之后。",
@@ -19,7 +23,7 @@ _HELP = both(
 
 
 @click.command("explain", cls=Command, help=_HELP)
-@click.argument("values", nargs=-1, required=True, metavar="VALUE...", type=TEXT)
+@click.argument("values", nargs=-1, required=True, metavar="VALUE...")
 @click.option("--unit", type=TEXT, help=both(zh="计量单位列的内容", en="what the unit column says"))
 @click.option("--operator", type=TEXT, help=both(zh="计算符号列的内容", en="what the operator column says"))
 @click.option("--name", type=TEXT, help=both(zh="指标名称", en="the indicator's name"))
@@ -40,7 +44,10 @@ def command(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Read each value and say what it means."""
     for value in values:
-        reading = parse_value(value, unit=unit, operator=operator, name=name, fiscal_year=year, level=level)
+        if is_text(value):
+            reading = parse_value(value, unit=unit, operator=operator, name=name, fiscal_year=year, level=level)
+        else:  # as normalize tells of it
+            (reading,) = read_stream(BytesIO(os.fsencode(value).replace(b"\n", b" ")))
         if as_json:
             terminal.data(line({**value_object(reading, terminal.language), "rules": list(reading.rules)}))
         else:

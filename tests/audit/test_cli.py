@@ -43,7 +43,7 @@ def test_help_lists_every_command_in_either_language(jixiao: CommandLine) -> Non
         (["find", "--db", "x", "--limit", "0"], "'--limit' 的值不对", "Invalid value for '--limit'"),
         (["find", "--db", "x", "--limit", "99999999999999999999"], "'--limit' 的值不对", "Invalid value for '--limit'"),
         (["find", "\udcff\udcfe", "--db", "x"], "不是 UTF-8 文字", "this is no text in UTF-8"),
-        (["explain", "\udcff"], "不是 UTF-8 文字", "this is no text in UTF-8"),
+        (["explain", "1", "--unit", "\udcff"], "不是 UTF-8 文字", "this is no text in UTF-8"),
         *(
             ([*command, "--year", year], "'--year' 的值不对", "Invalid value for '--year'")
             for command in (["find", "--db", "x"], ["import", "x", "--db", "y"], ["parse", "x"], ["explain", "1"])
@@ -166,3 +166,21 @@ def test_main_exits_with_the_code(capsys: pytest.CaptureFixture[str]) -> None:
         main(["find", "--db", "no-such.db", "--debug"])
     assert end.value.code == 5
     assert "there is no database no-such.db" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "command",
+    [["find", "--db", "DB"], ["status", "--json", "--db", "DB"], ["normalize", "5%"], ["--version"], ["--help"]],
+)
+def test_standard_output_that_takes_no_more(
+    jixiao: CommandLine, form: Path, tmp_path: Path, command: list[str]
+) -> None:
+    jixiao("import", form, "--db", tmp_path / "x.db")
+    arguments = [str(tmp_path / "x.db") if word == "DB" else word for word in command]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ran = subprocess.run([*JIXIAO, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ran.returncode == 6
+    assert "the output could not be written to its end (No space left on device)" in ran.stderr
+    assert "defect" not in ran.stderr
+    assert "Exception" not in ran.stderr

@@ -1,6 +1,7 @@
 """`jixiao explain`."""
 
 import json
+import os
 
 from tests.command_line import CommandLine
 
@@ -27,3 +28,12 @@ def test_a_value_is_needed(jixiao: CommandLine) -> None:
     ran = jixiao("explain", language="zh")
     assert ran.code == 2
     assert "用法" in ran.err
+
+
+def test_bytes_that_are_no_text_are_told_as_normalize_tells_them(jixiao: CommandLine) -> None:
+    odd = os.fsdecode(b"\xff\xfe")
+    explained = json.loads(jixiao("explain", "--json", odd).out)
+    normalized = json.loads(jixiao("normalize", odd).out)
+    assert {name: explained[name] for name in normalized} == normalized
+    ran = jixiao("explain", odd, "≥90%", language="zh")
+    assert (ran.code, "不是 UTF-8 编码" in ran.out, "≥90%" in ran.out) == (0, True, True)
