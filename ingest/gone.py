@@ -11,7 +11,7 @@ from ingest.recorder import Recorder
 from ingest.report import Remark
 from ingest.roots import Root, known, real
 from ingest.scopes import Memory, Scope, memory_of
-from ingest.there import is_file, is_gone
+from ingest.there import is_file, is_folder, is_gone
 from schema.read_error import ReadError
 from schema.source import Status
 
@@ -57,6 +57,8 @@ class Gone:
             report.ignored.update(walk.ignored)
             for folder in walk.closed:
                 report.refuse(folder or str(walk.start), _closed())
+            if not is_folder(walk.start):
+                continue
             missed = [path for path in memory.held if (memory.root_id, path) not in there and walk.covers(path)]
             count = self._mark(memory, [path for path in missed if not _passed_over(walk, path)])
             if walk.start in met or walk.closed or any(start.is_relative_to(walk.start) for start in met):

@@ -39,7 +39,8 @@ def told_otherwise(store: Store) -> set[tuple[int, str]]:
     rows = store.connection.execute(
         "SELECT DISTINCT s.root_id, s.path FROM sources AS s JOIN tables AS t ON t.source_id = s.rows_from"
         " WHERE s.superseded_by IS NULL AND t.key IN"
-        " (SELECT json_extract(args, '$.key') FROM current_diagnostics WHERE code = ?)",
+        " (SELECT json_extract(d.args, '$.key') FROM diagnostics AS d JOIN sources AS n ON n.rows_from = d.source_id"
+        " WHERE d.code = ? AND n.superseded_by IS NULL)",
         [Code.TABLE_DIFFERS.value],
     )
     return {(root_id, path) for root_id, path in rows}

@@ -1,6 +1,7 @@
 """The same tasks over executors, one of them a cluster that loses a machine in the middle."""
 
 import os
+import sqlite3
 import threading
 import warnings
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ from ingest.store import opened
 from schema.limits import MIB, Limits
 from schema.source import Status
 from tests.ingest.dump import dump
-from tests.ingest.test_importer import ONE, run
+from tests.ingest.test_importer import ONE, rows, run
 
 ENTRY = "tests.ingest.faulty_worker"
 LIMITS = Limits(wall_seconds=60, worker_bytes=900 * MIB)
@@ -47,6 +48,21 @@ def test_any_executor(folder: Path, tmp_path: Path, send: bool) -> None:
     with ThreadPoolExecutor(2) as executor:
         report = imported(tmp_path / "demo.db", folder, Executed(executor, LIMITS, send=send, entry=ENTRY))
     assert report.statuses == {Status.IMPORTED: 2 * LEAST + 4, Status.PARSER_CRASH: 1}
+
+
+@pytest.mark.parametrize("send", [False, True])
+def test_what_is_stored_and_damaged_is_read_from_its_file(folder: Path, tmp_path: Path, send: bool) -> None:
+    database = tmp_path / "demo.db"
+    with ThreadPoolExecutor(2) as executor:
+        imported(database, folder, Executed(executor, LIMITS, entry=ENTRY))
+        with sqlite3.connect(database) as connection:
+            connection.execute("UPDATE documents SET document = x'00'")
+        connection.close()
+        with opened(database) as store:
+            pool = Executed(executor, LIMITS, send=send, entry=ENTRY)
+            report = Importer(store, pool, Editions(ONE.reading, "later"), LIMITS).run([folder])
+    assert report.statuses == {Status.IMPORTED: 2 * LEAST + 4, Status.PARSER_CRASH: 1}
+    assert rows(database, "SELECT count(*) FROM documents WHERE document = x'00'") == [(0,)]
 
 
 def test_another_version_there_is_refused(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
