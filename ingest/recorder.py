@@ -95,6 +95,7 @@ class Recorder:
         """Whether the rows of a source are still as its reading gave them, as far as anyone looks."""
         own = before.rows_from == before.source_id and answer.document is not None
         return not (self.thorough and own) or departure(self.store.connection, before.source_id, answer) is None
+
     def as_before(self, root_id: int, path: str, before: Held, stamp: Stamp | None) -> None:
         """A file that was looked at and is as it was."""
         self.met.add((root_id, path))
