@@ -10,6 +10,7 @@ from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.broken_rows import carried, completed, halves_header, reached_up, repeats, replaced, with_halves
 from parsers.layouts.notes import Note, notes_of_text
+from parsers.layouts.other_tables import heads_other_table
 from parsers.layouts.regridding import fullest, has_columns_of, heads_columns, on_one_grid
 from parsers.layouts.rows import Row, Slot, rows_of
 from schema.catalogue import Code
@@ -88,9 +89,10 @@ def _goes_on(chain: Sequence[_Page], above: Sequence[Text], between: Sequence[Te
     opens = repeated == len(rows) or (_opens_form(rows[repeated]) and not _halves_header(chain[-1].rows[-1], rows[0]))
     if opens or _opens_below(rows[repeated:], head):
         return False
-    known = {fold(text.text) for text in above}
     paged = _page(grid) != _page(last)
-    return all(text.hidden or _is_furniture(text, known, paged=paged) for text in between)
+    known = {fold(text.text) for text in above} if paged else set()
+    said = [text for text in between if not text.hidden and not _is_running(text, known)]
+    return not said or (paged and not any(map(_announces, said)) and not heads_other_table(rows))
 
 
 def _follows(chain: Sequence[Grid], grid: Grid) -> bool:
@@ -186,16 +188,17 @@ def _opens_below(rows: Sequence[Row], head: Sequence[Row]) -> bool:
     return 0 < above < len(rows) and fold(rows[above].slots[0].text) in known
 
 
-def _is_furniture(text: Text, above: set[str], *, paged: bool) -> bool:
-    """Whether a paragraph between two grids says nothing: a page number, 续表, or what stood above the table before."""
-    if _PAGE_NUMBER.fullmatch(text.text.strip()) or _CONTINUED.fullmatch(text.text.strip()):
+def _is_running(text: Text, above: set[str]) -> bool:
+    """Whether a paragraph between two grids says nothing: a page number, 续表, what stood above the table before."""
+    said = text.text.strip()
+    if _PAGE_NUMBER.fullmatch(said) or _CONTINUED.fullmatch(said):
         return True
-    if not paged:
-        return False
-    title = _TITLE_CONTINUED.sub("", text.text.strip())
-    return not above.isdisjoint({fold(text.text), fold(title)}) or not any(
-        note.announces or note.titles_other_table for note in notes_of_text(text)
-    )
+    return not above.isdisjoint({fold(text.text), fold(_TITLE_CONTINUED.sub("", said))})
+
+
+def _announces(text: Text) -> bool:
+    """Whether a paragraph between two pages says that something begins; a running title does not."""
+    return any(note.announces or note.titles_other_table for note in notes_of_text(text))
 
 
 def _whole(chain: Sequence[_Page]) -> Iterator[tuple[Row, ...]]:

@@ -6,7 +6,7 @@ paragraphs are read as one stream, and a section begins where a form or a list d
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from normalize.taxonomy import is_level
 from normalize.text import fold
@@ -16,6 +16,7 @@ from parsers.layouts.label_list import bare
 from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text
 from parsers.layouts.offices import is_office
 from parsers.layouts.other_amounts import with_other_amounts
+from parsers.layouts.other_tables import heads_other_table, is_lone
 from parsers.layouts.pages_across import made_whole
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.side_by_side import forms_apart
@@ -37,7 +38,7 @@ class Section:
 
     `unit_above` is the unit of money a line above an earlier form states, for a form that has no title and no such
     line of its own. `title_above` is the title of that form, `office_above` the line that names its office, for a form
-    that has neither. `member` is the file of an archive it stands in.
+    that has neither. `member` is the file of an archive it stands in. `other` says that it is a table of another kind.
     """
 
     notes: list[Note] = field(default_factory=list)
@@ -47,6 +48,7 @@ class Section:
     title_above: str | None = None
     office_above: Note | None = None
     member: str | None = None
+    other: bool = False
 
     @property
     def slots(self) -> Iterator[Slot]:
@@ -111,8 +113,11 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
     found: list[Section] = [Section(member=member)]
     for index, item in enumerate(items):
         heading = _heading_of_form(items, index)
-        if found[-1].rows and (_begins(items, index, found[-1]) or (heading is not None and found[-1].gridded)):
-            found.append(Section(member=member))
+        whole = found[-1].gridded or found[-1].other
+        other = whole and _begins_other(items, index)
+        begins = other or _begins(items, index, found[-1]) or (heading is not None and whole)
+        if found[-1].rows and begins:
+            found.append(Section(member=member, other=other))
         _add(heading or item, found)
     if len(found) > 1 and not found[-1].rows:
         _hand_back(found.pop(), found[-1])
@@ -155,9 +160,35 @@ def _begins(items: Sequence[Item], index: int, section: Section) -> bool:
             return (titled and not all(map(_is_heading, section.rows))) or item.boundary or told
         case Row():
             at = index + _is_office_row(item)
+            if section.other:
+                return heads_columns(item) or _opens_form(items, at)
             return (section.gridded or _holds_levels(section, item)) and (
                 _opens_form(items, at) or _opens_again(items, at, section)
             )
+
+
+def _begins_other(items: Sequence[Item], index: int) -> bool:
+    """Whether a line below a form stands above a table of another kind, be it with other lines between them.
+
+    What forms print below themselves, 填报人：…, is still the form's.
+    """
+    if not _is_line(items[index]):
+        return False
+    following = islice(range(index, len(items)), _BETWEEN)
+    at = next((at for at in following if isinstance(items[at], Row) and not _is_line(items[at])), None)
+    if at is None:
+        return False
+    rows = takewhile(lambda item: isinstance(item, Row) and not names_project(item), islice(items, at, at + _HEAD))
+    return heads_other_table([row for row in rows if isinstance(row, Row)])
+
+
+def _is_line(item: Item) -> bool:
+    """Whether an item is a line that is no part of the form above it: a paragraph, or a row that holds one cell."""
+    match item:
+        case Note():
+            return item.unit_of_money is not None or (item.labelled is None and not labels.is_note(item.text))
+        case Row():
+            return is_lone(item)
 
 
 def _holds_levels(section: Section, row: Row) -> bool:
