@@ -15,6 +15,7 @@ from parsers.layouts.head import Head, Stated, file_text
 from parsers.layouts.head_lines import read_notes, read_office_above, year_above
 from parsers.layouts.head_rows import read_head
 from parsers.layouts.indicators import read_indicators
+from parsers.layouts.inline_labels import is_foot_line
 from parsers.layouts.label_list import Period, Stage
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import CellKey, Row
@@ -221,7 +222,8 @@ def _opens_head(row: Row, walk: _Walk) -> bool:
         return True
     # 年度绩效目标1 in the column of goals names the goal of an indicator; in the head it is a label.
     stands_left = (at_name is None or first.column < at_name) and columns.role(first.column) != "serial"
-    return stands_left and labels.is_head_label(first.text) and not is_level(first.text)
+    labelled = labels.is_head_label(first.text) or is_foot_line(first.text)
+    return stands_left and labelled and not is_level(first.text)
 
 
 def _template(head: Head, uses: Uses) -> Reading:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from normalize.fiscal_years import from_field, from_title
 from parsers.layouts import labels
 from parsers.layouts.head import Head, Stated, file_labelled, file_text
-from parsers.layouts.notes import NUMBERED, Note
+from parsers.layouts.notes import NUMBERED, Note, is_blank_day
 from parsers.layouts.sections import Section
 from parsers.layouts.titles import bare_title, title_unit
 from parsers.layouts.uses import Uses
@@ -28,10 +28,8 @@ def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
         if note.is_title:
             head.title = Stated(bare_title(note.text), note.span)
             head.unit_of_money = title_unit(note.text) or head.unit_of_money
-        elif note.is_agency:
-            file_text("agency", "", Stated(note.text, note.span), head)
-        elif note.year is not None:
-            file_text("fiscal_year", "", Stated(note.year, note.span), head)
+        elif (alone := _told_alone(note)) is not None:
+            file_text(*alone, head)
         elif note.labelled is not None:
             label, text = note.labelled
             file_labelled(label, Stated(text, note.span), None, head)
@@ -39,12 +37,31 @@ def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
             if labels.is_personal(label):
                 uses.ignore("personal-data", [note.slot])
                 continue
-        elif note.text and not bare_title(note.text):
-            uses.ignore("serial", [note.slot])  # 附件3, and nothing else
+        elif (reason := _says_nothing(note)) is not None:
+            uses.ignore(reason, [note.slot])
             continue
         elif note.text:
             _read_heading(note, head)
         uses.use(note.slot)
+
+
+def _told_alone(note: Note) -> tuple[str, str, Stated] | None:
+    """The field a line tells without a label, no label, and its text: an office, a year, the day at the foot."""
+    if note.is_agency:
+        return "agency", "", Stated(note.text, note.span)
+    if note.year is not None:
+        return "fiscal_year", "", Stated(note.year, note.span)
+    day = note.is_day and not is_blank_day(note.text)
+    return ("report_date", "", Stated(note.text, note.span)) if day else None
+
+
+def _says_nothing(note: Note) -> str | None:
+    """The name under which a line is left out that has no text: a place to sign, the blanks of a day, 附件3 alone."""
+    if labels.awaits_signature(note.text):
+        return "personal-data" if labels.is_personal(note.text) else "group-label"
+    if note.is_day:
+        return "placeholder"
+    return "serial" if note.text and not bare_title(note.text) else None
 
 
 def _date_behind(note: Note) -> tuple[HeaderField, ...]:

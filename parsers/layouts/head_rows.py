@@ -12,6 +12,7 @@ from parsers.layouts.funds import STAGES, parts_alone
 from parsers.layouts.head import Head, Stated, file_labelled, file_text, pair
 from parsers.layouts.label_list import bare
 from parsers.layouts.label_pairs import inlines, is_label, opens_with_label, pairs
+from parsers.layouts.notes import is_day
 from parsers.layouts.rows import CellKey, Row, Slot
 from parsers.layouts.tasks import Tasks, tasks_at
 from parsers.layouts.uses import Uses
@@ -222,8 +223,15 @@ def _stage_over(row: Row, found: Sequence[tuple[Slot, Slot | None]]) -> str | No
 
 
 def _read_beside(slots: Sequence[Slot], row: Row, head: Head, uses: Uses) -> None:
-    """Further texts of a row, each of which has a label above its column: 下达及时性 | (情况说明) | (存在问题)."""
+    """Further texts of a row, each of which has a label above its column: 下达及时性 | (情况说明) | (存在问题).
+
+    At the foot of a form the day stands beside a signature and has no label.
+    """
     for slot in slots:
+        if is_day(slot.text) and labels.is_foot(row.slots[0].text):
+            file_text("report_date", "", Stated(slot.text, slot.span), head)
+            uses.use(slot)
+            continue
         label = head.over.get(slot.column)
         if label is not None and is_label(row.slots[0]) and not labels.is_personal(row.slots[0].text):
             told = f"{row.slots[0].text} {label.text}"

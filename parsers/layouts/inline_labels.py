@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from normalize.remembered import remembered
 from parsers.layouts.label_list import bare
-from parsers.layouts.labels import amount_of, field_of, is_head_label
+from parsers.layouts.labels import amount_of, field_of, is_foot, is_head_label
 from parsers.layouts.offices import is_office
 
 _LONGEST_INLINE = 2_000
@@ -47,6 +47,16 @@ def inline(text: str) -> tuple[str, str] | None:
         return None
     known = is_head_label(label) or (field_of(label) in {"agency", "department"} and is_office(stated))
     return (f"{text[:ahead]}{label}".strip(), stated) if known else None
+
+
+def is_foot_line(text: str) -> bool:
+    """Whether a text is a label that forms print at their foot, and what is said of it.
+
+    >>> is_foot_line("填报人：韦某"), is_foot_line("填报单位：某县林业局"), is_foot_line("项目名称：造林")
+    (True, True, False)
+    """
+    told = inline(text)
+    return told is not None and (is_foot(told[0]) or field_of(told[0]) in {"agency", "department"})
 
 
 @remembered

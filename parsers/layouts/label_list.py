@@ -19,7 +19,7 @@ _LEAD = re.compile(
     r"^(?:[*★☆]+|其中:?|资金(?:来源|结构|构成):|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}|预算|资金))+"
 )
 _TAIL = re.compile(
-    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|%|‰|必填|必填项|选填|盖章|公章|签章|签字|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|(?:截[止至]到?|至|到)?20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
+    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|%|‰|必填|必填项|选填|盖章|公章|签章|签字|签名|章|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|(?:截[止至]到?|至|到)?20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
 )
 
 Period = Literal["annual", "mid_term", "half_year"]
@@ -55,6 +55,7 @@ class Labels:
     totals: frozenset[str]
     personal: frozenset[str]
     personal_endings: tuple[str, ...]
+    sealed: tuple[str, ...]
 
 
 @lru_cache(maxsize=KNOWN)
@@ -98,6 +99,7 @@ def label_list() -> Labels:
         totals=frozenset(map(bare, data["totals"]["labels"])),
         personal=frozenset(map(bare, data["personal"]["labels"])),
         personal_endings=tuple(data["personal"]["endings"]),
+        sealed=tuple(data["sealed"]["endings"]),
     )
 
 

@@ -285,13 +285,23 @@ def _is_personal(spelling: str) -> bool:
 
 
 @remembered
+def awaits_signature(text: str) -> bool:
+    """Whether a label asks for a name or a seal and has neither beside it in its cell.
+
+    >>> awaits_signature("单位（盖章）"), awaits_signature("填表人（签字）："), awaits_signature("填表人：张三")
+    (True, True, False)
+    """
+    return len(text) <= LONGEST_LABEL and (is_personal(text) or fold(text).rstrip(":").endswith(label_list().sealed))
+
+
+@remembered
 def is_foot(text: str) -> bool:
     """Whether a label is one that forms print below themselves too.
 
-    >>> is_foot("联系人"), is_foot("备注："), is_foot("项目名称")
-    (True, True, False)
+    >>> is_foot("联系人"), is_foot("备注："), is_foot("自评等级"), is_foot("项目名称")
+    (True, True, True, False)
     """
-    return is_personal(text) or header_field(text) in {"notes", "report_date", "score"}
+    return is_personal(text) or header_field(text) in {"notes", "report_date", "score", "assessment"}
 
 
 @remembered

@@ -11,7 +11,7 @@ from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import tidy
 from parsers.layouts import labels, titles
-from parsers.layouts.inline_labels import inline, told_apart
+from parsers.layouts.inline_labels import inline, is_foot_line, told_apart
 from parsers.layouts.offices import is_office
 from parsers.layouts.rows import Row, Slot
 from schema.document import Cell, Grid, Text
@@ -19,11 +19,13 @@ from schema.span import Span
 
 _GAP = re.compile(r"[ \u3000\xa0]{2,}|\t")
 _YEAR_BEHIND = re.compile(r"(?<![:：\s])\s+[(（]?(20\d\d\s?年度?)[)）]?$")
-_DATE_BEHIND = re.compile(
-    r"(?<![:：\s])\s+[(（]?(20\d\d\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|20\d\d[-./]\d{1,2}[-./]\d{1,2})[)）]?$"
-)
+_DAY = r"[(（]?(20\d\d\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|20\d\d[-./]\d{1,2}[-./]\d{1,2})[)）]?"
+_DATE_BEHIND = re.compile(rf"(?<![:：\s])\s+{_DAY}$")
+_DATE = re.compile(_DAY)
+_BLANK_DATE = re.compile(r"(?:[0-9]{0,4}\s*年)?\s*月\s*日|[0-9]{0,4}\s*年\s*月")
 _LONGEST = 200
 _LONGEST_HEADING = 60
+_LONGEST_DAY = 24
 _SENTENCE = re.compile("[。；;!！?？]")
 NUMBERED = re.compile(
     r"(?:[（(]\s*[一二三四五六七八九十0-9]{1,3}\s*[)）]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}(?:、|[.．](?![0-9])))\s*(?=\S)"
@@ -129,11 +131,21 @@ class Note:
         """The label and the text it consists of: 填报单位：天津市知识产权局."""
         return inline(self.text)
 
+    @cached_property
+    def is_day(self) -> bool:
+        """Whether it is a day and nothing else, 2024年1月8日, or the blanks for one."""
+        return is_day(self.text)
+
     @property
     def at_the_foot(self) -> bool:
         """Whether forms print it below themselves as well: 填报人：…, 备注：…."""
         of_money = self.unit_of_money is not None and labels.is_note(self.text)
         return of_money or (self.labelled is not None and labels.is_foot(self.labelled[0]))
+
+    @property
+    def closes(self) -> bool:
+        """Whether it may be what a form prints below itself: a label and its text, a day, a place for a signature."""
+        return self.labelled is not None or self.is_day or labels.awaits_signature(self.text)
 
     @property
     def announces(self) -> bool:
@@ -175,6 +187,25 @@ def _year_apart(text: str) -> tuple[str, ...]:
     return text[: year.start()], year[1]
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day and nothing else, or the blanks for one.
+
+    >>> is_day("2024年1月8日"), is_day("2024.1.8"), is_day("年  月  日"), is_day("2024年1月8日前")
+    (True, True, True, False)
+    """
+    said = text.strip()
+    return len(said) <= _LONGEST_DAY and (_DATE.fullmatch(said) is not None or is_blank_day(said))
+
+
+def is_blank_day(text: str) -> bool:
+    """Whether a text is the blanks for a day that nobody filled in.
+
+    >>> is_blank_day("2024年  月  日"), is_blank_day("2024年1月8日")
+    (True, False)
+    """
+    return _BLANK_DATE.fullmatch(text.strip()) is not None
+
+
 def note_of_cell(slot: Slot, row: Row) -> Note:
     """A cell as a note."""
     first, whole = slot.cell.row == 1, slot.column == 1 and 1 < slot.grid.width <= slot.last_column
@@ -184,10 +215,14 @@ def note_of_cell(slot: Slot, row: Row) -> Note:
 def notes_of_row(row: Row) -> tuple[Note, ...]:
     """A row whose every cell announces something, as notes; no notes for any other row.
 
-    Several years beside each other stand over columns.
+    Several years beside each other stand over columns. At the foot of a form a day and labels that wait for a seal or
+    a signature stand beside such cells: 单位（盖章） | 填报人：韦某 | 2024年1月8日.
     """
-    if row.covering or not (len(row.slots) == 1 or all(_may_announce(slot.text) for slot in row.slots)):
+    signed = len(row.slots) > 1 and all(_may_be_signed(slot.text) for slot in row.slots)
+    if row.covering or not (signed or len(row.slots) == 1 or all(_may_announce(slot.text) for slot in row.slots)):
         return ()
+    if signed and any(is_day(slot.text) or is_foot_line(slot.text) for slot in row.slots):
+        return tuple(part for slot in row.slots for part in _told_apart(note_of_cell(slot, row)))
     notes = tuple(part for slot in row.slots for part in _told_apart(note_of_cell(slot, row)))
     alone = len(notes) == 1 and notes[0].titles_other_table
     several = len([note for note in notes if note.year is not None]) > 1
@@ -199,3 +234,7 @@ def _may_announce(text: str) -> bool:
     """Whether a cell announces something, as a whole or in parts; most cells do not, and need not become notes."""
     parts = tuple(part for labelled in told_apart(text) for part in _year_apart(labelled))
     return len(parts) > 1 or Note(text, _NOWHERE, _NO_CELL).announces
+
+
+def _may_be_signed(text: str) -> bool:
+    return labels.awaits_signature(text) or is_day(text) or _may_announce(text)

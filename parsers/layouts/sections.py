@@ -286,7 +286,7 @@ def _is_heading(row: Row) -> bool:
 
 def _hand_back(section: Section, before: Section) -> None:
     """Labelled lines below a form, with no row or only the next title after them, belong to the form above."""
-    handed = [note for note in section.notes if note.labelled is not None and note.unit_of_money is None]
+    handed = [note for note in section.notes if note.closes and note.unit_of_money is None]
     before.notes.extend(handed)
     section.notes = [note for note in section.notes if note not in handed]
 

@@ -58,3 +58,20 @@ def test_what_stands_at_the_foot() -> None:
 )  # fmt: skip
 def test_a_numbered_heading_may_name_what_stands_below_it(text: str, names: bool) -> None:
     assert Note(text, SPAN).is_numbered is names
+
+
+@pytest.mark.parametrize(
+    ("row", "notes"),
+    [
+        ("填报单位：某县蚕业站 | < | 填报人：韦某 | 2024年1月8日", 3),
+        ("单位（盖章） | < | 填报人：韦某 | 日期：2024年1月8日", 3),
+        ("单位（章） | 负责人（签字）： | 2024.1.8", 3),
+        ("主管部门审核：同意 | 财政部门审核：同意 | 年  月  日", 3),
+        ("填报人 | 韦某 | 2024年1月8日", 0),
+        ("联系人 | 联系电话", 0),
+        ("数量指标 | 填报人：韦某 | 2024年1月8日", 0),
+        ("建成时间 | 2024年1月8日", 0),
+    ],
+)
+def test_a_day_and_places_to_sign_stand_beside_the_lines_at_the_foot(row: str, notes: int) -> None:
+    assert len(notes_of_row(rows_of(document(row).grids[0])[0])) == notes
