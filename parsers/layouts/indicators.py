@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from normalize.placeholders import is_ditto, is_placeholder, strip_indicator_prefix
+from normalize.placeholders import is_ditto, is_not_applicable, is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level, level1
 from normalize.text import fold
 from parsers.layouts import labels
@@ -76,7 +76,8 @@ def read_indicators(
         kept.extend(whole_ones)
         indicators.extend(_with_parents(whole_ones, variant, columns))
         diagnostics.extend((*(odd_names(whole_ones) if variant is variants[0] else ()), *drifts))
-    _account(kept, rows, columns, uses)
+    _account(kept, uses)
+    _leave_out(rows, columns, uses)
     return with_weights(indicators, columns), tuple(diagnostics)
 
 
@@ -153,8 +154,8 @@ def _shifts(placed: Placed) -> list[Diagnostic]:
     ]
 
 
-def _account(entries: Sequence[Entry], rows: Sequence[Row], columns: Columns, uses: Uses) -> None:
-    """Note the cells indicators were made of, then by name those that no indicator can come from."""
+def _account(entries: Sequence[Entry], uses: Uses) -> None:
+    """Note the cells indicators were made of, and those of theirs they have no field for."""
     for entry in entries:
         uses.use(*(slot for role, slot in entry.slots.items() if role in USED_COLUMNS and _kept(role, slot)))
         uses.use(entry.value_slot, entry.levels.slot1, entry.levels.slot2, entry.levels.slot3)
@@ -162,6 +163,15 @@ def _account(entries: Sequence[Entry], rows: Sequence[Row], columns: Columns, us
         uses.ignore("of-level", (part.slot for part in entry.parts.get("of-level", ())))
         for role in NAMED_ONLY & entry.slots.keys():
             uses.ignore(role, [entry.slots[role]])
+
+
+def _leave_out(rows: Sequence[Row], columns: Columns, uses: Uses) -> None:
+    """Note by name the cells that no indicator was made of and none can come from."""
+    for row in rows:
+        # 时效指标 | 无 | 无: the row says that it holds no indicator, and so do its other cells.
+        names = (slot for slot in row.slots if columns.role(slot.column) == "name" and slot.key not in uses.noted)
+        if any(_says_nothing(slot.text) for slot in names):
+            uses.ignore("placeholder", (slot for slot in row.slots if _says_nothing(slot.text)))
     for slot in (slot for row in rows for slot in row.slots):
         # A cell an indicator was made of stays used, whatever else its words are.
         if all(key in uses.noted for key in slot.keys):
@@ -174,6 +184,10 @@ def _account(entries: Sequence[Entry], rows: Sequence[Row], columns: Columns, us
             uses.ignore("placeholder", [slot])
         elif is_level(slot.text):
             uses.ignore("level-without-indicator", [slot])
+
+
+def _says_nothing(text: str) -> bool:
+    return is_not_applicable(strip_indicator_prefix(text))
 
 
 def _nature(text: str | None) -> Literal["定量", "定性"] | None:

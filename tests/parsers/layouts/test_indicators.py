@@ -66,3 +66,15 @@ def test_a_label_that_gathers_rows_may_stand_in_a_column_of_periods() -> None:
     )
     assert (indicator.name, indicator.period) == ("检验批次", "annual")
     assert uses.noted[("table 1", 2, 1)] == "group-label"
+
+
+def test_a_row_that_says_there_is_no_indicator_is_left_out_by_name() -> None:
+    indicators, uses = _indicators(
+        "一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 得分\n产出 | 时效指标 | 无 | 无 | 无 | 5\n效益 | 社会效益 | 就业 | 无 | 无 |"
+    )
+    assert [(i.name, i.stated.value, i.actual) for i in indicators] == [("就业", "无", "无")]
+    left = {column: uses.noted.get(("table 1", 2, column)) for column in range(1, 7)}
+    assert left == {
+        1: "level-without-indicator", 2: "level-without-indicator", 3: "placeholder", 4: "placeholder", 5: "placeholder",
+        6: None,
+    }  # fmt: skip
