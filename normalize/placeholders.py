@@ -104,6 +104,16 @@ def is_not_applicable(text: str) -> bool:
     return _folded(text).rstrip("。") in _words("not_applicable")
 
 
+@remembered
+def is_nameless(text: str) -> bool:
+    """Whether a cell says in place of a name that its row holds no indicator.
+
+    >>> is_nameless("无"), is_nameless("不适用"), is_nameless("不涉及"), is_nameless("无事故")
+    (True, True, False, False)
+    """
+    return _folded(text).rstrip("。") in _words("nameless")
+
+
 def is_zero(text: str, name: str) -> bool:
     """Whether a cell says in words that nothing may happen; 无 does so only under the name of something unwanted.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from normalize import parse_value, reads_as_value
 from normalize.numbering import item_numbers
-from normalize.placeholders import is_not_applicable, is_placeholder, strip_indicator_prefix
+from normalize.placeholders import is_nameless, is_not_applicable, is_placeholder, strip_indicator_prefix
 from normalize.values import is_unit, split_trailing_value
 from parsers.layouts.columns import Part
 from parsers.layouts.guessed_columns import states_target
@@ -72,10 +72,8 @@ def entries_of(slots: Mapping[str, Slot], levels: Levels, *, in_names: bool = Fa
 
 def _says_none(entry: Entry) -> bool:
     """Whether a row says in its name that there is no indicator, and in its value nothing else: 无 | 无."""
-    said = strip_indicator_prefix(entry.name)
-    return is_not_applicable(said) and (
-        not entry.value or is_placeholder(entry.value) or is_not_applicable(entry.value)
-    )
+    valued = entry.value and not is_placeholder(entry.value) and not is_not_applicable(entry.value)
+    return not valued and is_nameless(strip_indicator_prefix(entry.name))
 
 
 _PARTS = re.compile("[;；]|(?=[①-⑳])")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from normalize.placeholders import is_ditto, is_not_applicable, is_placeholder, strip_indicator_prefix
+from normalize.placeholders import is_ditto, is_nameless, is_not_applicable, is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level, level1
 from normalize.text import fold
 from parsers.layouts import labels
@@ -170,8 +170,9 @@ def _leave_out(rows: Sequence[Row], columns: Columns, uses: Uses) -> None:
     for row in rows:
         # 时效指标 | 无 | 无: the row says that it holds no indicator, and so do its other cells.
         names = (slot for slot in row.slots if columns.role(slot.column) == "name" and slot.key not in uses.noted)
-        if any(_says_nothing(slot.text) for slot in names):
-            uses.ignore("placeholder", (slot for slot in row.slots if _says_nothing(slot.text)))
+        if any(is_nameless(strip_indicator_prefix(slot.text)) for slot in names):
+            said = (slot for slot in row.slots if is_not_applicable(strip_indicator_prefix(slot.text)))
+            uses.ignore("placeholder", said)
     for slot in (slot for row in rows for slot in row.slots):
         # A cell an indicator was made of stays used, whatever else its words are.
         if all(key in uses.noted for key in slot.keys):
@@ -184,10 +185,6 @@ def _leave_out(rows: Sequence[Row], columns: Columns, uses: Uses) -> None:
             uses.ignore("placeholder", [slot])
         elif is_level(slot.text):
             uses.ignore("level-without-indicator", [slot])
-
-
-def _says_nothing(text: str) -> bool:
-    return is_not_applicable(strip_indicator_prefix(text))
 
 
 def _nature(text: str | None) -> Literal["定量", "定性"] | None:

@@ -39,8 +39,9 @@ def test_placeholders_name_nothing() -> None:
 
 
 def test_words_for_none_name_nothing_unless_a_value_stands_beside_them() -> None:
-    assert _told(_entries("无 | 无", "不适用 |", "指标1：不涉及 | —", "N/A | 不适用")) == []
-    assert _told(_entries("无 | ≥3件", "安全事故 | 无")) == [("无", "≥3件"), ("安全事故", "无")]
+    assert _told(_entries("无 | 无", "不适用 |", "指标1：暂无 | —", "N/A | 不适用")) == []
+    kept = ("无 | ≥3件", "安全事故 | 无", "不涉及 | 不涉及")
+    assert _told(_entries(*kept)) == [("无", "≥3件"), ("安全事故", "无"), ("不涉及", "不涉及")]
 
 
 def test_a_value_without_a_name_is_kept() -> None:
