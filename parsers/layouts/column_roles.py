@@ -20,7 +20,7 @@ def columns_of(
     """The columns of one group of headings; `shared` are those of the first group that hold for all."""
     by_role: dict[str, list[Heading]] = {}
     dated = of_years(of_quarters(_named(_beside(headings))), year)
-    for heading in _of_levels(_turned(_with_areas(dated.headings))):
+    for heading in _of_levels(_turned(_with_areas(_with_reasons(dated.headings)))):
         if heading.role is not None:
             by_role.setdefault(heading.role, []).append(heading)
     scores = by_role.get("score", [])
@@ -104,6 +104,15 @@ def _named(headings: Sequence[Heading]) -> list[Heading]:
     if bare(after[0].label) == "指标内容":
         return [replace(h, role="description") if h is after[0] else h for h in headings]
     return [replace(h, role="level3") if h is thirds[0] else h for h in headings]
+
+
+def _with_reasons(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, where how far a result deviates stands beside why it does: 偏差率 | 原因."""
+    found = [heading for heading in headings if heading.role == "deviation"]
+    rates = {id(heading) for heading in found if bare(heading.label) in label_list().rates}
+    if not 0 < len(rates) < len(found):
+        return list(headings)
+    return [replace(heading, role="remark") if id(heading) in rates else heading for heading in headings]
 
 
 _BEFORE = {"value": "previous", "operator": "previous", "unit": "previous", "weight": "remark", "actual": "remark"}

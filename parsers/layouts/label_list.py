@@ -45,6 +45,7 @@ class Labels:
     rank: Mapping[str, int]
     groups: frozenset[str]
     broad: frozenset[str]
+    rates: frozenset[str]
     third: frozenset[str]
     goal_names: frozenset[str]
     area_totals: frozenset[str]
@@ -90,6 +91,7 @@ def label_list() -> Labels:
         groups=frozenset(map(bare, data["groups"]["labels"])),
         broad=frozenset(map(bare, data["broad"]["labels"])),
         reached=tuple(data["reached"]["words"]),
+        rates=frozenset(map(bare, data["rates"]["labels"])),
         third=frozenset(map(bare, data["third"]["labels"])),
         goal_names=frozenset(map(bare, data["goal_names"]["labels"])),
         area_totals=frozenset(data["area_totals"]["labels"]),

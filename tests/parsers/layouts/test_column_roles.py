@@ -5,7 +5,7 @@ import pytest
 from parsers.layouts.grid_header import read_columns
 from parsers.layouts.rows import rows_of
 from tests.drawing import document
-from tests.parsers.layouts.reading_drawings import one
+from tests.parsers.layouts.reading_drawings import one, read
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,28 @@ def test_values_of_areas_stand_beside_each_other() -> None:
         ("城厢镇", (3, 3)),
         ("参内镇", (4, 4)),
     ]
+
+
+def _one(drawing: str) -> tuple[str | None, str | None]:
+    found = read(drawing)
+    (indicator,) = found.tables[0].indicators
+    assert found.cells.reported == 0
+    return indicator.deviation, indicator.remark
+
+
+HEAD = "项目支出绩效自评表\n项目名称 | 节能\n一级指标 | 三级指标 | 指标值 | 完成值"
+ROW = "\n产出指标 | 节能率 | ≥3% | 2.7%"
+
+
+@pytest.mark.parametrize(
+    ("labels", "texts", "told"),
+    [
+        ("偏差率 | 原因", "-10% | 气温偏低", ("气温偏低", "-10%")),
+        ("偏差原因分析 | 偏差度", "气温偏低 | -10%", ("气温偏低", "-10%")),
+        ("偏差率", "-10%", ("-10%", None)),
+        ("是否完成 | 原因", "否 | 气温偏低", ("气温偏低", "否")),
+        ("偏差率 | 偏差原因 | 改进措施", "-10% | 气温偏低 | 巡检", ("偏差原因：气温偏低；改进措施：巡检", "-10%")),
+    ],
+)
+def test_how_far_a_result_deviates_is_not_why(labels: str, texts: str, told: tuple[str, str | None]) -> None:
+    assert _one(f"{HEAD} | {labels}{ROW} | {texts}") == told
