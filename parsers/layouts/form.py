@@ -41,7 +41,7 @@ class _Grid:
 class _Walk:
     """The rows of a form being told apart: those of its head and foot, and its grids, the last of which go on.
 
-    `band` is a level in a row of its own above a header: 一、产出指标.
+    `band` is a level in a row of its own above a header, 一、产出指标, or one above each group of columns.
     """
 
     of_head: list[Row] = field(default_factory=list)
@@ -60,8 +60,12 @@ class _Walk:
             self.grids.extend(self.current)
         self.announced = (None, None)
         if self.band is not None:
-            for grid in self.current:
-                grid.rows.append(self.band)
+            levels = [_over(self.band, grid.columns) for grid in self.current]
+            apart = len(self.band.slots) > 1
+            for grid, level in zip(self.current, levels, strict=True):
+                grid.rows.append(level)
+                # Groups under a level each are no periods beside each other.
+                grid.columns = replace(grid.columns, period="annual") if apart else grid.columns
         self.band = None
 
     def part(self, period: Period | None) -> None:
@@ -154,11 +158,21 @@ def _read_row(row: Row, walk: _Walk, head: Head, uses: Uses) -> None:
 
 
 def _is_band(rows: Sequence[Row], index: int, year: int | None) -> bool:
-    """Whether a row is nothing but a level over all of the header below it."""
+    """Whether a row is nothing but a level over all of the header below it, or one over each of its groups."""
     row = rows[index]
-    if len(row.slots) != 1 or row.covering or index + 1 >= len(rows) or not is_level(row.slots[0].text):
+    if row.covering or index + 1 >= len(rows) or not all(is_level(slot.text) for slot in row.slots):
         return False
-    return bool(read_header(rows, index + 1, year)[1])
+    groups = read_header(rows, index + 1, year)[1]
+    each = [len(_over(row, columns).slots) for columns in groups]
+    return bool(groups) and (len(row.slots) == 1 or each == [1] * len(row.slots))
+
+
+def _over(row: Row, columns: Columns) -> Row:
+    """The levels of a row that stand over a group of columns; a level alone in its row holds for every group."""
+    first, last = min(columns.ranges.values())[0], max(last for _, last in columns.ranges.values())
+    if len(row.slots) == 1:
+        return row
+    return Row(tuple(s for s in row.slots if first <= s.last_column and s.column <= last), row.covering)
 
 
 def _of_block(columns: Columns, period: Period | None, stage: Stage | None) -> Columns:

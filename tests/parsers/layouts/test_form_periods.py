@@ -128,3 +128,19 @@ def test_words_below_the_label_of_an_amount_belong_to_the_label_that_reaches_dow
     )
     fields = {field.label: field.text for field in table.fields}
     assert (fields["预算规模及资金用途"], fields["预算数"], table.budget.other) == ("用于信息化运维", "", "125000")
+
+
+def test_levels_over_groups_beside_each_other_are_theirs_and_no_periods() -> None:
+    found = read(
+        "项目支出绩效目标表\n项目名称 | 监测预警 | < | < | < | <\n产出指标 | < | < | 效益指标 | < | <\n"
+        "指标名称 | 指标值 | 单位 | 指标名称 | 指标值 | 单位\n监测洞窟 | ≥100 | 个 | 准确率 | ≥95 | %\n"
+        "成本指标 | < | < | 满意度指标 | < | <\n造价 | ≤5 | 万元 | 游客满意度 | ≥90 | %"
+    )
+    (table,) = found.tables
+    assert [(i.level1, i.name, i.stated.value, i.period) for i in table.indicators] == [
+        ("产出指标", "监测洞窟", "≥100", "annual"),
+        ("成本指标", "造价", "≤5", "annual"),
+        ("效益指标", "准确率", "≥95", "annual"),
+        ("满意度指标", "游客满意度", "≥90", "annual"),
+    ]
+    assert found.cells.reported == 0
