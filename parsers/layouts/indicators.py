@@ -15,6 +15,7 @@ from parsers.layouts.label_list import Period
 from parsers.layouts.levels import Levels, follow, of_name
 from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import Row, Slot
+from parsers.layouts.split_names import with_whole_names
 from parsers.layouts.spread import glued, one_value, sorted_marks, spans_of, together
 from parsers.layouts.uses import Uses
 from parsers.layouts.weights import with_weights
@@ -49,6 +50,7 @@ def read_indicators(
     levels = Levels()
     in_names = not {"value", "operator"} & columns.ranges.keys()
     aside: str | None = None
+    rows = list(with_whole_names(rows, columns))
     for whole in rows:
         row, beside = one_value(columns.of_group(whole), columns)
         aside = _left_out(row, aside)
