@@ -15,6 +15,7 @@ from schema.diagnostic import Diagnostic
 from schema.source import Conservation
 
 REASONS = {
+    "actual-unit": ("完成值的单位", "unit of a result that is no number"),
     "core": ("是否核心指标", "whether it is a core indicator"),
     "empty-template": ("空表样", "empty template"),
     "group-label": ("归类标签", "label that only gathers others"),

@@ -20,7 +20,7 @@ def columns_of(
     """The columns of one group of headings; `shared` are those of the first group that hold for all."""
     by_role: dict[str, list[Heading]] = {}
     dated = of_years(of_quarters(_named(_beside(headings))), year)
-    for heading in _of_levels(_turned(_with_areas(_with_reasons(dated.headings)))):
+    for heading in _of_levels(_turned(_with_areas(_of_results(_with_reasons(dated.headings))))):
         if heading.role is not None:
             by_role.setdefault(heading.role, []).append(heading)
     scores = by_role.get("score", [])
@@ -115,6 +115,15 @@ def _with_reasons(headings: Sequence[Heading]) -> list[Heading]:
     return [replace(heading, role="remark") if id(heading) in rates else heading for heading in headings]
 
 
+def _of_results(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, where a second 单位 right behind the results is theirs: 目标值 | 单位 | 完成值 | 单位."""
+    units = [number for number, heading in enumerate(headings) if heading.role == "unit"]
+    if len(units) != _TWO or headings[units[1] - 1].role != "actual" or headings[units[0]].period is not None:
+        return list(headings)
+    return [replace(h, role="actual-unit") if number == units[1] else h for number, h in enumerate(headings)]
+
+
+_TWO = 2
 _BEFORE = {"value": "previous", "operator": "previous", "unit": "previous", "weight": "remark", "actual": "remark"}
 """What a column is that stands for the time before an adjustment, beside the one after it."""
 

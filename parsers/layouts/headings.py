@@ -218,7 +218,7 @@ def _heading(slot: Slot, above: tuple[Slot, ...]) -> Heading:
     elif over in _SPREAD:
         role = over
     elif over == "actual" and own in {"value", "unit"}:
-        role = "actual" if own == "value" else None
+        role = "actual" if own == "value" else "actual-unit"
     elif own is None and (told := part_below(over, slot.text)) is not None:
         role = told
     elif own is None and over is not None:

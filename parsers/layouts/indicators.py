@@ -16,7 +16,7 @@ from parsers.layouts.levels import Levels, follow, of_name
 from parsers.layouts.placement import Placed, place
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.split_names import with_whole_names
-from parsers.layouts.spread import glued, one_value, sorted_marks, spans_of, together
+from parsers.layouts.spread import glued, one_value, sorted_marks, spans_of, together, with_units_of_results
 from parsers.layouts.uses import Uses
 from parsers.layouts.weights import with_weights
 from schema.catalogue import Code
@@ -30,7 +30,7 @@ TEXT_COLUMNS = (
 """Columns whose text goes into an indicator as written."""
 USED_COLUMNS = frozenset({*TEXT_COLUMNS, "name", "operator", "unit", "nature", "direction", "likelihood", "period"})
 """Columns that have a field in an indicator; a serial number has none."""
-NAMED_ONLY = frozenset({"serial", "core", "of-level"})
+NAMED_ONLY = frozenset({"serial", "core", "of-level", "actual-unit"})
 """Columns an indicator has no field for; their cells are left out by the column's name."""
 _NUMBERED = re.compile(r"\s*[(（]?\d{1,2}[)）.、．]")
 _DIGIT = re.compile(r"[0-9]")
@@ -59,7 +59,7 @@ def read_indicators(
             continue
         placed = _as_band(place(row, columns), row, columns)
         levels, odd_levels = follow(levels, placed.slots, _merged(row, columns, "level1"))
-        slots = sorted_marks({**_with_merged(placed, row, columns), **beside})
+        slots = with_units_of_results(sorted_marks({**_with_merged(placed, row, columns), **beside}))
         if "name" not in slots and not any(role in placed.slots for role in LEVELS):
             continue
         parts = columns.told_in_parts(whole)

@@ -1,5 +1,6 @@
 """What a row tells of one thing in several cells: a value with operator and unit, history by years, ticked reasons."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -46,6 +47,20 @@ def sorted_marks(slots: Mapping[str, Slot]) -> dict[str, Slot]:
         return dict(slots)
     rest = {role: slot for role, slot in slots.items() if role not in held}
     return rest | {meant[role]: slot for role, slot in held.items()}
+
+
+def with_units_of_results(slots: Mapping[str, Slot]) -> Mapping[str, Slot]:
+    """The cells of a row, a result together with the unit that stands in a column of its own: 5120 | 空方."""
+    actual, unit = slots.get("actual"), slots.get("actual-unit")
+    if actual is None or unit is None or is_placeholder(unit.text) or not _DIGIT.search(actual.text):
+        return slots
+    rest = {role: slot for role, slot in slots.items() if role != "actual-unit"}
+    text = actual.text if fold(actual.text).endswith(fold(unit.text)) else f"{actual.text}{unit.text}"
+    shown = tuple(half for slot in (actual, unit) for half in slot.halves or (slot,))
+    return rest | {"actual": Slot(actual.grid, actual.cell, text, shown)}
+
+
+_DIGIT = re.compile("[0-9]")
 
 
 def _mark(text: str) -> str | None:

@@ -1,5 +1,7 @@
 """One thing told in several cells of a row."""
 
+import pytest
+
 from schema.table import Indicator
 from tests.parsers.layouts.reading_drawings import one, read
 
@@ -85,3 +87,21 @@ def test_half_a_year_beside_the_year() -> None:
     ]
     found = of("一级指标 | 二级指标 | 三级指标 | 半年指标值 | 全年指标值", "产出指标 | 数量指标 | 报告 | 1份 | 3份")
     assert [(i.period, i.stated.value) for i in found] == [("half_year", "1份"), ("annual", "3份")]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "actual"),
+    [
+        ("目标值 | < | 完成值 | <\n^ | ^ | ^ | 数值 | 单位 | 数值 | 单位", "5000 | 空方 | 5120 | 空方", "5120空方"),
+        ("目标值 | 单位 | 完成值 | 单位", "5000 | 空方 | 5120 | 空方", "5120空方"),
+        ("目标值 | 单位 | 完成值 | 完成值单位", "5000 | 空方 | 5120空方 | 空方", "5120空方"),
+        ("目标值 | 单位 | 完成值 | 单位", "5000 | 空方 | — | 空方", "—"),
+    ],
+)
+def test_a_result_keeps_the_unit_of_a_column_of_its_own(header: str, rows: str, actual: str) -> None:
+    head = "项目绩效自评表\n项目名称 | 海洋牧场\n一级指标 | 二级指标 | 三级指标 | "
+    found = read(f"{head}{header}\n产出指标 | 数量指标 | 投放鱼礁 | {rows}")
+    ((told,),) = [table.indicators for table in found.tables]
+    assert (told.stated.value, told.stated.unit, told.actual) == ("5000", "空方", actual)
+    assert [span.column for span in told.spans["actual"]] == ([6, 7] if actual != "—" else [6])
+    assert found.cells.reported == 0
