@@ -169,10 +169,19 @@ def _band(rows: Sequence[Row]) -> Band:
     }
     divided = {parent.key for parent in parents.values()}
     lowest = sorted((slot for slot in slots if slot.key not in divided), key=lambda slot: slot.column)
-    headings = [_heading(slot, tuple(_line(slot, parents))) for slot in lowest]
+    headings = _of_standard([_heading(slot, tuple(_line(slot, parents))) for slot in lowest])
     return Band(slots, _with_units([_beside_labels(heading, headings) for heading in headings]))
 
 
+def _of_standard(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, where 绩效标准 stands over the value itself, which no other column has: 符号 | 值 | 单位."""
+    own = {id(h): labels.column(h.slot.text) for h in headings if h.role == "standard" and h.above}
+    if "value" not in own.values() or any(heading.role == "value" for heading in headings):
+        return list(headings)
+    return [replace(h, role=own[id(h)] if own.get(id(h)) in _OF_VALUE else h.role) for h in headings]
+
+
+_OF_VALUE = frozenset({"operator", "value", "unit"})
 _OF_UNITS = ("(单位)", "(计量单位)", "(度量单位)")
 _NUMBER_AND_UNIT = 2
 

@@ -62,3 +62,16 @@ def test_words_over_columns() -> None:
     assert [is_header_word(text) for text in ("指标值", "优", "上半年", "调整后", "项目名称", "≥90%")] == [
         True, True, True, True, False, False,
     ]  # fmt: skip
+
+
+def test_a_standard_over_the_value_itself_is_the_value_unless_another_column_has_it() -> None:
+    heads = "指标名称 | 绩效标准 | < | < | 权重\n^ | 符号 | 值 | 单位 | ^\n报告 | = | 3 | 份 | 30"
+    assert lowest(heads)[-1] == [
+        ("指标名称", "name"),
+        ("符号", "operator"),
+        ("值", "value"),
+        ("单位", "unit"),
+        ("权重", "weight"),
+    ]
+    beside = heads.replace("权重", "指标值")
+    assert [role for _, role in lowest(beside)[-1]] == ["name", "standard", "standard", "standard", "value"]
