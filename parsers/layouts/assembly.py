@@ -9,7 +9,7 @@ from parsers.layouts.checkboxes import unclear, with_ticked
 from parsers.layouts.funds import PARTS, StatedAmount, budget, budgeted, funds, of_the_year
 from parsers.layouts.head import Head, Stated
 from parsers.layouts.label_list import bare, label_list
-from parsers.layouts.offices import office_in_title
+from parsers.layouts.offices import is_same_office, office_in_title
 from parsers.layouts.shared_scores import shared_scores
 from parsers.layouts.titles import title_kind, title_region
 from schema.catalogue import Code
@@ -25,6 +25,7 @@ def assemble(
 ) -> tuple[PerformanceTable, tuple[Diagnostic, ...]]:
     """The performance table a head and its indicators make, and what was odd about the head."""
     diagnostics: list[Diagnostic] = []
+    _tell_same_offices(head)
     _find_offices(head)
     if head.first("project_name") is None and (parent := head.first("parent_project")) is not None:
         head.texts["project_name"] = [parent]
@@ -73,6 +74,17 @@ def assemble(
         layout=layout,
     )
     return table, tuple(diagnostics)
+
+
+def _tell_same_offices(head: Head) -> None:
+    """Put the other office in place of one that is said to be the same, if there is another: 实施单位 | 同主管部门."""
+    both = ("department", "agency")
+    told = {name: [o for o in head.texts.get(name, ()) if o.text and not is_same_office(o.text)] for name in both}
+    for name, other in (both, both[::-1]):
+        found = head.texts.get(name, [])
+        if any(is_same_office(office.text) for office in found):
+            known = [*told[other], *told[name]][:1]
+            head.texts[name] = [at for office in found for at in (known if is_same_office(office.text) else [office])]
 
 
 def _find_offices(head: Head) -> None:

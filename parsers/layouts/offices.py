@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from normalize.placeholders import is_ditto
 from normalize.remembered import remembered
 from normalize.text import fold
 
@@ -27,6 +28,16 @@ def is_office(text: str) -> bool:
     folded = _PART.sub("", fold(text))
     endings, never = _vocabulary()
     return bool(_WORDS.fullmatch(folded)) and folded.endswith(endings) and not any(word in folded for word in never)
+
+
+@remembered
+def is_same_office(text: str) -> bool:
+    """Whether a cell says that its office is the other one of its form.
+
+    >>> is_same_office("同主管部门"), is_same_office("同上"), is_same_office("某县公安局")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST and (is_ditto(text) or fold(text) in _data()["same"])
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?")

@@ -9,6 +9,7 @@ from schema.catalogue import Code
 from schema.span import Span
 from schema.table import Indicator, PerformanceTable
 from schema.table import Stated as Words
+from tests.parsers.layouts.reading_drawings import one
 
 SPAN = Span(place="table 1", row=1, column=2)
 
@@ -74,3 +75,22 @@ def test_an_untitled_table_with_results_is_a_self_evaluation() -> None:
     head = Head(texts={"project_name": [Stated("绿化", SPAN)]})
     table, odd = _table(head, Indicator(name="面积", stated=Words(value="9亩"), actual="9亩"))
     assert (table.kind, table.title, odd) == ("project_selfeval", None, [Code.TITLE_MISSING])
+
+
+@pytest.mark.parametrize(
+    ("offices", "department", "agency"),
+    [
+        ("主管部门 | 龙井市公安局 | 实施单位 | 同主管部门", "龙井市公安局", "龙井市公安局"),
+        ("主管部门 | 龙井市公安局 | 实施单位 | 同上", "龙井市公安局", "龙井市公安局"),
+        ("主管部门 | 同单位 | 实施单位 | 龙井市公安局", "龙井市公安局", "龙井市公安局"),
+        ("项目单位 | 龙井市公安局 | 实施单位 | 同上", None, "龙井市公安局"),
+        ("实施单位 | 同主管部门 | 项目类别 | 延续", None, None),
+        ("主管部门 | 龙井市公安局 | 实施单位 | 某街道", "龙井市公安局", "某街道"),
+    ],
+)
+def test_an_office_said_to_be_the_other_one_has_its_name(
+    offices: str, department: str | None, agency: str | None
+) -> None:
+    grid = "三级指标 | 指标值 | < | <\n宣传活动 | 24场 | < | <"
+    table = one(f"项目绩效目标表\n项目名称 | 禁毒宣传 | < | <\n{offices}\n{grid}")
+    assert (table.department, table.agency) == (department, agency)
