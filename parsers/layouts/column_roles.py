@@ -33,7 +33,7 @@ def columns_of(
     parts: dict[str, tuple[Heading, ...]] = {}
     for role, found in by_role.items():
         free = [heading for heading in found if id(heading) not in values]
-        if role in _PARTED and (len(free) > 1 or any(heading.year is not None for heading in free)):
+        if role in _PARTED and (len(free) > 1 or any(h.year is not None or _needs_label(h) for h in free)):
             parts[role] = tuple(free)
         elif free:
             chosen = min(free, key=lambda h: (_rank(h), -_last_month(h.label), -h.slot.column * (role == "name")))
@@ -66,6 +66,11 @@ def columns_of(
         measured=_measured(by_role.get("value", ()), ranges),
         year_assumed=dated.assumed,
     )
+
+
+def _needs_label(heading: Heading) -> bool:
+    """Whether what stands below a heading says nothing without it: 是否完成, 偏差率."""
+    return heading.role == "remark" and bare(heading.label).startswith(label_list().labelled)
 
 
 def _measured(values: Sequence[Heading], ranges: Mapping[str, Range]) -> tuple[str, Slot] | None:

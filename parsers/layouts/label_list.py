@@ -46,6 +46,7 @@ class Labels:
     groups: frozenset[str]
     broad: frozenset[str]
     rates: frozenset[str]
+    labelled: tuple[str, ...]
     third: frozenset[str]
     goal_names: frozenset[str]
     area_totals: frozenset[str]
@@ -91,6 +92,7 @@ def label_list() -> Labels:
         groups=frozenset(map(bare, data["groups"]["labels"])),
         broad=frozenset(map(bare, data["broad"]["labels"])),
         reached=tuple(data["reached"]["words"]),
+        labelled=tuple(data["labelled"]["beginnings"]),
         rates=frozenset(map(bare, data["rates"]["labels"])),
         third=frozenset(map(bare, data["third"]["labels"])),
         goal_names=frozenset(map(bare, data["goal_names"]["labels"])),
