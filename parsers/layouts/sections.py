@@ -170,9 +170,10 @@ def _begins(items: Sequence[Item], index: int, section: Section) -> bool:
 def _begins_other(items: Sequence[Item], index: int) -> bool:
     """Whether a line below a form stands above a table of another kind, be it with other lines between them.
 
-    What forms print below themselves, 填报人：…, is still the form's.
+    What forms print below themselves, 填报人：…, is still the form's. In files without pages a table may follow with
+    nothing between the two.
     """
-    if not _is_line(items[index]):
+    if not (_is_line(items[index]) or _begins_grid(items, index)):
         return False
     following = islice(range(index, len(items)), _BETWEEN)
     at = next((at for at in following if isinstance(items[at], Row) and not _is_line(items[at])), None)
@@ -180,6 +181,14 @@ def _begins_other(items: Sequence[Item], index: int) -> bool:
         return False
     rows = takewhile(lambda item: isinstance(item, Row) and not names_project(item), islice(items, at, at + _HEAD))
     return heads_other_table([row for row in rows if isinstance(row, Row)])
+
+
+def _begins_grid(items: Sequence[Item], index: int) -> bool:
+    """Whether a row is the first of a grid that stands right below another one, in a file without pages."""
+    above, row = items[index - 1] if index else None, items[index]
+    if not isinstance(above, Row) or not isinstance(row, Row) or row.slots[0].cell.box is not None:
+        return False
+    return above.slots[-1].keys[-1][0] != row.slots[0].keys[0][0]
 
 
 def _is_line(item: Item) -> bool:

@@ -10,6 +10,7 @@ from normalize.placeholders import is_nature, is_placeholder
 from normalize.text import fold
 from normalize.units import unit_of
 from parsers.layouts.columns import Columns, Part
+from parsers.layouts.label_list import bare, label_list
 from parsers.layouts.rows import Row, Slot
 from schema.span import Span
 
@@ -82,7 +83,7 @@ def spans_of(parts: Sequence[Part]) -> tuple[Span, ...]:
 
 
 def _is_ticked(part: Part) -> bool:
-    return fold(part.slot.text) in _TICKS
+    return fold(part.slot.text) in _TICKS and not bare(part.label).startswith(label_list().labelled)
 
 
 def glued(parts: Sequence[Part]) -> str:

@@ -51,6 +51,11 @@ def test_another_table_below_a_heading_holds_no_indicators(heading: str, table: 
     assert reported == 0
 
 
+def test_so_it_is_where_nothing_stands_between_the_two() -> None:
+    names, ignored, reported = _read(f"{FORM}\n\n{BOUGHT}")
+    assert (names, ignored["other-table"], reported) == (["保洁河道", "居民满意度"], 12, 0)
+
+
 def test_so_it_is_on_a_sheet_where_its_heading_is_a_row() -> None:
     for heading in ("附件3：机关运行经费明细 | < | < | <", "附件3：机关运行经费明细 | | |"):
         sheet = FORM.replace("目标表\n", "目标表 | < | < | <\n")
