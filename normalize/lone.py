@@ -133,7 +133,7 @@ def _clause(text: str, first: str, number: str, last: str, beside: Expectation) 
     return (typed_number(text, site, before.words, after.words, beside), *after.said)
 
 
-_PARTED = ("仟", "佰", "拾", "分之", "成", "折", "点", "半", "(", "（")
+_PARTED = ("w", "W", "仟", "佰", "拾", "分之", "成", "折", "点", "半", "(", "（")
 """What makes a share of a Chinese numeral, or parts it from its unit."""
 
 
