@@ -125,32 +125,42 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     sign = None
     if not signed:
         sign, basis, left = _far(left, basis, share=share)
-    if share:
-        if not change:
-            sign, change, basis, left = _compared(left, sign, basis, signed=signed)
-        if basis is None and right:
-            change, basis, right = _told_behind(right, change)
+    if not change:
+        sign, change, basis, left = _compared(left, sign, basis, share=share, signed=signed)
+    if share and basis is None and right:
+        change, basis, right = _told_behind(right, change)
     within = timed and right.lstrip().startswith(tuple(vocabulary("phrases")["within"]))
     within_it = right.lstrip().removeprefix("内") if within else right
     return Context(_subject(left, within_it), sign, change, toward, basis, trigger, within=within)
 
 
 def _compared(
-    left: str, sign: Comparator | None, basis: str | None, *, signed: bool
+    left: str, sign: Comparator | None, basis: str | None, *, share: bool, signed: bool
 ) -> tuple[Comparator | None, Change | None, str | None, str]:
-    """The sign, change and basis of a share without a word of change, and the words left."""
+    """The sign, change and basis of a number without a word of change, and the words left.
+
+    A share may lie beyond anything, another number beyond what was planned: 低于预算8.6万元.
+    """
+    if not share:
+        beyond = _planned().search(left) if basis is None and sign is None and not signed else None
+        return (sign, None, basis, left) if beyond is None else _over(left, beyond)
     if basis:
         beyond, change, left = _beyond(left, sign)
         return beyond, change, basis, left
-    return (sign, None, None, left) if signed or sign is not None else _over(left)
+    return (sign, None, None, left) if signed or sign is not None else _over(left, _OVER.search(left))
 
 
-def _over(left: str) -> tuple[Comparator | None, Change | None, str | None, str]:
+@cache
+def _planned() -> re.Pattern[str]:
+    plans = "|".join(vocabulary("phrases")["planned"])
+    return re.compile(rf"(?P<word>低于|少于|高于|超过|超出|超额|超)(?P<basis>(?:{plans})(?:数|值|成本|任务|进度)?)\s*$")
+
+
+def _over(left: str, over: re.Match[str] | None) -> tuple[Comparator | None, Change | None, str | None, str]:
     """What a number is beyond that stands away from it: 高于城镇居民1个百分点."""
-    over = _OVER.search(left)
     if over is None:
         return None, None, None, left
-    change: Change = "decrease" if over["word"] in {"低于", "慢于"} else "increase"
+    change: Change = "decrease" if over["word"] in {"低于", "慢于", "少于"} else "increase"
     return ">=", change, over["basis"], left[: over.start()]
 
 
@@ -245,7 +255,7 @@ def _based(left: str, *, needed: bool) -> tuple[str | None, str]:
 
 _LEVEL_NOTED = deferred(r"(?<=[年期])\([0-9.]{1,8}[^()0-9]{0,5}\)(?=\s*$)")
 """The level in a bracket behind the year that a change starts from: 较2023年(85.3%)提高."""
-_OVER = deferred(r"(?P<word>高于|快于|优于|低于|慢于)(?P<basis>[\u4e00-\u9fff]{2,14})\s*$")
+_OVER = deferred(r"(?P<word>高于|快于|优于|低于|慢于|超过|超出)(?P<basis>[\u4e00-\u9fff]{2,14})\s*$")
 _AWAY = deferred(r"[≥≤<>][≥≤<>= ]*(?=[\u4e00-\u9fff][^,;。()≥≤<>]*$|$)")
 """Glyphs that words part from their number: ≤年初预算100万元, and nothing is left where the words are a basis."""
 
