@@ -142,8 +142,8 @@ def _compared(
     A share may lie beyond anything, another number beyond what was planned: 低于预算8.6万元.
     """
     if not share:
-        beyond = _planned().search(left) if basis is None and sign is None and not signed else None
-        return (sign, None, basis, left) if beyond is None else _over(left, beyond)
+        planned = _planned().search(left) if basis is None and sign is None and not signed else None
+        return (sign, None, basis, left) if planned is None else _over(left, planned)
     if basis:
         beyond, change, left = _beyond(left, sign)
         return beyond, change, basis, left
