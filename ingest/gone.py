@@ -105,7 +105,7 @@ def _emptied(folder: Path, count: int, *, zh: str, en: str) -> Remark:
     files = f"{count:,} file{'' if count == 1 else 's'}"
     return Remark(
         zh=f"{folder}：原有文件 {count:,} 个，{zh}，已标为 vanished；如是磁盘或共享未挂载，挂载后再导入一次",
-        en=f"{folder}: it held {files} before and {en}, they were marked as vanished; if a disk or a share is not"
+        en=f"{folder}: it held {files} before and {en}; all of it was marked as vanished; if a disk or a share is not"
         " mounted, mount it and import again",
         failed=True,
     )

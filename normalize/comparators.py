@@ -71,6 +71,8 @@ _FILLED = deferred(
 )
 """What forms and typists put between a sign and its number, or write for 万: ≥/90%, ≥(90%), 10w人, 3仟元."""
 _EMPTIED = str.maketrans("/_()wW仟佰", "    万万千百")
+_RULED = deferred(r"(?<=[≥≤<>=≧≦＞＜＝])\s?[—–]{1,2}(?=\s?[0-9])")
+"""A rule between a sign and its number is no minus: ≥—90%."""
 _LESS = deferred(r"(?<=下降|降低|减少|压减)-(?=[0-9])")
 """A dash behind what says decrease already: 下降-3.2%."""
 _TITLE = deferred(r"《[^《》]*》|〈[^〈〉]*〉")
@@ -86,6 +88,8 @@ def legible(text: str) -> str:
     >>> legible("≧９８﹪"), legible("》90%"), legible("3—5万元"), legible("《2020年报告》1份")
     ('≥98%', '≥90%', '3-5万元', '《2020年报告》1份')
     """
+    if "—" in text or "–" in text:
+        text = _RULED.sub(lambda ruled: " " * len(ruled[0]), text)
     unusual, usual = _glyphs()
     if unusual.search(text):
         text = text.translate(usual)

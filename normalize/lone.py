@@ -212,7 +212,8 @@ def _after(text: str, cues: Cues) -> After | None:
     site = read_measured(plain, 0, 0, cues, 1)
     if site is None or isinstance(site, Opaque) or site.upper or site.spread or site.rank or site.lead != Lead(0):
         return None
-    if site.quantity.number != "3" or not is_plain(plain, site):
+    listed = bool(site.tail.signs) and "、" in plain[site.end :]  # 10万元以上项目、工程评审率 may name a rate
+    if site.quantity.number != "3" or listed or not is_plain(plain, site):
         return None
     own = behind(whole, plain, site.end) if plain[site.end :] else Own("")
     if own.either or _claimed(plain, max(site.end, 1), len(plain)):
