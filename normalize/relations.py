@@ -32,7 +32,7 @@ def _yearly() -> tuple[re.Pattern[str], dict[str, Change]]:
     return re.compile(rf"(?P<subject>.{{0,20}}?)(?P<word>{'|'.join(directions)})[。]?"), directions
 
 
-_STATES = deferred(r"[0-9].*[且并,;、]\s*$|[≥≤<>]")
+_STATES = deferred(r"[0-9一二三四五六七八九十百千].*[且并,;、]\s*$|[≥≤<>]")
 """A subject that states a number of its own, which the relation only follows: ≥5.6亿元且 | 不低于上年."""
 _MAY = deferred("上|去|往|历|均|基|初|期|前|年|比|任务|计划|目标")
 """A character of every basis and of every yearly change."""
