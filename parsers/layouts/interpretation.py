@@ -1,7 +1,8 @@
 """A Document interpreted: its sections read by the layout that explains most, every cell accounted for."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 
 from normalize.fiscal_years import from_file_name
 from normalize.taxonomy import is_level
@@ -21,7 +22,11 @@ from schema.diagnostic import Diagnostic
 from schema.document import Document, Text
 from schema.model import Model
 from schema.source import Conservation
+from schema.span import Span
 from schema.table import PerformanceTable
+
+YearOf = Callable[[str | None], tuple[int, str, Span] | None]
+"""The year that the headings of a file state, or of one in an archive."""
 
 _TELEPHONE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8})(?![0-9])")
 
@@ -50,10 +55,11 @@ def interpret(document: Document, hints: Hints) -> Interpretation:
     noted: dict[CellKey, str] = {}
     accounts: list[Account] = []
     reported: dict[CellKey, Diagnostic] = {}
+    year_of = cache(partial(document_year, document))
     for section in sections(document):
         found, slots = readings(section), list(section.slots)
         reading, said = found[0], [*joins(slots), *found[0].diagnostics]
-        tables.extend(_completed(reading, section, slots, document, hints, said))
+        tables.extend(_completed(reading, section, slots, year_of, hints, said))
         own = reading.uses.noted if reading.tables else _left_alone(reading, section, slots, said)
         left_over = [slot for slot in slots if slot.key not in own]
         reported |= {slot.key: _reported(slot) for slot in left_over}
@@ -90,7 +96,7 @@ def _completed(
     reading: Reading,
     section: Section,
     slots: Sequence[Slot],
-    document: Document,
+    year_of: YearOf,
     hints: Hints,
     diagnostics: list[Diagnostic],
 ) -> list[PerformanceTable]:
@@ -104,7 +110,7 @@ def _completed(
         year = from_file_name(_last(section.member) or hints.file_name)
         if year is not None:
             diagnostics.append(Diagnostic(code=Code.YEAR_FROM_FILE_NAME, args={"year": str(year)}))
-        elif (headed := document_year(document, section.member)) is not None:
+        elif (headed := year_of(section.member)) is not None:
             year, text, span = headed
             args = {"year": str(year), "text": text}
             diagnostics.append(Diagnostic(code=Code.YEAR_FROM_HEADING, args=args, span=span))

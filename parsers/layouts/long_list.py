@@ -94,10 +94,11 @@ def _find(rows: Sequence[Row], year: int | None) -> _List | None:
         whole = read_header(rows, at)
         one = header_of([row], at + 1)
         for header in (whole, one) if whole.end > one.end else (one,):
-            told = of_projects(fields_of(header), rows[header.end :])
-            fields = told | scores_of_projects(header, rows[header.end : header.end + _READ])
-            if not names_owner(fields, of_projects=False):
+            told = fields_of(header)
+            if not names_owner(told, of_projects=False):
                 continue
+            scores = scores_of_projects(header, rows[header.end : header.end + _READ])
+            fields = of_projects(told, rows[header.end :]) | scores
             above, groups = _groups(rows[at : at + TALLEST + _READ], fields, year)
             if groups:
                 return _List(at, replace(header, end=max(header.end, at + above)), fields, groups)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.layouts import Hints, interpret
+from parsers.layouts import Hints, interpret, interpretation
 from parsers.layouts.document_years import document_year
 from schema.catalogue import Code
 from schema.document import Cell, Document, Grid, Text
@@ -47,3 +47,17 @@ def test_the_cover_of_a_workbook_counts_and_another_file_of_an_archive_does_not(
         cover.span(cover.cells[0]),
     )
     assert document_year(Document(source="zip", blocks=(other,)), "a.xlsx") is None
+
+
+def test_the_headings_of_a_file_are_looked_at_once_however_many_tables_it_holds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[str | None] = []
+
+    def counted(_document: Document, member: str | None) -> None:
+        looked.append(member)
+
+    monkeypatch.setattr(interpretation, "document_year", counted)
+    forms = (FORM.replace("修路", name) for name in ("修路", "架桥", "植树"))
+    found = interpret(document("\n\n".join(forms)), Hints(file_name="a.txt"))
+    assert ([table.fiscal_year for table in found.tables], looked) == ([None] * 3, [None])
