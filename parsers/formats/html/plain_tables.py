@@ -129,7 +129,7 @@ class _Plain:
         if starts is None or shown is None or ended is None or None in spans:
             return None
         heights, widths = zip(*filter(None, spans), strict=True)
-        cells: Row = list(map(_made_plain, zip(heights, widths, shown, strict=True)))
+        cells: Row = list(map(_made_plain, zip(heights, widths, shown, [False] * len(shown), strict=True)))
         rows: list[Row] = []
         starts.append((len(cells), ended + 1))
         for (start, empty), (end, _) in pairwise(starts):

@@ -64,11 +64,8 @@ class PlainCell(NamedTuple):
     rows: int
     columns: int
     text: str
-
-    @property
-    def hidden(self) -> bool:
-        """Never."""
-        return False
+    hidden: bool = False
+    """Never: what is hidden is no plain cell."""
 
     @property
     def content(self) -> "list[Line | Table]":
