@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from normalize.comparators import Lead, Tail, lead, tail
@@ -101,32 +102,30 @@ def _quantity(text: str, at: int, free: int, last: str, cues: Cues) -> Quantity 
 
 
 _CLAUSE_BEFORE = deferred(r"[^,;。、\n0-9]{1,16}$")
-_CURRENCY = deferred(
-    r"(?P<mark>¥|￥|RMB|人民币|US\$|USD|HK\$|NT\$|A\$|(?<![A-Z])\$|€|£|港[币元]|美[金元]|欧元|英镑|日元|韩元|澳元|新台币)\s?$"
-)
-_CURRENCIES = {
-    **dict.fromkeys(("US$", "USD", "$", "美元", "美金"), "美元"),
-    **dict.fromkeys(("HK$", "港币", "港元"), "港元"),
-    **dict.fromkeys(("€", "欧元"), "欧元"),
-    **dict.fromkeys(("£", "英镑"), "英镑"),
-    **dict.fromkeys(("A$", "澳元"), "澳元"),
-    **dict.fromkeys(("NT$", "新台币"), "新台币"),
-    "日元": "日元",
-    "韩元": "韩元",
-}
+
+
+@cache
+def _currencies() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The mark of a currency at the end of a text, and the unit that each means."""
+    units = {mark: unit for unit, marks in vocabulary("currencies").items() for mark in marks}
+    longest = sorted(units, key=len, reverse=True)
+    marks = "|".join(rf"(?<![A-Z]){re.escape(mark)}" if mark == "$" else re.escape(mark) for mark in longest)
+    return re.compile(rf"(?P<mark>{marks})\s?$"), units
 
 
 def _in_currency(text: str, at: int, free: int, quantity: Quantity) -> Quantity:
     """The mark of a currency before a number without a unit is its unit (¥500, RMB 50万), else a part of the amount."""
-    mark = None if quantity.ratio else _CURRENCY.search(text, max(free, at - 5), at)
+    ends, units = _currencies()
+    mark = None if quantity.ratio else ends.search(text, max(free, at - 5), at)
     if mark is None:
         return quantity
     if quantity.measure is not None:  # ¥3000元 says it twice
         if quantity.measure.dimension != "money":
             return quantity
-        foreign = unit_of(_CURRENCIES[mark["mark"]])[0] if mark["mark"] in _CURRENCIES else quantity.measure
+        unit = units[mark["mark"]]
+        foreign = quantity.measure if unit == "元" else unit_of(unit)[0]
         return quantity._replace(start=mark.start(), measure=foreign)
-    measure = unit_of(_CURRENCIES.get(mark["mark"], "元"))[0]
+    measure = unit_of(units[mark["mark"]])[0]
     return quantity._replace(start=mark.start(), unit=mark["mark"] + quantity.unit, measure=measure)
 
 
@@ -138,7 +137,7 @@ def is_marked(text: str) -> bool:
     """
     ends = text[-1:]
     ranked = ends.isspace() and _RANKED.search(text, max(0, len(text) - 8))
-    return ends in ("≠", "前", "第", "±") or bool(ranked or _CURRENCY.search(text, max(0, len(text) - 5)))
+    return ends in ("≠", "前", "第", "±") or bool(ranked or _currencies()[0].search(text, max(0, len(text) - 5)))
 
 
 def _around_zero(text: str, quantity: Quantity, free: int) -> Measured:
