@@ -202,19 +202,18 @@ def _shared(plain: str, start: int, left: str, site: Measured) -> tuple[str, Mea
     return said[: sign.start], site._replace(lead=sign._replace(start=site.start))
 
 
-_BOUND = deferred(
-    r"(?:(?P<up>[≥]|不少于|不低于|至少)|(?P<down>[≤]|不超过|不多于|不高于))\s?[0-9]+(?:\.[0-9]+)?[\u4e00-\u9fff]{1,4}、?$"
-)
+_BOUNDED = deferred(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?[\u4e00-\u9fff]{1,4}、?$")
 
 
 def _going_on(plain: str, start: int, site: Measured) -> Comparator | None:
     """The sign of a bound that a second measure of the same goes on: ≥120户、350人, 不少于5天40学时."""
     if site.lead.signs or site.tail.signs or site.upper or site.spread or site.rank or site.lead.approximate:
         return None
-    bound = _BOUND.search(plain, max(0, start - 20), start)
-    if bound is None or site.quantity.measure is None or site.start > start + 1:
+    bounded = _BOUNDED.search(plain, max(0, start - 20), start)
+    if bounded is None or site.quantity.measure is None or site.start > start + 1:
         return None
-    return ">=" if bound["up"] else "<="
+    signs = lead(plain, max(0, bounded.start() - 8), bounded.start()).signs
+    return signs[0] if len(signs) == 1 and signs[0] in {">=", "<=", ">", "<"} else None
 
 
 def typed_number(said: str, site: Measured, left: str, right: str, beside: Expectation) -> Typed:
