@@ -11,6 +11,7 @@ from ingest.exits import CommandError, Exit
 from ingest.migrations import SET, names
 from ingest.store import read_only, refuse_strange, troubles_told
 from ingest.there import is_file, is_folder
+from normalize.denominators import canonical_per
 from normalize.text import fold
 
 
@@ -18,8 +19,8 @@ from normalize.text import fold
 def reading(path: Path, *, as_of: int | None = None, strictly: bool = True) -> Iterator[sqlite3.Connection]:
     """A connection that can only read; raises `CommandError` if there is no database.
 
-    It has the SQL functions `fold` and `exact_order`. With `as_of` it answers as that import saw things. One that is
-    not `strictly` for queries may make tables of its own.
+    It has the SQL functions `fold`, `canonical_per` and `exact_order`. With `as_of` it answers as that import saw
+    things. One that is not `strictly` for queries may make tables of its own.
     """
     if is_folder(path):
         raise CommandError(
@@ -43,6 +44,7 @@ def reading(path: Path, *, as_of: int | None = None, strictly: bool = True) -> I
             if strictly:
                 connection.execute("PRAGMA query_only = ON")
             connection.create_function("fold", 1, lambda text: None if text is None else fold(text), deterministic=True)
+            connection.create_function("canonical_per", 1, canonical_per, deterministic=True)
             connection.create_function("exact_order", 2, order, deterministic=True)
             connection.row_factory = sqlite3.Row
             yield connection

@@ -13,10 +13,10 @@ _STEPS = 1000
 """Instructions of SQLite between two looks at the clock, well under a millisecond."""
 
 _FUNCTIONS = frozenset({
-    "->", "->>", "abs", "avg", "bm25", "char", "coalesce", "count", "cume_dist", "date", "datetime", "dense_rank",
-    "exact_order", "first_value", "fold", "format", "glob", "group_concat", "hex", "ifnull", "iif", "instr",
-    "json", "json_array_length", "json_each", "json_extract", "json_quote", "json_tree", "json_type", "json_valid",
-    "julianday", "lag", "last_value", "lead", "length", "like", "lower", "ltrim", "match", "max", "min",
+    "->", "->>", "abs", "avg", "bm25", "canonical_per", "char", "coalesce", "count", "cume_dist", "date", "datetime",
+    "dense_rank", "exact_order", "first_value", "fold", "format", "glob", "group_concat", "hex", "ifnull", "iif",
+    "instr", "json", "json_array_length", "json_each", "json_extract", "json_quote", "json_tree", "json_type",
+    "json_valid", "julianday", "lag", "last_value", "lead", "length", "like", "lower", "ltrim", "match", "max", "min",
     "nth_value", "ntile", "nullif", "percent_rank", "printf", "quote", "rank", "replace", "round", "row_number",
     "rtrim", "sign", "strftime", "substr", "substring", "sum", "time", "total", "trim", "typeof", "unicode",
     "unixepoch", "upper",

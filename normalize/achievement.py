@@ -4,6 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from normalize.denominators import canonical_per
 from normalize.directions import Direction
 from normalize.numbers import exact, exact_text
 from normalize.patterns import deferred
@@ -57,6 +58,12 @@ def _unit(said: Comparison) -> str | None:
     return said.unit_canonical or said.unit_inferred
 
 
+def _counted_in(said: Comparison) -> tuple[str | None, str, str | None]:
+    """What a number is counted in, and by: 元/平方米 and 元/㎡ are one."""
+    unit = _unit(said)
+    return unit, said.unit if unit is None else "", canonical_per(said.per)
+
+
 def _compared(aim: Comparison, got: Comparison, direction: Direction | None) -> Achievement:
     if (aim.low, aim.high) == (None, None) or (got.low, got.high) == (None, None):
         return Achievement("not_comparable", reason="vague")
@@ -71,11 +78,7 @@ def _compared(aim: Comparison, got: Comparison, direction: Direction | None) -> 
         high = (high[0] * scale if high[0] is not None else None, high[1])
     elif _is_nothing(aim) or _in_yuan(aim, got) or _of_the_year(aim, got):
         assumed = True
-    elif (_unit(aim), aim.unit if _unit(aim) is None else "", aim.per) != (
-        _unit(got),
-        got.unit if _unit(got) is None else "",
-        got.per,
-    ):
+    elif _counted_in(aim) != _counted_in(got):
         return Achievement("not_comparable", reason="unit")
     elif aim.change is not None and got.change is None:
         if not _SHARE.fullmatch(got.text.strip()):
@@ -97,13 +100,18 @@ def _is_nothing(aim: Comparison) -> bool:
 
 def _in_yuan(aim: Comparison, got: Comparison) -> bool:
     """Whether an amount without 元 is one of money, since its target is: 48.5万 beside ≤50万元."""
-    return _unit(aim) == "元" and aim.per == got.per and _unit(got) is None and got.unit in MULTIPLIERS
+    return (
+        _unit(aim) == "元"
+        and canonical_per(aim.per) == canonical_per(got.per)
+        and _unit(got) is None
+        and got.unit in MULTIPLIERS
+    )
 
 
 def _of_the_year(aim: Comparison, got: Comparison) -> bool:
     """Whether what was reached is so much a year, since the target is: 3次 for 3次/年."""
     same = (aim.unit_canonical, aim.change) == (got.unit_canonical, got.change) != (None, None)
-    return same and aim.per in {"年", "年度"} and got.per is None
+    return same and canonical_per(aim.per) == "年" and got.per is None
 
 
 def _wanted(aim: Comparison, direction: Direction | None) -> tuple[Bound, Bound]:

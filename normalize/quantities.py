@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from normalize.denominators import read_denominators
 from normalize.numbers import ONE, chinese, exact, exact_text, plain
 from normalize.patterns import deferred
 from normalize.remembered import kept
@@ -314,47 +315,3 @@ _SMALLER: dict[str, dict[str, int]] = {
     "元": {"角": 10},
 }
 """How many of a smaller unit of time that may follow make one of a larger: 1小时30分, 1年6个月."""
-
-
-_DENOMINATOR = deferred(
-    r"\s*(?P<joint>/|每|[·*.](?=[^0-9])|、(?=[年月日天](?![^\s)])))\s*每?(?:[0-9]{1,2}(?=[年月周天日季个])|(?<=/)[0-9]{1,6}(?=[户床村亩]|公里|(?:h|mL)(?![A-Za-z])))?"
-)
-_OF_MONEY = deferred(r"(?<=元)·(?=[\u4e00-\u9fff]{1,3}/)")
-"""元·人/月 is written for 元/人·月."""
-_JOINTS = frozenset("/每·*.、")
-_WORD = deferred(r"(?!计划|目标|应)[\u4e00-\u9fff]{1,6}(?![\u4e00-\u9fff])|a(?![A-Za-z0-9])")
-
-
-def read_denominators(text: str, at: int) -> tuple[str | None, int]:
-    """What a quantity is counted by (/亩, /人·月, 每年), as written without 每, and where that ends."""
-    following = text[at : at + 1]
-    if following not in _JOINTS and not following.isspace():
-        return None, at
-    found: list[str] = []
-    while joint := _DENOMINATOR.match(text, at):
-        if not found and joint["joint"] in "·*.、" and not _OF_MONEY.match(text, at):
-            break
-        unit = read_unit(text, joint.end())
-        word = _WORD.match(text, joint.end())
-        end = unit.end if unit else joint.end()
-        if joint["joint"] != "每" and word and len(word[0]) <= 4 and end < word.end() and not _is_tail(text, end):
-            end = word.end()
-        if end == joint.end() or (joint["joint"] == "每" and _starts_a_number(text, end)):
-            break
-        found.append(re.sub(r"[*.]", "·", text[joint.end("joint") : end].strip(" 每")))
-        at = end
-    return ("·".join(found) or None, at)
-
-
-_TAIL = deferred(r"以|之|左右|上下|及|或|内|起|的")
-
-
-def _is_tail(text: str, at: int) -> bool:
-    return bool(_TAIL.match(text, at))
-
-
-_STARTS = deferred(rf"\s*[≥≤<>=]?\s*(?:[0-9]|{HAN})|(?!每)[\u4e00-\u9fff]")
-
-
-def _starts_a_number(text: str, at: int) -> bool:
-    return bool(_STARTS.match(text, at))

@@ -5,6 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from normalize.clauses import Typed
 from normalize.comparators import GLYPHS, legible, says_range, tail
+from normalize.denominators import read_denominators
 from normalize.expectations import Expectation, expect, operator_change
 from normalize.frames import Frames, Join, Read
 from normalize.lone import read_lone
@@ -15,7 +16,7 @@ from normalize.name_parts import with_subjects
 from normalize.numbering import may_be_listed, without_item_numbers
 from normalize.patterns import deferred
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
-from normalize.quantities import is_paired, read_denominators, read_quantity
+from normalize.quantities import is_paired, read_quantity
 from normalize.relations import read_relation
 from normalize.remembered import forget_all, kept
 from normalize.sites import Dated, Unread, read_sites

@@ -8,6 +8,7 @@ from audit.asking.words import Condition
 from ingest.exits import CommandError, Exit
 from ingest.rows import real
 from normalize import parse_value
+from normalize.denominators import canonical_per
 from normalize.numbers import exact
 from schema.target import Comparison, Deadline, Target
 
@@ -133,7 +134,8 @@ def both(parts: list[Condition]) -> Condition:
 def _of_its_kind(target: Comparison) -> Condition:
     unit = _unit(target)
     same = "g.unit_canonical = ? OR g.unit_canonical IS NULL AND coalesce(g.unit_inferred, g.unit) = ?"
-    return Condition(f"g.kind = 'comparison' AND ({same}) AND g.per IS ?", (unit, unit, target.per))
+    per = canonical_per(target.per)
+    return Condition(f"g.kind = 'comparison' AND ({same}) AND canonical_per(g.per) IS ?", (unit, unit, per))
 
 
 def within(target: Target, limit: Asked) -> bool:
@@ -146,7 +148,7 @@ def within(target: Target, limit: Asked) -> bool:
     """
     match target, limit:
         case Comparison(), Comparison():
-            return _unit(target) == _unit(limit) and target.per == limit.per and _inside(target, limit)
+            return _counted_in(target) == _counted_in(limit) and _inside(target, limit)
         case Deadline(not_before=begins, not_after=ends), Deadline(not_before=first, not_after=last):
             return (first is None or (begins or "") >= first) and (last is None or (ends or "9999") <= last)
         case _:
@@ -155,6 +157,10 @@ def within(target: Target, limit: Asked) -> bool:
 
 def _unit(target: Comparison) -> str:
     return target.unit_canonical or target.unit_inferred or target.unit
+
+
+def _counted_in(target: Comparison) -> tuple[str, str | None]:
+    return _unit(target), canonical_per(target.per)
 
 
 def _inside(target: Comparison, limit: Comparison) -> bool:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from audit.asking.question import Question, conditions
 from audit.comparing.sides import Side, projects, sides, wanted
+from normalize.denominators import canonical_per
 from normalize.keys import yearless
 from normalize.numbers import exact, exact_text
 from schema.target import Comparison
@@ -61,7 +62,8 @@ def _placed(side: Side) -> tuple[Group, Fraction] | None:
             unit = target.unit_canonical or target.unit_inferred or target.unit
             name = yearless(side.name).lstrip("★☆")
             sense = {">": "≥", ">=": "≥", "<": "≤", "<=": "≤"}.get(target.comparator, "=")
-            group = (side.project.fiscal_year, side.level2 or side.level1 or "", name, unit, target.per or "", sense)
+            per = canonical_per(target.per) or ""
+            group = (side.project.fiscal_year, side.level2 or side.level1 or "", name, unit, per, sense)
             return group, exact(bound)
         case _:
             return None

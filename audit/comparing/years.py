@@ -11,6 +11,7 @@ from audit.asking.bounds import within
 from audit.asking.question import Question, conditions
 from audit.comparing.pairs import PROJECT_RULES, Pair, indicators_paired, paired
 from audit.comparing.sides import Project, Side, projects, sides, wanted
+from normalize.denominators import canonical_per
 from normalize.keys import yearless
 from normalize.numbers import exact, exact_text
 from normalize.text import fold
@@ -170,7 +171,7 @@ def _moved(then: Target, now: Target, years: tuple[int, int]) -> Moved:
 
 def _measure(said: Comparison) -> tuple[str | None, ...]:
     unit = said.unit_canonical or said.unit_inferred or said.unit
-    return unit, said.per, said.basis, said.change, fold(said.subject or "")
+    return unit, canonical_per(said.per), said.basis, said.change, fold(said.subject or "")
 
 
 def _numbers(then: Comparison, now: Comparison) -> Moved:

@@ -7,6 +7,7 @@ from sqlite3 import Row as Record
 
 from audit.rules.header import own_head
 from audit.rules.rows import Coded, Row, Values
+from normalize.denominators import canonical_per
 from normalize.numbers import exact
 
 _STATED = """SELECT g.table_id, g.indicator_id, g.joined, g.direction, g.comparator, g.explicit, g.measure, g.per,
@@ -32,7 +33,8 @@ def rows(connection: Connection, _values: Values) -> Iterator[Row]:
 
 def _same(one: Record, other: Record) -> bool:
     """Whether two parts are bounds on one thing."""
-    return all(one[name] == other[name] for name in ("measure", "per", "subject", "unit", "change"))
+    counted = canonical_per(one["per"]) == canonical_per(other["per"])
+    return counted and all(one[name] == other[name] for name in ("measure", "subject", "unit", "change"))
 
 
 def _of_all(parts: Sequence[Record]) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from audit.asking.words import Condition
 from ingest.exits import CommandError, Exit
 from ingest.rows import real
 from normalize import parse_value
+from normalize.denominators import canonical_per
 from schema.target import Comparison
 
 
@@ -29,6 +30,7 @@ from schema.target import Comparison
         ("<8小时", ["<8小时", "≤7小时", "≤30分钟"], ["≤8小时", "≤1天"]),
         ("90%-95%", ["90%-95%", "92%", "91%-95%"], ["≥90%", "≤95%", "89%-95%"]),
         ("≤2000元/亩", ["≤0.16万元/亩"], ["≤1600元"]),
+        ("≤450元/人·天", ["≤450元/天·人", "≤400元/人天", "≤400元/（人·日）"], ["≤400元/人·月", "≤400元/人"]),
         ("2024年6月30日前", ["2024年6月30日前", "2024年3月31日前"], ["2024年12月31日前", "≥90%"]),
     ],
 )
@@ -90,6 +92,7 @@ def passes(target: Comparison, condition: Condition) -> bool:
     facts = {**target.model_dump(), "low_real": real(target.low), "high_real": real(target.high)}
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.create_function("exact_order", 2, order, deterministic=True)
+        connection.create_function("canonical_per", 1, canonical_per, deterministic=True)
         connection.execute(f"CREATE TABLE g ({', '.join(f'[{name}]' for name in facts)})")
         connection.execute(f"INSERT INTO g VALUES ({', '.join('?' * len(facts))})", list(facts.values()))
         (passed,) = connection.execute(f"SELECT count(*) FROM g WHERE {condition.sql}", condition.values).fetchone()
