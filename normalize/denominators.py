@@ -89,12 +89,16 @@ def _first() -> dict[str, str]:
     """The usual spelling of every unit."""
     own, same = vocabulary("denominators")["own"], vocabulary("denominators")["same"]
     counted = {spelling: unit.canonical for spelling, unit in counters().items()}
-    return counted | {
-        spelling: spelling if spelling in own else same.get(line["spellings"][0], line["spellings"][0])
-        for table in vocabulary("units").values()
-        for line in table["units"]
-        for spelling in line["spellings"]
-    } | same
+    return (
+        counted
+        | {
+            spelling: spelling if spelling in own else same.get(line["spellings"][0], line["spellings"][0])
+            for table in vocabulary("units").values()
+            for line in table["units"]
+            for spelling in line["spellings"]
+        }
+        | same
+    )
 
 
 _COUNT = deferred(rf"(?P<count>[0-9]*)(?P<han>{_HAN}*)个?(?P<word>.+)")

@@ -6,6 +6,7 @@ hundred units cover a hundred thousand values that differ; a value of any other 
 
 from typing import NamedTuple
 
+from normalize.broken_words import with_words_whole
 from normalize.claims import BARE, beginnings, claim
 from normalize.clauses import Own, Typed, before, behind
 from normalize.comparators import GLYPHS, Lead, lead, legible
@@ -228,7 +229,8 @@ _RISKY = frozenset('年新冠热平急联投举消指接报便政服工高院诉
 
 def _is_plain(text: str, plain: str) -> bool:
     """Whether nothing in a short text needs tidying or a second look before its numbers can be read."""
-    return len(text) <= _LONGEST and tidy(text) == text and not is_suspect(plain) and _NEVER_IN.isdisjoint(plain)
+    whole = tidy(text) == text and with_words_whole(text) == text
+    return len(text) <= _LONGEST and whole and not is_suspect(plain) and _NEVER_IN.isdisjoint(plain)
 
 
 def _claimed(text: str, at: int, end: int) -> bool:

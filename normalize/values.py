@@ -3,6 +3,7 @@
 import re
 from typing import Any, Literal, NamedTuple
 
+from normalize.broken_words import with_words_whole
 from normalize.clauses import Typed
 from normalize.comparators import GLYPHS, legible, says_range, tail
 from normalize.denominators import read_denominators
@@ -115,6 +116,7 @@ def read_value(text: str, beside: Expectation) -> Read:
 def read_in_full(text: str, beside: Expectation) -> Read:
     """Read a value in full, whatever it is, with nothing remembered of other values."""
     tidied = tidy(text)
+    tidied = with_words_whole(tidied) if len(tidied) <= LONGEST else tidied
     plain, mistyped = _plain(tidied, beside) if len(tidied) <= LONGEST else (legible(tidied), ())
     typed, join = _typed(tidied, plain, beside)
     odd = [
@@ -317,7 +319,7 @@ def reads_as_value(text: str) -> bool:
     """
     if len(text) > LONGEST:
         return False
-    text = tidy(text)
+    text = with_words_whole(tidy(text))
     if not text or is_placeholder(text) or is_not_applicable(text) or is_zero(text, ""):
         return True
     plain = legible(text)
