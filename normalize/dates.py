@@ -72,12 +72,17 @@ def _pattern() -> str:
     every = "|".join(sorted(data["recurrences"], key=len, reverse=True))
     alone = rf"""(?:(?P<m1>{_MONTH}){_DASH}(?P<m2>{_MONTH})\s*月份?
         |(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]{_CLOCK}|(?P<part>{parts}))?
+        |第?(?P<q1>[一二三四1-4])(?:季度)?{_DASH}第?(?P<q2>[一二三四1-4])\s*季度?
         |第?\s*(?P<quarter>[一二三四1-4])\s*季度?(?P<qend>[末底])?
         |[Qq](?P<q>[1-4])|(?P<halfyear>{halves})|(?P<festival>{festivals})(?=[之以]?前)|(?P<yearend>{ends}))"""
     done = r"[前\s,;。、)]|$|已|完|达|实现|建成|竣工|投入|到位"
-    within = alone.replace(f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|[底末内](?={done})|[底末](?=[≥≤<>=0-9]))")
+    ending = rf"度?内(?={done})|度?底(?![部盘数子泥线稿层])|度?末(?![端梢级])|度终"
+    within = alone.replace(f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|{ending})")
     return rf"""(?:
-        (?P<y1>(?:19|20)[0-9]{{2}})(?:年度?)?{_DASH}(?P<y2>(?:19|20)[0-9]{{2}})\s*(?:学?年度?|(?=[二两三四五]年))
+        (?P<y1>(?:19|20)[0-9]{{2}})(?:年度?)?(?:{_DASH}|/(?=[0-9]{{4}}学年))(?P<y2>(?:19|20)[0-9]{{2}})
+          \s*(?:(?P<school>学年度?)|年度?|(?=[二两三四五]年))
+      | (?P<py>(?:19|20)[0-9]{{2}})[.](?P<p1>{_MONTH}){_DASH}(?P<p2>{_MONTH})(?:月份?|(?=\s*(?:$|[,;。、)])))(?![0-9.])
+      | (?P<dm>1[0-2]|0?[1-9])[.](?P<dd>3[01]|[12][0-9]|0[1-9])[日号]?(?=前(?![ ]?[0-9一二三四五六七八九十]))
       | (?P<ny>(?:19|20)[0-9]{{2}})(?P<nsep>[./-])
           (?P<nm>1[0-2]|0?[1-9])(?P=nsep)(?P<nd>3[01]|[12][0-9]|0?[1-9])(?![0-9])日?{_CLOCK}
       | (?P<cy>(?:19|20)[0-9]{{2}})(?P<cm>0[1-9]|1[0-2])(?P<cd>0[1-9]|[12][0-9]|3[01])(?!\.?[0-9])
@@ -218,7 +223,11 @@ def _bound(said: dict[str, str]) -> Literal["before", "after"] | None:
     if "after" in said:
         return "after"
     whole = said.get("yearend", "").startswith("全")
-    end = "qend" in said or said.get("part", "中")[-1] in "底末" or said.get("yearend", "全")[0] in "底末年"
+    end = (
+        "qend" in said
+        or said.get("part", "中")[-1] in "底末"
+        or said.get("yearend", "全").lstrip("度")[0] in "底末年终"
+    )
     until = end or (said.keys() & _UNTIL and not whole and "year" not in said)
     day = said.keys() & {"day", "nd", "cd"}
     this_year = "relative" in said and "month" not in said
@@ -238,8 +247,14 @@ def _recurring(said: dict[str, str]) -> Moment:
 
 
 def _parts(said: dict[str, str]) -> _Parts | None:
+    if "school" in said and int(said["y2"]) == int(said["y1"]) + 1:
+        return _Parts(int(said["y1"]), None, (9, 8), None, "month")
     if "y1" in said:
         return _Parts(None, None, None, (int(said["y1"]), int(said["y2"])), "year")
+    if "py" in said:
+        return _Parts(int(said["py"]), None, (_number(said["p1"]), _number(said["p2"])), None, "month")
+    if "dm" in said:
+        return _Parts(None, None, (int(said["dm"]),) * 2, (int(said["dd"]),) * 2, "day")
     numeric = _numeric(said)
     if numeric is not None:
         return numeric
@@ -274,18 +289,18 @@ def _within(said: dict[str, str]) -> tuple[tuple[int, int] | None, tuple[int, in
             return (month, month), (_number(said["day"]),) * 2, "day"
         days = data["parts"].get(said.get("part", ""))
         return (month, month), None if days is None else (days[0], days[1]), "month"
-    if "quarter" in said or "q" in said:
-        quarter = _number(said.get("quarter") or said["q"])
-        return (3 * quarter - 2, 3 * quarter), None, "quarter"
+    if quarter := said.get("q1") or said.get("quarter") or said.get("q"):
+        return (3 * _number(quarter) - 2, 3 * _number(said.get("q2", quarter))), None, "quarter"
     if "halfyear" in said:
         first, last = data["halves"][said["halfyear"]]
         return (first, last), None, "month"
     return None, None, "year"
 
 
-def _before_festival(name: str, year: int) -> tuple[str, str] | None:
+def _before_festival(name: str, year: int, *, inferred: bool) -> tuple[str, str] | None:
     """The day before a festival, as first and last; None for a year whose day is not listed."""
     days = vocabulary("periods")["festivals"][name]
+    year += inferred and days.get("every") == "01-01"  # before the new year is at the end of this one
     day = days.get("every") or days.get(str(year))
     if day is None:
         return None
@@ -306,7 +321,7 @@ def _moment(parts: _Parts, fiscal_year: int | None, bound: Literal["before", "af
         year = fiscal_year + (parts.relative or 0)
     if year is None or not 1 <= year <= 9999:
         return Moment(0, 0, None, None, parts.granularity, bound=bound)
-    days = _before_festival(parts.festival, year) if parts.festival else _first_and_last(parts, year)
+    days = _before_festival(parts.festival, year, inferred=inferred) if parts.festival else _first_and_last(parts, year)
     return None if days is None else Moment(0, 0, *days, parts.granularity, inferred, bound=bound)
 
 

@@ -143,4 +143,6 @@ def expects(name: str, kind: str) -> bool:
         return False
     if kind == "moment" and any(word in bare for word in _words("moment", "never")):
         return False
+    if kind == "date" and any(word in bare for word in _words("date", "never")):
+        return False
     return bare.endswith(_words(kind, "ends")) or any(word in bare for word in _words(kind, "contains"))

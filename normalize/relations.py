@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from normalize.comparators import DENIED, denial
+from normalize.comparators import DENIED, GLYPHS, denial
 from normalize.contexts import Change, bases
 from normalize.models import made
 from normalize.patterns import deferred
@@ -19,7 +19,10 @@ def _alike() -> tuple[re.Pattern[str], dict[str, Comparator]]:
     words = "|".join(sorted(signs, key=len, reverse=True))
     named = "|".join(sorted(bases(), key=len, reverse=True))
     return re.compile(
-        rf"(?P<subject>.{{0,30}}?)(?:(?P<word>{words})(?:于)?(?P<basis>{named}|(?:19|20)[0-9]{{2}}年|[^,;。0-9%且并]{{0,12}}(?:任务数|任务量|计划数|计划量|计划任务|目标数|目标值|目标任务|平均值|平均数|平均水平))(?:的?(?:实际|完成|同期|度)*(?:水平|数|值|数据|实际|完成数|标准|指标|情况)?)"
+        rf"(?P<subject>.{{0,30}}?)(?:(?P<word>{words})(?:于)?"
+        rf"(?P<basis>{named}|(?:19|20)[0-9]{{2}}年|[^,;。0-9%且并]{{0,12}}(?:任务[数量]|计划[数量]|计划任务|目标[数值]|目标任务|平均[值数]|平均水平))"
+        rf"(?:的?(?:实际|完成|同期|度)*(?:水平|数|值|数据|实际|完成数|标准|指标|情况)?"
+        rf"|(?<=年)度?的?[^\W\d和及与、]{{1,10}}?(?:数|水平|值|额|量|率|度|情况))"
         rf"|(?:与|和|同|较|比)?(?P<with>{named}|(?:19|20)[0-9]{{2}}年)(?:水平)?(?:基本)?持平)[。]?"
     ), signs
 
@@ -34,6 +37,8 @@ def _yearly() -> tuple[re.Pattern[str], dict[str, Change]]:
 
 _STATES = deferred(r"[0-9一二三四五六七八九十百千].*[且并,;、]\s*$|[≥≤<>]")
 """A subject that states a number of its own, which the relation only follows: ≥5.6亿元且 | 不低于上年."""
+_DATED = deferred(r"[0-9]{4}年度?。?")
+"""A year alone behind a sign is one to be done by: ≤2024年."""
 _MAY = deferred("上|去|往|历|均|基|初|期|前|年|比|任务|计划|目标")
 """A character of every basis and of every yearly change."""
 
@@ -41,7 +46,7 @@ _MAY = deferred("上|去|往|历|均|基|初|期|前|年|比|任务|计划|目�
 @cache
 def _ends() -> frozenset[str]:
     """What every basis, with 水平 or 实际 behind it or not, and every yearly change ends in."""
-    return frozenset({*"年数量值务平际准标据况成期度", *(word[-1] for word in (*bases(), *_yearly()[1]))})
+    return frozenset({*"年数量值务平际准标据况成期度额率", *(word[-1] for word in (*bases(), *_yearly()[1]))})
 
 
 def read_relation(text: str, plain: str) -> Comparison | None:
@@ -59,6 +64,8 @@ def read_relation(text: str, plain: str) -> Comparison | None:
         basis = found["basis"] or found["with"]
         sign = signs[found["word"]] if found["word"] else "="
         subject, at = found["subject"], found.end("subject")
+        if found["word"] and found["word"] in GLYPHS and _DATED.fullmatch(plain, found.end("word")):
+            return None
         if _STATES.search(subject):
             return None
         if found["word"] and (begin := denial(plain, 0, at)) < at:

@@ -1,5 +1,6 @@
 """Values that are a time from end to end and do not say so: a bare year or month, a spreadsheet's day, 当日, T+1."""
 
+import re
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal
@@ -64,7 +65,9 @@ def whole_time(text: str, plain: str, beside: Expectation) -> Typed | None:
         month = _month(text, plain, beside)
         if month is not None:
             return month
-    return _bare_time(text, plain, beside) if plain.isdecimal() else _same_day(text, plain)
+    if plain.isdecimal():
+        return _bare_time(text, plain, beside)
+    return _years(text, plain, beside) or _same_day(text, plain)
 
 
 def _bare_time(text: str, plain: str, beside: Expectation) -> Typed | None:
@@ -86,10 +89,24 @@ def _bare_time(text: str, plain: str, beside: Expectation) -> Typed | None:
     return None
 
 
+_YEARS = deferred(r"((?:19|20)[0-9]{2})\s?[-~至到]{1,2}\s?((?:19|20)[0-9]{2})")
+_PERIODS = deferred("年限|期限|周期|期间|实施期|起止|年度")
+
+
+def _years(text: str, plain: str, beside: Expectation) -> Typed | None:
+    """From one year to another, where 年 stands in the unit column or the name asks for a period: 2023-2025."""
+    years = _YEARS.fullmatch(plain)
+    asked = beside.unit_written in {"年", "年度"} or (not beside.unit_written and _PERIODS.search(beside.name))
+    if years is None or years[1] > years[2] or not asked:
+        return None
+    sides = {"not_before": f"{years[1]}-01-01", "not_after": f"{years[2]}-12-31"}
+    return Typed(made(Deadline, {"text": text, **sides, "granularity": "year"}), "bare-year")
+
+
 _OPEN = ' ≥≤<>=“"'
 _POINTED = deferred(
-    r"(?P<sign>[≥≤<>=]*)\s?[“\"]?(?:(?P<year>(?:19|20)[0-9]{2})[年./-])?(?P<month>1[0-2]|0?[1-9])"
-    r"(?:[月.·/-](?P<day>3[01]|[12][0-9]|0?[1-9]))?[日号]?[”\"]?(?P<before>(?:月?底|末)?(?:之|以)?前|月?底)?"
+    r"(?P<sign>[≥≤<>=]*)\s?[“\"]?(?:(?P<year>(?:19|20)[0-9]{2})(?P<point>[年./-]))?(?P<month>1[0-2]|0?[1-9])"
+    r"(?:(?P<mark>[月.·/-])(?P<day>3[01]|[12][0-9]|0?[1-9]))?[日号]?[”\"]?(?P<before>(?:月?底|末)?(?:之|以)?前|月?底)?"
 )
 """A month or a day written with points or without its last word: 2024.6, 12.31前, 2024年12月31."""
 
@@ -99,7 +116,9 @@ def _pointed(text: str, plain: str, beside: Expectation) -> Typed | None:
     said = _POINTED.fullmatch(plain)
     if said is None or beside.unit_written or beside.template or not (said["year"] or said["day"]):
         return None
-    if not (said["before"] or expects(beside.name, "date") or (said["year"] and not beside.name)):
+    if said["point"] in {".", "/", "-"} and said["mark"] not in {None, said["point"]}:  # 2024.1-12
+        return None
+    if not (said["before"] or _asks_for(said, beside) or (said["year"] and not beside.name)):
         return None
     whole = f"{said['year'] + '年' if said['year'] else ''}{int(said['month'])}月"
     moment = read_moment(f"{whole}{said['day']}日" if said["day"] else whole, 0, beside.fiscal_year)
@@ -115,6 +134,11 @@ def _pointed(text: str, plain: str, beside: Expectation) -> Typed | None:
     fine = "day" if said["day"] else "month"
     due = made(Deadline, {"text": text, **sides, "granularity": fine, "inferred": moment.inferred})
     return Typed(due, "deadline", tuple(odd))
+
+
+def _asks_for(said: re.Match[str], beside: Expectation) -> bool:
+    """Whether the name asks for such a time: 12.31 under 时限 is a day, but 1.5 only under a name of a moment."""
+    return expects(beside.name, "date" if said["year"] or len(said["day"]) > 1 else "moment")
 
 
 _MONTHS = frozenset({"月", "月份"})
