@@ -1,5 +1,6 @@
 """Whether what was achieved meets what was aimed at, and by how much."""
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -8,8 +9,10 @@ from normalize.denominators import canonical_per
 from normalize.directions import Direction
 from normalize.numbers import exact, exact_text
 from normalize.patterns import deferred
+from normalize.signs import is_of_second
 from normalize.text import fold
 from normalize.units import MULTIPLIERS
+from normalize.vocabulary import vocabulary
 from schema.target import Comparison, Deadline, Statement, Target
 
 Bound = tuple[Fraction | None, bool]
@@ -28,12 +31,12 @@ class Achievement(NamedTuple):
     reason: Literal["kind", "unit", "vague", "text"] | None = None
 
 
-def achievement(target: Target, actual: Target, direction: Direction | None = None) -> Achievement:
+def achievement(target: Target, actual: Target, direction: Direction | None = None, name: str = "") -> Achievement:
     """Compare an actual value with its target.
 
     An actual value that is a range or carries an operator itself meets the target where all of it does, misses it where
     none does, and is not comparable in between. A target without an operator (5场) is a point; where the indicator's
-    direction is known, more (or less) than it is met too.
+    direction is known, more (or less) than it is met too. The indicator's `name` tells which number of 1:5 is meant.
 
     >>> from normalize import parse_value
     >>> (aim,), (got,) = parse_value("≥98%").targets, parse_value("99.5%").targets
@@ -45,13 +48,39 @@ def achievement(target: Target, actual: Target, direction: Direction | None = No
     """
     match target, actual:
         case Comparison() as aim, Comparison() as got:
-            return _compared(aim, got, direction)
+            turned = aim.unit == "比" and is_of_second(aim.text, name, aim.subject)
+            return _compared(aim, got, _TURNED.get(direction, direction) if turned else direction)
         case Deadline() as aim, Deadline() as got:
             return _dated(aim, got)
         case Statement() as aim, Statement() as got:
             return _stated(aim, got)
         case _:
             return Achievement("not_comparable", reason="kind")
+
+
+_TURNED: dict[Direction | None, Direction] = {"higher": "lower", "lower": "higher"}
+
+
+def answering(target: Target, actual: Sequence[Target]) -> Target | None:
+    """The one of several actual values that tells of a target; None where none does, or more than one.
+
+    >>> from normalize import parse_value
+    >>> aim, = parse_value("≥12次").targets
+    >>> answering(aim, parse_value("开展培训15次，完成率125%").targets).text
+    '开展培训15次'
+    >>> answering(aim, parse_value("第一期15次，第二期3次").targets) is None
+    True
+    """
+    if len(actual) == 1:
+        return actual[0]
+    alike = [got for got in actual if achievement(target, got).reason not in {"kind", "unit"}]
+    told = [got for got in alike if not _tells_more(got)] if len(alike) > 1 else alike
+    return told[0] if len(told) == 1 else None
+
+
+def _tells_more(got: Target) -> bool:
+    """Whether an actual value says by how much it is more or less than the target, or what is left: 超额完成3个."""
+    return any(word in got.text for word in vocabulary("directions")["actual"]["beside"])
 
 
 def _unit(said: Comparison) -> str | None:
@@ -70,13 +99,15 @@ def _compared(aim: Comparison, got: Comparison, direction: Direction | None) -> 
     low, high = _reached(got)
     bare = got.unit == "" and _unit(got) is None and got.per is None
     assumed = bare and (_unit(aim) is not None or aim.per is not None)
+    if assumed and _is_in_ones(aim, low[0] if low[0] is not None else high[0]):
+        return Achievement("not_comparable", reason="unit")
     if assumed and _is_share(aim, got):
         return Achievement("not_comparable", reason="unit")
     if assumed:
         scale = _scale(aim)
         low = (low[0] * scale if low[0] is not None else None, low[1])
         high = (high[0] * scale if high[0] is not None else None, high[1])
-    elif _is_nothing(aim) or _in_yuan(aim, got) or _of_the_year(aim, got):
+    elif _is_nothing(aim) or _in_yuan(aim, got) or _of_the_year(aim, got) or _is_counted(aim, got):
         assumed = True
     elif _counted_in(aim) != _counted_in(got):
         return Achievement("not_comparable", reason="unit")
@@ -96,6 +127,27 @@ _SHARE = deferred(r"[0-9.]+\s*[%％]")
 def _is_nothing(aim: Comparison) -> bool:
     """Whether a target is none of anything, whatever that is counted in: 0 beside 1起."""
     return aim.low in {None, "0"} and aim.high == "0" and _unit(aim) is None and not aim.unit and aim.per is None
+
+
+_COUNTS = ("count:", "persons", "person_times", "households")
+
+
+def _is_counted(aim: Comparison, got: Comparison) -> bool:
+    """Whether a number without a unit is one of what was counted: 12 beside 15次."""
+    bare = aim.unit == "" and _unit(aim) is None and aim.per is None and aim.change is None
+    return bare and got.per is None and (got.dimension or "").startswith(_COUNTS)
+
+
+def _is_in_ones(aim: Comparison, number: Fraction | None) -> bool:
+    """Whether a bare number is rather one of 元 than of the target's 万元: 500000 beside 50万元."""
+    scale, bound = _scale(aim), aim.low if aim.low is not None else aim.high
+    if number is None or bound is None or scale < _MUCH or not exact(bound) or not number:
+        return False
+    return 1 / _NEAR <= abs(number / exact(bound)) <= _NEAR
+
+
+_MUCH, _NEAR = 1000, Fraction(10)
+"""A multiplier that tells amounts apart, and how near to its target a result is that takes it to be none."""
 
 
 def _in_yuan(aim: Comparison, got: Comparison) -> bool:

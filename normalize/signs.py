@@ -55,7 +55,10 @@ def _meant(own: Comparator, draft: Draft, said: Context, beside: Expectation, *,
 
 def _turn(draft: Draft, site: Measured, said: Context, beside: Expectation) -> None:
     """Turn a sign round that is said of what the number only stands for."""
-    if draft.sign in _TURNED and (_is_rank(draft, site, said, beside) or _is_of_second(draft, site, said, beside)):
+    if draft.sign in _TURNED and (
+        _is_rank(draft, site, said, beside)
+        or (site.quantity.ratio and is_of_second(draft.text, said.subject, beside.name))
+    ):
         draft.odd(Code.SIGN_TURNED, one=str(draft.sign), other=str(_TURNED[draft.sign]))
         draft.sign = _TURNED[draft.sign]
 
@@ -84,14 +87,16 @@ def _is_finer(said: Context, beside: Expectation) -> bool:
     return any(word in name for name in (said.subject, beside.name) if name for word in _turning("finer"))
 
 
-_TO_ONE = deferred(r"(?<![0-9.])1\s?[:比]\s?[0-9]")
+_TO_ONE = deferred(r"(?<![0-9.])1\s?[:：比]\s?[0-9]")
 
 
-def _is_of_second(draft: Draft, site: Measured, said: Context, beside: Expectation) -> bool:
-    """Whether a sign before 1:5 is that of the 5, since the name asks how much one brings about."""
-    if not site.quantity.ratio or not _TO_ONE.search(draft.text):
-        return False
-    return any(expects(name, "second") for name in (said.subject, beside.name) if name)
+def is_of_second(text: str, *names: str | None) -> bool:
+    """Whether a sign before 1:5 is that of the 5, since a name asks how much one brings about.
+
+    >>> is_of_second("≥1:5", "撬动社会资本比例"), is_of_second("≥1:18", "师生比"), is_of_second("≥5", "床护比")
+    (True, False, False)
+    """
+    return _TO_ONE.search(text) is not None and any(expects(name, "second") for name in names if name)
 
 
 _MORE: dict[str, Comparator] = {"余": ">", "来": "~", "+": ">="}

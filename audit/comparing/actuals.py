@@ -13,7 +13,7 @@ from typing import Literal
 from audit.asking.question import Question, conditions
 from audit.comparing.sides import Side, projects, sides, wanted
 from normalize import parse_value
-from normalize.achievement import Achievement, achievement
+from normalize.achievement import Achievement, achievement, answering
 from normalize.directions import direction, stated_direction
 from normalize.numbers import exact, exact_text
 from schema.target import Blank, Comparison, Target
@@ -67,12 +67,14 @@ def met(side: Side) -> Meeting:
     """An indicator's target beside what was achieved."""
     if not side.actual_targets or all(isinstance(target, Blank) for target in side.actual_targets):
         return _scored(Meeting(side, "no_actual"))
-    if not side.targets or len(side.targets) != len(side.actual_targets):
+    told = answering(side.targets[0], side.actual_targets) if len(side.targets) == 1 else None
+    actual = side.actual_targets if told is None else (told,)
+    if not side.targets or len(side.targets) != len(actual):
         return _scored(Meeting(side, "not_comparable", why="number of values"))
     # What the form says of the direction, else what name and level do.
     way = stated_direction(side.direction_stated) or direction(side.name, side.level1, side.level2)
-    pairs = list(zip(side.targets, side.actual_targets, strict=True))
-    found = [achievement(aim, got, way) for aim, got in pairs]
+    pairs = list(zip(side.targets, actual, strict=True))
+    found = [achievement(aim, got, way, side.name) for aim, got in pairs]
     missed = [(one, pair) for one, pair in zip(found, pairs, strict=True) if one.status == "missed"]
     unclear = [(one, pair) for one, pair in zip(found, pairs, strict=True) if one.status == "not_comparable"]
     one, (aim, got) = (missed or unclear or list(zip(found, pairs, strict=True)))[0]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize import parse_value
-from normalize.achievement import Achievement, achievement
+from normalize.achievement import Achievement, achievement, answering
 from normalize.directions import Direction
 from normalize.numbers import exact_text
 from schema.target import Blank, Comparison, Target
@@ -173,3 +173,54 @@ def test_a_share_of_one_is_not_taken_for_a_percentage() -> None:
 )
 def test_words_that_say_no_more_than_that_it_is_so_meet_their_target(aim: str, got: str, status: str) -> None:
     assert _judged(aim, got).status == status
+
+
+@pytest.mark.parametrize(
+    ("aim", "got", "name", "status"),
+    [
+        ("≥1:0.4", "1:0.5", "床护比", "met"),
+        ("≥1:0.4", "1:0.3", "床护比", "missed"),
+        ("床护比不低于1:0.6", "1:0.65", "", "met"),
+        ("案件比不高于1：1.3", "1:1.2", "", "met"),
+        ("1:3", "1:5", "撬动社会资本比例", "met"),
+        ("1:5", "1:4", "投入产出比", "missed"),
+        ("≥1:18", "1:17", "师生比", "met"),
+        ("≥1:18", "1:19", "师生比", "missed"),
+    ],
+)
+def test_the_name_tells_which_number_of_a_ratio_is_the_better_the_larger(
+    aim: str, got: str, name: str, status: str
+) -> None:
+    (wanted,), (reached,) = (parse_value(said, name=name or None).targets for said in (aim, got))
+    assert achievement(wanted, reached, "higher", name).status == status
+
+
+@pytest.mark.parametrize(
+    ("aim", "got", "told"),
+    [
+        ("≥12次", "2024年完成15次", "15"),
+        ("≥12次", "开展培训15次，完成率125%", "15"),
+        ("≥20个", "23个，超额完成3个", "23"),
+        ("≥12次", "10次，因疫情影响未完成", "10"),
+        ("≥12次", "已完成10次，剩余2次", "10"),
+        ("≥12次", "第一期15次，第二期3次", None),
+        ("≥12次", "完成率125%，满意度95%", None),
+    ],
+)
+def test_of_several_results_the_one_that_tells_of_the_target(aim: str, got: str, told: str | None) -> None:
+    found = answering(_target(aim), parse_value(got, fiscal_year=2024).targets)
+    assert (found.value if isinstance(found, Comparison) else None) == told
+
+
+@pytest.mark.parametrize(
+    ("aim", "got", "judged"),
+    [
+        ("≥12", "15次", ("met", "3", True, None)),
+        ("≥12", "15%", ("not_comparable", None, False, "unit")),
+        ("≤50万元", "500000", ("not_comparable", None, False, "unit")),
+        ("≤50万元", "48", ("met", "20000", True, None)),
+        ("≤0.05万元", "0.04", ("met", "100", True, None)),
+    ],
+)
+def test_what_a_missing_unit_may_be(aim: str, got: str, judged: tuple[str, str | None, bool, str | None]) -> None:
+    assert tuple(_judged(aim, got)) == judged

@@ -29,3 +29,11 @@ def test_of_several_targets_nobody_knows_which(imported: Imported) -> None:
         prepare(connection)
         names = connection.execute("SELECT name FROM achieved JOIN indicator USING (indicator_id)")
         assert "修路里程" not in {name for (name,) in names}
+
+
+def test_of_several_results_the_one_that_tells_of_the_target(imported: Imported) -> None:
+    changed = {"≥12公里 | 12.5公里": "≥12公里 | 2024年完成11公里，完成率92%"}
+    with reading(imported(own=form("selfeval", changed)), strictly=False) as connection:
+        prepare(connection)
+        told = connection.execute("SELECT name, status, margin FROM achieved JOIN indicator USING (indicator_id)")
+        assert ("修路里程", "missed", "-1000") in {tuple(row) for row in told}
