@@ -119,7 +119,7 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     if "的" in left:
         left = _OF_YEAR.sub("", left)
     works = not share and not level and left.rstrip().endswith(_works())
-    change, toward, left = (None, None, left) if works else _changed(left, right, level=level)
+    change, toward, left = (None, None, left) if works else _changed(left, right, level=level, share=share)
     changing = bool(change or toward)
     basis, left = _share_of(left, needed=changing) if share else _based(left, needed=changing)
     sign = None
@@ -171,7 +171,7 @@ _NOTED_BASIS = deferred(r"\s?\((?P<said>(?:较|比|与|同比|环比|相比)(?:(
 def _told_behind(right: str, change: Change | None) -> tuple[Change | None, str | None, str]:
     """The change and the basis that stand behind a number, and the words left: ≥5%(较上年增长), 3倍于上年."""
     if noted := _NOTED_BASIS.match(right):
-        told, _, left = _changed(noted["said"], "", level=False)
+        told, _, left = _changed(noted["said"], "", level=False, share=True)
         return change or told, _based(left or noted["said"], needed=True)[0], right
     if times := _TIMES_OF.match(right):
         return change, bases().get(times["basis"], times["basis"]), ""
@@ -200,19 +200,32 @@ def _trigger(left: str) -> tuple[str | None, str]:
 
 
 _BARE: dict[str, Change] = {"增": "increase", "减": "decrease"}
-"""What tells a change only before a word of level: 减至3项."""
+"""What tells a change only before a word of level or a share: 减至3项, 增5%."""
+_NEW = ("新增", "倍增", "加减")
 
 
-def _changed(left: str, right: str, *, level: bool) -> tuple[Change | None, Change | None, str]:
+def _changed(left: str, right: str, *, level: bool, share: bool) -> tuple[Change | None, Change | None, str]:
     """The direction of a change, or of a level to reach by one (提高到), and what is left of the words."""
-    if level and (bare := _BARE.get(left.rstrip()[-1:])):
-        return None, bare, left.rstrip()[:-1]
     found = _change().search(left) if left.rstrip()[-1:] in _change_ends() else None
     if found is not None:
         return _directed(found, left, level=level)
+    if (level or share) and (bare := _BARE.get(left.rstrip()[-1:])) and not left.rstrip().endswith(_NEW):
+        return None if level else bare, bare if level else None, left.rstrip()[:-1]
     if right and (behind := _changed_behind().match(right)):
         return _changes()[behind["word"]], None, left
-    return None, None, left
+    begun = _change_of().search(left) if share and not level else None
+    if begun is None:
+        return None, None, left
+    return _changes().get(begun["word"], "decrease"), None, left[: begun.start("word")] + begun["object"]
+
+
+@cache
+def _change_of() -> re.Pattern[str]:
+    """A change with what changes by a share behind it, but for a rate, which is reached: 降低用电成本3%."""
+    return re.compile(
+        rf"(?:^|[,;。、\n])\s*(?P<word>{_either(_changes())}|节约|节省)"
+        r"(?P<object>[\u4e00-\u9fff]{2,12}(?:(?<![率度例重比到至为])|(?<=效率)))\s*$"
+    )
 
 
 def _directed(found: re.Match[str], left: str, *, level: bool) -> tuple[Change | None, Change | None, str]:

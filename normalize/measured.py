@@ -56,7 +56,6 @@ _AND = deferred(rf"(?P<kept>(?!))?\s?[和与]\s?(?=-?[0-9]|{HAN})")
 """What joins the ends of a range that 介于 opens, with 之间 behind it or not."""
 _SPREAD = deferred(r"\s*(?:左右)?\s*\(?\s*(?:±|\+/-|\+-)\s*(?=[0-9])")
 _KEPT = deferred(_BRACKET + r"|之间")
-_SIGNABLE = deferred(r"(?:[\s≥≤<>=≈,;。、(:为达到于±]|增长|增幅|增速|涨幅|[Hh])$")
 
 
 def read_measured(text: str, at: int, free: int, cues: Cues, digits: int = 0) -> Measured | Opaque | None:
@@ -95,9 +94,15 @@ def read_measured(text: str, at: int, free: int, cues: Cues, digits: int = 0) ->
     return _around_zero(text, quantity, free) if last == "±" else _extended(text, quantity, before, cues)
 
 
+@cache
+def _signable() -> re.Pattern[str]:
+    """What a dash stands behind that is a number's own: a sign, a mark, or a word of what may lie below zero."""
+    return re.compile(rf"(?:[\s≥≤<>=≈,;。、(:为达到于±Hh]|{'|'.join(vocabulary('comparators')['signed'])})$")
+
+
 def _quantity(text: str, at: int, free: int, last: str, cues: Cues) -> Quantity | None:
     """The quantity at a place, unless its digits are a code or a clock's, or its dash is none of its own."""
-    dash = text[at] in "+-" and not (at == free or _SIGNABLE.search(text, max(0, at - 2), at))
+    dash = text[at] in "+-" and not (at == free or _signable().search(text, max(0, at - 4), at))
     odd = dash or last == "≠" or (_ODD.match(text, at) and last != "比")
     return None if odd else read_quantity(text, at, cues)
 

@@ -202,14 +202,15 @@ def _shared(plain: str, start: int, left: str, site: Measured) -> tuple[str, Mea
     return said[: sign.start], site._replace(lead=sign._replace(start=site.start))
 
 
-_BOUNDED = deferred(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?[\u4e00-\u9fff]{1,4}、?$")
+_COUNTED = r"[0-9]+(?:\.[0-9]+)?(?:[\u4e00-\u9fff]{1,4}|[%‰℃])"
+_BOUNDED = deferred(rf"(?<![0-9.、]){_COUNTED}(?:、{_COUNTED}){{0,3}}、?$")
 
 
 def _going_on(plain: str, start: int, site: Measured) -> Comparator | None:
     """The sign of a bound that a second measure of the same goes on: ≥120户、350人, 不少于5天40学时."""
     if site.lead.signs or site.tail.signs or site.upper or site.spread or site.rank or site.lead.approximate:
         return None
-    bounded = _BOUNDED.search(plain, max(0, start - 20), start)
+    bounded = _BOUNDED.search(plain, max(0, start - 40), start)
     if bounded is None or site.quantity.measure is None or site.start > start + 1:
         return None
     signs = lead(plain, max(0, bounded.start() - 8), bounded.start()).signs

@@ -8,7 +8,7 @@ from normalize.vocabulary import vocabulary
 from schema.target import Comparison
 
 WORDS = sorted(
-    {word for sign in vocabulary("comparators")["signs"].values() for word in sign["before"] if len(word) > 1 and "/" not in word}
+    {word for sign in vocabulary("comparators")["signs"].values() for word in sign["before"] if len(word) > 1 and not {*"/("} & {*word}}
 )  # fmt: skip
 BEHIND = sorted(
     {word for sign in vocabulary("comparators")["signs"].values() for word in sign["after"] if len(word) > 1}
