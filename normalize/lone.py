@@ -153,7 +153,11 @@ def _spelled(first: str, numeral: str, last: str, before: Before, after: After) 
 
 
 _LONGEST_NUMERAL = 12
-_SAMPLES = {"": ("3", "12", "12345", "3个月来", "3分"), "year": ("2023增", "2023分"), "han": ("三", "十二", "三个月来")}
+_SAMPLES = {
+    "": ("3", "12", "12345", "3个月来", "3分", "3米", "3号", "3,", "3%的原因"),
+    "year": ("2023增", "2023分"),
+    "han": ("三", "十二", "三个月来"),
+}
 """Numbers, and words behind them, that what stands before might make a word or a time of: 近3个月来, 较2023增."""
 _NEVER_IN = frozenset("《》〈〉〔[【由从*×xX÷_")
 """What may begin words that run on past a number, or an empty form's template."""
