@@ -1,5 +1,7 @@
 """The one way to write a comparison: bounds in the canonical unit, so that it reads back as what it is."""
 
+from fractions import Fraction
+
 from normalize.units import unit_of
 from schema.target import Comparator, Comparison
 
@@ -35,6 +37,9 @@ def _relation(said: Comparison) -> str:
 
 
 def _number(said: Comparison) -> str:
+    if said.unit == "比" and said.comparator in _GLYPHS:
+        bound = Fraction(said.low or said.high or "0")
+        return f"{_GLYPHS[said.comparator]}{bound.numerator}:{bound.denominator}"
     if said.comparator == "~":
         about = "近" if said.high is not None else "约"
         return f"{about}一半" if said.unit == "半" else f"{about}{said.value}{said.unit}"

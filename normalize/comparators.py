@@ -75,6 +75,8 @@ _RULED = deferred(r"(?<=[≥≤<>=≧≦＞＜＝])\s?[—–]{1,2}(?=\s?[0-9])"
 """A rule between a sign and its number is no minus: ≥—90%."""
 _LESS = deferred(r"(?<=下降|降低|减少|压减)-(?=[0-9])")
 """A dash behind what says decrease already: 下降-3.2%."""
+_POINT = deferred(r"(?<=[0-9])[·•](?=[0-9]{1,2}\s?[%‰])")
+"""A point in the middle of the line: 95·5%."""
 _TITLE = deferred(r"《[^《》]*》|〈[^〈〉]*〉")
 _BELOW_ZERO = deferred(r"零下(?=[0-9])|(?<![减担抱胜肩背正欺重])负(?=[0-9])")
 _AROUND = deferred("正负(?=[0-9])")
@@ -97,6 +99,8 @@ def legible(text: str) -> str:
         text = _BELOW_ZERO.sub(lambda below: "-".rjust(len(below[0])), _AROUND.sub(" ±", text))
     if _FILLED.search(text):
         text = _FILLED.sub(lambda filled: filled[0].translate(_EMPTIED), text)
+    if "·" in text or "•" in text:
+        text = _POINT.sub(".", text)
     if "降" in text or "减" in text:
         text = _LESS.sub(" ", text)
     if "等于" in text or "非" in text:

@@ -33,9 +33,19 @@ def compare(text: str, site: Measured, said: Context, per: str | None, beside: E
     return _comparison(draft, site, said, beside), draft
 
 
+_SHARES_END = 100
+
+
+def _is_tolerance(site: Measured) -> bool:
+    """Whether a ± in percent is of a number without a unit that is no share itself: 5000±10%."""
+    spread = site.spread
+    share = spread is not None and spread.measure is not None and spread.measure.canonical == "%"
+    return share and not site.quantity.unit and exact(site.quantity.number) > _SHARES_END
+
+
 def _unit(draft: Draft, site: Measured, subject: str | None, beside: Expectation) -> None:
     """The unit: the value's own, else the column's, else the name's; a guess from the name is kept apart."""
-    other_end = site.upper or site.spread
+    other_end = site.upper or (None if _is_tolerance(site) else site.spread)
     own = site.quantity.measure or (site.quantity.unit and not (other_end and other_end.measure))
     quantity = site.quantity if own or other_end is None else other_end
     draft.unit, draft.measure, draft.factor = quantity.unit, quantity.measure, quantity.factor
@@ -178,7 +188,7 @@ def _reach(draft: Draft, spread: Quantity, around: Fraction) -> Fraction | None:
     reach = abs(exact(spread.number)) * (spread.factor if spread.unit else draft.factor)
     one = draft.measure.canonical if draft.measure else ""
     other = spread.measure.canonical if spread.measure else one
-    if not one or one == other or (one, other) == ("%", "百分点"):
+    if (not one and other != "%") or one == other or (one, other) == ("%", "百分点"):
         return reach
     return abs(around) * reach / 100 if other == "%" else None
 

@@ -121,10 +121,11 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     works = not share and not level and left.rstrip().endswith(_works())
     change, toward, left = (None, None, left) if works else _changed(left, right, level=level, share=share)
     changing = bool(change or toward)
+    of = share and left.rstrip().endswith("的")
     basis, left = _share_of(left, needed=changing) if share else _based(left, needed=changing)
     sign = None
     if not signed:
-        sign, basis, left = _far(left, basis, share=share)
+        sign, basis, left = _far(left, basis, share=share, of=of)
     if not change:
         sign, change, basis, left = _compared(left, sign, basis, share=share, signed=signed)
     if share and basis is None and right:
@@ -273,10 +274,12 @@ _AWAY = deferred(r"[≥≤<>][≥≤<>= ]*(?=[\u4e00-\u9fff][^,;。()≥≤<>]*$
 """Glyphs that words part from their number: ≤年初预算100万元, and nothing is left where the words are a basis."""
 
 
-def _far(left: str, basis: str | None, *, share: bool) -> tuple[Comparator | None, str | None, str]:
+def _far(left: str, basis: str | None, *, share: bool, of: bool) -> tuple[Comparator | None, str | None, str]:
     """A sign away from its number (至少向企业提供20次), and the quantity a multiple is one of (不低于出资规模的2倍)."""
     glyphs = _AWAY.search(left)
     if glyphs and (sign := glyph_sign(glyphs[0].replace(" ", ""))):
+        if of and basis is None and (ratio := _RATIO.match(left[glyphs.end() :])):
+            return sign, ratio["basis"].strip(), left[: glyphs.start()]
         return sign, basis, left[: glyphs.start()] + left[glyphs.end() :]
     words = list(far_pattern().finditer(left))
     if not words:

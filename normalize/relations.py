@@ -49,6 +49,13 @@ def _ends() -> frozenset[str]:
     return frozenset({*"年数量值务平际准标据况成期度额率", *(word[-1] for word in (*bases(), *_yearly()[1]))})
 
 
+def _is_none(found: re.Match[str], basis: str, plain: str) -> bool:
+    """Whether a word only seems to compare: 超额完成目标任务, and ≤2024年, which is a time."""
+    word = found["word"] or ""
+    dated = word in GLYPHS and _DATED.fullmatch(plain, found.end("word")) is not None
+    return bool(word) and (dated or (word == "超" and basis.startswith("额")))
+
+
 def read_relation(text: str, plain: str) -> Comparison | None:
     """The comparison a value makes in words alone, or None.
 
@@ -64,9 +71,7 @@ def read_relation(text: str, plain: str) -> Comparison | None:
         basis = found["basis"] or found["with"]
         sign = signs[found["word"]] if found["word"] else "="
         subject, at = found["subject"], found.end("subject")
-        if found["word"] and found["word"] in GLYPHS and _DATED.fullmatch(plain, found.end("word")):
-            return None
-        if _STATES.search(subject):
+        if _is_none(found, basis, plain) or _STATES.search(subject):
             return None
         if found["word"] and (begin := denial(plain, 0, at)) < at:
             sign, subject = DENIED[sign], plain[:begin]

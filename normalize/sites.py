@@ -358,10 +358,21 @@ def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque |
 _EVERY = deferred(r"(?:每|[一按逐分])\s*(?:[0-9]{1,7}|[一两二三四五六七八九十半]{1,2})?\s*(?:个|一)?")
 
 
+_EACH_MORE = deferred(
+    r"每(?:新增|增加|引进|引入|培育|认定|落户|建成|创建|获得|新建|完成|发展|举办|参加)\s*[1一]\s*(?=[\u4e00-\u9fff])"
+)
+"""What is paid for each of what is done: 每新增1家奖励5万元."""
+_WHO = deferred(r"(?:(?!每)[\u4e00-\u9fff]){1,4}(?=\s?[≥≤<>=0-9])|[\u4e00-\u9fff]")
+
+
 def _counted(text: str, at: int) -> Counted | None:
     start = at + (text[at] == "每")
     if text[start : start + 1] in {"双", "隔"}:
         return Counted(at, start + 2, text[start : start + 2])
+    if each := _EACH_MORE.match(text, at):
+        unit = read_unit(text, each.end())
+        if unit is not None and unit.unit is not None:
+            return Counted(at, unit.end, unit.written)
     match = _EVERY.match(text, at)
     if match is None:
         return None
@@ -375,8 +386,8 @@ def _counted(text: str, at: int) -> Counted | None:
     unit = read_unit(text, end)
     if unit and unit.end - end > len(word):
         word = text[end : unit.end]
-    if not word and end < len(text) and "\u4e00" <= text[end] <= "\u9fff" and text[at] == "每":
-        word = text[end]
+    if not word and text[at] == "每" and (noun := _WHO.match(text, end)):
+        word = noun[0]
     if not word:
         return Counted(at, match.end(), text[start : match.end()]) if match.end() > start else None
     return Counted(at, end + len(word), text[start : end + len(word)].strip().removeprefix("个").removeprefix("一"))
