@@ -10,8 +10,12 @@ from normalize.text import narrow
 from normalize.vocabulary import by_first, vocabulary
 
 _GAP = deferred(r"(?<=[\u4e00-\u9fff/·])[^\S\r]+(?=[\u4e00-\u9fff/·])")
-_DENOMINATED = deferred(r"((?:^|(?<=[\n,;。，；]))(?:每[\u4e00-\u9fff]{1,3}){1,3})[ \n]+(?=[≥≤><=]?[0-9])")
+_EACH = deferred(r"((?:^|(?<=[\n,;。，；]))每[^0-9０-９\n,;。，；]{1,8})\n(?=[≥≤><=]?[0-9]|[^0-9\n]{1,6}[0-9])")
 """每人每月 over 530元."""
+_DECIMAL = deferred(
+    r"([^\n0-9.,;。，；、][0-9]{1,9}\.)\n(?=[0-9])|((?<![0-9])0\.)[ \n](?=[0-9])|(?<=[0-9])\n(?=\.[0-9])"
+)
+"""0. over 8‰, but not the number of an item over its value."""
 _NUMBER = deferred(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?=[^0-9]{1,10}$)")
 _FAR_BACK = 24
 _HAN = deferred("[\u4e00-\u9fff]")
@@ -27,7 +31,9 @@ def with_words_whole(text: str) -> str:
     """
     if not (" " in text or "\n" in text):
         return text
-    text = _sign_behind().sub("", _DENOMINATED.sub(r"\1", text))
+    if "\n" in text:
+        text = _sign_before().sub(r"\1", _EACH.sub(r"\1", text))
+    text = _sign_behind().sub("", _DECIMAL.sub(lambda cut: cut[1] or cut[2] or "", text))
     if not _GAP.search(text):
         return text
     letters, gaps = _parted(text)
@@ -56,8 +62,17 @@ def _words() -> dict[str, tuple[str, ...]]:
     signs, phrases = vocabulary("comparators"), vocabulary("phrases")
     sides = [*signs["signs"].values(), signs["hedges"], signs["approximate"]]
     lists = [words for side in sides for words in side.values()]
+    lists += phrases["bases"].values()
     lists += [words for changes in ("changes", "yearly", "alike") for words in phrases[changes].values()]
     return by_first(sorted({word for words in lists for word in words if len(word) > 1 and _HAN.match(word)}))
+
+
+@cache
+def _sign_before() -> re.Pattern[str]:
+    """A sign at the end of a line before its number on the next: 普及率达到 over 91%."""
+    signs = vocabulary("comparators")["signs"]
+    words = sorted({word for sign in signs.values() for word in sign["before"]}, key=len, reverse=True)
+    return re.compile(rf"({'|'.join(map(re.escape, words))}|[≥≤<>=＞＜＝]) ?\n(?=[0-9０-９])")
 
 
 @cache

@@ -153,9 +153,10 @@ def _spelled(first: str, numeral: str, last: str, before: Before, after: After) 
 
 
 _LONGEST_NUMERAL = 12
+_BEHIND = ("个月来", "分", "米", "号", ",", "%的原因")
 _SAMPLES = {
-    "": ("3", "12", "12345", "3个月来", "3分", "3米", "3号", "3,", "3%的原因"),
-    "year": ("2023增", "2023分"),
+    "": ("3", "12", "12345", *(f"3{behind}" for behind in _BEHIND)),
+    "year": ("2023增", *(f"2023{behind}" for behind in _BEHIND)),
     "han": ("三", "十二", "三个月来"),
 }
 """Numbers, and words behind them, that what stands before might make a word or a time of: 近3个月来, 较2023增."""
@@ -227,7 +228,7 @@ def _after(text: str, cues: Cues) -> After | None:
     return After(site, site.quantity[3:], own.rest, own.targets, risky)
 
 
-_RISKY = frozenset('年新冠热平急联投举消指接报便政服工高院诉办来转市小公财会预学上下Qq周%出火话宣受劝"”')
+_RISKY = frozenset('项行专年新冠热平急联投举消指接报便政服工高院诉办来转市小公财会预学上下Qq周%出火话宣受劝"”')
 """What may stand behind a number that is a year, or that everyone knows: 12345热线, 211工程."""
 
 

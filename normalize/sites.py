@@ -358,10 +358,13 @@ def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque |
 _EVERY = deferred(r"(?:每|[一按逐分])\s*(?:[0-9]{1,7}|[一两二三四五六七八九十半]{1,2})?\s*(?:个|一)?")
 
 
-_EACH_MORE = deferred(
-    r"每(?:新增|增加|引进|引入|培育|认定|落户|建成|创建|获得|新建|完成|发展|举办|参加)\s*[1一]\s*(?=[\u4e00-\u9fff])"
-)
-"""What is paid for each of what is done: 每新增1家奖励5万元."""
+@cache
+def _each_done() -> re.Pattern[str]:
+    """What is paid for so many of what is done: 每新增1家奖励5万元."""
+    done = "|".join(sorted(vocabulary("denominators")["done"], key=len, reverse=True))
+    return re.compile(rf"每(?:{done})\s*(?P<count>[0-9]{{1,7}}|[一两二三四五六七八九十])\s*(?=[\u4e00-\u9fff])")
+
+
 _WHO = deferred(r"(?:(?!每)[\u4e00-\u9fff]){1,4}(?=\s?[≥≤<>=0-9])|[\u4e00-\u9fff]")
 
 
@@ -369,10 +372,11 @@ def _counted(text: str, at: int) -> Counted | None:
     start = at + (text[at] == "每")
     if text[start : start + 1] in {"双", "隔"}:
         return Counted(at, start + 2, text[start : start + 2])
-    if each := _EACH_MORE.match(text, at):
+    if each := _each_done().match(text, at):
         unit = read_unit(text, each.end())
         if unit is not None and unit.unit is not None:
-            return Counted(at, unit.end, unit.written)
+            count = "" if each["count"] in {"1", "一"} else each["count"]
+            return Counted(at, unit.end, count + unit.written)
     match = _EVERY.match(text, at)
     if match is None:
         return None
