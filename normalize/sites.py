@@ -8,6 +8,7 @@ from normalize.asides import asides
 from normalize.claims import BARE, Claim, beginnings, claim
 from normalize.comparators import Lead, lead
 from normalize.dates import Moment, read_moment, stretch_end
+from normalize.each import Counted, read_each
 from normalize.intervals import read_interval
 from normalize.measured import NOTED, Measured, Opaque, read_measured
 from normalize.patterns import deferred
@@ -23,14 +24,6 @@ class Dated(NamedTuple):
     end: int
     lead: Lead
     moment: Moment
-
-
-class Counted(NamedTuple):
-    """每期, 每季度, 按月: what a number is counted by."""
-
-    start: int
-    end: int
-    per: str
 
 
 class Unread(NamedTuple):
@@ -281,15 +274,6 @@ def _describes(text: str, site: Site, following: Site) -> bool:
     return _PEOPLE.fullmatch(text, site.end, following.start) is not None
 
 
-def is_period(per: str) -> bool:
-    """Whether what follows 每 is a time, so that something may happen once in it: 每季度, 每两年, but not 每户.
-
-    >>> is_period("季度"), is_period("两年"), is_period("工作日"), is_period("户"), is_period("百万人口")
-    (True, True, True, False, False)
-    """
-    return per.endswith(("年", "月", "季", "周", "日", "天", "旬", "时", "钟", "秒", "度", "学期", "星期"))
-
-
 def _is_name(text: str, site: Measured | Unread, following: Measured) -> bool:
     if following.start != site.end + 1 or following.lead.signs or not _NAMING.match(text, site.end):
         return False
@@ -317,7 +301,7 @@ def _read(text: str, at: int, said: Claim, free: int, cues: Cues, fiscal_year: i
             number = cues.counted and text[at : said.end].isdigit()
             return read_measured(text, at, free, cues) if number else Opaque(at, said.end)
         case "per" | "once":
-            return _counted(text, at)
+            return read_each(text, at)
         case "date":
             moment = read_moment(text, at, fiscal_year, said.time)
             if moment is None and not text[at : said.end].isdigit():
@@ -353,45 +337,3 @@ def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque |
     if plain or moment.granularity == "day" or _UNTIL.search(text, free, moment.start):
         return Dated(before.start, moment.end, before, moment)
     return Opaque(moment.start, moment.end)
-
-
-_EVERY = deferred(r"(?:每|[一按逐分])\s*(?:[0-9]{1,7}|[一两二三四五六七八九十半]{1,2})?\s*(?:个|一)?")
-
-
-@cache
-def _each_done() -> re.Pattern[str]:
-    """What is paid for so many of what is done: 每新增1家奖励5万元."""
-    done = "|".join(sorted(vocabulary("denominators")["done"], key=len, reverse=True))
-    return re.compile(rf"每(?:{done})\s*(?P<count>[0-9]{{1,7}}|[一两二三四五六七八九十])\s*(?=[\u4e00-\u9fff])")
-
-
-_WHO = deferred(r"(?:(?!每)[\u4e00-\u9fff]){1,4}(?=\s?[≥≤<>=0-9])|[\u4e00-\u9fff]")
-
-
-def _counted(text: str, at: int) -> Counted | None:
-    start = at + (text[at] == "每")
-    if text[start : start + 1] in {"双", "隔"}:
-        return Counted(at, start + 2, text[start : start + 2])
-    if each := _each_done().match(text, at):
-        unit = read_unit(text, each.end())
-        if unit is not None and unit.unit is not None:
-            count = "" if each["count"] in {"1", "一"} else each["count"]
-            return Counted(at, unit.end, count + unit.written)
-    match = _EVERY.match(text, at)
-    if match is None:
-        return None
-    periods = sorted(vocabulary("periods")["recurrences"], key=len, reverse=True)
-    start = at + 1
-    word = next((period for period in periods if text.startswith(period, start)), None)
-    if word is not None:
-        return Counted(at, start + len(word), word)
-    end = match.end()
-    word = next((period for period in periods if text.startswith(period, end)), "")
-    unit = read_unit(text, end)
-    if unit and unit.end - end > len(word):
-        word = text[end : unit.end]
-    if not word and text[at] == "每" and (noun := _WHO.match(text, end)):
-        word = noun[0]
-    if not word:
-        return Counted(at, match.end(), text[start : match.end()]) if match.end() > start else None
-    return Counted(at, end + len(word), text[start : end + len(word)].strip().removeprefix("个").removeprefix("一"))

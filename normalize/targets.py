@@ -8,12 +8,13 @@ from normalize.clauses import Own, Typed, before, behind
 from normalize.comparators import lead
 from normalize.comparisons import compare
 from normalize.contexts import NO_CONTEXT, SHARING, Context, read_context, same_name, verb_only
+from normalize.each import Counted, is_period
 from normalize.expectations import Expectation
 from normalize.measured import Measured, Opaque, ends_apart
 from normalize.models import changed, made
 from normalize.numbers import exact
 from normalize.patterns import deferred
-from normalize.sites import Counted, Dated, Site, Unread, is_period, read_sites
+from normalize.sites import Dated, Site, Unread, read_sites
 from normalize.statements import sense_of, statement
 from normalize.units import TIMES, read_unit
 from schema.catalogue import Code

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.comparators import legible
+from normalize.each import Counted
 from normalize.measured import Measured, Opaque
-from normalize.sites import Counted, Dated, Site, Unread, read_sites
+from normalize.sites import Dated, Site, Unread, read_sites
 from normalize.units import NO_CUES, Cues
 
 
