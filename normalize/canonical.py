@@ -1,7 +1,5 @@
 """The one way to write a comparison: bounds in the canonical unit, so that it reads back as what it is."""
 
-from fractions import Fraction
-
 from normalize.units import unit_of
 from schema.target import Comparator, Comparison
 
@@ -38,8 +36,7 @@ def _relation(said: Comparison) -> str:
 
 def _number(said: Comparison) -> str:
     if said.unit == "比" and said.comparator in _GLYPHS:
-        bound = Fraction(said.low or said.high or "0")
-        return f"{_GLYPHS[said.comparator]}{bound.numerator}:{bound.denominator}"
+        return f"{_GLYPHS[said.comparator]}{_to_one(said.low or said.high or '0')}"
     if said.comparator == "~":
         about = "近" if said.high is not None else "约"
         return f"{about}一半" if said.unit == "半" else f"{about}{said.value}{said.unit}"
@@ -49,6 +46,14 @@ def _number(said: Comparison) -> str:
         return f"{low}~{said.high}{unit}{'(不含)' if said.high_open else ''}"
     bound = said.low if said.low is not None else said.high
     return f"{_GLYPHS[said.comparator]}{bound}{unit}"
+
+
+def _to_one(bound: str) -> str:
+    """A ratio as one number to another, never like a time of day: 2.3:1, 1000:1300."""
+    if "/" not in bound:
+        return f"{bound}:1"
+    left, right = bound.split("/")
+    return f"{left}00:{right}00"
 
 
 def _unit(said: Comparison) -> str:

@@ -82,6 +82,8 @@ def _pattern() -> str:
         (?P<y1>(?:19|20)[0-9]{{2}})(?:年度?)?(?:{_DASH}|/(?=[0-9]{{4}}学年))(?P<y2>(?:19|20)[0-9]{{2}})
           \s*(?:(?P<school>学年度?)|年度?|(?=[二两三四五]年))
       | (?P<py>(?:19|20)[0-9]{{2}})[.](?P<p1>{_MONTH}){_DASH}(?P<p2>{_MONTH})(?:月份?|(?=\s*(?:$|[,;。、)])))(?![0-9.])
+      | (?P<fy>(?:19|20)[0-9]{{2}})[.](?P<fm>{_MONTH})[.](?P<fd>{_DAY}){_DASH}
+          (?P<tm>{_MONTH})[.](?P<td>{_DAY})(?![0-9.])
       | (?P<dm>1[0-2]|0?[1-9])[.](?P<dd>3[01]|[12][0-9]|0[1-9])[日号]?(?=前(?![ ]?[0-9一二三四五六七八九十]))
       | (?P<ny>(?:19|20)[0-9]{{2}})(?P<nsep>[./-])
           (?P<nm>1[0-2]|0?[1-9])(?P=nsep)(?P<nd>3[01]|[12][0-9]|0?[1-9])(?![0-9])日?{_CLOCK}
@@ -95,7 +97,7 @@ def _pattern() -> str:
       | [次下当本]月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
       | (?:(?P<year>(?:19|20)[0-9]{{2}}|(?<![0-9])2[0-9](?=年(?:(?:1[0-2]|0?[1-9])月|[底末]))
             |[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*
-            (?:(?:财|会计|预算)?年|(?=[ ]?(?:[Qq][1-4]|[上下]半年|第?[一二三四1-4]季度)))
+            (?:(?:财|会计|预算)?年|[.](?=(?:1[0-2]|0?[1-9])月)|(?=[ ]?(?:[Qq][1-4]|[上下]半年|第?[一二三四1-4]季度)))
           (?:度(?!内|计划|底|末|终|预算))?
           |(?P<relative>{relative})度?)\s*(?:{within})?
       | {alone.replace("(?P<", "(?P<w_")}
@@ -251,11 +253,7 @@ def _parts(said: dict[str, str]) -> _Parts | None:
         return _Parts(int(said["y1"]), None, (9, 8), None, "month")
     if "y1" in said:
         return _Parts(None, None, None, (int(said["y1"]), int(said["y2"])), "year")
-    if "py" in said:
-        return _Parts(int(said["py"]), None, (_number(said["p1"]), _number(said["p2"])), None, "month")
-    if "dm" in said:
-        return _Parts(None, None, (int(said["dm"]),) * 2, (int(said["dd"]),) * 2, "day")
-    numeric = _numeric(said)
+    numeric = _pointed(said) or _numeric(said)
     if numeric is not None:
         return numeric
     data = vocabulary("periods")
@@ -266,6 +264,16 @@ def _parts(said: dict[str, str]) -> _Parts | None:
     months, days, granularity = _within(said)
     festival = said.get("festival")
     return _Parts(year, relative, months, days, "day" if festival else granularity, festival)
+
+
+def _pointed(said: dict[str, str]) -> _Parts | None:
+    """2024.3-10月, 2024.1.1~12.31, 12.31前."""
+    if "py" in said:
+        return _Parts(int(said["py"]), None, (_number(said["p1"]), _number(said["p2"])), None, "month")
+    if "fy" in said:
+        months, days = (_number(said["fm"]), _number(said["tm"])), (_number(said["fd"]), _number(said["td"]))
+        return _Parts(int(said["fy"]), None, months, days, "month")
+    return _Parts(None, None, (int(said["dm"]),) * 2, (int(said["dd"]),) * 2, "day") if "dm" in said else None
 
 
 def _numeric(said: dict[str, str]) -> _Parts | None:

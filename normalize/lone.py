@@ -196,7 +196,9 @@ def _is_open(plain: str) -> bool:
     return plain.rfind("(") > plain.rfind(")") or plain.rfind("“") > plain.rfind("”") or plain.count('"') % 2 == 1
 
 
-_ODD_BEHIND = deferred(rf"不含|\(\s*含\s*(?:\)|本数|[0-9])|不得分|得满分|为[优良中差]|未[完达开实]|[{GLYPHS}]")
+_ODD_BEHIND = deferred(
+    rf"不含|\(\s*含\s*(?:\)|本数|[0-9])|不得分|得满分|为[优良中差]|未[完达开实]|[{GLYPHS}]|^3年来?的?平均"
+)
 """What changes the sign before a number from behind it."""
 
 
@@ -228,7 +230,7 @@ def _after(text: str, cues: Cues) -> After | None:
     return After(site, site.quantity[3:], own.rest, own.targets, risky)
 
 
-_RISKY = frozenset('项行专年新冠热平急联投举消指接报便政服工高院诉办来转市小公财会预学上下Qq周%出火话宣受劝"”')
+_RISKY = frozenset('项行专版型款年新冠热平急联投举消指接报便政服工高院诉办来转市小公财会预学上下Qq周%出火话宣受劝"”')
 """What may stand behind a number that is a year, or that everyone knows: 12345热线, 211工程."""
 
 

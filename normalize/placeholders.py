@@ -114,6 +114,19 @@ def is_nameless(text: str) -> bool:
     return _folded(text).rstrip("。") in _words("nameless")
 
 
+_NONE_OF_ANY = deferred("零(?![0-9])[\u4e00-\u9fff]{2}")
+"""零复发, 零断档: nothing of what is named; 零距离 and 零星 are words."""
+
+
+def _is_none_of_any(folded: str) -> bool:
+    return _NONE_OF_ANY.fullmatch(folded) is not None and folded not in vocabulary("opaque")["words"]
+
+
+def _sure(folded: str) -> str:
+    """What happens or not without the word that makes sure of it: 实现零排放."""
+    return next((folded.removeprefix(word) for word in _words("ensured") if folded.startswith(f"{word}零")), folded)
+
+
 def is_zero(text: str, name: str) -> bool:
     """Whether a cell says in words that nothing may happen; 无 does so only under the name of something unwanted.
 
@@ -125,13 +138,17 @@ def is_zero(text: str, name: str) -> bool:
     folded = _folded(text).rstrip("。")
     if _NOT_ONE.fullmatch(folded):
         return True
-    folded = _NOTED.sub("", folded)
+    folded = _sure(_NOTED.sub("", folded))
     length = len(_NUMERAL.sub("0", folded))  # how long a number is tells nothing
     if folded[:1] == "0" and folded[1:] in {"发生", *_words("events")}:
         return True
     if length <= 20 and (ended := _NEVER.search(folded)) and not _NUMBER.search(folded, 0, ended.start()):
         return any(event in folded + name for event in _words("events"))
-    if folded in _words("zero") or (folded in _DENIED and any(event in name for event in _words("events"))):
+    if (
+        folded in _words("zero")
+        or _is_none_of_any(folded)
+        or (folded in _DENIED and any(event in name for event in _words("events")))
+    ):
         return True
     return (
         length <= 16

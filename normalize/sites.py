@@ -9,6 +9,7 @@ from normalize.claims import BARE, Claim, beginnings, claim
 from normalize.comparators import Lead, lead
 from normalize.dates import Moment, read_moment, stretch_end
 from normalize.each import Counted, read_each
+from normalize.expectations import expects
 from normalize.intervals import read_interval
 from normalize.measured import NOTED, Measured, Opaque, read_measured
 from normalize.patterns import deferred
@@ -326,9 +327,7 @@ def _dated(text: str, moment: Moment, free: int, cues: Cues) -> Dated | Opaque |
     before = lead(text, free, moment.start)
     if said.replace(".", "").isdigit() and read_unit(text, moment.end, cues):
         return None
-    lasting = before.signs or (
-        cues.name and any(word in cues.name for word in ("时长", "周期", "年限", "工期", "建设期"))
-    )
+    lasting = before.signs or (cues.name and expects(cues.name, "lasting"))
     if lasting and _MONTH.fullmatch(said):
         return None
     if text.startswith(("的", "水平的", "同期的", "实际的"), moment.end):

@@ -19,7 +19,7 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 _GOES_ON = r"的?(?:{goes_on}|内?(?:{goes_on_in_time}))"
 _OPENS = r"(?:^|[,;。、(\n]|{done})\s*$"
-_SEATED = r"(?:规模)?(?:{seated})"
+_SEATED = r"[\u4e00-\u9fff]{{0,3}}(?:{seated})"
 _OF_RATE = r"[\u4e00-\u9fff]*(?:{rates})"
 _SIZES = r"{sizes}"
 
@@ -31,6 +31,8 @@ def specifies(text: str, site: Measured, following: Measured) -> bool:
     3吨以上锅炉淘汰10台 and 3日内办结率100%, but not in 道路5公里桥梁2座.
     """
     between = text[site.end : following.start]
+    if between == ")" and text[site.start - 1 : site.start] == "(":  # 蓄水池(500m³)3座
+        return _tells_apart(site, following, "")
     if site.lead.signs or site.quantity.per or not (_BETWEEN.fullmatch(between) and _opens(text, site)):
         return False
     return _pattern(_OF_RATE).fullmatch(between) is not None or _tells_apart(site, following, between)
@@ -40,7 +42,7 @@ def _opens(text: str, site: Measured) -> bool:
     measure = (site.upper or site.quantity).measure
     if measure is None or measure.canonical in {"%", "百分点", "倍"}:
         return False
-    return _pattern(_OPENS).search(text, max(0, site.start - 4), site.start) is not None
+    return _pattern(_OPENS).search(text, max(0, site.start - 6), site.start) is not None
 
 
 def _tells_apart(site: Measured, following: Measured, between: str) -> bool:

@@ -204,7 +204,7 @@ def _shared(plain: str, start: int, left: str, site: Measured) -> tuple[str, Mea
 
 
 _COUNTED = r"[0-9]+(?:\.[0-9]+)?(?:[\u4e00-\u9fff]{1,4}|[%‰℃])"
-_BOUNDED = deferred(rf"(?<![0-9.、]){_COUNTED}(?:、{_COUNTED}){{0,3}}、?$")
+_BOUNDED = deferred(rf"(?<![0-9.、]){_COUNTED}(?:、{_COUNTED}){{0,3}}[、,或]?$")
 
 
 def _going_on(plain: str, start: int, site: Measured) -> Comparator | None:

@@ -106,7 +106,7 @@ def _years(text: str, plain: str, beside: Expectation) -> Typed | None:
 _OPEN = ' ≥≤<>=“"'
 _POINTED = deferred(
     r"(?P<sign>[≥≤<>=]*)\s?[“\"]?(?:(?P<year>(?:19|20)[0-9]{2})(?P<point>[年./-]))?(?P<month>1[0-2]|0?[1-9])"
-    r"(?:(?P<mark>[月.·/-])(?P<day>3[01]|[12][0-9]|0?[1-9]))?[日号]?[”\"]?(?P<before>(?:月?底|末)?(?:之|以)?前|月?底)?"
+    r"(?:(?P<mark>[月.·/-])(?P<day>3[01]|[12][0-9]|0?[1-9]))?[日号]?[”\"]?(?P<before>(?:月?底|末)?(?:之|以)?前|月?底)?\.?"
 )
 """A month or a day written with points or without its last word: 2024.6, 12.31前, 2024年12月31."""
 
