@@ -184,7 +184,8 @@ def _before(text: str, sort: str) -> Before | None:
         return None
     if sort == "han" and worded and read_unit(worded, 0):  # 天/年三天
         return None
-    if any(_claimed(plain + sample, 0, len(plain)) for sample in _SAMPLES[sort]):
+    starts = [found.start() for found in beginnings().finditer(plain)]
+    if starts and any(claim(plain + sample, at) for sample in _SAMPLES[sort] for at in starts):
         return None
     said = lead(plain, 0, len(plain))
     words = plain[: said.start]
