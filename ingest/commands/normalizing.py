@@ -38,4 +38,4 @@ def _readings(values: tuple[str, ...]) -> Iterator[Reading]:
         if value == "-":
             yield from read_stream(sys.stdin.buffer)
         else:  # a line, whatever it holds: a line break within an argument belongs to the value
-            yield from read_stream(BytesIO(value.encode("utf-8", "surrogateescape").replace(b"\n", b" ")))
+            yield from read_stream(BytesIO(value.encode("utf-8", "surrogateescape").replace(b"\n", b" ") + b"\n"))

@@ -40,3 +40,8 @@ def test_a_line_of_ten_megabytes(jixiao: CommandLine, monkeypatch: pytest.Monkey
 def test_a_line_break_within_an_argument_belongs_to_the_value(jixiao: CommandLine) -> None:
     (found,) = [json.loads(line) for line in jixiao("normalize", "≥1\n件\t\t\t数量").out.splitlines()]
     assert found["stated"]["name"] == "数量"
+
+
+def test_an_empty_argument_is_a_value_that_is_missing(jixiao: CommandLine) -> None:
+    said = [json.loads(line) for line in jixiao("normalize", "≥5件", "", "3次").stdout.splitlines()]
+    assert [value["targets"][0]["kind"] for value in said] == ["comparison", "blank", "comparison"]
