@@ -43,5 +43,5 @@ def test_a_line_break_within_an_argument_belongs_to_the_value(jixiao: CommandLin
 
 
 def test_an_empty_argument_is_a_value_that_is_missing(jixiao: CommandLine) -> None:
-    said = [json.loads(line) for line in jixiao("normalize", "≥5件", "", "3次").stdout.splitlines()]
+    said = [json.loads(line) for line in jixiao("normalize", "≥5件", "", "3次").out.splitlines()]
     assert [value["targets"][0]["kind"] for value in said] == ["comparison", "blank", "comparison"]
