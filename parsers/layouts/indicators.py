@@ -9,8 +9,8 @@ from normalize.placeholders import is_ditto, is_nameless, is_not_applicable, is_
 from normalize.taxonomy import is_level, level1
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.columns import Columns, Part, Variant
-from parsers.layouts.entries import Entry, entries_of, give_back, odd_names
+from parsers.layouts.columns import Columns, Variant
+from parsers.layouts.entries import Entry, entries_of, give_back, odd_names, shared_cells
 from parsers.layouts.label_list import Period
 from parsers.layouts.levels import Levels, follow, of_name
 from parsers.layouts.placement import Placed, place
@@ -64,7 +64,7 @@ def read_indicators(
             continue
         parts = columns.told_in_parts(whole)
         found = [
-            _with_parts(entries_of(_of_variant(slots, variant, columns, whole), levels, in_names=in_names), parts)
+            list(entries_of(_of_variant(slots, variant, columns, whole), levels, in_names=in_names, parts=parts))
             for variant in variants
         ]
         for known, new in zip(entries, _with_values(found), strict=True):
@@ -77,14 +77,12 @@ def read_indicators(
         whole_ones, drifts = give_back(read)
         kept.extend(whole_ones)
         indicators.extend(_with_parents(whole_ones, variant, columns))
-        diagnostics.extend((*(odd_names(whole_ones) if variant is variants[0] else ()), *drifts))
+        diagnostics.extend(
+            (*(odd_names(whole_ones) if variant is variants[0] else ()), *drifts, *shared_cells(whole_ones))
+        )
     _account(kept, uses)
     _leave_out(rows, columns, uses)
     return with_weights(indicators, columns), tuple(diagnostics)
-
-
-def _with_parts(entries: Sequence[Entry], parts: Mapping[str, tuple[Part, ...]]) -> list[Entry]:
-    return [replace(entry, parts=parts) for entry in entries] if parts else list(entries)
 
 
 def _as_band(placed: Placed, row: Row, columns: Columns) -> Placed:
