@@ -1,18 +1,18 @@
 """Names paired with values: one indicator a row, or one a paragraph where a cell lists several."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby
 
-from normalize import parse_value, reads_as_value
+from normalize import parse_value
 from normalize.numbering import item_numbers
 from normalize.placeholders import is_nameless, is_not_applicable, is_placeholder, strip_indicator_prefix
 from normalize.values import split_trailing_value
 from parsers.layouts.beside_names import Split, by_lines, for_each, parts_for_each
 from parsers.layouts.columns import Part
 from parsers.layouts.guessed_columns import states_target
+from parsers.layouts.in_turn import in_turn, parts_beside
 from parsers.layouts.items import named_values
 from parsers.layouts.levels import Levels
 from parsers.layouts.rows import Slot
@@ -53,14 +53,18 @@ def entries_of(
     name_slot, value_slot = slots.get("name"), slots.get("value")
     if in_names and name_slot is not None:
         if told := named_values(name_slot.text):
-            split = None if len(name_slot.lines) == len(told) else _in_parts
+            split = None if len(name_slot.lines) == len(told) else partial(parts_beside, count=len(told))
             return _each([Entry(name, value, name_slot, slots, levels) for name, value in told], parts, split)
         if states_target(name_slot.text):
             unnamed = {role: slot for role, slot in slots.items() if role != "name"}
             return _each([Entry(_of_level(levels), name_slot.text, name_slot, unnamed, levels)], parts)
     values = whole_values(slots)
-    if name_slot is not None and len(values) == 1 and (told := _in_turn(name_slot.text, values[0])):
-        return _each([Entry(name, value, value_slot, slots, levels) for name, value in told], parts, _in_parts)
+    if name_slot is not None and len(values) == 1 and (told := in_turn(name_slot.text, values[0])):
+        split = partial(parts_beside, count=len(told))
+        return _each([Entry(name, value, value_slot, slots, levels) for name, value in told], parts, split)
+    if name_slot is not None and not values and len(told := named_values(name_slot.text)) > 1:
+        # 巡查≥24次，培训≥6场 beside an empty value: two that bring their own.
+        return _each([Entry(name, value, name_slot, slots, levels) for name, value in told], parts)
     if name_slot is None:
         stated = "\n".join(values)
         return _each([Entry(_of_level(levels), stated, value_slot, slots, levels)] if _says(stated) else [], parts)
@@ -105,28 +109,6 @@ def _says_none(entry: Entry) -> bool:
     """Whether a row says in its name that there is no indicator, and in its value nothing else: 无 | 无."""
     valued = entry.value and not is_placeholder(entry.value) and not is_not_applicable(entry.value)
     return not valued and is_nameless(strip_indicator_prefix(entry.name))
-
-
-_PARTS = re.compile("[;；]|(?=[①-⑳])")
-_MARK = re.compile(r"^(?:[①-⑳]|[(（]?[0-9]{1,2}[)）]|[0-9]{1,2}(?:、|[.．](?![0-9])))\s*")
-"""The number of a part, which is of neither its name nor its value."""
-
-
-def _in_turn(names: str, values: str) -> tuple[tuple[str, str], ...]:
-    """The names of a cell with the values of the one beside it, as many of both: 修路；建桥 | 5公里；1座."""
-    one, other = map(_parts_of, (names, values))
-    if len(one) != len(other) or len(one) == 1 or "\n" in names or not all((*one, *other)):
-        return ()
-    told = all(states_target(value) for value in other) and not any(reads_as_value(name) for name in one)
-    return tuple(zip(one, other, strict=True)) if told else ()
-
-
-def _parts_of(text: str) -> list[str]:
-    return [_MARK.sub("", part.strip()) for part in _PARTS.split(text.strip("；;。 ")) if part.strip()]
-
-
-def _in_parts(slot: Slot) -> list[str]:
-    return _parts_of(slot.text)
 
 
 def _without_numbers(value: Slot, name: Slot, values: tuple[str, ...]) -> tuple[str, ...]:
