@@ -26,8 +26,8 @@ def in_turn(names: str, values: str) -> tuple[tuple[str, str], ...]:
     """
     if "\n" in names:
         return ()
-    if (one := _numbered(names, _NUMBER)) and (other := numbered_parts(values, len(one))):
-        return tuple(zip(one, other, strict=True))
+    if (counted := _numbered(names, _NUMBER)) and (beside := numbered_parts(values, len(counted))):
+        return tuple(zip(counted, beside, strict=True))
     one, other = in_parts(names), in_parts(values)
     if len(one) != len(other) or len(one) == 1 or not all((*one, *other)):
         return ()
