@@ -10,6 +10,7 @@ from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import Columns, odd_headers
 from parsers.layouts.fitting import fitted
+from parsers.layouts.goal_rows import fills_goals
 from parsers.layouts.grid_header import read_header
 from parsers.layouts.head import Head, Stated, file_text
 from parsers.layouts.head_lines import read_notes, read_office_above, year_above
@@ -118,7 +119,8 @@ def _grids(rows: Sequence[Row], year: int | None, head: Head, uses: Uses) -> lis
     index = 0
     while index < len(rows):
         row = rows[index]
-        taken, groups = read_header(rows, index, year)
+        of_goals = fills_goals(rows[index - 1] if index else None, row)
+        taken, groups = (1, ()) if of_goals else read_header(rows, index, year)
         if groups:
             uses.ignore("header", groups[0].header)
             walk.open(groups)
@@ -127,7 +129,7 @@ def _grids(rows: Sequence[Row], year: int | None, head: Head, uses: Uses) -> lis
         elif heads_part(rows, index):
             uses.ignore("group-label", row.slots)
             walk.part(labels.period(row.slots[0].text.removesuffix("表")))
-        elif not walk.current or _opens_head(row, walk):
+        elif not walk.current or _opens_head(row, walk) or of_goals:
             walk.of_head.append(row)
             walk.foot.update(slot.key for slot in row.slots if walk.current)
             walk.waits = bool(walk.current) and len(row.slots) == 1 and labels.is_head_label(row.slots[0].text)

@@ -9,6 +9,7 @@ from normalize.placeholders import is_placeholder
 from parsers.layouts import labels
 from parsers.layouts.fund_blocks import Block, block_amount, blocks
 from parsers.layouts.funds import STAGES, parts_alone
+from parsers.layouts.goal_rows import fills_goals
 from parsers.layouts.head import Head, Stated, file_labelled, file_text, pair
 from parsers.layouts.label_list import bare
 from parsers.layouts.label_pairs import inlines, is_label, opens_with_label, pairs
@@ -31,9 +32,14 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
     """
     waiting: list[Slot] = []
     tasks: Tasks | None = None
+    above: Row | None = None
     for found in blocks(rows):
         if isinstance(found, Block):
             _read_block(found, head, uses)
+            continue
+        goals, above = fills_goals(above, found), found
+        if goals:
+            _read_texts(found, waiting, head, uses)
             continue
         row = with_total(with_stages(found))
         tasks = tasks_at(row, tasks)
