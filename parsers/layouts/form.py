@@ -19,8 +19,9 @@ from parsers.layouts.indicators import read_indicators
 from parsers.layouts.inline_labels import is_foot_line
 from parsers.layouts.label_list import Period, Stage
 from parsers.layouts.reading import Reading
+from parsers.layouts.row_sorts import same_words
 from parsers.layouts.rows import CellKey, Row
-from parsers.layouts.sections import Section, heads_part, same_words
+from parsers.layouts.sections import Section, heads_part
 from parsers.layouts.unit_cells import without_units
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code

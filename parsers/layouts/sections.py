@@ -12,12 +12,14 @@ from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels, titles
 from parsers.layouts.continuations import continued
+from parsers.layouts.form_headings import heading_of_form
 from parsers.layouts.label_list import bare
 from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text
 from parsers.layouts.offices import is_office
 from parsers.layouts.other_amounts import with_other_amounts
 from parsers.layouts.other_tables import heads_other_table, is_lone
 from parsers.layouts.pages_across import made_whole
+from parsers.layouts.row_sorts import OWNERS, heads_columns, names_project
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.side_by_side import forms_apart
 from parsers.layouts.unit_rows import with_units
@@ -27,7 +29,6 @@ Item = Note | Row
 
 _HEAD = 60
 """No head of a form has more rows."""
-_OWNERS = frozenset({"project_name", "project_code", "agency", "agency_code", "department", "region"})
 _BETWEEN = 200
 """No more lines stand between two tables that belong together."""
 
@@ -88,7 +89,7 @@ def _is_head(section: Section) -> bool:
 
 def _is_grid(section: Section) -> bool:
     """Whether a section is nothing but a grid of indicators that names no project and no office."""
-    return bool(section.rows) and heads_columns(section.rows[0]) and _OWNERS.isdisjoint(section.rows[0].fields)
+    return bool(section.rows) and heads_columns(section.rows[0]) and OWNERS.isdisjoint(section.rows[0].fields)
 
 
 def _parts(document: Document) -> Iterator[list[Grid | Text]]:
@@ -112,7 +113,7 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
     items, member = tuple(_items(blocks)), blocks[0].member
     found: list[Section] = [Section(member=member)]
     for index, item in enumerate(items):
-        heading = _heading_of_form(items, index)
+        heading = heading_of_form(items, index)
         whole = found[-1].gridded or found[-1].other
         other = whole and _begins_other(items, index)
         begins = other or _begins(items, index, found[-1]) or (heading is not None and whole)
@@ -206,20 +207,6 @@ def _holds_levels(section: Section, row: Row) -> bool:
     return named and any(is_level(slot.text) for above in section.rows[-_HEAD:] for slot in above.slots[:2])
 
 
-def _heading_of_form(items: Sequence[Item], index: int) -> Note | None:
-    """A line, or a cell alone in its row, as the numbered heading of the form whose header stands right below it."""
-    following = items[index + 1] if index + 1 < len(items) else None
-    if not isinstance(following, Row) or not heads_columns(following):
-        return None
-    match items[index]:
-        case Note() as note if note.is_numbered:
-            return replace(note, heads_form=True)
-        case Row(slots=(only,), covering=covering) as row if not covering and only.column == 1:
-            note = replace(note_of_cell(only, row), alone=True, heads_form=True)
-            return note if note.is_numbered else None
-    return None
-
-
 def _heads_follow(items: Sequence[Item], index: int) -> bool:
     """Whether a line after a grid is followed by the head of a form or by a header, not by more of the grid's rows."""
     following = islice(range(index, len(items)), _BETWEEN)
@@ -242,7 +229,7 @@ def _opens_form(items: Sequence[Item], index: int) -> bool:
 
 def _opens_again(items: Sequence[Item], index: int, section: Section) -> bool:
     """Whether a row after a grid opens a form as the section's own first row does, for another office."""
-    opening = next((row for row in section.rows if labels.header_field(row.slots[0].text) in _OWNERS), None)
+    opening = next((row for row in section.rows if labels.header_field(row.slots[0].text) in OWNERS), None)
     row = items[index] if index < len(items) else None
     if opening is None or not isinstance(row, Row) or len(row.slots) < 2 or row.covering:
         return False
@@ -319,33 +306,3 @@ def _inherit(found: Sequence[Section]) -> None:
 
 def _tells_office(note: Note) -> bool:
     return note.is_agency or (note.labelled is not None and labels.header_field(note.labelled[0]) == "agency")
-
-
-def names_project(row: Row) -> bool:
-    """Whether a row of the head of a form gives the project's name; a header of columns does not."""
-    if "project_name" not in row.fields or heads_columns(row):
-        return False
-    after = (*row.slots[1:], None)
-    return any(
-        name == "project_name" and (value is None or not labels.is_head_label(value.text))
-        for name, value in zip(row.fields, after, strict=True)
-    )
-
-
-def heads_columns(row: Row) -> bool:
-    """Whether a row is a header over columns of indicators: at least two of their labels, and little but labels."""
-    columns = row.columns
-    if "name" not in columns:
-        return False
-    known = {column for column in columns if column is not None}
-    if len(known) < 2:
-        return False
-    of_projects = sum(
-        column is None and labels.is_head_label(slot.text) for slot, column in zip(row.slots, columns, strict=True)
-    )
-    return 2 * (len(known) + of_projects) >= len(columns)
-
-
-def same_words(one: Sequence[Slot], other: Sequence[Slot]) -> bool:
-    """Whether two rows read the same, as a header does that is printed again on the next page."""
-    return [fold(slot.text) for slot in one] == [fold(slot.text) for slot in other]

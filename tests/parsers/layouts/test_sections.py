@@ -2,8 +2,7 @@
 
 import pytest
 
-from parsers.layouts.rows import rows_of
-from parsers.layouts.sections import names_project, sections
+from parsers.layouts.sections import sections
 from schema.document import Cell, Document, Grid, Text
 from tests.drawing import document
 from tests.parsers.layouts.reading_drawings import read
@@ -52,20 +51,6 @@ def test_a_sheet_and_a_file_of_an_archive_begin_sections() -> None:
 
 def test_paragraphs_without_a_table_make_no_section() -> None:
     assert _shape("项目绩效目标表\n本年度无项目支出。") == []
-
-
-@pytest.mark.parametrize(
-    ("row", "names"),
-    [
-        ("项目名称 | 信息化运维", True),
-        ("主管部门 | 财政局 | 项目名称 | 信息化运维", True),
-        ("项目名称 |", True),
-        ("主管部门 | 预算单位 | 项目名称 | 绩效目标 | 绩效指标", False),
-        ("一级指标 | 二级指标 | 三级指标 | 指标值", False),
-    ],
-)
-def test_a_row_names_a_project_where_a_text_follows_the_label(row: str, names: bool) -> None:
-    assert names_project(rows_of(document(row).grids[0])[0]) is names
 
 
 def test_the_whole_head_of_an_untitled_form_is_its_own() -> None:
