@@ -187,9 +187,12 @@ def _begins_other(items: Sequence[Item], index: int) -> bool:
 def _begins_grid(items: Sequence[Item], index: int) -> bool:
     """Whether a row is the first of a grid that stands right below another one, in a file without pages."""
     above, row = items[index - 1] if index else None, items[index]
-    if not isinstance(above, Row) or not isinstance(row, Row) or row.slots[0].cell.box is not None:
-        return False
-    return above.slots[-1].keys[-1][0] != row.slots[0].keys[0][0]
+    return isinstance(above, Row) and isinstance(row, Row) and _stands_apart(row, above)
+
+
+def _stands_apart(row: Row, above: Row) -> bool:
+    """Whether a row is of another grid than the one above it, in a file without pages."""
+    return row.slots[0].cell.box is None and above.slots[-1].keys[-1][0] != row.slots[0].keys[0][0]
 
 
 def _is_line(item: Item) -> bool:
@@ -228,17 +231,24 @@ def _opens_form(items: Sequence[Item], index: int) -> bool:
 
 
 def _opens_again(items: Sequence[Item], index: int, section: Section) -> bool:
-    """Whether a row after a grid opens a form as the section's own first row does, for another office."""
-    opening = next((row for row in section.rows if labels.header_field(row.slots[0].text) in OWNERS), None)
+    """Whether a row after a grid opens a form as the section's own first row does, for another office or project.
+
+    Where it is the first of a grid of its own, in a file without pages, its label may be any.
+    """
     row = items[index] if index < len(items) else None
-    if opening is None or not isinstance(row, Row) or len(row.slots) < 2 or row.covering:
+    if not isinstance(row, Row) or len(row.slots) < 2 or row.covering:
         return False
-    if bare(row.slots[0].text) != bare(opening.slots[0].text):
+    owned = (above for above in section.rows if labels.header_field(above.slots[0].text) in _OPENERS)
+    opening = section.rows[0] if _stands_apart(row, section.rows[-1]) else next(owned, None)
+    if opening is None or bare(row.slots[0].text) != bare(opening.slots[0].text):
         return False
     if fold(row.slots[1].text) == fold(opening.slots[-1 if len(opening.slots) == 1 else 1].text):
         return False
     rows = (item for at in islice(range(index, len(items)), _HEAD) if isinstance(item := items[at], Row))
-    return any(heads_columns(below) for below in rows)
+    return not heads_columns(row) and any(heads_columns(below) for below in rows)
+
+
+_OPENERS = OWNERS | {"parent_project"}
 
 
 def _add(item: Item, found: list[Section]) -> None:

@@ -174,3 +174,20 @@ def test_a_head_alone_on_a_sheet_goes_with_the_grid_on_the_next(first: str, seco
     )
     found = sections(Document(source="a.xlsx", blocks=blocks))
     assert [len(section.rows) for section in found] == rows
+
+
+APART = "{} | {}\n一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 报告 | 2份"
+
+
+@pytest.mark.parametrize("label", ["一级项目名称", "工程名称", "资助计划", "事项名称"])
+def test_the_head_of_a_table_of_its_own_opens_a_form_as_the_first_one_did(label: str) -> None:
+    assert [rows for _, rows in _shape(f"{APART.format(label, '平安')}\n\n{APART.format(label, '雪亮')}")] == [3, 3]
+
+
+def test_a_head_that_is_printed_again_opens_none() -> None:
+    assert len(_shape(f"{APART.format('主管部门', '平安')}\n\n{APART.format('主管部门', '平安')}")) == 1
+
+
+def test_one_table_holds_forms_under_the_label_of_a_project_of_any_level() -> None:
+    found = read(f"{APART.format('一级项目名称', '平安')}\n{APART.format('一级项目名称', '雪亮')}")
+    assert [table.project_name for table in found.tables] == ["平安", "雪亮"]
