@@ -12,7 +12,7 @@ from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels, titles
 from parsers.layouts.continuations import continued
-from parsers.layouts.form_headings import heading_of_form
+from parsers.layouts.form_headings import header_of, heading_of_form, separator
 from parsers.layouts.label_list import bare
 from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text
 from parsers.layouts.offices import is_office
@@ -117,9 +117,13 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
         whole = found[-1].gridded or found[-1].other
         other = whole and _begins_other(items, index)
         begins = other or _begins(items, index, found[-1]) or (heading is not None and whole)
-        if found[-1].rows and begins:
+        goes_on = found[-1].gridded and not begins
+        parted = separator(items, index, found[-1].notes, found[-1].rows) if goes_on else None
+        if parted is not None and not heads_columns(found[-1].rows[-1]):
+            found.append(Section(member=member, rows=header_of(found[-1].rows), gridded=True))
+        elif found[-1].rows and begins:
             found.append(Section(member=member, other=other))
-        _add(heading or item, found)
+        _add(parted or heading or item, found)
     if len(found) > 1 and not found[-1].rows:
         _hand_back(found.pop(), found[-1])
     _inherit(found)

@@ -51,3 +51,45 @@ def test_a_numbered_part_of_a_form_parts_nothing() -> None:
     form = f"项目名称 | 雪亮工程 | < | <\n二、资金情况 | < | < | <\n资金总额 | 5万元 | < | <\n三、绩效指标 | < | < | <\n{GRID.format('甲')}"
     (table,) = read(f"2024年项目支出绩效目标表\n{form}").tables
     assert (table.project_name, len(table.indicators)) == ("雪亮工程", 2)
+
+
+LISTED = (
+    "一级指标 | 二级指标 | 三级指标 | 指标值\n{}\n产出指标 | 数量指标 | 图书 | ≥3万册\n效益指标 | 社会效益 | 流通 | ≥8万人次\n"
+    "{}\n产出指标 | 数量指标 | 活动 | ≥60场"
+)
+
+
+def test_rows_that_name_projects_under_one_header_part_it() -> None:
+    rows = ("项目名称：图书采购（预算：150万元） | < | < | <", "项目名称：阅读推广（预算：30万元） | < | < | <")
+    found = read(f"2024年项目支出绩效目标表\n{LISTED.format(*rows)}")
+    assert [(t.project_name, t.budget.total, len(t.indicators)) for t in found.tables] == [
+        ("图书采购", "1500000", 2),
+        ("阅读推广", "300000", 1),
+    ]
+    assert not found.cells.reported
+
+
+def test_numbered_rows_under_one_header_part_it_and_that_is_said() -> None:
+    found = read(f"2024年项目支出绩效目标表\n{LISTED.format('一、图书采购 | < | < | <', '二、阅读推广 | < | < | <')}")
+    assert [(t.project_name, len(t.indicators)) for t in found.tables] == [("图书采购", 2), ("阅读推广", 1)]
+    assert [d.code for d in found.diagnostics if d.code is Code.PROJECT_FROM_HEADING] == [Code.PROJECT_FROM_HEADING] * 2
+
+
+def test_a_header_in_two_rows_holds_for_every_project_below_it() -> None:
+    header = "绩效指标 | < | < | 指标值\n一级指标 | 二级指标 | 三级指标 | ^"
+    rows = LISTED.format("项目名称：图书采购 | < | < | <", "项目名称：阅读推广 | < | < | <").split("\n", 1)[1]
+    tables = read(f"2024年项目支出绩效目标表\n{header}\n{rows}").tables
+    assert [[i.name for i in table.indicators] for table in tables] == [["图书", "流通"], ["活动"]]
+
+
+def test_a_band_over_indicators_of_one_project_parts_nothing() -> None:
+    form = LISTED.format("一、产出指标 | < | < | <", "二、效益指标 | < | < | <")
+    (table,) = read(f"2024年项目支出绩效目标表\n项目名称 | 图书 | < | <\n{form}").tables
+    assert (table.project_name, len(table.indicators)) == ("图书", 3)
+
+
+def test_numbered_parts_of_a_project_that_is_named_part_nothing_and_are_reported() -> None:
+    form = LISTED.format("一、图书采购 | < | < | <", "二、阅读推广 | < | < | <")
+    found = read(f"2024年项目支出绩效目标表\n项目名称 | 全民阅读 | < | <\n{form}")
+    assert [(t.project_name, len(t.indicators)) for t in found.tables] == [("全民阅读", 3)]
+    assert found.cells.reported == 2
