@@ -15,7 +15,7 @@ from parsers.layouts.grid_header import read_header
 from parsers.layouts.head import Head, Stated, file_text
 from parsers.layouts.head_lines import read_notes, read_office_above, year_above
 from parsers.layouts.head_rows import read_head
-from parsers.layouts.indicators import read_indicators
+from parsers.layouts.indicators import names_target, read_indicators
 from parsers.layouts.inline_labels import is_foot_line
 from parsers.layouts.label_list import Period, Stage
 from parsers.layouts.reading import Reading
@@ -146,7 +146,7 @@ def _grids(rows: Sequence[Row], year: int | None, head: Head, uses: Uses) -> lis
 def _read_row(row: Row, walk: _Walk, head: Head, uses: Uses) -> None:
     """A row below a header: a total, or one of indicators, which the label of a block may stand before or above."""
     columns, first = walk.current[0].columns, row.slots[0]
-    if labels.is_total(first.text) or _adds_up(row, columns):
+    if (labels.is_total(first.text) and not names_target(row, columns)) or _adds_up(row, columns):
         _read_total(row, columns, head, uses)
         return
     period, stage = labels.period(first.text), labels.stage(first.text)

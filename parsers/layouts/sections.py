@@ -164,6 +164,8 @@ def _begins(items: Sequence[Item], index: int, section: Section) -> bool:
             titled = item.is_title or item.titles_other_table
             return (titled and not all(map(_is_heading, section.rows))) or item.boundary or told
         case Row():
+            if any(is_level(slot.text) for slot in item.covering.values()):
+                return False  # 项目 below a level is the name of an indicator
             at = index + _is_office_row(item)
             if section.other:
                 return heads_columns(item) or _opens_form(items, at)

@@ -191,3 +191,9 @@ def test_a_head_that_is_printed_again_opens_none() -> None:
 def test_one_table_holds_forms_under_the_label_of_a_project_of_any_level() -> None:
     found = read(f"{APART.format('一级项目名称', '平安')}\n{APART.format('一级项目名称', '雪亮')}")
     assert [table.project_name for table in found.tables] == ["平安", "雪亮"]
+
+
+def test_an_indicator_that_is_called_a_project_begins_no_form() -> None:
+    rows = "产出指标 | 数量指标 | 报告 | 2份\n^ | ^ | 项目 | ≥35个\n^ | 质量指标 | 合格率 | 100%"
+    (table,) = read(f"项目名称 | 甲\n一级指标 | 二级指标 | 三级指标 | 指标值\n{rows}").tables
+    assert [indicator.name for indicator in table.indicators] == ["报告", "项目", "合格率"]
