@@ -129,22 +129,23 @@ def _table(
     serials = {slot.column for slot in found.header.leaves if labels.column(slot.text) == "serial"}
     uses.ignore("serial", (slot for row in project.rows for slot in row.slots if slot.column in serials))
     own = [slot for row in project.rows for slot in row.slots]
-    goals = [slot for known, slot in project.cells if known.label.column in found.prose]
+    # A goal may begin left of its column, merged over both.
+    goals = [(slot, known.label.column) for known, slot in project.cells if known.label.column in found.prose]
     labels_over = {slot.column: (slot, *found.header.above[slot.column]) for slot in found.header.leaves}
     indicators: list[Indicator] = []
     odd: list[Diagnostic] = []
     told_in = [slot for slot in own if slot.column in found.prose]
     uses.ignore("placeholder", (s for s in told_in if is_placeholder(s.text) or is_not_applicable(s.text)))
     told_goals: list[tuple[str, Filed]] = []
-    for slot in (*goals, *told_in):
-        for told in read_items(slot.text, found.prose[slot.column]):
+    for slot, column in (*goals, *((slot, slot.column) for slot in told_in)):
+        for told in read_items(slot.text, found.prose[column]):
             if _is_goal(told):
                 told_goals.append((told.name, Filed(told.value, slot.span)))
                 uses.use(slot)
             elif told.name:
-                indicators.append(_indicator(told, slot, labels_over.get(slot.column, ())))
+                indicators.append(_indicator(told, slot, labels_over.get(column, ())))
                 uses.use(slot)
-            elif slot not in goals:
+            elif (slot, column) not in goals:
                 odd.append(Diagnostic(code=Code.UNUSED_TEXT, args={"text": told.piece.strip()}, span=slot.span))
     if not indicators:
         return None
