@@ -15,6 +15,7 @@ from parsers.layouts.label_list import bare
 from parsers.layouts.label_pairs import inlines, is_label, opens_with_label, pairs
 from parsers.layouts.notes import is_day
 from parsers.layouts.rows import CellKey, Row, Slot
+from parsers.layouts.schedules import schedule_at
 from parsers.layouts.tasks import Tasks, tasks_at
 from parsers.layouts.uses import Uses
 from schema.table import HeaderField
@@ -37,9 +38,11 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
         if isinstance(found, Block):
             _read_block(found, head, uses)
             continue
-        goals, above = fills_goals(above, found), found
+        goals, below, above = fills_goals(above, found), above, found
         if goals:
             _read_texts(found, waiting, head, uses)
+            continue
+        if _read_schedule(found, below, head, uses):
             continue
         row = with_total(with_stages(found))
         tasks = tasks_at(row, tasks)
@@ -53,6 +56,18 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
         else:
             _read_texts(row, waiting, head, uses)
     _close(waiting, head, uses)
+
+
+def _read_schedule(row: Row, above: Row | None, head: Head, uses: Uses) -> bool:
+    """Whether a row heads the plan how the money is spent, or tells its shares, and reads it."""
+    schedule = schedule_at(above) if above is not None else None
+    shares = list(schedule.told(row)) if schedule is not None else []
+    for label, slot in shares:
+        head.fields.append(HeaderField(label=label, text=slot.text, span=slot.span))
+        uses.use(slot)
+    if schedule is not None and shares:
+        uses.ignore("header", schedule.header.slots)
+    return bool(shares) or schedule_at(row) is not None
 
 
 def _passed(waiting: Sequence[Slot], row: Row) -> list[Slot]:
