@@ -20,7 +20,7 @@ _CUT = (
 )
 """How the halves of a number end and begin that the width of its cell cut in two: no value begins with 0平方米."""
 _NO_BEGINNING = re.compile(
-    r"[(（](?![0-9]{1,2}[)）])[^()（）]*[)）]$|[/／]|(?:及?以[上下内前]|之[前内]|左右|[底末]?前|内|[底末])$"
+    r"[(（](?![0-9]{1,2}[)）])[^()（）]*[)）]$|[/／](?=.)|(?:及?以[上下内前]|之[前内]|左右|[底末]?前|内|[底末])$"
 )
 """What begins no value: （含）, /年, 以上."""
 _OF_TIME = (
