@@ -75,6 +75,15 @@ def sense_of(text: str) -> Sense:
     return Sense("text")
 
 
+def only_opens(text: str) -> bool:
+    """Whether a text is nothing but a word that says how far a change goes, and waits for the change: 明显, 有效.
+
+    >>> only_opens("明显"), only_opens("明显提高"), only_opens("提高")
+    (True, False, False)
+    """
+    return fold(text) in _words("trend", "begins")
+
+
 class _Affixes(NamedTuple):
     """The words that a statement of some sense begins with, ends in, or contains."""
 

@@ -17,6 +17,8 @@ _JUDGED = 200
 _SEPARATORS = (",", ";")
 _TITLES = 3
 """Lines without a separator that may stand above the records, or below them: who filled them in."""
+_FEW = 8
+"""Of more records such lines may be more, if no more than one in so many: the name of a book, 目录, a title, a unit."""
 
 _ROWS = 4
 """Records of three fields and more that make a table of records of differing widths."""
@@ -61,7 +63,7 @@ def _common_width(lines: Sequence[Line], mark: str) -> int:
     except csv.Error:
         return 0
     titles = next((index for index, record in enumerate(records) if len(record) > 1), 0)
-    if titles > _TITLES:
+    if titles > max(_TITLES, len(records) // _FEW):
         return 0
     records = records[titles:]
     return _regular([len(record) for record in records]) or _ragged(records) or _terse(records)

@@ -30,6 +30,8 @@ _TITLE = re.compile(
     r"[^，。；;！？]*表(?:[(（〔【\[][^()（）〔〕【】\[\]]*[)）〕】\]])*|附[件表录]" + _NUMBER + r"?(?:-[0-9]+)?[：:]?"
 )
 _LABELLED = re.compile(r"[^：:，。；;、]{1,12}[：:][^：:，。；;]{0,30}")
+_OPENING = re.compile(r"[^：:，。；;、]{1,4}[：:]")
+"""What no sentence goes on with: 注：."""
 _LONGEST_PAGE = 20
 _LONGEST_TITLE = 80
 _LONGEST_LABELLED = 40
@@ -146,7 +148,7 @@ def _in_the_middle(above: str, below: str) -> bool:
         return True
     if above[-1].isdecimal() and _AFTER_NUMBER.match(below):
         return True
-    sentence = "，" in above and above[-1] not in _SENTENCE_ENDS
+    sentence = "，" in above and above[-1] not in _SENTENCE_ENDS and not _OPENING.match(below)
     return sentence and below[-1] in _SENTENCE_ENDS
 
 

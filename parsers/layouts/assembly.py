@@ -9,9 +9,9 @@ from parsers.layouts.checkboxes import unclear, with_ticked
 from parsers.layouts.funds import PARTS, StatedAmount, budget, budgeted, funds, of_the_year
 from parsers.layouts.head import Head, Stated
 from parsers.layouts.label_list import bare, label_list
-from parsers.layouts.offices import is_same_office, office_in_title
+from parsers.layouts.offices import is_office, is_same_office, office_in_title
 from parsers.layouts.shared_scores import shared_scores
-from parsers.layouts.titles import title_kind, title_region
+from parsers.layouts.titles import title_kind, title_project, title_region
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.span import Span
@@ -29,10 +29,9 @@ def assemble(
     _find_offices(head)
     if head.first("project_name") is None and (parent := head.first("parent_project")) is not None:
         head.texts["project_name"] = [parent]
-    if head.first("project_name") is None and head.numbered is not None:
-        head.texts["project_name"] = [head.numbered]
-        args = {"text": head.numbered.text}
-        diagnostics.append(Diagnostic(code=Code.PROJECT_FROM_HEADING, args=args, span=head.numbered.span))
+    if head.first("project_name") is None and (headed := head.numbered or _named_in_title(head)) is not None:
+        head.texts["project_name"] = [headed]
+        diagnostics.append(Diagnostic(code=Code.PROJECT_FROM_HEADING, args={"text": headed.text}, span=headed.span))
     project_code, project_name = _coded(split_code, head.first("project_name"), head.first("project_code"))
     agency_code, agency = _coded(split_office, head.first("agency"), head.first("agency_code"))
     _, department = _coded(split_office, head.first("department"), None)
@@ -100,6 +99,13 @@ def _find_offices(head: Head) -> None:
         head.texts["department"], head.texts["agency"] = above, below
     elif not found and head.title is not None and (office := office_in_title(head.title.text)) is not None:
         head.texts["agency"] = [Stated(office, head.title.span)]
+
+
+def _named_in_title(head: Head) -> Stated | None:
+    """The project a title names, where it names no office; that of a title above other forms is theirs."""
+    title = head.title
+    name = title_project(title.text) if title is not None and office_in_title(title.text) is None else None
+    return Stated(name, title.span) if name is not None and title is not None and not is_office(name) else None
 
 
 def _names_department(label: str) -> bool:

@@ -1,18 +1,22 @@
 """Names paired with values: one indicator a row, or one a paragraph where a cell lists several."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import groupby
 
-from normalize import parse_value, reads_as_value
+from normalize import parse_value
 from normalize.numbering import item_numbers
 from normalize.placeholders import is_nameless, is_not_applicable, is_placeholder, strip_indicator_prefix
-from normalize.values import is_unit, split_trailing_value
+from normalize.values import split_trailing_value
+from parsers.layouts.beside_names import Split, by_lines, for_each, parts_for_each
 from parsers.layouts.columns import Part
 from parsers.layouts.guessed_columns import states_target
+from parsers.layouts.in_turn import in_turn, parts_beside
 from parsers.layouts.items import named_values
 from parsers.layouts.levels import Levels
 from parsers.layouts.rows import Slot
+from parsers.layouts.wrapped_lines import whole_values
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 
@@ -35,24 +39,35 @@ class Entry:
     names: int = 1
 
 
-def entries_of(slots: Mapping[str, Slot], levels: Levels, *, in_names: bool = False) -> tuple[Entry, ...]:
+Parts = Mapping[str, tuple[Part, ...]]
+
+
+def entries_of(
+    slots: Mapping[str, Slot], levels: Levels, *, in_names: bool = False, parts: Parts | None = None
+) -> tuple[Entry, ...]:
     """The indicators of one row; none where there is neither name nor value, or only a placeholder for a name.
 
-    `in_names` says that there is no column of values, so that they stand in the names.
+    `in_names` says that there is no column of values, so that they stand in the names. `parts` are the cells of columns
+    that together tell one thing.
     """
     name_slot, value_slot = slots.get("name"), slots.get("value")
     if in_names and name_slot is not None:
         if told := named_values(name_slot.text):
-            return tuple(Entry(name, value, name_slot, slots, levels) for name, value in told)
+            split = None if len(name_slot.lines) == len(told) else partial(parts_beside, count=len(told))
+            return _each([Entry(name, value, name_slot, slots, levels) for name, value in told], parts, split)
         if states_target(name_slot.text):
             unnamed = {role: slot for role, slot in slots.items() if role != "name"}
-            return (Entry(_of_level(levels), name_slot.text, name_slot, unnamed, levels),)
-    values = _unwrapped(value_slot.lines) if value_slot is not None else ()
-    if name_slot is not None and len(values) == 1 and (told := _in_turn(name_slot.text, values[0])):
-        return tuple(Entry(name, value, value_slot, slots, levels) for name, value in told)
+            return _each([Entry(_of_level(levels), name_slot.text, name_slot, unnamed, levels)], parts)
+    values = whole_values(slots)
+    if name_slot is not None and len(values) == 1 and (told := in_turn(name_slot.text, values[0])):
+        split = partial(parts_beside, count=len(told))
+        return _each([Entry(name, value, value_slot, slots, levels) for name, value in told], parts, split)
+    if name_slot is not None and not values and len(told := named_values(name_slot.text)) > 1:
+        # 巡查≥24次，培训≥6场 beside an empty value: two that bring their own.
+        return _each([Entry(name, value, name_slot, slots, levels) for name, value in told], parts)
     if name_slot is None:
         stated = "\n".join(values)
-        return (Entry(_of_level(levels), stated, value_slot, slots, levels),) if _says(stated) else ()
+        return _each([Entry(_of_level(levels), stated, value_slot, slots, levels)] if _says(stated) else [], parts)
     names = _listed(name_slot, values)
     unvalued = [name for name in names if split_trailing_value(name) is None]
     if len(names) > 1 and len(unvalued) == len(values) and len(unvalued) < len(names):
@@ -67,7 +82,27 @@ def entries_of(slots: Mapping[str, Slot], levels: Levels, *, in_names: bool = Fa
     else:
         paired = [_with_own_value(name, name_slot, slots, levels) for name in names]
         paired[-1] = replace(paired[-1], drifted=values, names=len(names))
-    return tuple(entry for entry in paired if not (is_placeholder(entry.name) or _says_none(entry)))
+    told_apart = _each(paired, parts)
+    return tuple(entry for entry in told_apart if not (is_placeholder(entry.name) or _says_none(entry)))
+
+
+def _each(entries: Sequence[Entry], parts: Parts | None, split: Split | None = None) -> tuple[Entry, ...]:
+    """The indicators of one row, each with the cells of the row, or with that part of a cell that is its own."""
+    count = len(entries)
+    if count < _SEVERAL:
+        return tuple(replace(entry, parts=parts) if parts else entry for entry in entries)
+    slots = entries[0].slots
+    split = split or partial(by_lines, listed=_is_numbered(slots["name"], count))
+    cells, told = for_each(slots, count, split), parts_for_each(parts or {}, count, split)
+    return tuple(
+        replace(entry, name=entry.name.rstrip(_STOPS), slots=own, parts=beside)
+        for entry, own, beside in zip(entries, cells, told, strict=True)
+    )
+
+
+_SEVERAL = 2
+_STOPS = "；;，,、。 "
+"""What may stand between the names of a cell, and is of none of them."""
 
 
 def _says_none(entry: Entry) -> bool:
@@ -76,35 +111,17 @@ def _says_none(entry: Entry) -> bool:
     return not valued and is_nameless(strip_indicator_prefix(entry.name))
 
 
-_PARTS = re.compile("[;；]|(?=[①-⑳])")
-_MARK = re.compile(r"^(?:[①-⑳]|[(（]?[0-9]{1,2}[)）]|[0-9]{1,2}(?:、|[.．](?![0-9])))\s*")
-"""The number of a part, which is of neither its name nor its value."""
-
-
-def _in_turn(names: str, values: str) -> tuple[tuple[str, str], ...]:
-    """The names of a cell with the values of the one beside it, as many of both: 修路；建桥 | 5公里；1座."""
-    one, other = (
-        [_MARK.sub("", part.strip()) for part in _PARTS.split(text.strip("；;。 ")) if part.strip()]
-        for text in (names, values)
-    )
-    if len(one) != len(other) or len(one) == 1 or "\n" in names or not all((*one, *other)):
-        return ()
-    told = all(states_target(value) for value in other) and not any(reads_as_value(name) for name in one)
-    return tuple(zip(one, other, strict=True)) if told else ()
-
-
 def _without_numbers(value: Slot, name: Slot, values: tuple[str, ...]) -> tuple[str, ...]:
     """The values of a list, each of a name of its own, without the numbers that would be read as theirs: 2.12部.
 
     Under one name a list stays as it is written; whoever reads it as a whole sees that it is one.
     """
-    listed = len(item_numbers(name.text, listed=True)) == len(values)
-    numbers = item_numbers(value.text, listed=listed)
-    if not len(numbers) == len(values) == len(value.lines) > 1:
-        return values
-    starts = [begin if value.text[begin].isdecimal() else start for start, begin in numbers]
-    ends = (*(start for start, _ in numbers[1:]), len(value.text))
-    return tuple(value.text[start:end].strip() for start, end in zip(starts, ends, strict=True))
+    told = by_lines(value, listed=_is_numbered(name, len(values)))
+    return told if len(told) == len(values) else values
+
+
+def _is_numbered(name: Slot, count: int) -> bool:
+    return len(item_numbers(name.text, listed=True)) == count
 
 
 def _says(stated: str) -> bool:
@@ -161,36 +178,23 @@ def odd_names(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
             yield Diagnostic(code=Code.PARAGRAPHS_JOINED, args={"name": entry.name}, span=slot.span)
 
 
-# A line that goes on in the middle of a number, a date or a bracket was broken by the width of its cell.
-_ENDS_OPEN = re.compile(r"(?:[0-9.]|[(（《“、，,~～-])$")
-_GOES_ON = re.compile(r"[%％‰年月日号时分秒个人次元万亿千百米亩公里份件家场期平方吨)）》”、，,;；。]")
+def shared_cells(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+    """What is to be said of cells that several names in one cell share, since they do not tell which of them has what.
 
-
-_HALVES = 2
-_CUT = (
-    (re.compile(r"[0-9]{2,}$"), re.compile(r"0+[^0-9.．%％]+$")),
-    (re.compile(r"[0-9]{3,}\.$"), re.compile(r"[0-9]+[^0-9.．]+$")),
-)
-"""How the halves of a number end and begin that the width of its cell cut in two: no value begins with 0平方米."""
-
-
-def _unwrapped(lines: Sequence[str]) -> tuple[str, ...]:
-    """The paragraphs of a value cell, lines that a narrow cell broke put together again (2024年12 | 月31日前).
-
-    >>> [_unwrapped(lines) for lines in (["≥1.2", "万平方米"], ["9份", "9场"], ["1", "2021年"], ["28", "座"])]
-    [('≥1.2万平方米',), ('9份', '9场'), ('1', '2021年'), ('28座',)]
-    >>> _unwrapped(["1200", "0平方米"]), _unwrapped(["128.", "6公里"]), _unwrapped(["≥9", "5%"])
-    (('12000平方米',), ('128.6公里',), ('≥9', '5%'))
+    One in as many rows is told of with all indicators of the table.
     """
-    if len(lines) == _HALVES and any(one.search(lines[0]) and other.match(lines[1]) for one, other in _CUT):
-        return ("".join(lines),)
-    whole: list[str] = []
-    for line in lines:
-        if whole and _ENDS_OPEN.search(whole[-1]) and (_GOES_ON.match(line) or is_unit(line)):
-            whole[-1] += line
-        else:
-            whole.append(line)
-    return tuple(whole)
+    for _, named in groupby(entries, key=lambda entry: entry.slots["name"].key if "name" in entry.slots else None):
+        of_cell = tuple(named)
+        for role, slot in of_cell[0].slots.items() if len(of_cell) > 1 and "name" in of_cell[0].slots else ():
+            whole = all(entry.slots.get(role) is slot for entry in of_cell) and slot.cell.rows == 1
+            if whole and (role in _OF_ONE or (role in _OF_SEVERAL and len(slot.lines) > 1)):
+                args = {"field": role, "text": slot.text, "count": str(len(of_cell))}
+                yield Diagnostic(code=Code.SCORE_SHARED, args=args, span=slot.span)
+
+
+_OF_ONE = frozenset({"weight", "score", "actual"})
+_OF_SEVERAL = frozenset({"operator", "unit", "forecast", "previous", "history"})
+"""What may well be the same for several names, unless it stands in several lines."""
 
 
 def _listed(slot: Slot, values: Sequence[str]) -> tuple[str, ...]:

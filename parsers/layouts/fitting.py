@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from normalize.money import amount_in_yuan
 from normalize.taxonomy import level1, level2
+from normalize.text import fold
+from parsers.layouts import labels
 from parsers.layouts.columns import Columns, Range
 from parsers.layouts.guessed_columns import hold_values
 from parsers.layouts.rows import Row, Slot
@@ -14,9 +18,40 @@ def fitted(columns: Columns, rows: Sequence[Row]) -> Columns:
 
     A single label over levels and names is divided: 绩效指标 over three columns. A column of level 1 that holds only
     names of level 2 is level 2, so is one of names that holds only these, and all levels move up by one where those of
-    四级指标 begin with the word of the form.
+    四级指标 begin with the word of the form. Weights left of the names are theirs where each has one.
     """
-    return _with_names(_moved_up(_divided(columns, rows), rows), rows)
+    return _weighed(_with_names(_moved_up(_divided(columns, rows), rows), rows), rows)
+
+
+def _weighed(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """The columns, where weights left of the levels are of the names: one in each row, and not all a level's.
+
+    Those of a level stand once for its rows, or the same in each; those of names differ within a level, or come to no
+    more than a whole.
+    """
+    at, level = columns.first("of-level"), columns.first("level1") or 0
+    over = [slot for slot in columns.header if slot.column == at and labels.column(slot.text) == "weight"]
+    if at is None or not over or "weight" in columns.ranges:
+        return columns
+    named = [row for row in rows if any(columns.role(slot.column) == "name" for slot in row.slots)]
+    cells = [(row.at(level), slot) for row in named for slot in row.slots if slot.column == at and slot.cell.rows == 1]
+    weights = [amount_in_yuan(slot.text.rstrip("%％分"), "元") for _, slot in cells]
+    told = [weight for weight in weights if weight is not None]
+    if len(named) < _SEVERAL or len(told) < len(named):
+        return columns
+    differ = any(
+        one is not None and other is not None and fold(one.text) == fold(other.text) and fold(w.text) != fold(v.text)
+        for (one, w), (other, v) in pairwise(cells)
+    )
+    if not differ and sum(told) > _WHOLE:
+        return columns
+    ranges = dict(columns.ranges)
+    ranges["weight"] = ranges.pop("of-level")
+    return replace(columns, ranges=ranges)
+
+
+_SEVERAL = 2
+_WHOLE = 100
 
 
 def _with_names(columns: Columns, rows: Sequence[Row]) -> Columns:

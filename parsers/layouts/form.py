@@ -10,16 +10,18 @@ from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import Columns, odd_headers
 from parsers.layouts.fitting import fitted
+from parsers.layouts.goal_rows import fills_goals
 from parsers.layouts.grid_header import read_header
 from parsers.layouts.head import Head, Stated, file_text
 from parsers.layouts.head_lines import read_notes, read_office_above, year_above
 from parsers.layouts.head_rows import read_head
-from parsers.layouts.indicators import read_indicators
+from parsers.layouts.indicators import names_target, read_indicators
 from parsers.layouts.inline_labels import is_foot_line
 from parsers.layouts.label_list import Period, Stage
 from parsers.layouts.reading import Reading
+from parsers.layouts.row_sorts import same_words
 from parsers.layouts.rows import CellKey, Row
-from parsers.layouts.sections import Section, heads_part, same_words
+from parsers.layouts.sections import Section, heads_part
 from parsers.layouts.unit_cells import without_units
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
@@ -118,7 +120,8 @@ def _grids(rows: Sequence[Row], year: int | None, head: Head, uses: Uses) -> lis
     index = 0
     while index < len(rows):
         row = rows[index]
-        taken, groups = read_header(rows, index, year)
+        of_goals = fills_goals(rows[index - 1] if index else None, row)
+        taken, groups = (1, ()) if of_goals else read_header(rows, index, year)
         if groups:
             uses.ignore("header", groups[0].header)
             walk.open(groups)
@@ -127,7 +130,7 @@ def _grids(rows: Sequence[Row], year: int | None, head: Head, uses: Uses) -> lis
         elif heads_part(rows, index):
             uses.ignore("group-label", row.slots)
             walk.part(labels.period(row.slots[0].text.removesuffix("表")))
-        elif not walk.current or _opens_head(row, walk):
+        elif not walk.current or _opens_head(row, walk) or of_goals:
             walk.of_head.append(row)
             walk.foot.update(slot.key for slot in row.slots if walk.current)
             walk.waits = bool(walk.current) and len(row.slots) == 1 and labels.is_head_label(row.slots[0].text)
@@ -143,7 +146,7 @@ def _grids(rows: Sequence[Row], year: int | None, head: Head, uses: Uses) -> lis
 def _read_row(row: Row, walk: _Walk, head: Head, uses: Uses) -> None:
     """A row below a header: a total, or one of indicators, which the label of a block may stand before or above."""
     columns, first = walk.current[0].columns, row.slots[0]
-    if labels.is_total(first.text) or _adds_up(row, columns):
+    if (labels.is_total(first.text) and not names_target(row, columns)) or _adds_up(row, columns):
         _read_total(row, columns, head, uses)
         return
     period, stage = labels.period(first.text), labels.stage(first.text)

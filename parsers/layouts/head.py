@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from normalize.money import unit_line
+from normalize.money import amount_in_yuan, unit_line
 from normalize.placeholders import is_placeholder
 from normalize.text import fold
 from parsers.layouts import labels
@@ -101,13 +101,20 @@ def file_labelled(label: str, stated: Stated, column: int | None, head: Head) ->
     if labels.is_personal(label):
         head.diagnostics.append(Diagnostic(code=Code.PERSONAL_DATA, args={"label": label}, span=stated.span))
     elif name is not None:
-        file_text(name, label, stated, head)
+        named = _COSTING.fullmatch(stated.text) if name == "project_name" else None
+        if named is not None and labels.amount_of(named["label"]) and amount_in_yuan(named["amount"]) is not None:
+            file_text(name, label, replace(stated, text=named["name"]), head)
+            file_labelled(named["label"], replace(stated, text=named["amount"]), column, head)
+        else:
+            file_text(name, label, stated, head)
     else:
         _file_amount(label, stated, column, head)
         head.fields.append(HeaderField(label=label, text=stated.text, span=stated.span))
 
 
 _SEVERAL = 2
+_COSTING = re.compile(r"(?P<name>.+?)\s*[(（](?P<label>[^()（）:：]{2,12})[:：]\s*(?P<amount>[^()（）]+)[)）]")
+"""The name of a project with what it costs behind it: 图书采购（预算：150万元）."""
 
 
 def _file_amount(label: str, stated: Stated, column: int | None, head: Head) -> None:

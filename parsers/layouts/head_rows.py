@@ -9,11 +9,13 @@ from normalize.placeholders import is_placeholder
 from parsers.layouts import labels
 from parsers.layouts.fund_blocks import Block, block_amount, blocks
 from parsers.layouts.funds import STAGES, parts_alone
+from parsers.layouts.goal_rows import fills_goals
 from parsers.layouts.head import Head, Stated, file_labelled, file_text, pair
-from parsers.layouts.label_list import bare
+from parsers.layouts.label_list import bare, label_list
 from parsers.layouts.label_pairs import inlines, is_label, opens_with_label, pairs
 from parsers.layouts.notes import is_day
 from parsers.layouts.rows import CellKey, Row, Slot
+from parsers.layouts.schedules import schedule_at
 from parsers.layouts.tasks import Tasks, tasks_at
 from parsers.layouts.uses import Uses
 from schema.table import HeaderField
@@ -31,9 +33,19 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
     """
     waiting: list[Slot] = []
     tasks: Tasks | None = None
-    for found in blocks(rows):
+    above: Row | None = None
+    for number, found in enumerate(blocks(rows)):
         if isinstance(found, Block):
             _read_block(found, head, uses)
+            continue
+        if number == 0 and _reads_opening(found, head, uses):
+            above = found
+            continue
+        goals, below, above = fills_goals(above, found), above, found
+        if goals:
+            _read_texts(found, waiting, head, uses)
+            continue
+        if _read_schedule(found, below, head, uses):
             continue
         row = with_total(with_stages(found))
         tasks = tasks_at(row, tasks)
@@ -47,6 +59,33 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
         else:
             _read_texts(row, waiting, head, uses)
     _close(waiting, head, uses)
+
+
+def _reads_opening(row: Row, head: Head, uses: Uses) -> bool:
+    """Whether the first row of a head names the project under a label that elsewhere heads a list, and reads it."""
+    if len(row.slots) != _LABEL_AND_TEXT or bare(row.slots[0].text) not in label_list().opening:
+        return False
+    label, text = row.slots
+    if is_label(text):
+        return False
+    file_text("project_name", label.text, Stated(text.text, text.span), head)
+    uses.use(label, text)
+    return True
+
+
+_LABEL_AND_TEXT = 2
+
+
+def _read_schedule(row: Row, above: Row | None, head: Head, uses: Uses) -> bool:
+    """Whether a row heads the plan how the money is spent, or tells its shares, and reads it."""
+    schedule = schedule_at(above) if above is not None else None
+    shares = list(schedule.told(row)) if schedule is not None else []
+    for label, slot in shares:
+        head.fields.append(HeaderField(label=label, text=slot.text, span=slot.span))
+        uses.use(slot)
+    if schedule is not None and shares:
+        uses.ignore("header", schedule.header.slots)
+    return bool(shares) or schedule_at(row) is not None
 
 
 def _passed(waiting: Sequence[Slot], row: Row) -> list[Slot]:

@@ -9,8 +9,10 @@ from normalize.placeholders import is_ditto, is_nameless, is_not_applicable, is_
 from normalize.taxonomy import is_level, level1
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.columns import Columns, Part, Variant
-from parsers.layouts.entries import Entry, entries_of, give_back, odd_names
+from parsers.layouts.columns import Columns, Variant
+from parsers.layouts.entries import Entry, entries_of, give_back, odd_names, shared_cells
+from parsers.layouts.guessed_columns import states_target
+from parsers.layouts.items import named_values
 from parsers.layouts.label_list import Period
 from parsers.layouts.levels import Levels, follow, of_name
 from parsers.layouts.placement import Placed, place
@@ -53,18 +55,18 @@ def read_indicators(
     rows = list(with_whole_names(rows, columns))
     for whole in rows:
         row, beside = one_value(columns.of_group(whole), columns)
-        aside = _left_out(row, aside)
+        aside = None if names_target(row, columns) else _left_out(row, aside)
         if aside is not None:
             uses.ignore(aside, row.slots)
             continue
         placed = _as_band(place(row, columns), row, columns)
         levels, odd_levels = follow(levels, placed.slots, _merged(row, columns, "level1"))
-        slots = with_units_of_results(sorted_marks({**_with_merged(placed, row, columns), **beside}))
+        slots = _part_of(with_units_of_results(sorted_marks({**_with_merged(placed, row, columns), **beside})), row)
         if "name" not in slots and not any(role in placed.slots for role in LEVELS):
             continue
         parts = columns.told_in_parts(whole)
         found = [
-            _with_parts(entries_of(_of_variant(slots, variant, columns, whole), levels, in_names=in_names), parts)
+            list(entries_of(_of_variant(slots, variant, columns, whole), levels, in_names=in_names, parts=parts))
             for variant in variants
         ]
         for known, new in zip(entries, _with_values(found), strict=True):
@@ -77,14 +79,12 @@ def read_indicators(
         whole_ones, drifts = give_back(read)
         kept.extend(whole_ones)
         indicators.extend(_with_parents(whole_ones, variant, columns))
-        diagnostics.extend((*(odd_names(whole_ones) if variant is variants[0] else ()), *drifts))
+        diagnostics.extend(
+            (*(odd_names(whole_ones) if variant is variants[0] else ()), *drifts, *shared_cells(whole_ones))
+        )
     _account(kept, uses)
     _leave_out(rows, columns, uses)
     return with_weights(indicators, columns), tuple(diagnostics)
-
-
-def _with_parts(entries: Sequence[Entry], parts: Mapping[str, tuple[Part, ...]]) -> list[Entry]:
-    return [replace(entry, parts=parts) for entry in entries] if parts else list(entries)
 
 
 def _as_band(placed: Placed, row: Row, columns: Columns) -> Placed:
@@ -131,6 +131,29 @@ def _left_out(row: Row, above: str | None) -> str | None:
     if len(row.slots) == 1 and (labels.is_note(first) or (above == "note" and _NUMBERED.match(first))):
         return "note"
     return None
+
+
+def names_target(row: Row, columns: Columns) -> bool:
+    """Whether a row names an indicator by a word for sums, 合计, below a level merged down and beside a target.
+
+    The bare number beside such a word is a sum.
+    """
+    name = next(iter(row.slots), None)
+    value = next((slot for slot in row.slots if columns.role(slot.column) == "value"), None)
+    if name is None or value is None or columns.role(name.column) != "name" or not states_target(value.text):
+        return False
+    return any(is_level(slot.text) for slot in row.covering.values())
+
+
+def _part_of(slots: Mapping[str, Slot], row: Row) -> Mapping[str, Slot]:
+    """The cells of a row, where its value names the part it is of, below a name merged down: 其中夜间≥6次."""
+    name, value = slots.get("name"), slots.get("value")
+    if name is None or value is None or name in row.slots or not fold(value.text).startswith("其中"):
+        return slots
+    told = named_values(value.text)
+    if len(told) != 1:
+        return slots
+    return {**slots, **{role: replace(value, text=text) for role, text in zip(("name", "value"), told[0], strict=True)}}
 
 
 def _merged(row: Row, columns: Columns, role: str) -> Slot | None:

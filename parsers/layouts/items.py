@@ -147,11 +147,11 @@ def named_values(text: str) -> tuple[tuple[str, str], ...]:
 
     >>> named_values("云主机≥1200台；存储≥5PB"), named_values("新建路灯30盏"), named_values("数量≥8个；持续提升")
     ((('云主机', '≥1200台'), ('存储', '≥5PB')), (('新建路灯', '30盏'),), (('数量', '≥8个；持续提升'),))
-    >>> named_values("持续提升"), named_values("不少于5场")
-    ((), ())
+    >>> named_values("持续提升"), named_values("不少于5场"), named_values("巡查≥24次，培训≥6场")
+    ((), (), (('巡查', '≥24次'), ('培训', '≥6场')))
     """
     style = _Style(bracketed=False, cost_below_output=False)
-    pieces = [_bare(piece) for piece in _pieces(text)]
+    pieces = [part for piece in _pieces(text) for part in _side_by_side(_bare(piece))]
     several = [pair for piece in pieces if (pair := _named(piece, style)) is not None]
     if 1 < len(pieces) == len(several):
         return tuple(several)

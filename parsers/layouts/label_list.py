@@ -53,6 +53,8 @@ class Labels:
     joint: frozenset[str]
     government: frozenset[str]
     reached: tuple[str, ...]
+    opening: frozenset[str]
+    schedules: frozenset[str]
     tasks: frozenset[str]
     totals: frozenset[str]
     personal: frozenset[str]
@@ -99,6 +101,8 @@ def label_list() -> Labels:
         area_totals=frozenset(data["area_totals"]["labels"]),
         joint=frozenset(map(bare, data["joint"]["labels"])),
         government=frozenset(data["government"]["labels"]),
+        opening=frozenset(map(bare, data["opening"]["labels"])),
+        schedules=frozenset(map(bare, data["schedules"]["labels"])),
         tasks=frozenset(map(bare, data["tasks"]["labels"])),
         totals=frozenset(map(bare, data["totals"]["labels"])),
         personal=frozenset(map(bare, data["personal"]["labels"])),

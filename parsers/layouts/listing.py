@@ -20,8 +20,9 @@ from parsers.layouts.label_marks import part_below
 from parsers.layouts.list_header import Header, gathers_money, numbers_columns
 from parsers.layouts.notes import Note
 from parsers.layouts.offices import is_office
+from parsers.layouts.row_sorts import same_words
 from parsers.layouts.rows import CellKey, Row, Slot
-from parsers.layouts.sections import Section, same_words
+from parsers.layouts.sections import Section
 from parsers.layouts.titles import bare_title, is_title
 from parsers.layouts.uses import Uses
 

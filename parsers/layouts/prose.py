@@ -103,10 +103,10 @@ def _levelled(told: Sequence[Slot], header: Header) -> dict[int, Levels]:
     output = any(two is not None and two.parents == (_OUTPUT,) for two in seconds)
     first = {level1(slot.text) for slot, two in zip(told, seconds, strict=True) if two is None}
     over = _OUTPUT if output and _OUTPUT not in first else None
-    return {slot.column: _levels_of(slot, header.above[slot.column], over) for slot in told}
+    return {slot.column: levels_of(slot, header.above[slot.column], over) for slot in told}
 
 
-def _levels_of(label: Slot, above: Sequence[Slot], over: str | None) -> Levels:
+def levels_of(label: Slot, above: Sequence[Slot], over: str | None) -> Levels:
     """The levels the label of a column names."""
     one, two = level1(label.text), level2(label.text)
     parent = next((known for band in reversed(above) if (known := level1(band.text)) is not None), None)
@@ -129,22 +129,23 @@ def _table(
     serials = {slot.column for slot in found.header.leaves if labels.column(slot.text) == "serial"}
     uses.ignore("serial", (slot for row in project.rows for slot in row.slots if slot.column in serials))
     own = [slot for row in project.rows for slot in row.slots]
-    goals = [slot for known, slot in project.cells if known.label.column in found.prose]
+    # A goal may begin left of its column, merged over both.
+    goals = [(slot, known.label.column) for known, slot in project.cells if known.label.column in found.prose]
     labels_over = {slot.column: (slot, *found.header.above[slot.column]) for slot in found.header.leaves}
     indicators: list[Indicator] = []
     odd: list[Diagnostic] = []
     told_in = [slot for slot in own if slot.column in found.prose]
     uses.ignore("placeholder", (s for s in told_in if is_placeholder(s.text) or is_not_applicable(s.text)))
     told_goals: list[tuple[str, Filed]] = []
-    for slot in (*goals, *told_in):
-        for told in read_items(slot.text, found.prose[slot.column]):
+    for slot, column in (*goals, *((slot, slot.column) for slot in told_in)):
+        for told in read_items(slot.text, found.prose[column]):
             if _is_goal(told):
                 told_goals.append((told.name, Filed(told.value, slot.span)))
                 uses.use(slot)
             elif told.name:
-                indicators.append(_indicator(told, slot, labels_over.get(slot.column, ())))
+                indicators.append(indicator_of(told, slot, labels_over.get(column, ())))
                 uses.use(slot)
-            elif slot not in goals:
+            elif (slot, column) not in goals:
                 odd.append(Diagnostic(code=Code.UNUSED_TEXT, args={"text": told.piece.strip()}, span=slot.span))
     if not indicators:
         return None
@@ -162,7 +163,8 @@ def _is_goal(told: Told) -> bool:
     return "goal" in {labels.header_field(told.name), labels.header_field(f"绩效{told.name}")}
 
 
-def _indicator(told: Told, slot: Slot, above: Sequence[Slot]) -> Indicator:
+def indicator_of(told: Told, slot: Slot, above: Sequence[Slot]) -> Indicator:
+    """The indicator an item of prose tells, in a cell below or beside the labels of its levels."""
     levels = told.levels
     # ≥90% below 满意度指标 and nothing else: the words of the level are its name, as in a grid.
     nameless = told.name == told.value and any(t.kind == "comparison" for t in _bare_targets(told.value))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from parsers.layouts import crosswise, form, framework, long_list, prose, score_list, transposed, unheaded
+from parsers.layouts import crosswise, form, framework, long_list, prose, prose_form, score_list, transposed, unheaded
 from parsers.layouts.reading import Reading
 from parsers.layouts.sections import Section
 
@@ -25,6 +25,7 @@ _MODULES: tuple[_Module, ...] = (
     framework,
     long_list,
     prose,
+    prose_form,
     score_list,
     transposed,
     unheaded,

@@ -12,12 +12,14 @@ from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels, titles
 from parsers.layouts.continuations import continued
+from parsers.layouts.form_headings import header_of, heading_of_form, separator
 from parsers.layouts.label_list import bare
 from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text
 from parsers.layouts.offices import is_office
 from parsers.layouts.other_amounts import with_other_amounts
 from parsers.layouts.other_tables import heads_other_table, is_lone
 from parsers.layouts.pages_across import made_whole
+from parsers.layouts.row_sorts import OWNERS, heads_columns, names_project
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.side_by_side import forms_apart
 from parsers.layouts.unit_rows import with_units
@@ -27,7 +29,6 @@ Item = Note | Row
 
 _HEAD = 60
 """No head of a form has more rows."""
-_OWNERS = frozenset({"project_name", "project_code", "agency", "agency_code", "department", "region"})
 _BETWEEN = 200
 """No more lines stand between two tables that belong together."""
 
@@ -88,7 +89,7 @@ def _is_head(section: Section) -> bool:
 
 def _is_grid(section: Section) -> bool:
     """Whether a section is nothing but a grid of indicators that names no project and no office."""
-    return bool(section.rows) and heads_columns(section.rows[0]) and _OWNERS.isdisjoint(section.rows[0].fields)
+    return bool(section.rows) and heads_columns(section.rows[0]) and OWNERS.isdisjoint(section.rows[0].fields)
 
 
 def _parts(document: Document) -> Iterator[list[Grid | Text]]:
@@ -112,13 +113,17 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
     items, member = tuple(_items(blocks)), blocks[0].member
     found: list[Section] = [Section(member=member)]
     for index, item in enumerate(items):
-        heading = _heading_of_form(items, index)
+        heading = heading_of_form(items, index)
         whole = found[-1].gridded or found[-1].other
         other = whole and _begins_other(items, index)
         begins = other or _begins(items, index, found[-1]) or (heading is not None and whole)
-        if found[-1].rows and begins:
+        goes_on = found[-1].gridded and not begins
+        parted = separator(items, index, found[-1].notes, found[-1].rows) if goes_on else None
+        if parted is not None and not heads_columns(found[-1].rows[-1]):
+            found.append(Section(member=member, rows=header_of(found[-1].rows), gridded=True))
+        elif found[-1].rows and begins:
             found.append(Section(member=member, other=other))
-        _add(heading or item, found)
+        _add(parted or heading or item, found)
     if len(found) > 1 and not found[-1].rows:
         _hand_back(found.pop(), found[-1])
     _inherit(found)
@@ -159,6 +164,8 @@ def _begins(items: Sequence[Item], index: int, section: Section) -> bool:
             titled = item.is_title or item.titles_other_table
             return (titled and not all(map(_is_heading, section.rows))) or item.boundary or told
         case Row():
+            if any(is_level(slot.text) for slot in item.covering.values()):
+                return False  # 项目 below a level is the name of an indicator
             at = index + _is_office_row(item)
             if section.other:
                 return heads_columns(item) or _opens_form(items, at)
@@ -186,9 +193,12 @@ def _begins_other(items: Sequence[Item], index: int) -> bool:
 def _begins_grid(items: Sequence[Item], index: int) -> bool:
     """Whether a row is the first of a grid that stands right below another one, in a file without pages."""
     above, row = items[index - 1] if index else None, items[index]
-    if not isinstance(above, Row) or not isinstance(row, Row) or row.slots[0].cell.box is not None:
-        return False
-    return above.slots[-1].keys[-1][0] != row.slots[0].keys[0][0]
+    return isinstance(above, Row) and isinstance(row, Row) and _stands_apart(row, above)
+
+
+def _stands_apart(row: Row, above: Row) -> bool:
+    """Whether a row is of another grid than the one above it, in a file without pages."""
+    return row.slots[0].cell.box is None and above.slots[-1].keys[-1][0] != row.slots[0].keys[0][0]
 
 
 def _is_line(item: Item) -> bool:
@@ -204,20 +214,6 @@ def _holds_levels(section: Section, row: Row) -> bool:
     """Whether a form without a header over its indicators is at its end: below levels a project is named again."""
     named = names_project(row) and any(map(names_project, section.rows))
     return named and any(is_level(slot.text) for above in section.rows[-_HEAD:] for slot in above.slots[:2])
-
-
-def _heading_of_form(items: Sequence[Item], index: int) -> Note | None:
-    """A line, or a cell alone in its row, as the numbered heading of the form whose header stands right below it."""
-    following = items[index + 1] if index + 1 < len(items) else None
-    if not isinstance(following, Row) or not heads_columns(following):
-        return None
-    match items[index]:
-        case Note() as note if note.is_numbered:
-            return replace(note, heads_form=True)
-        case Row(slots=(only,), covering=covering) as row if not covering and only.column == 1:
-            note = replace(note_of_cell(only, row), alone=True, heads_form=True)
-            return note if note.is_numbered else None
-    return None
 
 
 def _heads_follow(items: Sequence[Item], index: int) -> bool:
@@ -241,17 +237,24 @@ def _opens_form(items: Sequence[Item], index: int) -> bool:
 
 
 def _opens_again(items: Sequence[Item], index: int, section: Section) -> bool:
-    """Whether a row after a grid opens a form as the section's own first row does, for another office."""
-    opening = next((row for row in section.rows if labels.header_field(row.slots[0].text) in _OWNERS), None)
+    """Whether a row after a grid opens a form as the section's own first row does, for another office or project.
+
+    Where it is the first of a grid of its own, in a file without pages, its label may be any.
+    """
     row = items[index] if index < len(items) else None
-    if opening is None or not isinstance(row, Row) or len(row.slots) < 2 or row.covering:
+    if not isinstance(row, Row) or len(row.slots) < 2 or row.covering:
         return False
-    if bare(row.slots[0].text) != bare(opening.slots[0].text):
+    owned = (above for above in section.rows if labels.header_field(above.slots[0].text) in _OPENERS)
+    opening = section.rows[0] if _stands_apart(row, section.rows[-1]) else next(owned, None)
+    if opening is None or bare(row.slots[0].text) != bare(opening.slots[0].text):
         return False
     if fold(row.slots[1].text) == fold(opening.slots[-1 if len(opening.slots) == 1 else 1].text):
         return False
     rows = (item for at in islice(range(index, len(items)), _HEAD) if isinstance(item := items[at], Row))
-    return any(heads_columns(below) for below in rows)
+    return not heads_columns(row) and any(heads_columns(below) for below in rows)
+
+
+_OPENERS = OWNERS | {"parent_project"}
 
 
 def _add(item: Item, found: list[Section]) -> None:
@@ -319,33 +322,3 @@ def _inherit(found: Sequence[Section]) -> None:
 
 def _tells_office(note: Note) -> bool:
     return note.is_agency or (note.labelled is not None and labels.header_field(note.labelled[0]) == "agency")
-
-
-def names_project(row: Row) -> bool:
-    """Whether a row of the head of a form gives the project's name; a header of columns does not."""
-    if "project_name" not in row.fields or heads_columns(row):
-        return False
-    after = (*row.slots[1:], None)
-    return any(
-        name == "project_name" and (value is None or not labels.is_head_label(value.text))
-        for name, value in zip(row.fields, after, strict=True)
-    )
-
-
-def heads_columns(row: Row) -> bool:
-    """Whether a row is a header over columns of indicators: at least two of their labels, and little but labels."""
-    columns = row.columns
-    if "name" not in columns:
-        return False
-    known = {column for column in columns if column is not None}
-    if len(known) < 2:
-        return False
-    of_projects = sum(
-        column is None and labels.is_head_label(slot.text) for slot, column in zip(row.slots, columns, strict=True)
-    )
-    return 2 * (len(known) + of_projects) >= len(columns)
-
-
-def same_words(one: Sequence[Slot], other: Sequence[Slot]) -> bool:
-    """Whether two rows read the same, as a header does that is printed again on the next page."""
-    return [fold(slot.text) for slot in one] == [fold(slot.text) for slot in other]

@@ -28,6 +28,8 @@ class Titles:
     page: re.Pattern[str]
     unit: re.Pattern[str]
     region: re.Pattern[str]
+    project: re.Pattern[str]
+    unnamed: re.Pattern[str]
     areas: tuple[re.Pattern[str], ...]
     kinds: tuple[tuple[TableKind, re.Pattern[str]], ...]
 
@@ -120,6 +122,19 @@ def title_region(title: str | None) -> str | None:
     return match[1].strip() if match else None
 
 
+def title_project(title: str | None) -> str | None:
+    """The project a title names that is of one project's form, or None.
+
+    >>> title_project("2024年平安建设项目绩效目标表（2024年度）"), title_project("2024年市级项目支出绩效目标表")
+    ('平安建设', None)
+    """
+    stated = _BRACKETS.sub("", narrow(title or "")).strip()
+    match = titles().project.fullmatch(stated)
+    if match is None or titles().unnamed.search(match["name"]) or not title_kind(title).startswith("project_"):
+        return None
+    return match["name"]
+
+
 @cache
 def titles() -> Titles:
     """The patterns as loaded."""
@@ -134,6 +149,8 @@ def titles() -> Titles:
         page=re.compile(data["page"]),
         unit=re.compile(data["unit"]),
         region=re.compile(data["region"]),
+        project=re.compile(data["project"]),
+        unnamed=re.compile(data["unnamed"]),
         areas=tuple(map(re.compile, data["areas"])),
         kinds=tuple((cast("TableKind", entry["kind"]), re.compile(entry["pattern"])) for entry in data["kind"]),
     )

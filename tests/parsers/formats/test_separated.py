@@ -147,3 +147,9 @@ def test_a_few_short_records_of_any_width_make_a_table(draw: Draw) -> None:
         "3: 一级指标 | 二级指标 | 三级指标 | 指标值",
         "4: 产出指标 | 数量指标 | 系统数量 | ≥3个 | 又一格",
     ]
+
+
+def test_a_long_table_may_have_more_titles_above_it(draw: Draw) -> None:
+    rows = "".join(f"项目{n},目标,{n}\n" for n in range(40))
+    told = draw('某局绩效信息公开\n目录\n""\n绩效目标表\n填报单位：某局\n' + rows)
+    assert told[-1] == "45: 项目39 | 目标 | 39"

@@ -77,3 +77,8 @@ def test_a_line_that_stands_alone_goes_on_with_nothing_finished(above: str, belo
 )
 def test_a_number_goes_on_with_its_unit(above: str, below: str, *, goes_on: bool) -> None:
     assert continues(above, below) is goes_on
+
+
+def test_a_note_below_a_sentence_without_an_end_is_not_its_end() -> None:
+    assert continues("年初预计不足，加强调研", "并科学设定指标。")
+    assert not continues("年初预计不足，加强调研", "注：其他资金包括单位自有资金。")

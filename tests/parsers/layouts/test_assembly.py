@@ -94,3 +94,10 @@ def test_an_office_said_to_be_the_other_one_has_its_name(
     grid = "三级指标 | 指标值 | < | <\n宣传活动 | 24场 | < | <"
     table = one(f"项目绩效目标表\n项目名称 | 禁毒宣传 | < | <\n{offices}\n{grid}")
     assert (table.department, table.agency) == (department, agency)
+
+
+def test_a_title_names_the_project_only_where_the_form_does_not_and_it_is_no_office() -> None:
+    table, said = _table(_head(title="平安建设项目绩效目标表"))
+    assert (table.project_name, Code.PROJECT_FROM_HEADING in said) == ("平安建设", True)
+    assert _table(_head(title="平安建设项目绩效目标表", project_name="雪亮工程"))[0].project_name == "雪亮工程"
+    assert _table(_head(title="某市水利局项目绩效目标表"))[0].project_name is None

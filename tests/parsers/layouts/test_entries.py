@@ -101,3 +101,8 @@ def test_the_numbers_of_a_list_are_left_out_only_where_each_value_has_a_name_of_
     assert _told(_entries("1.讲座⏎2.视频 | 1.≥30场⏎2.12部")) == [("1.讲座", "1.≥30场"), ("2.视频", "12部")]
     given, _ = give_back(_entries("成活率 | 1.≥95%⏎2.90分"))
     assert _told(given) == [("成活率", "1.≥95%\n2.90分")]
+
+
+def test_several_names_in_a_line_that_bring_their_values_are_several() -> None:
+    entries = _entries("巡查次数≥24次，培训场次≥6场 |", "路面宽度 ≥3米 |")
+    assert _told(entries) == [("巡查次数", "≥24次"), ("培训场次", "≥6场"), ("路面宽度", "≥3米")]

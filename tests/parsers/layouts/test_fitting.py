@@ -83,3 +83,19 @@ def test_a_column_of_types_may_hold_levels_or_natures_and_what_is_neither_is_rep
     natures = one(drawn.format("定量指标", "定性"))
     assert [i.nature for i in natures.indicators] == ["定量", "定性"]
     assert one(drawn.format("约束性", "定量")).coverage < 1
+
+
+WEIGHED = "项目绩效自评表\n项目名称 | 甲\n权重 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 得分\n"
+
+
+def test_a_weight_for_each_name_is_the_names_wherever_its_column_stands() -> None:
+    rows = "20 | 产出指标 | 数量指标 | 报告 | 2份 | 20\n30 | ^ | 质量指标 | 合格率 | ≥95% | 28\n10 | 满意度指标 | | 满意度 | ≥90% | 9"
+    table = one(WEIGHED + rows)
+    assert [i.weight for i in table.indicators] == ["20", "30", "10"]
+    assert table.coverage == 1
+
+
+def test_weights_of_levels_are_of_no_name() -> None:
+    merged = "50 | 产出指标 | 数量指标 | 报告 | 2份 | 20\n^ | ^ | 质量指标 | 合格率 | ≥95% | 28\n10 | 满意度指标 | | 满意度 | ≥90% | 9"
+    again = "60 | 产出指标 | 数量指标 | 报告 | 2份 | 20\n60 | ^ | 质量指标 | 合格率 | ≥95% | 28\n40 | 满意度指标 | | 满意度 | ≥90% | 9"
+    assert [i.weight for rows in (merged, again) for i in one(WEIGHED + rows).indicators] == [None] * 6

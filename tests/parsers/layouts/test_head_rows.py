@@ -108,3 +108,10 @@ def test_earlier_and_later_goals_and_money_of_an_adjustment() -> None:
     assert (before := head.first("goal_previous")) is not None
     assert (goal.text, before.text) == ("办会2场", "办会1场")
     assert [(amount.stage, amount.text) for amount in head.amounts] == [("initial", "100"), ("adjusted", "120")]
+
+
+def test_the_name_of_a_task_that_opens_a_head_is_the_project_and_elsewhere_it_is_not() -> None:
+    head, _ = head_of("任务名称 | 平安建设\n主管部门 | 公安局")
+    assert [stated.text for stated in head.texts["project_name"]] == ["平安建设"]
+    assert "project_name" not in head_of("部门名称 | 公安局\n任务名称 | 平安建设")[0].texts
+    assert "project_name" not in head_of("任务名称 | 主要内容 | 预算金额\n平安建设 | 巡查 | 5")[0].texts

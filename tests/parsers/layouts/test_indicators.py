@@ -78,3 +78,17 @@ def test_a_row_that_says_there_is_no_indicator_is_left_out_by_name() -> None:
         1: "level-without-indicator", 2: "level-without-indicator", 3: "placeholder", 4: "placeholder", 5: "placeholder",
         6: None,
     }  # fmt: skip
+
+
+def test_a_word_for_sums_names_an_indicator_below_a_level_and_beside_a_target() -> None:
+    indicators, uses = _indicators(
+        "二级指标 | 三级指标 | 指标值 | 分值\n数量指标 | 巡查 | ≥24次 | 10\n^ | 合计 | ≥35人 | 10\n小计 | | | 20\n总分 | | 100 | 20"
+    )
+    assert [(i.name, i.stated.value) for i in indicators] == [("巡查", "≥24次"), ("合计", "≥35人")]
+    assert list(uses.noted.values()).count("total") == 5
+
+
+def test_a_part_in_a_value_below_a_name_that_is_merged_down_is_tied_to_it() -> None:
+    (whole, part, other), _ = _indicators("三级指标 | 指标值\n巡查次数 | ≥24次\n^ | 其中夜间≥6次\n培训 | 其中两场")
+    assert (part.name, part.stated.value, part.parent) == ("其中夜间", "≥6次", whole.key)
+    assert (other.name, other.stated.value) == ("培训", "其中两场")

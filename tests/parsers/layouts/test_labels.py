@@ -15,6 +15,9 @@ from parsers.layouts import labels
         ("主管部门及代码", "department"),
         ("一、项目概况", "purpose"),
         ("年度总体目标", "goal"),
+        ("预算执行单位", "agency"),
+        ("具体实施处室（单位）", "agency"),
+        ("子项目名称", "project_name"),
         ("天津市知识产权局", None),
         ("", None),
     ],
@@ -31,8 +34,18 @@ def test_header_fields(text: str, field: str | None) -> None:
         ("项目资金（元）", "total"),
         ("全年执行数（B）", "executed"),
         ("其他资金", "other"),
+        ("本年度金额", "total"),
+        ("纳入专户管理的非税收入拨款", "other"),
+        ("本级支出", "breakdown"),
         ("40.00", None),
     ],
 )
 def test_amounts(text: str, role: str | None) -> None:
     assert labels.amount_role(text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("实际达到值", "actual"), ("实际结果", "actual"), ("自评得分情况", "score"), ("分解目标", None)]
+)
+def test_columns_of_results(text: str, role: str | None) -> None:
+    assert labels.column(text) == role

@@ -161,3 +161,9 @@ def test_cost_among_levels_2_is_that_of_the_output() -> None:
         ("产出指标", "成本指标"),
         ("满意度指标", "服务对象满意度指标"),
     ]
+
+
+def test_a_cell_that_reaches_over_the_column_of_goals_is_read_as_one() -> None:
+    header = "项目名称 | 主管部门 | 预算单位 | 总体目标\n甲 | 某局 | 某中心 | 数量指标：报告≥2份"
+    tables = drawn(f"项目绩效目标表\n{header}\n乙 | 某局 | 数量指标：报告≥3份 | <").tables
+    assert [table.indicators[0].stated.value for table in tables] == ["≥2份", "≥3份"]

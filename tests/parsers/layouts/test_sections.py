@@ -2,8 +2,7 @@
 
 import pytest
 
-from parsers.layouts.rows import rows_of
-from parsers.layouts.sections import names_project, sections
+from parsers.layouts.sections import sections
 from schema.document import Cell, Document, Grid, Text
 from tests.drawing import document
 from tests.parsers.layouts.reading_drawings import read
@@ -52,20 +51,6 @@ def test_a_sheet_and_a_file_of_an_archive_begin_sections() -> None:
 
 def test_paragraphs_without_a_table_make_no_section() -> None:
     assert _shape("项目绩效目标表\n本年度无项目支出。") == []
-
-
-@pytest.mark.parametrize(
-    ("row", "names"),
-    [
-        ("项目名称 | 信息化运维", True),
-        ("主管部门 | 财政局 | 项目名称 | 信息化运维", True),
-        ("项目名称 |", True),
-        ("主管部门 | 预算单位 | 项目名称 | 绩效目标 | 绩效指标", False),
-        ("一级指标 | 二级指标 | 三级指标 | 指标值", False),
-    ],
-)
-def test_a_row_names_a_project_where_a_text_follows_the_label(row: str, names: bool) -> None:
-    assert names_project(rows_of(document(row).grids[0])[0]) is names
 
 
 def test_the_whole_head_of_an_untitled_form_is_its_own() -> None:
@@ -189,3 +174,26 @@ def test_a_head_alone_on_a_sheet_goes_with_the_grid_on_the_next(first: str, seco
     )
     found = sections(Document(source="a.xlsx", blocks=blocks))
     assert [len(section.rows) for section in found] == rows
+
+
+APART = "{} | {}\n一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 报告 | 2份"
+
+
+@pytest.mark.parametrize("label", ["一级项目名称", "工程名称", "资助计划", "事项名称"])
+def test_the_head_of_a_table_of_its_own_opens_a_form_as_the_first_one_did(label: str) -> None:
+    assert [rows for _, rows in _shape(f"{APART.format(label, '平安')}\n\n{APART.format(label, '雪亮')}")] == [3, 3]
+
+
+def test_a_head_that_is_printed_again_opens_none() -> None:
+    assert len(_shape(f"{APART.format('主管部门', '平安')}\n\n{APART.format('主管部门', '平安')}")) == 1
+
+
+def test_one_table_holds_forms_under_the_label_of_a_project_of_any_level() -> None:
+    found = read(f"{APART.format('一级项目名称', '平安')}\n{APART.format('一级项目名称', '雪亮')}")
+    assert [table.project_name for table in found.tables] == ["平安", "雪亮"]
+
+
+def test_an_indicator_that_is_called_a_project_begins_no_form() -> None:
+    rows = "产出指标 | 数量指标 | 报告 | 2份\n^ | ^ | 项目 | ≥35个\n^ | 质量指标 | 合格率 | 100%"
+    (table,) = read(f"项目名称 | 甲\n一级指标 | 二级指标 | 三级指标 | 指标值\n{rows}").tables
+    assert [indicator.name for indicator in table.indicators] == ["报告", "项目", "合格率"]

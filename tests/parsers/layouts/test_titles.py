@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.layouts.titles import bare_title, is_title, title_kind, title_region
+from parsers.layouts.titles import bare_title, is_title, title_kind, title_project, title_region
 from schema.table import TableKind
 
 
@@ -57,3 +57,24 @@ def test_other_lines_are_no_titles(line: str) -> None:
 def test_a_region_is_taken_from_the_brackets_that_name_one() -> None:
     assert title_region("省财政专项转移支付绩效目标表（二级项目—珠海）") == "珠海"
     assert title_region("项目支出绩效目标表（2024年度）") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "project"),
+    [
+        ("平安建设绩效目标表", "平安建设"),
+        ("2024年度雪亮工程项目绩效自评表（2024年度）", "雪亮工程"),
+        ("义务教育补助资金绩效目标申报表", "义务教育补助资金"),
+        ("项目支出绩效目标表", None),
+        ("2024年市级项目支出绩效自评表", None),
+        ("部门整体支出绩效目标表", None),
+        ("一般性项目绩效目标表", None),
+        ("桂林市项目绩效目标表", None),
+        ("政府购买服务绩效目标表", None),
+        (None, None),
+    ],
+)
+def test_a_title_names_a_project_where_it_is_of_one_and_of_no_kind_of_table(
+    title: str | None, project: str | None
+) -> None:
+    assert title_project(title) == project

@@ -1,0 +1,92 @@
+"""Headings that part the forms of a document and name their projects: （一）路面养护项目 above each of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from normalize.taxonomy import is_level
+from parsers.layouts import labels
+from parsers.layouts.grid_header import read_header
+from parsers.layouts.headings import TALLEST
+from parsers.layouts.notes import NUMBERED, Note, note_of_cell
+from parsers.layouts.offices import is_office
+from parsers.layouts.row_sorts import OWNERS, heads_columns, names_project
+from parsers.layouts.rows import Row, Slot
+
+_HEAD = 60
+"""No head of a form has more rows."""
+
+
+def heading_of_form(items: Sequence[Note | Row], index: int) -> Note | None:
+    """A line, or a cell alone in its row, as the numbered heading of the form whose head or header is right below it.
+
+    It names a project, or, where it is the name of one, an office.
+    """
+    match items[index]:
+        case Note() as note:
+            heading = note
+        case Row(slots=(only,), covering=covering) as row if not covering and only.column == 1:
+            heading = replace(note_of_cell(only, row), alone=True)
+        case _:
+            return None
+    if not heading.is_numbered or not _heads_form(items, index + 1):
+        return None
+    bare = NUMBERED.sub("", heading.text, count=1)
+    return replace(heading, text=bare, office=True) if is_office(bare) else replace(heading, heads_form=True)
+
+
+def separator(items: Sequence[Note | Row], index: int, above: Sequence[Note], rows: Sequence[Row]) -> Note | None:
+    """A cell alone in its row as the name of the project whose indicators stand below it, under the header of all.
+
+    项目名称：… says so. A numbered heading does where a level follows, in a form whose head names no project, if it
+    stands right below the header, the last of its `rows`, or if one among the lines `above` them named the project so.
+    """
+    below = items[index + 1] if index + 1 < len(items) else None
+    if not isinstance(below, Row) or len(below.slots) < _FEW or any(column is not None for column in below.columns):
+        return None
+    match items[index]:
+        case Note(slot=Slot()) as note if note.labelled is not None:
+            return note if labels.header_field(note.labelled[0]) == "project_name" else None
+        case Row() as row if is_level(below.slots[0].text) and (heading := _numbered(row)) is not None:
+            parted = heads_columns(rows[-1]) or any(note.heads_form for note in above)
+            return heading if parted and not any(map(names_project, islice(rows, _HEAD))) else None
+    return None
+
+
+def header_of(rows: Sequence[Row]) -> list[Row]:
+    """The rows of the header that the last rows of a form stand under; none where it has no header."""
+    at = next((at for at in range(len(rows) - 1, -1, -1) if heads_columns(rows[at])), None)
+    if at is None:
+        return []
+    starts = range(max(0, at - TALLEST + 1), at + 1)
+    told = ((start, read_header(rows, start)) for start in starts)
+    start, taken = next(((start, taken) for start, (taken, groups) in told if groups and start + taken > at), (at, 1))
+    return list(rows[start : start + taken])
+
+
+def _numbered(row: Row) -> Note | None:
+    """A cell alone in its row as a numbered heading that may name a project."""
+    if len(row.slots) != 1 or row.covering or row.slots[0].column != 1:
+        return None
+    note = replace(note_of_cell(row.slots[0], row), alone=True, heads_form=True)
+    return note if note.is_numbered and not is_office(NUMBERED.sub("", note.text, count=1)) else None
+
+
+_FEW = 2
+
+
+def _heads_form(items: Sequence[Note | Row], index: int) -> bool:
+    """Whether rows are a header over indicators, or the head of a form, which an office opens, down to one.
+
+    A head that names its project needs no heading to do so.
+    """
+    for at in islice(range(index, len(items)), _HEAD):
+        row = items[at]
+        if not isinstance(row, Row):
+            return False
+        if heads_columns(row):
+            return True
+        field = labels.header_field(row.slots[0].text)
+        if names_project(row) or (field not in OWNERS if at == index else not labels.is_head_label(row.slots[0].text)):
+            return False
+    return False
