@@ -33,6 +33,15 @@ def stated_direction(text: str | None) -> Direction | None:
     return next((way for way in ways if said in _words("stated", way)), None)
 
 
+def is_soon(name: str) -> bool:
+    """Whether a span of time under such a name is better the shorter it is: 完工时间 6个月; no level tells it.
+
+    >>> is_soon("项目完成时间"), is_soon("施工天数"), is_soon("开放时间")
+    (True, True, False)
+    """
+    return _holds(name, "moments", "soon")
+
+
 def direction(name: str, level1: str | None, level2: str | None) -> Direction | None:
     """Whether higher or lower is better or the number is to be hit; None where neither name nor level tells.
 

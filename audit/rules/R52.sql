@@ -14,9 +14,9 @@
 -- zh = "允许的误差（分）"
 -- en = "tolerance in points"
 SELECT i.table_id, i.indicator_id, 'weight' AS part, '指标“' || i.name || '”的得分超过分值' AS what,
-  'the score of "' || i.name || '" exceeds its weight' AS what_en, plain(i.score) AS score, plain(i.weight) AS stated
+  'the score of "' || i.name || '" exceeds its weight' AS what_en, plain(i.score) AS score, plain(i.weight * p.score_scale) AS stated
 FROM indicator AS i JOIN project AS p USING (table_id)
-WHERE i.score > i.weight * CASE WHEN i.score > 1 THEN p.weight_scale ELSE 1 END + :tolerance AND i.weight IS NOT NULL
+WHERE i.score > i.weight * p.score_scale + :tolerance
 UNION ALL
 SELECT p.table_id, NULL, 'total', '各项得分之和与总分不等', 'the scores do not add up to the total',
   plain(round(s.of_top + coalesce(p.execution_score, 0), 2)), plain(p.score)
