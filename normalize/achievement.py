@@ -133,8 +133,17 @@ def _is_nothing(aim: Comparison) -> bool:
 
 
 def _is_left_out(aim: Comparison, got: Comparison) -> bool:
-    """Whether a target is zero and something was reached: where more is better a number was left out (R43)."""
-    return _is_point(aim) and (aim.low, aim.high) == ("0", "0") != (got.low, got.high)
+    """Whether a target is zero and something was reached: where more is better a number was left out (R43).
+
+    Words (零事故) and what counts only what is unwanted (0起) leave nothing out.
+    """
+    if (
+        not _is_point(aim)
+        or not _NUMBER.match(fold(aim.text))
+        or aim.unit in vocabulary("directions")["harm"]["counters"]
+    ):
+        return False
+    return (aim.low, aim.high) == ("0", "0") != (got.low, got.high)
 
 
 _COUNTS = ("count:", "persons", "person_times", "households")
@@ -215,7 +224,7 @@ def _is_share(aim: Comparison, got: Comparison) -> bool:
     return got.value is not None and 0 < exact(got.value) <= 1 and max(bounds) > 1
 
 
-_NUMBER = deferred("[0-9.]+")
+_NUMBER = deferred("[0-9./]+")
 
 
 def _as_share(aim: Comparison, got: Comparison, direction: Direction | None) -> Achievement:

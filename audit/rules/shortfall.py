@@ -1,5 +1,6 @@
 """By how much a target was missed, in the unit it is written in."""
 
+from fractions import Fraction
 from typing import NamedTuple
 
 from normalize.achievement import scale
@@ -31,20 +32,23 @@ def shortfall(margin: str | None, aim: Target | None) -> Shortfall:
     number = abs(exact(margin))
     if not number:
         return Shortfall("0", "，恰在界限上", ", just at the limit")
-    match aim:
-        case Deadline():
-            zh, en = "天", " days"
-        case Comparison():
-            number = number / scale(aim)
-            zh, en = _unit(aim)
-        case _:
-            zh, en = "", ""
+    zh, en = "", ""
+    if isinstance(aim, Deadline):
+        zh, en = "天", " days"
+    elif isinstance(aim, Comparison):
+        number, zh, en = _measured(number, aim)
     text = exact_text(number)
     return Shortfall(f"{text}{zh}", f"，差 {text}{zh}", f", short by {text}{en}")
 
 
-def _unit(aim: Comparison) -> tuple[str, str]:
-    if (aim.unit_canonical or aim.unit_inferred) == "%":
-        return "个百分点", " percentage points"
-    unit = f"{aim.unit}/{aim.per}" if aim.unit and aim.per else aim.unit
-    return unit, unit
+def _measured(number: Fraction, aim: Comparison) -> tuple[Fraction, str, str]:
+    """A difference in the unit that the target is written in, where it has an end in it; else in the canonical one."""
+    unit = aim.unit_canonical or aim.unit_inferred
+    if unit == "%":
+        return number, "个百分点", " percentage points"
+    written = number / scale(aim)
+    if aim.value is not None and exact(aim.value) and "/" not in exact_text(written):
+        number, unit = written, aim.unit
+    told = "个月" if unit == "月" else unit or ""
+    told = f"{told}/{aim.per}" if told and aim.per else told
+    return number, told, told

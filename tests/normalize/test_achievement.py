@@ -161,6 +161,7 @@ def test_what_a_word_of_change_says_was_reached_is_a_point(aim: str, got: str, s
 def test_a_share_of_one_is_not_taken_for_a_percentage() -> None:
     assert _judged("≥90%", "0.95") == Achievement("not_comparable", reason="unit")
     assert _judged("≤1%", "0.5").status == "met"
+    assert _judged("≥75%", "3/4") == Achievement("not_comparable", reason="unit")
     assert _judged("≥90%", "0.85") == Achievement("missed", "-5", assumed_unit=True)
     assert _judged("≥90%", "0.95%") == Achievement("missed", "-89.05")
 
@@ -196,6 +197,11 @@ def test_a_better_rank_is_a_smaller_number(aim: str, got: str, direction: Direct
 )
 def test_none_is_met_by_none_alone(got: str, direction: Direction | None, status: str) -> None:
     assert achievement(_target("0次"), _target(got), direction).status == status
+
+
+@pytest.mark.parametrize("aim", ["0起", "零事故", "不发生"])
+def test_none_of_what_is_unwanted_leaves_no_number_out(aim: str) -> None:
+    assert achievement(_target(aim), _target("1起"), "higher").status == "missed"
 
 
 @pytest.mark.parametrize(
@@ -241,6 +247,7 @@ def test_the_name_tells_which_number_of_a_ratio_is_the_better_the_larger(
         ("≥20个", "23个，超额完成3个", "23"),
         ("≥12次", "10次，因疫情影响未完成", "10"),
         ("≥12次", "已完成10次，剩余2次", "10"),
+        ("≥12次", "11次（因疫情取消1次）", "11"),
         ("≥12次", "第一期15次，第二期3次", None),
         ("≥12次", "完成率125%，满意度95%", None),
     ],
