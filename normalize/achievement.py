@@ -110,7 +110,7 @@ def _compared(aim: Comparison, got: Comparison, direction: Direction | None) -> 
         one = scale(aim)
         low = (low[0] * one if low[0] is not None else None, low[1])
         high = (high[0] * one if high[0] is not None else None, high[1])
-    elif _is_nothing(aim) or _in_yuan(aim, got) or _of_the_year(aim, got) or _is_counted(aim, got):
+    elif _is_nothing(aim, got) or _in_yuan(aim, got) or _of_the_year(aim, got) or _is_counted(aim, got):
         assumed = True
     elif _counted_in(aim) != _counted_in(got):
         return Achievement("not_comparable", reason="unit")
@@ -127,8 +127,10 @@ _SHARE = deferred(r"[0-9.]+\s*[%％]")
 """A share that says nothing of a change, beside a target that does: 5.2% is by how much it grew."""
 
 
-def _is_nothing(aim: Comparison) -> bool:
-    """Whether a target is none of anything, whatever that is counted in: 0 beside 1起."""
+def _is_nothing(aim: Comparison, got: Comparison) -> bool:
+    """Whether a target is none of anything, whatever that is counted in: 0 beside 1起; 零事故 beside 100% is no share."""
+    if _unit(got) == "%" and not _NUMBER.match(fold(aim.text)):
+        return False
     return aim.low in {None, "0"} and aim.high == "0" and _unit(aim) is None and not aim.unit and aim.per is None
 
 

@@ -262,6 +262,8 @@ def test_of_several_results_the_one_that_tells_of_the_target(aim: str, got: str,
     [
         ("≥12", "15次", ("met", "3", True, None)),
         ("≥12", "15%", ("not_comparable", None, False, "unit")),
+        ("零事故", "100%", ("not_comparable", None, False, "unit")),
+        ("0", "2%", ("missed", "-2", True, None)),
         ("≤50万元", "500000", ("not_comparable", None, False, "unit")),
         ("≤50万元", "48", ("met", "20000", True, None)),
         ("≤0.05万元", "0.04", ("met", "100", True, None)),
