@@ -128,7 +128,10 @@ _SHARE = deferred(r"[0-9.]+\s*[%％]")
 
 
 def _is_nothing(aim: Comparison, got: Comparison) -> bool:
-    """Whether a target is none of anything, whatever that is counted in: 0 beside 1起; 零事故 beside 100% is no share."""
+    """Whether a target is none of anything, whatever that is counted in: 0 beside 1起.
+
+    A zero in digits may be a share, 0 beside 2%; words are none, 零事故 beside 100%.
+    """
     if _unit(got) == "%" and not _NUMBER.match(fold(aim.text)):
         return False
     return aim.low in {None, "0"} and aim.high == "0" and _unit(aim) is None and not aim.unit and aim.per is None

@@ -8,12 +8,11 @@ from hashlib import blake2b
 from typing import Any
 
 from audit.findings import Finding, Rule
+from audit.rules.figures import has_digit, measure_of, says
 from audit.rules.header import Query, refused
 from audit.rules.registry import Ask
 from audit.rules.rows import Row
 from normalize.comparators import stated_sign
-from normalize.text import fold
-from normalize.units import unit_of
 
 _OF_TABLE = ("key", "root", "source", "project_name", "department", "agency", "fiscal_year", "is_ambiguous", "spans")
 _OF_INDICATOR = (
@@ -57,7 +56,8 @@ def _shown(indicator: dict[str, Any]) -> str:
     value, sign, unit = (indicator.get(f"stated_{name}") or "" for name in ("value", "operator", "unit"))
     if not _NUMBER.fullmatch(value.strip()):
         return value
-    return f"{sign if stated_sign(sign) else ''}{value}{unit if unit_of(fold(unit))[0] else ''}"
+    behind = "%" if measure_of(unit) == "%" else unit if says(unit) and not has_digit(unit) else ""
+    return f"{sign if stated_sign(sign) else ''}{value}{behind}"
 
 
 _NUMBER = re.compile(r"[0-9０-９.,．，]+")

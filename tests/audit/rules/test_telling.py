@@ -56,11 +56,13 @@ COLUMNS = """
 一级指标 | 二级指标 | 三级指标 | 计算符号 | 指标值 | 计量单位
 产出指标 | 数量指标 | 修路里程 | ≥ | 12 | 公里
 产出指标 | 质量指标 | 验收情况 | 定性 | 合格 | 无
-满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥ | 75 | %
+产出指标 | 成本指标 | 项目总经费 | ≥ | 50 | 万元
+满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥ | 75 | 百分比
 """
 
 
 def test_a_value_is_told_with_the_sign_and_the_unit_of_its_row(imported: Imported) -> None:
-    (one,) = (one for one in found(imported, road=COLUMNS.replace(" | ", "\t")) if one.rule == "R70")
-    assert "目标为 ≥75%" in one.message_zh
-    assert one.stated_value == "75"
+    told = {one.rule: one for one in found(imported, road=COLUMNS.replace(" | ", "\t"))}
+    assert "目标为 ≥75%" in told["R70"].message_zh
+    assert told["R70"].stated_value == "75"
+    assert "目标却是 ≥50万元" in told["R40"].message_zh
