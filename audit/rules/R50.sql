@@ -45,7 +45,7 @@ FROM summed AS s JOIN (
       p.execution_weight * CASE WHEN p.execution_weight <= 1 THEN p.weight_scale ELSE 1 END END AS weight,
     -- Less than all is enough only where nothing counts the execution, and no table of results shows it without points.
     s.of_execution = 0 AND coalesce(p.execution_weight, 0) = 0
-      AND NOT (p.stage = 'selfeval' AND coalesce(p.execution_rate, p.executed) IS NOT NULL) AS is_open
+      AND NOT (p.stage = 'selfeval' AND coalesce(p.execution_rate, p.executed) IS NOT NULL AND p.execution_score IS NULL) AS is_open
   FROM summed AS s JOIN project AS p USING (table_id)) AS h USING (table_id)
 WHERE NOT EXISTS (
   -- Rows of 其中 may carry weights of their own or share that of the row above.
