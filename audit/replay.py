@@ -6,8 +6,12 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from audit.originals import Words
+from audit.texts import fact
+from ingest.language import pick
 from ingest.rows import document_of
 from normalize.text import fold
+from schema.diagnostic import Language
 from schema.document import Document, Grid
 
 _STORED = {
@@ -34,12 +38,12 @@ _OF_THE_HEAD = (
 _Place = tuple[str, int | None, int | None]
 
 
-def misplaced(connection: sqlite3.Connection, source_id: int, document: bytes) -> Iterator[tuple[int, str | None]]:
+def misplaced(connection: sqlite3.Connection, source_id: int, document: bytes) -> Iterator[tuple[int, Words | None]]:
     """For each table and indicator of a source: how many texts were looked up, and the first out of place."""
     try:
         texts = shown(document_of(document))
     except (zlib.error, ValueError) as damaged:
-        yield 0, f"its document cannot be read: {damaged}"
+        yield 0, (f"库中保存的原文无法读取（{damaged}）", f"its document cannot be read: {damaged}")
         return
     yield from _heads(connection, source_id, texts)
     columns = ", ".join(f"i.{column}" for column in _STORED.values())
@@ -60,7 +64,7 @@ def misplaced(connection: sqlite3.Connection, source_id: int, document: bytes) -
 
 def _heads(
     connection: sqlite3.Connection, source_id: int, texts: Mapping[_Place, str]
-) -> Iterator[tuple[int, str | None]]:
+) -> Iterator[tuple[int, Words | None]]:
     """The heads of the tables of a source, and their fields as written.
 
     Of a text that goes on over the page, or takes its unit from another cell, the place tells where it begins.
@@ -98,11 +102,20 @@ def shown(document: Document) -> dict[_Place, str]:
 
 def problem(
     texts: Mapping[_Place, str], spans: Sequence[Mapping[str, object]], name: str, field: str, text: str
-) -> str | None:
+) -> Words | None:
     """What is to be said of a text that does not stand at its places, None where it does."""
     found = "".join(texts.get(_place(span), "") for span in spans)
     in_parts = field in _IN_PARTS and all(_told(piece, found) for piece in text.split("；"))
-    return None if in_parts or fold(text) in found else f"{name}: {field} “{text}” is not at {_said(_place(spans[0]))}"
+    if in_parts or fold(text) in found:
+        return None
+    zh, en = (_said(_place(spans[0]), language) for language in _LANGUAGES)
+    return (
+        f"{name}：{fact('zh', field)}“{text}”不在 {zh}",
+        f"{name}: {fact('en', field)} “{text}” is not at {en}",
+    )
+
+
+_LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
 def _told(piece: str, found: str) -> bool:
@@ -110,14 +123,18 @@ def _told(piece: str, found: str) -> bool:
     return fold(piece) in found or fold(piece.partition("：")[2] or piece) in found
 
 
-def _said(place: _Place) -> str:
+def _said(place: _Place, language: Language) -> str:
     """A place as people write it.
 
-    >>> _said(("table 2", 14, 3)), _said(("page 1", None, None))
-    ('table 2 › row 14 › column 3', 'page 1')
+    >>> _said(("table 2", 14, 3), "en"), _said(("table 2", 14, 3), "zh"), _said(("page 1", None, None), "zh")
+    ('table 2 › row 14 › column 3', 'table 2 › 第14行 › 第3列', 'page 1')
     """
     name, row, column = place
-    parts = (name, row and f"row {row}", column and f"column {column}")
+    parts = (
+        name,
+        row and pick(language, zh=f"第{row}行", en=f"row {row}"),
+        column and pick(language, zh=f"第{column}列", en=f"column {column}"),
+    )
     return " › ".join(part for part in parts if part)
 
 

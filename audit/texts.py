@@ -32,3 +32,12 @@ def text(language: Language, key: str, **values: Any) -> str:
     zh, en = texts()[key]
     said = pick(language, zh=zh, en=en)
     return said.format(**values) if values else said
+
+
+def fact(language: Language, name: str) -> str:
+    """What an indicator or a table states, by the name of its column; the label of a form stands as it is.
+
+    >>> fact("zh", "stated_value"), fact("en", "score"), fact("zh", "开户行")
+    ('指标值', 'score', '开户行')
+    """
+    return text(language, f"fact.{name}") if f"fact.{name}" in texts() else name

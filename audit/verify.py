@@ -126,7 +126,7 @@ def _provenance(connection: sqlite3.Connection) -> Check:
     for source_id, path, document in sources:
         for looked_at, problem in misplaced(connection, source_id, document):
             check.looked_at += looked_at
-            check.miss([f"{path}: {problem}"] if problem else [])
+            check.problems += [(f"{path}：{problem[0]}", f"{path}: {problem[1]}")] if problem else []
     return check
 
 

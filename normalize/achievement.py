@@ -22,13 +22,13 @@ class Achievement(NamedTuple):
     """Met or missed; `by` is the margin in the target's canonical unit (days for deadlines), below zero if missed.
 
     `assumed_unit` says that the actual value states no unit, or no change, and was taken in the target's. `reason` says
-    why two values cannot be compared.
+    why two values cannot be compared; "direction" that nothing tells whether more or less than a number is better.
     """
 
     status: Literal["met", "missed", "not_comparable"]
     by: str | None = None
     assumed_unit: bool = False
-    reason: Literal["kind", "unit", "vague", "text"] | None = None
+    reason: Literal["kind", "unit", "vague", "text", "direction"] | None = None
 
 
 def achievement(target: Target, actual: Target, direction: Direction | None = None, name: str = "") -> Achievement:
@@ -36,7 +36,8 @@ def achievement(target: Target, actual: Target, direction: Direction | None = No
 
     An actual value that is a range or carries an operator itself meets the target where all of it does, misses it where
     none does, and is not comparable in between. A target without an operator (5场) is a point; where the indicator's
-    direction is known, more (or less) than it is met too. The indicator's `name` tells which number of 1:5 is meant.
+    direction is known, more (or less) than it is met too, but for none of anything (0起), which is met by none alone; a
+    better rank meets one. The indicator's `name` tells which number of 1:5 is meant.
 
     >>> from normalize import parse_value
     >>> (aim,), (got,) = parse_value("≥98%").targets, parse_value("99.5%").targets
@@ -48,6 +49,8 @@ def achievement(target: Target, actual: Target, direction: Direction | None = No
     """
     match target, actual:
         case Comparison() as aim, Comparison() as got:
+            if direction == "higher" and _is_left_out(aim, got):
+                return Achievement("not_comparable", reason="vague")
             turned = aim.unit == "比" and is_of_second(aim.text, name, aim.subject)
             return _compared(aim, got, _TURNED.get(direction, direction) if turned else direction)
         case Deadline() as aim, Deadline() as got:
@@ -101,13 +104,13 @@ def _compared(aim: Comparison, got: Comparison, direction: Direction | None) -> 
     assumed = bare and (_unit(aim) is not None or aim.per is not None)
     if assumed and _is_in_ones(aim, low[0] if low[0] is not None else high[0]):
         return Achievement("not_comparable", reason="unit")
-    if assumed and _is_share(aim, got):
-        return Achievement("not_comparable", reason="unit")
+    if _is_share(aim, got):
+        return _as_share(aim, got, direction)
     if assumed:
-        scale = _scale(aim)
-        low = (low[0] * scale if low[0] is not None else None, low[1])
-        high = (high[0] * scale if high[0] is not None else None, high[1])
-    elif _is_nothing(aim) or _in_yuan(aim, got) or _of_the_year(aim, got) or _is_counted(aim, got):
+        one = scale(aim)
+        low = (low[0] * one if low[0] is not None else None, low[1])
+        high = (high[0] * one if high[0] is not None else None, high[1])
+    elif _is_nothing(aim, got) or _in_yuan(aim, got) or _of_the_year(aim, got) or _is_counted(aim, got):
         assumed = True
     elif _counted_in(aim) != _counted_in(got):
         return Achievement("not_comparable", reason="unit")
@@ -124,9 +127,28 @@ _SHARE = deferred(r"[0-9.]+\s*[%％]")
 """A share that says nothing of a change, beside a target that does: 5.2% is by how much it grew."""
 
 
-def _is_nothing(aim: Comparison) -> bool:
-    """Whether a target is none of anything, whatever that is counted in: 0 beside 1起."""
+def _is_nothing(aim: Comparison, got: Comparison) -> bool:
+    """Whether a target is none of anything, whatever that is counted in: 0 beside 1起.
+
+    A zero in digits may be a share, 0 beside 2%; words are none, 零事故 beside 100%.
+    """
+    if _unit(got) == "%" and not _NUMBER.match(fold(aim.text)):
+        return False
     return aim.low in {None, "0"} and aim.high == "0" and _unit(aim) is None and not aim.unit and aim.per is None
+
+
+def _is_left_out(aim: Comparison, got: Comparison) -> bool:
+    """Whether a target is zero and something was reached: where more is better a number was left out (R43).
+
+    Words (零事故) and what counts only what is unwanted (0起) leave nothing out.
+    """
+    if (
+        not _is_point(aim)
+        or not _NUMBER.match(fold(aim.text))
+        or aim.unit in vocabulary("directions")["harm"]["counters"]
+    ):
+        return False
+    return (aim.low, aim.high) == ("0", "0") != (got.low, got.high)
 
 
 _COUNTS = ("count:", "persons", "person_times", "households")
@@ -140,8 +162,8 @@ def _is_counted(aim: Comparison, got: Comparison) -> bool:
 
 def _is_in_ones(aim: Comparison, number: Fraction | None) -> bool:
     """Whether a bare number is rather one of 元 than of the target's 万元: 500000 beside 50万元."""
-    scale, bound = _scale(aim), aim.low if aim.low is not None else aim.high
-    if number is None or bound is None or scale < _MUCH or not exact(bound) or not number:
+    one, bound = scale(aim), aim.low if aim.low is not None else aim.high
+    if number is None or bound is None or one < _MUCH or not exact(bound) or not number:
         return False
     return 1 / _NEAR <= abs(number / exact(bound)) <= _NEAR
 
@@ -169,9 +191,18 @@ def _of_the_year(aim: Comparison, got: Comparison) -> bool:
 def _wanted(aim: Comparison, direction: Direction | None) -> tuple[Bound, Bound]:
     """The bounds of a target; one without an operator is open towards what is better."""
     low, high = _span(aim)
-    if aim.comparator == "=" and not aim.explicit:
-        return (None, False) if direction == "lower" else low, (None, False) if direction == "higher" else high
-    return low, high
+    if not _is_point(aim) or low[0] == high[0] == 0:
+        return low, high
+    if _unit(aim) == _RANK and aim.change is None:
+        direction = "lower"
+    return (None, False) if direction == "lower" else low, (None, False) if direction == "higher" else high
+
+
+_RANK = "名次"
+
+
+def _is_point(aim: Comparison) -> bool:
+    return aim.comparator == "=" and not aim.explicit
 
 
 def _reached(got: Comparison) -> tuple[Bound, Bound]:
@@ -188,9 +219,26 @@ def _negated(bound: Bound) -> Bound:
 
 
 def _is_share(aim: Comparison, got: Comparison) -> bool:
-    """Whether a bare number may be a share of one, where the target is a percentage: 0.95 beside ≥90%."""
+    """Whether a bare number may be a share of one, where the target is a percentage: 0.95 beside ≥90%.
+
+    A column of units makes 0.95% of it, which its cell does not say.
+    """
+    if _unit(aim) != "%" or not (_unit(got) in {None, "%"} and _NUMBER.fullmatch(fold(got.text))):
+        return False
     bounds = [exact(bound) for bound in (aim.low, aim.high) if bound is not None]
-    return _unit(aim) == "%" and got.value is not None and 0 < exact(got.value) <= 1 and max(bounds) > 1
+    return got.value is not None and 0 < exact(got.value) <= 1 and max(bounds) > 1
+
+
+_NUMBER = deferred("[0-9./]+")
+
+
+def _as_share(aim: Comparison, got: Comparison, direction: Direction | None) -> Achievement:
+    """What may be a share or a percentage: missed where it is both ways, by what the share lacks."""
+    number, wanted = exact(str(got.value)), _wanted(aim, direction)
+    share, percentage = (_placed(wanted, ((one, False), (one, False))) for one in (number * 100, number))
+    if share.status == percentage.status == "missed":
+        return share._replace(assumed_unit=True)
+    return Achievement("not_comparable", reason="unit")
 
 
 def _span(said: Comparison) -> tuple[Bound, Bound]:
@@ -199,8 +247,14 @@ def _span(said: Comparison) -> tuple[Bound, Bound]:
     return (low, said.low_open), (high, said.high_open)
 
 
-def _scale(aim: Comparison) -> Fraction:
-    """What one of the target's written unit is in its canonical one."""
+def scale(aim: Comparison) -> Fraction:
+    """What one of the target's written unit is in its canonical one.
+
+    >>> from normalize import parse_value
+    >>> aim, = parse_value("≥1.5万元").targets
+    >>> scale(aim)
+    Fraction(10000, 1)
+    """
     bound = aim.low if aim.low is not None else aim.high
     if aim.value is None or bound is None or not exact(aim.value) or aim.change is not None:
         return Fraction(1)
@@ -242,9 +296,12 @@ _REACHED = deferred("^(?:已经?|均已|全部)")
 
 
 def _stated(aim: Statement, got: Statement) -> Achievement:
-    if aim.truth is not None and got.truth is not None:
-        return Achievement("met" if aim.truth == got.truth else "missed")
     said = fold(got.text)
+    if aim.truth is not None and got.truth is not None:
+        if aim.truth or not got.truth or said in vocabulary("statements")["boolean"]["plain"]:
+            return Achievement("met" if aim.truth == got.truth else "missed")
+        # 否 says that nothing bad came about, and so does 未超支.
+        return Achievement("not_comparable", reason="text")
     if fold(aim.text) in {said, _REACHED.sub("", said)}:
         return Achievement("met")
     return Achievement("not_comparable", reason="text")

@@ -87,7 +87,8 @@ def _parts() -> dict[str, list[str]]:
 @cache
 def _first() -> dict[str, str]:
     """The usual spelling of every unit."""
-    own, same = vocabulary("denominators")["own"], vocabulary("denominators")["same"]
+    own: list[str] = vocabulary("denominators")["own"]
+    same: dict[str, str] = vocabulary("denominators")["same"]
     counted = {spelling: unit.canonical for spelling, unit in counters().items()}
     return (
         counted

@@ -106,6 +106,8 @@ def _audit(terminal: Terminal, /, *, database: Path, codes: tuple[str, ...], csv
     every = asks(folders)
     configuration = Configuration() if file is None else read_configuration(file, [ask.rule for ask in every])
     chosen = _chosen(every, codes, configuration)
+    if codes:  # a rule that is asked for by its code is not left out
+        configuration = configuration.model_copy(update={"skip": ()})
     wanted = Wanted(rules=tuple(ask.rule.code for ask in chosen), **said)
     with reading(database, strictly=False) as connection, _kept(database, terminal) as review:
         review.run(connection, chosen, configuration)

@@ -8,12 +8,14 @@ from rich.text import Text
 
 from audit.database import reading
 from audit.history import Difference, differences, last_import
+from audit.texts import fact
 from ingest.bilingual import Command, both
 from ingest.commands.carrying import DATABASE
 from ingest.commands.words import place_of
 from ingest.json_lines import line
 from ingest.options import COUNT
 from ingest.terminal import Terminal, harmless
+from schema.diagnostic import Language
 
 _HELP = both(
     zh="列出两次导入之间增加、减少、改变的指标（按键对应）。N、M 是导入的编号，见 jixiao status；不写 M 即最近一次。",
@@ -64,13 +66,20 @@ def _show(found: list[Difference], terminal: Terminal) -> None:
             console.print(Text(harmless(" · ".join(filter(None, parts))), style="bold"))
         sign, style = {"added": ("+", "green"), "removed": ("−", "red"), "changed": ("~", "yellow")}[_kind(one)]
         place = place_of(one.place, one.row, None, terminal)
-        console.print(Text(f"{sign} "), Text(harmless(f"{_said(one)}  {place}"), style=style), sep="")
+        console.print(
+            Text(f"{sign} "), Text(harmless(f"{_said(one, terminal.language)}  {place}"), style=style), sep=""
+        )
 
 
-def _said(one: Difference) -> str:
+def _said(one: Difference, language: Language) -> str:
     before, after = one.before or {}, one.after or {}
-    name = after.get("name") or before.get("name") or ""
+    called = after.get("name") or before.get("name") or ""
     if not before or not after:
-        return f"{name}  {(after or before).get('stated_value') or ''}".rstrip()
-    changes = [f"{before[fact] or '∅'} → {after[fact] or '∅'}" for fact in before if before[fact] != after[fact]]
-    return f"{name}  {'; '.join(changes)}"
+        return f"{called}  {(after or before).get('stated_value') or ''}".rstrip()
+    changes = [
+        # The value is what an indicator is about; of anything else the name tells what it is.
+        f"{'' if name == 'stated_value' else fact(language, name) + ' '}{before[name] or '∅'} → {after[name] or '∅'}"
+        for name in before
+        if before[name] != after[name]
+    ]
+    return f"{called}  {'; '.join(changes)}"

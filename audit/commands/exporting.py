@@ -22,12 +22,14 @@ from audit.export.report import Checked, report, write_report
 from audit.export.separated import write_csv
 from audit.export.workbook import write_workbook
 from audit.side.review import Review, reviewing
+from audit.texts import text
 from ingest.bilingual import Command, both
 from ingest.commands.carrying import DATABASE
 from ingest.exits import CommandError, Exit
 from ingest.json_lines import line
 from ingest.outputs import refuse_overwriting
 from ingest.terminal import Terminal
+from schema.diagnostic import Language
 
 _HELP = both(
     zh="导出数据库现有的内容；可同时写几种文件。\n\n"
@@ -95,8 +97,14 @@ def command(
         everything = [{"file": str(path), **asdict(one)} for path, written in told for one in written]
         terminal.data(line({"format_version": 1, "written": everything}))
     for path, written in told:
-        counts = ", ".join(f"{one.name} {one.rows:,}" for one in written)
-        terminal.tell(zh=f"已写入 {path}：{counts}", en=f"Written to {path}: {counts}")
+        zh, en = (
+            comma.join(f"{text(language, f'written.{one.name}')} {one.rows:,}" for one in written)
+            for language, comma in _LISTED
+        )
+        terminal.tell(zh=f"已写入 {path}：{zh}", en=f"Written to {path}: {en}")
+
+
+_LISTED: tuple[tuple[Language, str], ...] = (("zh", "，"), ("en", ", "))
 
 
 def _into_folder(connection: sqlite3.Connection, folder: Path) -> list[Written]:

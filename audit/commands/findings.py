@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rich.table import Table
 from rich.text import Text
@@ -45,22 +46,25 @@ def _told_rules(review: Review, groups: list[Group], wanted: Wanted, terminal: T
     for told in review.evaluations():
         tables[told.rule][told.outcome] += told.tables
     by_code = {group.label: group for group in groups}
+    # What became of a rule is kept for all tables alone: where findings are narrowed, their own tables are counted.
+    narrowed = replace(wanted, rules=None) != Wanted()
+    of_all = () if narrowed else (("无疑点", "clear", True), ("无法评估", "not evaluable", True))
     table = _table(
         terminal, ("规则", "rule", False), ("级别", "severity", False), ("疑点", "finding", False),
-        ("未处理", "open", True), ("已处理", "decided", True), ("有疑点的表", "tables", True),
-        ("无疑点", "clear", True), ("无法评估", "not evaluable", True),
+        ("未处理", "open", True), ("已处理", "decided", True), ("有疑点的表", "tables", True), *of_all,
     )  # fmt: skip
     for rule in sorted(review.rules(), key=lambda rule: (SEVERITIES.index(rule.severity), rule.code)):
         if wanted.rules is not None and rule.code not in wanted.rules:
             continue
         group, of = by_code.get(rule.code), tables[rule.code]
-        if not of:
+        if not of or (narrowed and group is None):
             continue
+        counts = (group.tables,) if narrowed and group else (of["found"], of["clear"], of["not_evaluable"])
         left, decided = (group.open + group.outdated, group.exempted + group.accepted) if group else (0, 0)
         style = _STYLE[rule.severity] if left else "dim"
         table.add_row(
             rule.code, severity_name(rule.severity, terminal.language), Text(harmless(rule.title(terminal.language))),
-            *(f"{n:,}" if n else "" for n in (left, decided, of["found"], of["clear"], of["not_evaluable"])),
+            *(f"{n:,}" if n else "" for n in (left, decided, *counts)),
             style=style,
         )  # fmt: skip
     terminal.console().print(table)

@@ -13,8 +13,8 @@ from typing import Literal
 from audit.asking.question import Question, conditions
 from audit.comparing.sides import Side, projects, sides, wanted
 from normalize import parse_value
-from normalize.achievement import Achievement, achievement, answering
 from normalize.directions import direction, stated_direction
+from normalize.fulfilment import Fulfilment, fulfilment
 from normalize.numbers import exact, exact_text
 from schema.target import Blank, Comparison, Target
 
@@ -58,38 +58,38 @@ def achievements(connection: sqlite3.Connection, question: Question) -> Iterator
         piece = tables[start : start + _TABLES]
         held = sides(connection, piece)
         for project in piece:
-            for side in held.get(project.table_id, ()):
+            own = held.get(project.table_id, ())
+            scale = _scale(own)
+            for side in own:
                 if (asked is None or side.key in asked[0]) and (side.actual is not None or side.score is not None):
-                    yield met(side)
+                    yield met(side, scale)
 
 
-def met(side: Side) -> Meeting:
-    """An indicator's target beside what was achieved."""
+def met(side: Side, scale: int = 1) -> Meeting:
+    """An indicator's target beside what was achieved; `scale` is what a weight of 1 is in scores."""
     if not side.actual_targets or all(isinstance(target, Blank) for target in side.actual_targets):
-        return _scored(Meeting(side, "no_actual"))
-    told = answering(side.targets[0], side.actual_targets) if len(side.targets) == 1 else None
-    actual = side.actual_targets if told is None else (told,)
-    if not side.targets or len(side.targets) != len(actual):
-        return _scored(Meeting(side, "not_comparable", why="number of values"))
+        return _scored(Meeting(side, "no_actual"), scale)
     # What the form says of the direction, else what name and level do.
     way = stated_direction(side.direction_stated) or direction(side.name, side.level1, side.level2)
-    pairs = list(zip(side.targets, actual, strict=True))
-    found = [achievement(aim, got, way, side.name) for aim, got in pairs]
-    missed = [(one, pair) for one, pair in zip(found, pairs, strict=True) if one.status == "missed"]
-    unclear = [(one, pair) for one, pair in zip(found, pairs, strict=True) if one.status == "not_comparable"]
-    one, (aim, got) = (missed or unclear or list(zip(found, pairs, strict=True)))[0]
-    several = len(pairs) > 1
+    found = fulfilment(side.targets, side.actual_targets, way, side.name, _JOINS.get(side.targets_join))
+    if found.judged is None:
+        return _scored(Meeting(side, "not_comparable", why=found.reason), scale)
+    aim, got = found.judged
     return _scored(
         Meeting(
             side,
-            "under_way" if missed and _is_under_way(side, [pair for _, pair in missed]) else one.status,
-            by=one.by,
+            "under_way" if found.missed and _is_under_way(side, found.missed) else found.status,
+            by=found.by,
             unit=_unit(aim),
-            share=None if several else _share(aim, got, one),
-            why=one.reason,
-            assumed_unit=any(each.assumed_unit for each in found),
-        )
+            share=None if len(side.targets) > 1 else _share(aim, got, found),
+            why=found.reason,
+            assumed_unit=found.assumed_unit,
+        ),
+        scale,
     )
+
+
+_JOINS: dict[str | None, Literal["and", "or"]] = {"and": "and", "or": "or"}
 
 
 def _is_under_way(side: Side, missed: Sequence[tuple[Target, Target]]) -> bool:
@@ -108,7 +108,7 @@ def _unit(aim: Target) -> str | None:
     return (aim.unit_canonical or aim.unit_inferred or aim.unit or None) if isinstance(aim, Comparison) else None
 
 
-def _share(aim: Target, got: Target, found: Achievement) -> str | None:
+def _share(aim: Target, got: Target, found: Fulfilment) -> str | None:
     """What was achieved of the target: actual over target, or the other way round where less is better."""
     if found.status == "not_comparable" or not isinstance(aim, Comparison) or not isinstance(got, Comparison):
         return None
@@ -126,11 +126,23 @@ def _share(aim: Target, got: Target, found: Achievement) -> str | None:
     return exact_text(Fraction(round(share * 10_000), 10_000))
 
 
-def _scored(meeting: Meeting) -> Meeting:
+_WHOLE = 100
+
+
+def _scale(own: Sequence[Side]) -> int:
+    """What a weight of 1 is in the scores of its table: 0.15 beside 12.5 points is 15 of them."""
+    weights, scores = (
+        [n for side in own if (n := _number(getattr(side, name))) is not None] for name in ("weight", "score")
+    )
+    return _WHOLE if weights and max(weights) <= 1 and max(scores, default=Fraction(0)) > 1 else 1
+
+
+def _scored(meeting: Meeting, scale: int) -> Meeting:
     """The score beside the score of the rule, where both can be told."""
     weight, score = _number(meeting.side.weight), _number(meeting.side.score)
     if weight is None or score is None:
         return meeting
+    weight *= scale
     if score > weight:
         return replace(meeting, due=_due(meeting, weight), scored="above_weight")
     due = _due(meeting, weight)

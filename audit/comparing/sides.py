@@ -54,6 +54,7 @@ class Side:
     actual: str | None
     score: str | None
     direction_stated: str | None
+    targets_join: str | None
     place: str | None
     row: int | None
     column: int | None

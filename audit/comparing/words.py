@@ -36,5 +36,6 @@ WHY: dict[str, tuple[str, str]] = {
     "unit": ("单位不同", "in different units"),
     "vague": ("范围不明", "too vague"),
     "text": ("文字表述", "words"),
+    "direction": ("多少为好不明", "nothing tells whether more or less is better"),
     "number of values": ("数值个数不同", "different numbers of values"),
 }

@@ -13,6 +13,7 @@ from schema.diagnostic import Language
 
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]+)?")
+_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _MISREAD = re.compile(r"[0-9]{12,}|0[0-9]+|[0-9]+[eE][0-9]+")
 """What Excel would turn into another number: long codes, leading zeros, what looks like a power of ten."""
 
@@ -55,7 +56,7 @@ def _cell(column: Column, value: Any) -> Any:
     match value:
         case None:
             return ""
-        case str() if column.kind != "exact" or "/" in value:
+        case str() if column.kind != "exact" or not _PLAIN.fullmatch(value):
             return guarded(value)
         case _:
             return value

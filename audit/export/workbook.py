@@ -1,6 +1,7 @@
 """An Excel workbook: typed cells, a header that stays, filters, links back to the source; text is never a formula."""
 
 import io
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from decimal import Decimal
@@ -179,9 +180,12 @@ def _write(page: Worksheet, at: tuple[int, int], column: Column, value: Any, sty
             page.write_string(*at, shown, styles.long if column.kind == "long" else styles.text)
 
 
+_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+
+
 def _fits(value: str) -> bool:
-    """Whether Excel keeps a number as it is."""
-    if "/" in value:
+    """Whether a text is a number, and Excel keeps it as it is."""
+    if not _PLAIN.fullmatch(value):
         return False
     digits = Decimal(value).as_tuple().digits
     return len(digits) <= _DIGITS

@@ -17,4 +17,4 @@ SELECT i.table_id, count(*) AS indicators
 FROM indicator AS i LEFT JOIN achieved AS a USING (indicator_id)
 WHERE says(i.stated_actual) AND i.is_usable AND NOT i.is_execution
 GROUP BY i.table_id
-HAVING count(*) >= :least AND min(i.reached = i.said OR coalesce(a.status = 'met' AND a.margin = '0', 0))
+HAVING count(*) >= :least AND min(i.reached = i.said OR coalesce(a.status = 'met' AND a.margin = '0' AND a.parts = 1, 0))

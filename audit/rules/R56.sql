@@ -16,10 +16,10 @@
 SELECT i.table_id, i.indicator_id, 'over' AS part, '超额完成 ' || plain(round(100 * (a.got / a.aimed - 1), 1)) || '%' AS what,
   'exceeds its target by ' || plain(round(100 * (a.got / a.aimed - 1), 1)) || ' %' AS what_en, i.stated_actual AS actual
 FROM achieved AS a JOIN indicator AS i USING (indicator_id)
-WHERE a.status = 'met' AND NOT a.assumed_unit AND a.comparator IN ('>=', '>', '=') AND a.aimed > 0 AND a.got > (1 + :over) * a.aimed
+WHERE a.status = 'met' AND a.comparator IN ('>=', '>', '=') AND a.aimed > 0 AND a.got > (1 + :over) * a.aimed
   AND i.direction IS NOT 'lower' AND i.deviation IS NULL
 UNION ALL
-SELECT i.table_id, i.indicator_id, 'lost', '扣 ' || plain(round(i.weight - i.score, 2)) || ' 分',
-  'lost ' || plain(round(i.weight - i.score, 2)) || ' points', coalesce(i.stated_actual, '')
+SELECT i.table_id, i.indicator_id, 'lost', '扣 ' || plain(round(i.weight * p.score_scale - i.score, 2)) || ' 分',
+  'lost ' || plain(round(i.weight * p.score_scale - i.score, 2)) || ' points', coalesce(i.stated_actual, '')
 FROM indicator AS i JOIN project AS p USING (table_id)
-WHERE i.score < i.weight - 0.005 AND i.deviation IS NULL AND p.weight_scale = 1
+WHERE i.score < i.weight * p.score_scale - 0.005 AND i.deviation IS NULL

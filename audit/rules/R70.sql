@@ -14,5 +14,5 @@
 -- en = "lowest satisfaction (%)"
 SELECT g.table_id, g.indicator_id, plain(:least) AS least
 FROM planned AS g
-WHERE g.is_satisfaction AND g.is_main AND g.kind = 'comparison' AND g.measure = '%' AND g.change IS NULL
+WHERE g.is_satisfaction AND g.is_main AND g.kind = 'comparison' AND g.measure = '%' AND g.change IS NULL AND g.direction IS NOT 'lower'
   AND coalesce(g.low, g.high) < :least

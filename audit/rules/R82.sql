@@ -22,3 +22,8 @@ WHERE p.stage = 'target' AND i.joined IS NULL AND o.joined IS NULL AND g.measure
   AND NOT (g.low > 0 AND h.low / g.low > 10)
   AND 1 = (SELECT count(*) FROM planned AS n WHERE n.table_id = g.table_id AND n.indicator_id = g.indicator_id)
   AND 1 = (SELECT count(*) FROM planned AS n WHERE n.table_id = h.table_id AND n.indicator_id = h.indicator_id)
+  -- Of several of one name nobody can say which was which.
+  AND 1 = (SELECT count(*) FROM indicator AS n WHERE n.table_id = i.table_id AND n.bare = i.bare
+    AND n.period = i.period AND n.area = i.area AND n.level2 IS i.level2)
+  AND 1 = (SELECT count(*) FROM indicator AS n WHERE n.table_id = o.table_id AND n.bare = o.bare
+    AND n.period = o.period AND n.area = o.area AND n.level2 IS o.level2)

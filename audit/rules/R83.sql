@@ -14,7 +14,8 @@
 -- zh = "允许的相对误差"
 -- en = "relative tolerance"
 WITH whole AS (
-  SELECT g.table_id, g.indicator_id, p.folded, p.fiscal_year, i.bare, g.level2, g.measure, g.per, g.low, p.scope
+  SELECT g.table_id, g.indicator_id, p.folded, p.fiscal_year, i.bare, g.level2, g.measure, g.per, g.low, p.scope,
+    number(g.value) AS value, g.unit
   FROM project AS p JOIN planned AS g ON g.table_id = p.table_id JOIN indicator AS i ON i.indicator_id = g.indicator_id
   WHERE p.stage = 'target' AND g.kind = 'comparison' AND g.comparator IN ('>=', '>', '=') AND g.change IS NULL AND g.area = ''
     AND g.direction IS NOT 'lower' AND g.measure IS NOT NULL AND i.joined IS NULL
@@ -34,7 +35,10 @@ share AS (
   JOIN indicator AS i ON i.table_id = w.table_id AND i.bare = w.bare AND i.level2 IS w.level2 AND i.area <> ''
   JOIN planned AS g ON g.table_id = w.table_id AND g.indicator_id = i.indicator_id
     AND g.kind = 'comparison' AND g.measure = w.measure AND g.per IS NULL)
-SELECT w.table_id, w.indicator_id, count(*) AS regions, plain(sum(s.low)) AS regional, w.measure AS unit
+SELECT w.table_id, w.indicator_id, count(*) AS regions, 
+  -- In the unit of the target: 亩 beside 亩.
+  plain(sum(s.low) * CASE WHEN w.value > 0 THEN w.value / w.low ELSE 1 END) AS regional,
+  CASE WHEN w.value > 0 THEN w.unit ELSE w.measure END AS unit
 FROM whole AS w JOIN share AS s USING (indicator_id)
 GROUP BY w.indicator_id
 HAVING count(*) >= 2 AND count(s.low) = count(*) AND sum(s.low) < max(w.low) * (1 - :tolerance)

@@ -28,6 +28,8 @@ class Execution(NamedTuple):
 def execution(funds: str, fields: str) -> Execution:
     """What the first line of a block of funds says of its execution; the others are parts of it.
 
+    Weight and score stand there, too, where the amounts of the line are blank.
+
     >>> execution(
     ...     '[{"role":"budget","label":"总额","amount":"10000"},{"role":"executed","label":"总额","amount":"9500"}]',
     ...     '[{"label":"总额 执行率","text":"95.00%"},{"label":"总额 得分","text":"9.5"}]',
@@ -36,13 +38,16 @@ def execution(funds: str, fields: str) -> Execution:
     """
     amounts = json.loads(funds)
     done = next((fund for fund in amounts if fund["role"] == "executed" and fund["amount"] is not None), None)
-    if done is None:
-        return Execution()
+    stated = json.loads(fields)
+    if done is None or _is_part(fold(done["label"])):
+        points = dict(_said(stated, _line_of_points(stated)))
+        if done is None or "得分" in points:
+            return Execution(weight=points.get("分值"), score=points.get("得分"))
     line = fold(done["label"])
     planned = [fund for fund in amounts if fund["role"] in _BASES and fund["amount"] is not None]
     same = [fund for fund in planned if fold(fund["label"]) == line] or ([] if _is_part(line) else planned)
     whole = min(same, key=lambda fund: _BASES.index(fund["role"]), default=None)
-    said = dict(_said(json.loads(fields), line))
+    said = dict(_said(stated, line))
     return Execution(
         None if whole is None else float(exact(whole["amount"])),
         float(exact(done["amount"])),
@@ -58,6 +63,18 @@ _BASES = ("budget", "adjusted", "initial")
 
 def _is_part(label: str) -> bool:
     return label.startswith("其中")
+
+
+def _line_of_points(fields: list[dict[str, str]]) -> str:
+    """The first line of funds that has points: 总额 of 总额 得分; 得分 alone is that of the table."""
+    for field in fields:
+        line, _, word = field["label"].rpartition(" ")
+        if line and fold(word) in _POINTS and not _is_part(fold(line)) and number(field["text"]) is not None:
+            return fold(line)
+    return _NO_LINE
+
+
+_POINTS, _NO_LINE = frozenset({"分值", "得分"}), "\0"
 
 
 def _said(fields: list[dict[str, str]], line: str) -> Iterator[tuple[str, float]]:

@@ -27,6 +27,7 @@ SELECT table_id, count(*) AS indicators, sum(is_usable) AS usable,
   max(coalesce(level1, '') IN ('产出指标', '效益指标', '满意度指标', '成本指标')) AS with_level1,
   max(coalesce(level1, '') IN ('履职效能', '社会效应', '可持续发展能力', '运行成本', '管理效率', '管理指标')) AS with_office_levels,
   max(level2 IS NOT NULL) AS with_level2, count(weight) AS weights, max(weight) AS heaviest, count(score) AS scores,
+  max(score) AS best,
   count(stated_actual) AS actuals, count(deviation) AS deviations, max(area <> '') AS with_areas
 FROM indicator GROUP BY table_id;
 
@@ -49,7 +50,8 @@ SELECT t.table_id, t.key, t.lineage, t.kind, t.layout, t.position, n.source_id, 
   fold(coalesce(t.agency, t.department)) AS office,
   t.department, t.agency, t.region, t.fiscal_year, t.budget_total_real AS total,
   amount_of(t.budget_fiscal) AS fiscal, amount_of(t.budget_other) AS other,
-  max(t.budget_total_real, coalesce((SELECT max(f.amount) FROM fund AS f WHERE f.table_id = t.table_id), 0)) AS ceiling,
+  -- An amount of the head counts where the total is blank, too.
+  max(coalesce(t.budget_total_real, 0), coalesce((SELECT max(f.amount) FROM fund AS f WHERE f.table_id = t.table_id), 0)) AS ceiling,
   t.goal, t.goal_midterm, t.goal_actual,
   number(t.score) AS score, x.budget AS execution_budget, x.executed, x.rate AS execution_rate,
   x.weight AS execution_weight, x.score AS execution_score, t.funds <> '[]' OR t.layout = 'form' AS has_money_place,
@@ -58,6 +60,8 @@ SELECT t.table_id, t.key, t.lineage, t.kind, t.layout, t.position, n.source_id, 
   c.indicators, c.usable, CASE WHEN c.is_annual THEN 'annual' ELSE (
     SELECT min(i.period) FROM indicator AS i WHERE i.table_id = t.table_id AND i.is_usable) END AS period,
   c.with_level1, c.with_office_levels, c.with_level2, c.weights, CASE WHEN c.heaviest <= 1 THEN 100.0 ELSE 1.0 END AS weight_scale,
+  -- What a weight is in the scores of its table: 0.15 beside 12.5 points is 15 of them, beside 0.125 it is itself.
+  CASE WHEN c.heaviest <= 1 AND c.best > 1 THEN 100.0 ELSE 1.0 END AS score_scale,
   c.scores, c.actuals, c.deviations, c.with_areas,
   t.spans, count(*) OVER (PARTITION BY t.key) > 1 AS is_ambiguous
 FROM standing_tables AS n JOIN tables AS t USING (table_id) JOIN sources AS s ON s.source_id = n.source_id

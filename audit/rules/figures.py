@@ -76,14 +76,15 @@ def undated(text: str | None) -> str | None:
 def level_name(name: str | None) -> bool:
     """Whether a name says no more than the level it stands under, bracketed weights and 指标 aside.
 
-    >>> level_name("质量指标"), level_name("服务对象满意度"), level_name("群众满意度"), level_name("公用经费控制率")
+    >>> level_name("质量指标"), level_name("服务对象满意度"), level_name("群众满意度"), level_name("成本节约率")
     (True, True, False, False)
     """
-    said = taxonomy.level2(name or "")
-    level = said.name if said else taxonomy.level1(name or "")
+    known = taxonomy.level2(name or "")
+    level = known.name if known else taxonomy.level1(name or "")
     if level is None or not level.endswith("指标"):
         return False
-    return level.removesuffix("指标") in _BRACKETS.sub("", fold(name or ""))
+    said = _BRACKETS.sub("", fold(name or "")).rstrip("0123456789").removesuffix("指标")
+    return said.endswith(level.removesuffix("指标"))
 
 
 def amount_of(exact_amount: str | None) -> float | None:

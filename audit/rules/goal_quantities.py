@@ -10,7 +10,7 @@ from schema.target import Comparison
 
 _GOALS = """SELECT table_id, coalesce(goal, goal_midterm) FROM temp.project
 WHERE says(coalesce(goal, goal_midterm)) ORDER BY table_id"""
-_BOUNDS = """SELECT coalesce(o.unit_canonical, o.unit_inferred, ''), o.low, o.high
+_BOUNDS = """SELECT coalesce(o.unit_canonical, o.unit_inferred, ''), o.low, o.high, o.unit, o.value
 FROM temp.planned AS g JOIN targets AS o USING (target_id) WHERE g.table_id = ? AND g.kind = 'comparison'"""
 _TIMES = {"duration", "calendar_duration", "working_time", "money"}
 
@@ -26,8 +26,11 @@ def rows(connection: Connection, _values: Values) -> Iterator[Row]:
 
 
 def _bounds(connection: Connection, table_id: int) -> set[tuple[str, str]]:
-    stated = connection.execute(_BOUNDS, [table_id])
-    return {(measure, bound) for measure, *bounds in stated for bound in bounds if bound is not None}
+    found: set[tuple[str, str]] = set()
+    for measure, low, high, unit, value in connection.execute(_BOUNDS, [table_id]):
+        # 约80公里 has no bounds, but it is 80公里.
+        found |= {pair for pair in ((measure, low), (measure, high), (unit, value)) if pair[1] is not None}
+    return found
 
 
 def _words(said: Comparison) -> str:
@@ -37,7 +40,9 @@ def _words(said: Comparison) -> str:
 def _is_among(said: Comparison, bounds: set[tuple[str, str]]) -> bool:
     own = [bound for bound in (said.low, said.high) if bound is not None]
     # An indicator that lacks its unit may be the one.
-    return any((measure, bound) in bounds for bound in own for measure in (said.unit_canonical or "", ""))
+    return (said.unit, said.value) in bounds or any(
+        (measure, bound) in bounds for bound in own for measure in (said.unit_canonical or "", "")
+    )
 
 
 RULE = Coded(own_head("R93"), rows)

@@ -1,18 +1,23 @@
 """A row of a rule as a finding: whose it is, where it stands, the question in both languages, keys that last."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Any
 
 from audit.findings import Finding, Rule
+from audit.rules.figures import has_digit, measure_of, says
 from audit.rules.header import Query, refused
 from audit.rules.registry import Ask
 from audit.rules.rows import Row
+from normalize.comparators import stated_sign
 
 _OF_TABLE = ("key", "root", "source", "project_name", "department", "agency", "fiscal_year", "is_ambiguous", "spans")
-_OF_INDICATOR = ("key", "level1", "level2", "name", "stated_value", "place", "row", "column")
+_OF_INDICATOR = (
+    "key", "level1", "level2", "name", "stated_value", "stated_operator", "stated_unit", "place", "row", "column",
+)  # fmt: skip
 _QUOTED = ", ".join(f'"{name}"' for name in _OF_INDICATOR)
 _TABLE = f"SELECT {', '.join(_OF_TABLE)} FROM temp.project WHERE table_id = ?"  # noqa: S608 - our own words
 _INDICATOR = f"SELECT {_QUOTED} FROM main.indicators WHERE indicator_id = ?"  # noqa: S608 - our own words
@@ -31,7 +36,7 @@ def finding(connection: sqlite3.Connection, ask: Ask, row: Row) -> Finding:
     # What is told in both languages (how, how_en) is part of the sentence, not evidence.
     evidence = {name: v for name, v in told.items() if not name.endswith("_en") and f"{name}_en" not in row}
     stated = indicator.get("stated_value")
-    words = {"name": (indicator.get("name") or "").rstrip("。；; "), "stated_value": stated or "",
+    words = {"name": (indicator.get("name") or "").rstrip("。；; "), "stated_value": _shown(indicator),
              "project": table["project_name"] or "", **told}  # fmt: skip
     place = indicator or _place(json.loads(table["spans"]), rule)
     return Finding(
@@ -44,6 +49,18 @@ def finding(connection: sqlite3.Connection, ask: Ask, row: Row) -> Finding:
         message_zh=_filled(rule.message_zh, words, ask), message_en=_filled(rule.message_en, words, ask),
         said=_short([stated or "", *(f"{name}={value}" for name, value in told.items() if name not in rule.volatile)]),
     )  # fmt: skip
+
+
+def _shown(indicator: dict[str, Any]) -> str:
+    """The value with the sign and the unit that stand in columns of their own, where it has none: ≥ | 80 | 公里."""
+    value, sign, unit = (indicator.get(f"stated_{name}") or "" for name in ("value", "operator", "unit"))
+    if not _NUMBER.fullmatch(value.strip()):
+        return value
+    behind = "%" if measure_of(unit) == "%" else unit if says(unit) and not has_digit(unit) else ""
+    return f"{sign if stated_sign(sign) else ''}{value}{behind}"
+
+
+_NUMBER = re.compile(r"[0-9０-９.,．，]+")
 
 
 def _key(rule: Rule, table: dict[str, Any], indicator: dict[str, Any], row: Row) -> str:

@@ -1,6 +1,7 @@
 """A question as an address says it, and the chips that say it back to a person."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,7 +9,8 @@ from starlette.datastructures import QueryParams
 
 from audit.asking.bounds import Asked, asked, bound
 from audit.asking.question import COMPARATORS, FACETS, TABLE_KINDS, TARGET_KINDS, Question
-from ingest.exits import CommandError
+from ingest.exits import CommandError, Exit
+from normalize.text import fold
 
 NAMES = ("q", "department", "agency", "project", "region", "year", "level", "unit", "comparator", "target", "below",
          "above", "kind", "table_kind", "diagnostic", "source")  # fmt: skip
@@ -39,24 +41,64 @@ def read(said: QueryParams) -> Reading:
     troubles: dict[str, CommandError] = {}
     plain: dict[str, Any] = {field: said[name].strip() for name, field in _PLAIN.items() if said.get(name, "").strip()}
     values = {name: _value(name, said, troubles) for name in ("target", "below", "above")}
-    year = said.get("year", "").strip()
     exact = tuple(filter(None, (_exact(one) for one in said.getlist("is"))))
-    kind = said.get("kind") if said.get("kind") in TARGET_KINDS else None
-    table_kind = said.get("table_kind") if said.get("table_kind") in TABLE_KINDS else None
+    kind = one_of("kind", said, (*TARGET_KINDS, *TABLE_KINDS), troubles)
+    table_kind = one_of("table_kind", said, TABLE_KINDS, troubles)
     if kind is not None and table_kind is not None:
         exact += (("table_kind", table_kind),)
-    comparator = said.get("comparator", "").strip()
     question = Question(
         words=tuple(said.get("q", "").split()[:MOST_WORDS]),
-        fiscal_year=int(year) if year.isascii() and year.isdigit() and len(year) <= 4 else None,
+        fiscal_year=year_of(said, troubles),
         kind=kind or table_kind,
-        comparator=comparator if comparator in COMPARATORS else None,
+        comparator=one_of("comparator", said, COMPARATORS, troubles),
         target=values["target"],
         below=values["below"],
         above=values["above"],
         **plain,
     )
     return Reading(replace(question, exact=exact), troubles, exact)
+
+
+_YEAR = re.compile("([0-9]{1,4})(?:年度?)?")
+
+
+def year_of(said: Mapping[str, str], troubles: dict[str, CommandError]) -> int | None:
+    """The year that an address says, in any width; what is none is told, and not asked for.
+
+    >>> troubles = {}
+    >>> year_of({"year": "２０２４年"}, troubles), year_of({"year": "abc"}, troubles), set(troubles)
+    (2024, None, {'year'})
+    """
+    text = fold(said.get("year", ""))
+    found = _YEAR.fullmatch(text)
+    if text and found is None:
+        troubles["year"] = CommandError(
+            Exit.USAGE,
+            zh=f"“{text[:_SHORT]}”不是年度；请写四位数字，例如 2024。这一条件没有生效",
+            en=f"'{text[:_SHORT]}' is no year; say four digits, such as 2024. Nothing was narrowed by it",
+        )
+    return int(found[1]) if found else None
+
+
+_SHORT = 40
+
+
+def one_of(name: str, said: Mapping[str, str], known: Collection[str], troubles: dict[str, CommandError]) -> str | None:
+    """One of the words that an address may say; another one is told, and not asked for.
+
+    >>> troubles = {}
+    >>> [one_of("kind", {"kind": kind}, TARGET_KINDS, troubles) for kind in ("deadline", "x")], set(troubles)
+    (['deadline', None], {'kind'})
+    """
+    text = said.get(name, "").strip()
+    if not text or text in known:
+        return text or None
+    troubles[name] = CommandError(
+        Exit.USAGE,
+        zh=f"没有“{text[:_SHORT]}”这一选项；可选 {'、'.join(known)}。这一条件没有生效",
+        en=f"'{text[:_SHORT]}' is none of the choices ({', '.join(known)}). Nothing was narrowed by it",
+    )
+    return None
 
 
 def _value(name: str, said: QueryParams, troubles: dict[str, CommandError]) -> Asked | None:

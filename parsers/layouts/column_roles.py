@@ -20,7 +20,7 @@ def columns_of(
     """The columns of one group of headings; `shared` are those of the first group that hold for all."""
     by_role: dict[str, list[Heading]] = {}
     dated = of_years(of_quarters(_named(_beside(headings))), year)
-    for heading in _of_levels(_turned(_with_areas(_of_results(_with_reasons(dated.headings))))):
+    for heading in _of_levels(_turned(_with_areas(_of_results(_with_reasons(_with_natures(dated.headings)))))):
         if heading.role is not None:
             by_role.setdefault(heading.role, []).append(heading)
     scores = by_role.get("score", [])
@@ -118,6 +118,15 @@ def _with_reasons(headings: Sequence[Heading]) -> list[Heading]:
     if not 0 < len(rates) < len(found):
         return list(headings)
     return [replace(heading, role="remark") if id(heading) in rates else heading for heading in headings]
+
+
+def _with_natures(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, where a column of natures is called by a name of operators, beside theirs: 指标性质 | 计算符号."""
+    signs = [heading for heading in headings if heading.role == "operator"]
+    natures = {id(heading) for heading in signs if bare(heading.label).endswith(label_list().natures)}
+    if not 0 < len(natures) < len(signs):
+        return list(headings)
+    return [replace(heading, role="nature") if id(heading) in natures else heading for heading in headings]
 
 
 def _of_results(headings: Sequence[Heading]) -> list[Heading]:

@@ -39,6 +39,7 @@ class Labels:
     turned: Mapping[str, tuple[frozenset[str], tuple[str, ...]]]
     under: Mapping[str, Mapping[str, str]]
     beside: Mapping[str, str]
+    natures: tuple[str, ...]
     grades: Mapping[str, str]
     periods: Mapping[Period, tuple[str, ...]]
     stages: Mapping[Stage, tuple[str, ...]]
@@ -86,6 +87,7 @@ def label_list() -> Labels:
         amount_endings=_endings(data["amount_endings"]),
         under={over: {word: role for role in told for word in told[role]} for over, told in data["under"].items()},
         beside=_spellings(data["beside"]),
+        natures=tuple(data["natures"]["endings"]),
         turned={role: (frozenset(turn["of"]), tuple(turn["words"])) for role, turn in data["turned"].items()},
         grades=_spellings(data["grades"]),
         periods={cast("Period", name): tuple(words) for name, words in data["periods"].items()},

@@ -43,7 +43,11 @@ def one_value(row: Row, columns: Columns) -> tuple[Row, Mapping[str, Slot]]:
 def sorted_marks(slots: Mapping[str, Slot]) -> dict[str, Slot]:
     """The cells of a row, operator and direction back in their columns (指标方向: ≥, 指标性质: 正向)."""
     held = {role: slots[role] for role in _MARKS if role in slots}
-    meant = {role: _mark(slot.text) or role for role, slot in held.items()}
+    meant = {role: mark for role, slot in held.items() if (mark := _mark(slot.text)) is not None}
+    # What a sign drives out of its column is what stood in that of the sign: 指标性质: ≥, 计算方式: 求和.
+    free = [role for role in held if role not in meant.values()]
+    for role in sorted(held.keys() - meant.keys(), key=free.count, reverse=True):
+        meant[role] = free.pop(free.index(role) if role in free else 0) if free else role
     if len(set(meant.values())) < len(meant):
         return dict(slots)
     rest = {role: slot for role, slot in slots.items() if role not in held}

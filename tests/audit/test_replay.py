@@ -24,3 +24,11 @@ def test_texts_of_several_columns_told_together_stand_where_each_of_them_stands(
     assert problem(texts, spans, "名", "deviation", "偏差原因：人手不足；纠偏措施：增加人手") is None
     assert problem(texts, spans, "名", "deviation", "偏差原因：人手不足；纠偏措施：减少任务") is not None
     assert problem(texts, spans, "名", "value", "偏差原因：人手不足") is not None
+
+
+def test_what_is_out_of_place_is_told_in_both_languages() -> None:
+    said = problem({}, [{"place": "table 1", "row": 2, "column": 3}], "修路里程", "value", "≥12公里")
+    assert said == (
+        "修路里程：指标值“≥12公里”不在 table 1 › 第2行 › 第3列",
+        "修路里程: value “≥12公里” is not at table 1 › row 2 › column 3",
+    )

@@ -99,6 +99,9 @@ def test_days_count(aim: str, got: str, status: str, by: str) -> None:
         ("优", "良", "not_comparable"),
         ("有效提升", "有 效提升", "met"),
         ("优", "优", "met"),
+        ("否", "是", "missed"),
+        ("否", "未超支", "not_comparable"),
+        ("否", "否", "met"),
     ],
 )
 def test_words_compare_by_yes_or_no_or_by_being_the_same(aim: str, got: str, status: str) -> None:
@@ -116,7 +119,7 @@ def _percent(sign: str, number: Fraction) -> Comparison:
     text = exact_text(number)
     low, high = (text if sign in "≥=" else None), (text if sign in "≤=" else None)
     return Comparison(
-        text=text, comparator="=", explicit=True, value=text, unit="%", unit_canonical="%", low=low, high=high
+        text=f"{text}%", comparator="=", explicit=True, value=text, unit="%", unit_canonical="%", low=low, high=high
     )
 
 
@@ -158,6 +161,47 @@ def test_what_a_word_of_change_says_was_reached_is_a_point(aim: str, got: str, s
 def test_a_share_of_one_is_not_taken_for_a_percentage() -> None:
     assert _judged("≥90%", "0.95") == Achievement("not_comparable", reason="unit")
     assert _judged("≤1%", "0.5").status == "met"
+    assert _judged("≥75%", "3/4") == Achievement("not_comparable", reason="unit")
+    assert _judged("≥90%", "0.85") == Achievement("missed", "-5", assumed_unit=True)
+    assert _judged("≥90%", "0.95%") == Achievement("missed", "-89.05")
+
+
+@pytest.mark.parametrize("got", ["0.96", "1"])
+def test_nor_is_one_in_a_column_of_percentages(got: str) -> None:
+    (aim,), (reached,) = (parse_value(said, unit="%").targets for said in ("95", got))
+    assert achievement(aim, reached, "higher") == Achievement("not_comparable", reason="unit")
+
+
+@pytest.mark.parametrize(
+    ("aim", "got", "direction", "status"),
+    [
+        ("第3名", "第1名", "higher", "met"),
+        ("第1名", "第2名", None, "missed"),
+        ("全省第2位", "全省第2位", None, "met"),
+        ("提升2位", "提升3位", "higher", "met"),
+    ],
+)
+def test_a_better_rank_is_a_smaller_number(aim: str, got: str, direction: Direction | None, status: str) -> None:
+    assert achievement(_target(aim), _target(got), direction).status == status
+
+
+@pytest.mark.parametrize(
+    ("got", "direction", "status"),
+    [
+        ("1次", "higher", "not_comparable"),
+        ("1次", "lower", "missed"),
+        ("1次", None, "missed"),
+        ("0次", "higher", "met"),
+        ("0次", "lower", "met"),
+    ],
+)
+def test_none_is_met_by_none_alone(got: str, direction: Direction | None, status: str) -> None:
+    assert achievement(_target("0次"), _target(got), direction).status == status
+
+
+@pytest.mark.parametrize("aim", ["0起", "零事故", "不发生"])
+def test_none_of_what_is_unwanted_leaves_no_number_out(aim: str) -> None:
+    assert achievement(_target(aim), _target("1起"), "higher").status == "missed"
 
 
 @pytest.mark.parametrize(
@@ -203,6 +247,7 @@ def test_the_name_tells_which_number_of_a_ratio_is_the_better_the_larger(
         ("≥20个", "23个，超额完成3个", "23"),
         ("≥12次", "10次，因疫情影响未完成", "10"),
         ("≥12次", "已完成10次，剩余2次", "10"),
+        ("≥12次", "11次（因疫情取消1次）", "11"),
         ("≥12次", "第一期15次，第二期3次", None),
         ("≥12次", "完成率125%，满意度95%", None),
     ],
@@ -217,6 +262,8 @@ def test_of_several_results_the_one_that_tells_of_the_target(aim: str, got: str,
     [
         ("≥12", "15次", ("met", "3", True, None)),
         ("≥12", "15%", ("not_comparable", None, False, "unit")),
+        ("零事故", "100%", ("not_comparable", None, False, "unit")),
+        ("0", "2%", ("missed", "-2", True, None)),
         ("≤50万元", "500000", ("not_comparable", None, False, "unit")),
         ("≤50万元", "48", ("met", "20000", True, None)),
         ("≤0.05万元", "0.04", ("met", "100", True, None)),

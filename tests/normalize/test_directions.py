@@ -66,3 +66,30 @@ def test_less_of_it_is_better(name: str) -> None:
 )
 def test_more_of_it_is_better_whatever_it_is_of(name: str) -> None:
     assert direction(name, "质量指标", "产出指标") == "higher"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "产品不合格率", "退件率", "次品率", "感染率", "伤亡人数", "工伤人数", "学生溺亡人数", "返工次数", "办件超时件数", "超标点位", "火灾起数", "病害率", "区域噪声", "行政诉讼败诉率", "未完成率", "未按期办结件数",
+        "未及时整改问题数", "漏诊率", "平均办理天数", "拥堵路段数", "整改不合格率", "不满意率", "不达标率", "全省考核排名", "营商环境评价名次",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("level2", [None, "数量指标", "社会效益指标"])
+def test_less_of_what_is_unwanted_is_better_whatever_it_is_measured_by(name: str, level2: str | None) -> None:
+    assert direction(name, "产出指标", level2) == "lower"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "排查火灾隐患数", "查处违章建筑数", "治理拥堵路段数", "病虫害防治面积", "受灾群众救助人数", "污水处理量", "不动产登记数量", "未成年人保护活动次数", "不定期检查次数", "退役军人优抚人数", "报废农机", "排名提升名次", "不合格产品处置率",
+    ],
+)  # fmt: skip
+def test_what_is_done_against_harm_is_better_higher(name: str) -> None:
+    assert direction(name, "产出指标", "数量指标") == "higher"
+
+
+@pytest.mark.parametrize("name", ["淘汰老旧车辆数", "举报件数", "亏损企业数", "不涉及未覆盖的单位数"])
+def test_what_may_be_unwanted_tells_nothing(name: str) -> None:
+    assert direction(name, "产出指标", "数量指标") is None

@@ -88,6 +88,7 @@ def show(request: Request) -> Response:
         chosen=status,
         said={each: said.get(each, "") for each in NAMES},
         too_long=too_long,
+        troubles=read(said).troubles,
         query=request.url.query,
     )  # fmt: skip
 

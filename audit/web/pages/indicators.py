@@ -17,7 +17,7 @@ from audit.web.desk import Desk
 from audit.web.download import MOST as HANDED
 from audit.web.download import handed
 from audit.web.preferences import Preferences
-from audit.web.question import NAMES, exactly, read
+from audit.web.question import NAMES, Reading, exactly, read
 from audit.web.render import page
 
 LIMIT, MOST = 50, 500
@@ -52,7 +52,7 @@ def show(request: Request) -> Response:
         offset=offset,
         said={name: said.get(name, "") for name in NAMES},
         troubles=asked.troubles,
-        chips=_chips(request, asked.exact),
+        chips=_chips(request, asked),
         facets=SHOWN_FACETS,
         exact=[exactly(*one) for one in asked.exact],
         target_kinds=TARGET_KINDS,
@@ -60,15 +60,17 @@ def show(request: Request) -> Response:
         comparators=tuple(dict.fromkeys(COMPARATORS.values())),
         query=request.url.query,
         anything=asked.question != Question(),
+        handed=HANDED,
     )
 
 
 def hand(request: Request) -> Response:
-    """What the page shows, its rows and columns in its order, as a file: this page of it, or with `limit` more."""
+    """What the page shows, all of its pages, its columns in its order, as a file; one page where `limit` is said."""
     desk, said, language = Desk.of(request), request.query_params, Preferences.of(request).language
     sort = said.get("sort", "import")
     sort = sort if sort.removeprefix("-") in SORTS else "import"
-    limit, offset = whole(said, "limit", LIMIT, HANDED) or LIMIT, whole(said, "offset", 0, FARTHEST)
+    limit = whole(said, "limit", HANDED, HANDED) or HANDED
+    offset = whole(said, "offset", 0, FARTHEST) if "limit" in said else 0
     with asking(desk.database) as connection:
         hits, more = find(connection, read(said).question, limit, offset, sort)
     sheet = sheet_of(hits, chosen(said.getlist("column")), language)
@@ -134,13 +136,14 @@ def _toggled(url: Any, held: list[str], one: str) -> str:
     return changed(url, offset=None, **{"is": [each for each in held if each != one] + ([] if one in held else [one])})
 
 
-def _chips(request: Request, exact: tuple[tuple[str, str | int | None], ...]) -> list[dict[str, str]]:
-    """What narrows the question, each with the address without it."""
+def _chips(request: Request, asked: Reading) -> list[dict[str, str]]:
+    """What narrows the question, each with the address without it; what could not be read says that it does not."""
     language = Preferences.of(request).language
     url, said = request.url, request.query_params
     chips = [
         {
-            "label": f"{text(language, f'ask.{name}')} {_label(name, said[name], language)}",
+            "label": f"{text(language, f'ask.{name}')} {_label(name, said[name], language)}"
+            + (text(language, "ask.unused") if name in asked.troubles else ""),
             "href": changed(url, offset=None, **{name: None}),
         }
         for name in NAMES
@@ -152,7 +155,7 @@ def _chips(request: Request, exact: tuple[tuple[str, str | int | None], ...]) ->
             "label": f"{text(language, f'ask.{column}')} {_label(column, value, language)}",
             "href": _toggled(url, held, exactly(column, value)),
         }
-        for column, value in exact
+        for column, value in asked.exact
         if exactly(column, value) in held
     ]
     return chips

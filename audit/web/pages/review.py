@@ -19,8 +19,10 @@ from audit.web.connection import asking
 from audit.web.desk import Desk
 from audit.web.download import MOST, handed
 from audit.web.preferences import Preferences
+from audit.web.question import one_of, year_of
 from audit.web.render import page
 from audit.web.table_findings import counted, listed, summed
+from ingest.exits import CommandError
 
 LIMIT = 30
 _YEAR_SECONDS = 31_536_000
@@ -35,7 +37,8 @@ def show(request: Request) -> Response:
         connection.execute("SELECT 1")
     if not path.exists():
         return page(request, "unchecked.html", section="audit", running=desk.running.now, trouble=desk.running.trouble)
-    wanted = _wanted(said)
+    troubles: dict[str, CommandError] = {}
+    wanted = _wanted(said, troubles)
     sort = said["sort"] if said.get("sort") in SORTS else "severity"
     offset = whole(said, "offset", 0, 1_000_000)
     with reviewing(path) as review, asking(desk.database) as connection:
@@ -66,6 +69,7 @@ def show(request: Request) -> Response:
         name=unquote(request.cookies.get("name", "")),
         running=desk.running.now,
         trouble=desk.running.trouble,
+        troubles=troubles,
         **values,
     )
 
@@ -78,20 +82,22 @@ def hand(request: Request) -> Response:
         raise HTTPException(404)
     sort = said["sort"] if said.get("sort") in SORTS else "severity"
     with reviewing(path) as review:
-        found = listed(desk, review, _wanted(said), sort, MOST + 1)
+        found = listed(desk, review, _wanted(said, {}), sort, MOST + 1)
     return handed(
         finding_sheet(found[:MOST], language), request.path_params["kind"], language, truncated=len(found) > MOST
     )
 
 
-def _wanted(said: Any) -> Wanted:
+def _wanted(said: Any, troubles: dict[str, CommandError]) -> Wanted:
     plain = {name: said[name] for name in _NARROW if said.get(name)}
+    for name, known in (("severity", tuple(SEVERITIES)), ("state", (*STATES, "all"))):
+        if one_of(name, said, known, troubles) is None:
+            plain.pop(name, None)
     state = plain.get("state", "open" if "key" not in plain else "all")
-    year = said.get("year", "")
     return Wanted(
         **{**plain, "state": state if state in STATES else None},
         words=said.get("q", "").strip() or None,
-        fiscal_year=int(year) if year.isascii() and year.isdigit() and len(year) <= 4 else None,
+        fiscal_year=year_of(said, troubles),
     )
 
 

@@ -12,7 +12,9 @@ from audit.asking.question import TABLE_KINDS
 from audit.web.address import whole
 from audit.web.connection import asking
 from audit.web.desk import Desk
+from audit.web.question import one_of, year_of
 from audit.web.render import page
+from ingest.exits import CommandError
 from normalize.text import fold
 
 LIMIT = 50
@@ -37,7 +39,8 @@ _WORDS = """instr(fold(coalesce(t.project_name, '') || char(10) || coalesce(t.ti
 def show(request: Request) -> Response:
     """The list of tables; everything that narrows it stands in the address."""
     desk, said = Desk.of(request), request.query_params
-    where, values = _conditions(said)
+    troubles: dict[str, CommandError] = {}
+    where, values = _conditions(said, troubles)
     order = said["sort"] if said.get("sort") in ORDERS else "import"
     offset = whole(said, "offset", 0, 1_000_000)
     # Conditions and orders are our own words, the values bound.
@@ -62,22 +65,27 @@ def show(request: Request) -> Response:
         years=years,
         kinds=TABLE_KINDS,
         orders=tuple(ORDERS),
+        troubles=troubles,
         said={name: said.get(name, "") for name in ("q", "year", "kind", "department", "sort", "none")},
     )
 
 
-def _conditions(said: Any) -> tuple[str, list[str | int]]:
+def _conditions(said: Any, troubles: dict[str, CommandError]) -> tuple[str, list[str | int]]:
     where: list[str] = ["true"]
     values: list[str | int] = []
     if fold(said.get("q", "")):
         where.append(_WORDS)
         values.append(fold(said["q"]))
-    if said.get("year", "").isdecimal():
+    digits = fold(said.get("year", ""))
+    # No table has a year of more than four digits, and so none is found.
+    year = int(digits[:6]) if digits.isascii() and digits.isdecimal() else year_of(said, troubles)
+    if year is not None:
         where.append("t.fiscal_year = ?")
-        values.append(int(said["year"][:6]))
-    if said.get("kind"):
+        values.append(year)
+    kind = one_of("kind", said, TABLE_KINDS, troubles)
+    if kind is not None:
         where.append("t.kind = ?")
-        values.append(said["kind"])
+        values.append(kind)
     if said.get("department"):
         where.append("t.department = ?")
         values.append(said["department"])

@@ -90,12 +90,15 @@ def _rows(anchors: Sequence[int], marked: Sequence[Cell], lit: Sequence[Cell]) -
         return set(anchors[:ROWS])
     first, last = min(cell.row for cell in marked), max(cell.row for cell in marked)
     low, high = bisect_left(anchors, first), bisect_left(anchors, last) + 1
-    near = anchors[max(low - _AROUND, 0) : high + _AROUND]
-    rows = {*anchors[:_HEADER], *near[:ROWS]}
-    for cell in lit:
-        at = bisect_left(anchors, cell.row)
-        rows.update(anchors[max(at - _AROUND, 0) : at + 1 + _AROUND])
-    return rows
+    near: Sequence[int] = anchors[max(low - _AROUND, 0) : high + _AROUND]
+    if len(near) > ROWS:  # title and unit stand above all tables of a list
+        near = sorted({row for cell in marked for row in _around(anchors, cell)})
+    return {*anchors[:_HEADER], *near[:ROWS], *(row for cell in lit for row in _around(anchors, cell))}
+
+
+def _around(anchors: Sequence[int], cell: Cell) -> Sequence[int]:
+    at = bisect_left(anchors, cell.row)
+    return anchors[max(at - _AROUND, 0) : at + 1 + _AROUND]
 
 
 def _columns(grid: Grid, marked: Sequence[Cell]) -> list[int]:

@@ -33,6 +33,13 @@ document.addEventListener("click", (event) => {
   clicked = event.target.closest(".figure") ? "figure" : event.target.closest("[data-pane] a") ? "cell" : "";
 });
 
+// All of a cell leads where its words do; marking some of them to copy does not.
+document.addEventListener("click", (event) => {
+  const cell = event.target.closest("[data-pane] td");
+  const link = cell && !event.target.closest("a") && cell.querySelector("a");
+  if (link && window.getSelection().isCollapsed) link.click();
+});
+
 function move(step) {
   const all = rows();
   if (!all.length) return;

@@ -98,3 +98,16 @@ def test_findings_that_cannot_be_kept_are_shown(
 def test_a_database_of_another_program_beside_it_is_told(jixiao: CommandLine, database: Path) -> None:
     Path(f"{database}.audit").write_bytes(b"something else that is no database at all" * 30)
     assert jixiao("audit", "--db", database).code == 5
+
+
+def test_narrowed_findings_are_summed_over_their_own_tables(jixiao: CommandLine, database: Path) -> None:
+    ran = jixiao("audit", "--db", database, "--project", "植树", language="zh")
+    header, *rows = ran.out.splitlines()
+    assert header.split()[-1] == "有疑点的表"
+    assert {row.split()[0]: row.split()[-2:] for row in rows} == {"R70": ["1", "1"], "R90": ["1", "1"]}
+
+
+def test_a_rule_that_is_asked_for_is_not_left_out(jixiao: CommandLine, database: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text('skip = ["R70"]\n', encoding="utf-8")
+    ran = jixiao("audit", "--db", database, "--rule", "R70", "--config", tmp_path / "own.toml", language="zh")
+    assert (ran.code, ran.err[:5]) == (0, "疑点 2：")

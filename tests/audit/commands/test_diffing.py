@@ -25,3 +25,19 @@ def test_for_a_person_and_as_json(jixiao: CommandLine, form: Path, tmp_path: Pat
     assert "+ 增收  ≥1万元" in shown.out
     assert "增加 1，减少 0，改变 1" in shown.err
     assert jixiao("diff", 1, 9, "--db", tmp_path / "demo.db").code == 2
+
+
+SCORED = """项目支出绩效自评表
+项目名称\t修路\t年度\t2024\t\t\t
+一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分
+产出指标\t数量指标\t修路里程\t≥12公里\t12公里\t15\t15
+"""
+
+
+def test_what_changed_is_named_but_for_the_value(jixiao: CommandLine, tmp_path: Path) -> None:
+    form = tmp_path / "form.txt"
+    for text in (SCORED, SCORED.replace("15\t15", "15\t14")):
+        form.write_text(text, encoding="utf-8")
+        jixiao("import", form, "--db", tmp_path / "demo.db")
+    assert "~ 修路里程  得分 15 → 14" in jixiao("diff", 1, "--db", tmp_path / "demo.db", language="zh").out
+    assert "~ 修路里程  score 15 → 14" in jixiao("diff", 1, "--db", tmp_path / "demo.db").out

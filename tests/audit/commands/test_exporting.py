@@ -30,3 +30,11 @@ def test_nothing_to_write_and_nowhere_to(jixiao: CommandLine, form: Path, tmp_pa
     assert (ran.code, "nothing to write" in ran.err) == (2, True)
     ran = jixiao("export", "--db", tmp_path / "demo.db", "--csv", tmp_path / "nowhere" / "a.csv")
     assert (ran.code, len(ran.err.splitlines())) == (6, 1)
+
+
+def test_what_was_written_is_told_in_the_language_of_the_person(
+    jixiao: CommandLine, form: Path, tmp_path: Path
+) -> None:
+    jixiao("import", form, "--db", tmp_path / "demo.db")
+    ran = jixiao("export", "--db", tmp_path / "demo.db", "--csv", tmp_path / "out.csv", language="zh")
+    assert ran.err.rstrip().endswith("目标值 5")

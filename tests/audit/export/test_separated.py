@@ -61,3 +61,8 @@ def test_no_cell_begins_as_a_formula_does(text: str) -> None:
     ((shown,),) = csv.reader(io.StringIO("".join(written), newline="")) if text else [[""]]
     assert not shown.startswith(("=", "@", "\t", "\r"))
     assert text in {shown, shown.removeprefix("'")}
+
+
+def test_a_column_of_numbers_holds_no_formula_either() -> None:
+    sheet = Sheet("s", "表", "s", COLUMNS, [("甲", "=1+1", 1), ("乙", "15分", 2), ("丙", "-2.5", 3)])
+    assert [row.split(",")[1] for row in lines(sheet, "zh")] == ["乙", "'=1+1", "15分", "-2.5"]

@@ -17,7 +17,8 @@ def test_settings_and_rules_left_out(tmp_path: Path) -> None:
     said = read_configuration(file, RULES.values())
     assert said.skip == ("R31",)
     assert said.values(RULES["R70"]) == {"least": 85}
-    assert said.values(RULES["R50"]) == {"allowed": (100,), "tolerance": 0.1}
+    words = RULES["R50"].parameters["execution"].default
+    assert said.values(RULES["R50"]) == {"allowed": (100,), "tolerance": 0.1, "execution": words}
     assert Configuration().values(RULES["R70"]) == {"least": 80}
     assert said.fingerprint() != Configuration().fingerprint()
 

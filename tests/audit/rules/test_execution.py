@@ -33,3 +33,11 @@ def test_a_dash_is_no_score() -> None:
 
 def test_nothing_executed() -> None:
     assert said(("budget", "总额", "100"), ("executed", "总额", None)) == Execution()
+
+
+def test_points_stand_beside_amounts_that_are_blank() -> None:
+    points = {"总分": "99.88", "总额_分值": "10", "总额_执行率": "98.77%", "总额_得分": "9.88"}
+    blank = (("budget", "总额", "100"), ("executed", "总额", None))
+    assert said(*blank, **points) == Execution(weight=10.0, score=9.88)
+    assert said(("executed", "其中：财政拨款", "40"), **points) == Execution(weight=10.0, score=9.88)
+    assert said(*blank, 总分="99.88") == Execution()

@@ -65,3 +65,10 @@ def test_a_rule_has_a_case_it_finds_and_one_it_leaves_alone(rule: object) -> Non
     assert any(case.finds for case in own)
     assert any(not case.finds and case.lacks is None for case in own)
     assert any(case.lacks for case in own) or not getattr(rule, "needs", ())
+
+
+def test_what_regions_sum_to_is_told_in_the_unit_of_the_target(jixiao: CommandLine, tmp_path: Path) -> None:
+    (case,) = (case for case in ALL if case.rule == "R83" and case.finds)
+    documents = {name: text.replace("公里", "亩") for name, text in case.documents.items()}
+    (one,) = (said for said in told(jixiao, tmp_path, documents, "R83") if isinstance(said, Finding))
+    assert (one.evidence["regional"], one.evidence["unit"]) == ("10", "亩")

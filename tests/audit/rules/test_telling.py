@@ -47,3 +47,22 @@ def test_a_finding_about_money_stands_where_the_money_stands(imported: Imported)
     (one,) = found(imported, road={" | 其他资金 | 10": " | 其他资金 | 8"})
     assert (one.rule, one.row, one.column) == ("R23", 5, 3)
     assert one.evidence["difference"] == "2万元"
+
+
+COLUMNS = """
+项目支出绩效目标表
+（2024年度）
+项目名称 | 修路
+一级指标 | 二级指标 | 三级指标 | 计算符号 | 指标值 | 计量单位
+产出指标 | 数量指标 | 修路里程 | ≥ | 12 | 公里
+产出指标 | 质量指标 | 验收情况 | 定性 | 合格 | 无
+产出指标 | 成本指标 | 项目总经费 | ≥ | 50 | 万元
+满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥ | 75 | 百分比
+"""
+
+
+def test_a_value_is_told_with_the_sign_and_the_unit_of_its_row(imported: Imported) -> None:
+    told = {one.rule: one for one in found(imported, road=COLUMNS.replace(" | ", "\t"))}
+    assert "目标为 ≥75%" in told["R70"].message_zh
+    assert told["R70"].stated_value == "75"
+    assert "目标却是 ≥50万元" in told["R40"].message_zh

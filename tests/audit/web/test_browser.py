@@ -126,6 +126,24 @@ def test_choosing_columns_and_handing_over_what_is_shown(page: Page) -> None:
     assert len(lines) == page.locator("tr[data-row]").count() + 1
 
 
+def test_what_is_loaded_late_leaves_the_title_of_the_page(page: Page) -> None:
+    for path, title in (("/", "总览"), ("/indicators?q=满意度", "指标")):
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        assert page.title().startswith(f"{title} · ")
+
+
+def test_the_blank_part_of_a_cell_leads_where_its_words_do(page: Page) -> None:
+    key, source, _, _ = table("docx")
+    page.goto(f"/tables/{key}?source={source}")
+    cell = page.locator("[data-pane] td:has(a)").last
+    cell.scroll_into_view_if_needed()
+    box = cell.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] - 2, box["y"] + box["height"] - 2)
+    page.wait_for_url("**indicator=*")
+
+
 def test_a_figure_lights_its_cell_and_a_cell_its_row(page: Page) -> None:
     key, source, _, _ = table("docx")
     page.goto(f"/tables/{key}?source={source}")

@@ -31,6 +31,31 @@ def test_a_direction_in_the_column_of_operators_and_an_operator_in_that_of_direc
     assert (second.stated.operator, second.direction_stated) == ("≤", "反向")
 
 
+@pytest.mark.parametrize("nature", ["指标性质", "性质", "定量或定性", "评价方式", "指标值类型", "指标类型"])
+@pytest.mark.parametrize("header", ["{} | 计算符号 | 指标值 | 单位", "计算符号 | {} | 指标值 | 单位"])
+def test_natures_and_operators_stand_beside_each_other(nature: str, header: str) -> None:
+    marks = "定量 | ≥" if header.startswith("{}") else "≥ | 定量"
+    found = read(
+        f"""
+        项目绩效目标表
+        项目名称 | 甲
+        一级指标 | 二级指标 | 三级指标 | {header.format(nature)}
+        产出指标 | 数量指标 | 培训人数 | {marks} | 100 | 人
+        """
+    )
+    (indicator,) = found.tables[0].indicators
+    assert (indicator.stated.operator, indicator.nature) == ("≥", "定量")
+    assert (found.cells.reported, list(found.diagnostics)) == (0, [])
+
+
+def test_a_sign_in_the_column_of_natures_beside_what_is_no_sign() -> None:
+    (indicator,) = of(
+        "一级指标 | 二级指标 | 三级指标 | 指标性质 | 计算方式 | 指标值 | 计量单位",
+        "产出指标 | 数量指标 | 培训人数 | ≥ | 求和 | 100 | 人",
+    )
+    assert indicator.stated.operator == "≥"
+
+
 def test_history_by_years_is_told_together() -> None:
     header = "一级指标 | 二级指标 | 三级指标 | 指标值 | 历史值 | < | <\n^ | ^ | ^ | ^ | 前年 | 上年 | 预计当年实现"
     (indicator,) = of(header, "产出指标 | 数量指标 | 报告 | 2份 | 1份 | 1份 | 2份")

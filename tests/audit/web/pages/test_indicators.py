@@ -113,3 +113,26 @@ def test_what_a_document_says_is_text(jixiao: CommandLine, form: Path, tmp_path:
         page = browser.get(path).text
         assert "<img" not in page, path
         assert not re.search(r"<script(?! src=\"/static)", page), path
+
+
+def test_a_year_is_understood_in_any_width_or_told_not_to_be(client: TestClient) -> None:
+    assert len(names(client.get("/indicators", params={"year": "２０２４年"}).text)) == 5
+    assert names(client.get("/indicators", params={"year": "２０２３"}).text) == []
+    for path in ("/indicators", "/tables", "/audit", "/compare"):
+        client.post("/audit/run")
+        page = client.get(path, params={"year": "abc"}).text
+        assert 'id="trouble-year"' in page, path
+        assert "这一条件没有生效" in page, path
+    assert "（未生效）" in client.get("/indicators?year=abc").text
+
+
+@pytest.mark.parametrize("name", ["kind", "table_kind", "comparator"])
+def test_a_choice_that_there_is_not_is_told(client: TestClient, name: str) -> None:
+    page = client.get("/indicators", params={name: "zz"}).text
+    assert f'id="trouble-{name}"' in page
+    assert len(names(page)) == 5
+
+
+def test_all_pages_are_handed_over(client: TestClient) -> None:
+    assert len(client.get("/indicators.json?offset=50").json()["results"]) == 5
+    assert len(client.get("/indicators.json?limit=2&offset=4").json()["results"]) == 1

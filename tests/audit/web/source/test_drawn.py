@@ -47,6 +47,12 @@ def test_of_a_long_list_the_head_and_the_rows_of_the_table() -> None:
     assert [[number for number, _ in band.rows] for band in block.bands] == [[1, 2, 3], [1499, 1500, 1501]]
 
 
+def test_a_title_far_above_the_rows_of_a_table_leaves_room_for_them() -> None:
+    made = document("\n".join(f"{n} | 项目{n}" for n in range(1, 2001)))
+    (block,) = drawn(made, marks_on(made, "项目1", "项目1500", "项目1501"))
+    assert [[number for number, _ in band.rows] for band in block.bands] == [[1, 2, 3], [1499, 1500, 1501, 1502]]
+
+
 def test_a_cell_that_is_asked_for_is_drawn_however_far_down() -> None:
     made = document("\n".join(f"{n} | 项目{n}" for n in range(1, 3 * ROWS)))
     marks = marks_on(made, *(f"项目{n}" for n in range(1, 3 * ROWS)), lit=f"项目{2 * ROWS}")
