@@ -162,6 +162,9 @@ def _opens_form(row: Row) -> bool:
     titled = len(row.slots) == 1 and Note(first, row.slots[0].span, row.slots[0]).is_title
     labelled = len(row.slots) > 1 and labels.is_head_label(first)
     labelled = labelled and not labels.is_foot(first) and not _PART.match(first)
+    if labelled and row.slots[0].cell.box is not None:
+        # What stands under a cell of the page before, and each part of the money, goes on with a block that is cut.
+        labelled = row.slots[0].column == 1 and labels.header_field(first) is not None
     return titled or columns >= 2 or labelled
 
 
