@@ -11,6 +11,7 @@ from normalize.placeholders import is_nature, is_placeholder, strip_indicator_pr
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
+from parsers.layouts.cut_headers import Rests, heads_values, is_label, joined_label, rests_of_header
 from parsers.layouts.regridding import heads_columns
 from parsers.layouts.rows import CellKey, Row, Slot
 from schema.target import Comparison
@@ -63,10 +64,11 @@ def whole(slot: Slot, other: Slot, text: str) -> Slot:
 
 
 class Completed(NamedTuple):
-    """A row made of two halves, and the rows of the second page that are left, under what reaches down into them."""
+    """A row made of two halves, the rows of the second page that are left, and what became of the cells above."""
 
     row: Row
     rest: list[Row]
+    again: Mapping[CellKey, Slot]
 
 
 def completed(rows: Sequence[Row], page: Sequence[Row], *, paged: bool) -> Completed | None:
@@ -74,25 +76,33 @@ def completed(rows: Sequence[Row], page: Sequence[Row], *, paged: bool) -> Compl
 
     It is a half if it lacks a column that all rows above fill, and stands below nothing that is blank; or if it fills
     just what the last row lacks. A file without pages must show the break in its words as well. What goes on with a
-    cell that reaches down over the break is left as a row of its own, if anything is.
+    cell that reaches down over the break is left as a row of its own, if anything is. The halves of a header are told
+    by the labels they make, though its labels reach down from rows above.
     """
     last, first = rows[-1], page[0]
+    header = rests_of_header(last, first, lambda slot: last.at(slot.column))
+    if header is not None:
+        return _header(last, header, page)
     held = tuple([slot for slot in first.slots if slot.cell.rows > 1 and slot.column in last.covering])
     half = Row(tuple([slot for slot in first.slots if slot not in held]), first.covering)
-    joined = (_header(last, half) or _completed(rows, half, paged=paged)) if half.slots else None
+    joined = _completed(rows, half, paged=paged) if half.slots else None
     if joined is None:
         return None
     again = {half.key: slot for slot in joined.slots for half in first.slots if half.key in slot.keys}
     rest = [Row(held, first.covering), *page[1:]] if held else page[1:]
-    return Completed(joined, [replaced(row, again) for row in rest])
+    return Completed(joined, [replaced(row, again) for row in rest], {})
 
 
-def _header(last: Row, row: Row) -> Row | None:
-    """A header with the ends of its labels, or None where the row below it holds anything else."""
-    own = {slot.column: slot for slot in last.slots}
-    half = {_begun_at(slot.column, last): slot for slot in row.slots}
-    pairs = [(own[column], slot) for column, slot in half.items() if column in own]
-    return _joined(last, half) if len(pairs) == len(row.slots) and halves_header(last, pairs) else None
+def _header(last: Row, rests: Rests, page: Sequence[Row]) -> Completed:
+    """A header with the ends of its labels; the parts of one are a row below it, under the labels beside them."""
+    again: dict[CellKey, Slot] = {}
+    covering = dict(page[0].covering)
+    for above, slot in rests.pairs:
+        label = whole(above, slot, joined_label(above, slot))
+        again[above.key] = again[slot.key] = label
+        covering |= dict.fromkeys(range(label.column, label.last_column + 1), label)
+    below = [Row(rests.parts, covering), *page[1:]] if rests.parts else page[1:]
+    return Completed(replaced(last, again), [replaced(row, again) for row in below], again)
 
 
 def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
@@ -103,6 +113,7 @@ def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     if (
         compares
         or heads_columns(row)
+        or heads_values(last, half)
         or any(_begins(slot, own.get(column), lone=len(half) == 1) for column, slot in half.items())
     ):
         return None
@@ -120,27 +131,25 @@ def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     return _joined(last, half)
 
 
-def halves_header(last: Row, pairs: Sequence[tuple[Slot, Slot]]) -> bool:
-    """Whether cells below a header go on with its labels: 一级 over 指标, 偏差原因分析 over 及改进措施."""
-    joined = [f"{above.text}{slot.text}".replace("\n", "") for above, slot in pairs]
-    named = all(labels.column(text) or labels.is_group(text) for text in joined)
-    return heads_columns(last) and 0 < len(pairs) < len(last.slots) and named
-
-
 def _goes_on(own: Mapping[int, Slot], half: Mapping[int, Slot]) -> bool:
     """Whether a row that lacks nothing goes on all the same: both halves make a level or a value that neither is.
 
-    Or a text above breaks off, and no cell is a value itself.
+    Or a text above breaks off, and no cell is a value itself. A level may also be cut that gathers two rows: then a
+    value stands over another one.
     """
     pairs = [(own[column].text, slot.text) for column, slot in half.items()]
     if any(is_level(text + more) and not is_level(text) for text, more in pairs):
-        return True
+        return not any(_is_whole_value(text) and reads_as_value(more) for text, more in pairs)
     if any(reads_as_value(more) for _, more in pairs):
         return False
     return any(_breaks(text, more) or _makes_value(text, more) for text, more in pairs)
 
 
 _LONGEST_REST = 4
+
+
+def _is_whole_value(text: str) -> bool:
+    return reads_as_value(text) and not text.endswith(_UNFINISHED)
 
 
 def _makes_value(text: str, more: str) -> bool:
@@ -177,7 +186,7 @@ def _begun_at(column: int, row: Row) -> int:
 
 
 def _by_column(row: Row) -> dict[int, Slot]:
-    return {slot.column: slot for slot in row.slots if not is_level(slot.text) and not labels.is_group(slot.text)}
+    return {slot.column: slot for slot in row.slots if not _gathers(slot.text)}
 
 
 def _usual(rows: Sequence[Row]) -> set[int]:
@@ -208,7 +217,7 @@ def _begins(slot: Slot, above: Slot | None, *, lone: bool) -> bool:
     So may 满意度 and 影响力 be, below a name that is no level, and 总额, alone in its row.
     """
     text = slot.text
-    gathers = above is None or is_level(above.text) or labels.is_group(above.text)
+    gathers = above is None or _gathers(above.text)
     if above is not None and is_level(text) and (not gathers or is_level(f"{above.text}{text}")):
         return False
     if lone and not gathers and len(text) <= _LONGEST_REST and labels.is_head_label(text):
@@ -216,8 +225,7 @@ def _begins(slot: Slot, above: Slot | None, *, lone: bool) -> bool:
     if labels.is_head_label(text) or (is_placeholder(text) and not text.isalpha()):
         return True
     return (
-        is_level(text)
-        or labels.is_group(text)
+        _gathers(text)
         or labels.is_total(text)
         or labels.is_note(text)
         or strip_indicator_prefix(text) not in {text, ""}
@@ -278,8 +286,10 @@ def _reaching_down(before: Sequence[Row], first: Row) -> tuple[dict[int, Slot], 
     """The labels that reach down to a break, by column, and the columns where the rest of one stands below it."""
     last = before[-1]
     above: dict[int, Slot] = dict(last.covering)
+    below = {slot.column: slot for slot in first.slots}
     for slot in last.slots:
-        if is_level(slot.text) or labels.is_group(slot.text):
+        rest = below.get(slot.column)
+        if _gathers(slot.text) or (rest is not None and _is_cut_label(slot, rest)):
             above.update(dict.fromkeys(range(slot.column, slot.last_column + 1), slot))
     owners: set[int] = set()
     for slot in first.slots:
@@ -307,7 +317,7 @@ def reached_up(rows: Sequence[Row], page: Sequence[Row]) -> list[Row]:
     lowest = min((slot.cell.rows for slot in first), default=1) if len(first) > 1 else 1  # a row may be drawn as two
     for slot in first:
         columns = range(slot.column, slot.last_column + 1)
-        label = is_level(slot.text) or labels.is_group(slot.text)
+        label = _gathers(slot.text)
         if slot.cell.rows == lowest and not (label and _merges(slot.column, [*rows, *page])):
             continue
         at = len(above)
@@ -355,11 +365,19 @@ def _printed_again(label: Slot, slot: Slot, *, rest: bool) -> str | None:
     """What a label says that the next page prints again, or the rest of; None where the cell there is another one."""
     if fold(label.text) == fold(slot.text):
         return label.text
-    text = f"{label.text}{slot.text}".replace("\n", "")
-    if rest:
-        return text
-    known = is_level(slot.text) or labels.is_group(slot.text)
-    return text if not known and (is_level(text) or labels.is_group(text)) else None
+    return joined_label(label, slot) if rest or _is_cut_label(label, slot) else None
+
+
+def _is_cut_label(label: Slot, slot: Slot) -> bool:
+    """Whether two cells are the halves of a label that gathers rows, 满意度指 over 标, and the second is none alone."""
+    text = joined_label(label, slot)
+    if _gathers(text) and not _gathers(slot.text):
+        return True
+    return labels.header_field(text) is not None and not is_label(label.text) and not is_label(slot.text)
+
+
+def _gathers(text: str) -> bool:
+    return is_level(text) or labels.is_group(text)
 
 
 def replaced(row: Row, again: Mapping[CellKey, Slot]) -> Row:

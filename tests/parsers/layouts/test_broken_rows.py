@@ -167,3 +167,19 @@ def test_a_header_cut_by_the_break_is_joined_with_the_label_of_its_group() -> No
     assert joined is not None
     assert [slot.text for slot in joined.row.slots] == ["实施期绩效指标", "一级指标", "二级指标", "三级指标", "指标值"]
     assert [row.covering[1].text for row in joined.rest] == ["实施期绩效指标"]
+
+
+def test_a_level_whose_label_is_cut_holds_for_the_row_below_the_break() -> None:
+    above = rows_of(
+        paged("二级指标 | 三级指标 | 指标值 | 分值\n数量指标 | 培训 | 3期 | 5\n满意度指 | 群众评价 | 好 | 2").grids[0]
+    )
+    page = rows_of(paged("标 | 企业评价 | 好 | 2").grids[0])
+    assert broken_rows.completed(above, page, paged=True) is None
+    held, again = carried(above, page)
+    assert [slot.text for slot in held[0].slots] == ["企业评价", "好", "2"]
+    assert held[0].covering[1].text == replaced(above[-1], again).slots[0].text == "满意度指标"
+
+
+def test_the_end_of_a_level_and_a_value_are_no_half_of_a_row_whose_value_is_whole() -> None:
+    rows = rows_of(paged("二级指标 | 三级指标 | 指标值\n数量指标 | 培训 | 3期\n满意度指 | 群众评价 | 合格").grids[0])
+    assert completed(rows, rows_of(paged("标 | 企业评价 | 合格").grids[0])[0], paged=True) is None
