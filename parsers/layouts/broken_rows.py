@@ -1,4 +1,4 @@
-"""Rows a page break cut: the second half given back to the first, headers printed again, labels that hold on."""
+"""Rows a page break cut: the second half given back to the first, headers printed again."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,7 @@ from normalize.placeholders import is_nature, is_placeholder, strip_indicator_pr
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.cut_headers import Rests, heads_values, is_label, joined_label, rests_of_header
+from parsers.layouts.cut_headers import Rests, gathers, heads_values, joined_label, rests_of_header
 from parsers.layouts.regridding import heads_columns
 from parsers.layouts.rows import CellKey, Row, Slot
 from schema.target import Comparison
@@ -186,7 +186,7 @@ def _begun_at(column: int, row: Row) -> int:
 
 
 def _by_column(row: Row) -> dict[int, Slot]:
-    return {slot.column: slot for slot in row.slots if not _gathers(slot.text)}
+    return {slot.column: slot for slot in row.slots if not gathers(slot.text)}
 
 
 def _usual(rows: Sequence[Row]) -> set[int]:
@@ -217,18 +217,15 @@ def _begins(slot: Slot, above: Slot | None, *, lone: bool) -> bool:
     So may 满意度 and 影响力 be, below a name that is no level, and 总额, alone in its row.
     """
     text = slot.text
-    gathers = above is None or _gathers(above.text)
-    if above is not None and is_level(text) and (not gathers or is_level(f"{above.text}{text}")):
+    gathered = above is None or gathers(above.text)
+    if above is not None and is_level(text) and (not gathered or is_level(f"{above.text}{text}")):
         return False
-    if lone and not gathers and len(text) <= _LONGEST_REST and labels.is_head_label(text):
+    if lone and not gathered and len(text) <= _LONGEST_REST and labels.is_head_label(text):
         return False
     if labels.is_head_label(text) or (is_placeholder(text) and not text.isalpha()):
         return True
     return (
-        _gathers(text)
-        or labels.is_total(text)
-        or labels.is_note(text)
-        or strip_indicator_prefix(text) not in {text, ""}
+        gathers(text) or labels.is_total(text) or labels.is_note(text) or strip_indicator_prefix(text) not in {text, ""}
     )
 
 
@@ -243,141 +240,19 @@ def _joined(last: Row, half: Mapping[int, Slot]) -> Row:
     slots = {slot.column: slot for slot in last.slots}
     for column, slot in half.items():
         known = slots.get(column)
-        slots[column] = whole(known, slot, _text(known.text, slot.text)) if known is not None else slot
+        slots[column] = whole(known, slot, run_on(known.text, slot.text)) if known is not None else slot
     return Row(tuple(slots[column] for column in sorted(slots)), last.covering)
 
 
-def _text(text: str, following: str) -> str:
+def run_on(text: str, following: str) -> str:
+    """A text and its rest as one; what follows the end of a sentence, or an item with its figure, is a line of its own.
+
+    >>> run_on("开展宣传，", "提升能力。"), run_on("开展宣传。", "提升能力。")
+    ('开展宣传，提升能力。', '开展宣传。\\n提升能力。')
+    """
     if text.endswith(_SENTENCE) or (_FIGURE.search(text) and not following[0].isdigit()):
         return f"{text}\n{following}"
     return f"{text} {following}" if _LATIN.match(text[-1]) and _LATIN.match(following) else text + following
-
-
-def carried(before: Sequence[Row], rows: Sequence[Row]) -> tuple[list[Row], dict[CellKey, Slot]]:
-    """The rows of the next page under the labels that reach down to the break, and the labels printed again there.
-
-    A label printed again is one with the first; the mapping says what became of the first. Where a level left of it is
-    new to the page (a file without merges prints 产出指标 | 质量指标 again), it is said anew, not held on to.
-    """
-    above, owners = _reaching_down(before, rows[0]) if rows else ({}, set())
-    held: list[Row] = []
-    again: dict[CellKey, Slot] = {}
-    for row in rows:
-        slots: list[Slot] = []
-        for slot in row.slots:
-            label = above.get(slot.column)
-            said_anew = any(is_level(left.text) for left in slots)
-            text = _printed_again(label, slot, rest=slot.column in owners) if label is not None and not held else None
-            if not said_anew and label is not None and text is not None:
-                again[label.key] = whole(label, slot, text)
-                if slot.column in owners:
-                    again[slot.key] = again[label.key]
-                above = {column: again.get(known.key, known) for column, known in above.items()}
-                continue
-            for column in range(slot.column, slot.last_column + 1):
-                above.pop(column, None)
-            slots.append(slot)
-        if slots:
-            held.append(replaced(Row(tuple(slots), {**above, **row.covering}), again))
-    return held, again
-
-
-def _reaching_down(before: Sequence[Row], first: Row) -> tuple[dict[int, Slot], set[int]]:
-    """The labels that reach down to a break, by column, and the columns where the rest of one stands below it."""
-    last = before[-1]
-    above: dict[int, Slot] = dict(last.covering)
-    below = {slot.column: slot for slot in first.slots}
-    for slot in last.slots:
-        rest = below.get(slot.column)
-        if _gathers(slot.text) or (rest is not None and _is_cut_label(slot, rest)):
-            above.update(dict.fromkeys(range(slot.column, slot.last_column + 1), slot))
-    owners: set[int] = set()
-    for slot in first.slots:
-        # Without merges nothing reaches down: 年度绩效指标 beside the header is the last thing said in its column.
-        if slot.column not in above and labels.is_group(slot.text) and (label := _last_in(slot.column, before)):
-            above[slot.column] = label
-        elif (owner := _owner_of_rest(slot, first, last)) is not None:
-            above[slot.column] = owner
-            owners.add(slot.column)
-    return above, owners
-
-
-def _last_in(column: int, rows: Sequence[Row]) -> Slot | None:
-    return next((slot for row in reversed(rows) for slot in row.slots if slot.column == column), None)
-
-
-def reached_up(rows: Sequence[Row], page: Sequence[Row]) -> list[Row]:
-    """The rows of two pages, labels that the second shows in the middle of a cell the break cut begun where it begins.
-
-    The last rows of a page that have nothing in a column belong to the cell that the next page begins with there, if
-    that column merges cells; where it does not, a label holds on downwards.
-    """
-    above, below = list(rows), list(page)
-    first = page[0].slots if page else ()
-    lowest = min((slot.cell.rows for slot in first), default=1) if len(first) > 1 else 1  # a row may be drawn as two
-    for slot in first:
-        columns = range(slot.column, slot.last_column + 1)
-        label = _gathers(slot.text)
-        if slot.cell.rows == lowest and not (label and _merges(slot.column, [*rows, *page])):
-            continue
-        at = len(above)
-        while at and not any(above[at - 1].at(column) for column in columns):
-            at -= 1
-        if at == len(above):
-            continue
-        begun = tuple(sorted((*above[at].slots, slot), key=lambda slot: slot.column))
-        above[at] = Row(begun, above[at].covering)
-        for number in range(at + 1, len(above)):
-            above[number] = _under(above[number], slot)
-        below[0] = _under(Row(tuple(other for other in below[0].slots if other is not slot), below[0].covering), slot)
-    return [*above, *(row for row in below if row.slots)]
-
-
-def _under(row: Row, slot: Slot) -> Row:
-    """A row that a cell reaches down into."""
-    reached = dict.fromkeys(range(slot.column, slot.last_column + 1), slot)
-    return Row(row.slots, {**row.covering, **reached})
-
-
-def _merges(column: int, rows: Sequence[Row]) -> bool:
-    return any(slot.column == column and slot.cell.rows > 1 for row in rows for slot in row.slots)
-
-
-def _owner_of_rest(slot: Slot, row: Row, last: Row) -> Slot | None:
-    """The project whose name goes on at the top of a page, in a cell over several rows that no level stands beside.
-
-    A project that begins has levels that begin with it; the name of an indicator, which may stand left of them, is of
-    one row.
-    """
-    levels = [other.column for other in (*last.slots, *last.covering.values()) if is_level(other.text)]
-    if (
-        slot.cell.rows == 1
-        or not levels
-        or slot.column >= min(levels)
-        or any(is_level(other.text) for other in row.slots)
-    ):
-        return None
-    owner = last.at(slot.column)
-    return None if owner is None or labels.is_group(owner.text) or labels.is_group(slot.text) else owner
-
-
-def _printed_again(label: Slot, slot: Slot, *, rest: bool) -> str | None:
-    """What a label says that the next page prints again, or the rest of; None where the cell there is another one."""
-    if fold(label.text) == fold(slot.text):
-        return label.text
-    return joined_label(label, slot) if rest or _is_cut_label(label, slot) else None
-
-
-def _is_cut_label(label: Slot, slot: Slot) -> bool:
-    """Whether two cells are the halves of a label that gathers rows, 满意度指 over 标, and the second is none alone."""
-    text = joined_label(label, slot)
-    if _gathers(text) and not _gathers(slot.text):
-        return True
-    return labels.header_field(text) is not None and not is_label(label.text) and not is_label(slot.text)
-
-
-def _gathers(text: str) -> bool:
-    return is_level(text) or labels.is_group(text)
 
 
 def replaced(row: Row, again: Mapping[CellKey, Slot]) -> Row:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.broken_rows import carried, completed, reached_up, repeats, replaced, with_halves
+from parsers.layouts.broken_rows import completed, repeats, replaced, with_halves
 from parsers.layouts.cut_headers import rests_of_header
+from parsers.layouts.held_labels import carried, reached_up
 from parsers.layouts.notes import Note, notes_of_text
 from parsers.layouts.other_tables import heads_other_table
 from parsers.layouts.regridding import fullest, has_columns_of, heads_columns, on_one_grid

@@ -81,6 +81,15 @@ def is_label(text: str) -> bool:
     )
 
 
+def gathers(text: str) -> bool:
+    """Whether a label gathers the rows beside it: a level, or the label of a group.
+
+    >>> gathers("产出指标"), gathers("绩效指标"), gathers("三级指标")
+    (True, True, False)
+    """
+    return is_level(text) or labels.is_group(text)
+
+
 def _heads(above: Slot, slot: Slot) -> bool:
     """Whether a cell stands below a whole label that it does not go on with."""
     return is_label(above.text) and not is_label(joined_label(above, slot))
