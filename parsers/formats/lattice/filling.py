@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from parsers.formats.lattice.cells import Cut, Slot
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
-from parsers.formats.lattice.overflow import gather, settle, take_in
+from parsers.formats.lattice.overflow import gather, reach_down, settle, take_in
 
 _SLACK = 2.5
 _TOUCHES = 0.15
@@ -38,6 +38,7 @@ def fill(table: Cut, pieces: Iterable[Piece], sheet: Sheet) -> tuple[dict[int, l
     settle(filled, table, sheet)
     take_in(filled, outside, table, sheet)
     gather(filled, outside, table, sheet)
+    reach_down(filled, outside, table, sheet)
     return filled, outside
 
 
