@@ -14,7 +14,7 @@ from parsers.layouts import labels
 from parsers.layouts.cut_headers import Rests, gathers, heads_values, joined_label, rests_of_header
 from parsers.layouts.regridding import heads_columns
 from parsers.layouts.rows import CellKey, Row, Slot
-from schema.target import Comparison
+from schema.target import Comparison, Deadline
 
 _RECENT = 6
 _SENTENCE = ("。", "；", ";", "！", "？", ".")
@@ -123,7 +123,7 @@ def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
         return _joined(last, half)
     if not half.keys() <= own.keys() or not (usual - half.keys() or (paged and _goes_on(own, half))):
         return None
-    most = 2 * len(half) > len(own)
+    most = 2 * len(half) > len(own) and not any(_makes_figure(own[c].text, slot.text) for c, slot in half.items())
     if any(_each_whole(own[column].text, slot.text, figures=most) for column, slot in half.items()):
         return None
     if not paged and not any(_breaks(own[column].text, slot.text) for column, slot in half.items()):
@@ -140,6 +140,8 @@ def _goes_on(own: Mapping[int, Slot], half: Mapping[int, Slot]) -> bool:
     pairs = [(own[column].text, slot.text) for column, slot in half.items()]
     if any(is_level(text + more) and not is_level(text) for text, more in pairs):
         return not any(_is_whole_value(text) and reads_as_value(more) for text, more in pairs)
+    if any(_makes_figure(text, more) for text, more in pairs):
+        return True
     if any(reads_as_value(more) for _, more in pairs):
         return False
     return any(_breaks(text, more) or _makes_value(text, more) for text, more in pairs)
@@ -159,6 +161,18 @@ def _makes_value(text: str, more: str) -> bool:
     match parse_value(text + more).targets:
         case (Comparison(unit=unit),):
             return unit != more and unit.endswith(more)
+    return False
+
+
+def _makes_figure(text: str, more: str) -> bool:
+    """Whether a bare figure has its unit, or its date its month, in what follows it: 118 and 个, 12 and 月底前."""
+    if len(more) > _LONGEST_REST or not text[-1].isdigit() or _DIGIT.search(more) or not reads_as_value(text):
+        return False
+    match parse_value(text + more).targets:
+        case (Comparison(unit=unit),):
+            return unit == more
+        case (Deadline(),):
+            return True
     return False
 
 
@@ -193,8 +207,8 @@ def _usual(rows: Sequence[Row]) -> set[int]:
     """The columns that the last rows all fill: of a grid of indicators those below its header."""
     recent = []
     for row in reversed(rows[-_RECENT:]):
-        if heads_columns(row):
-            break
+        if heads_columns(row) or len({labels.column(slot.text) for slot in row.covering.values()} - {None}) > 1:
+            break  # the header, or its second row
         recent.append(row)
     if labels.is_head_label(rows[-1].slots[0].text):
         return set(_by_column(rows[-1]))

@@ -96,8 +96,9 @@ def _heads(above: Slot, slot: Slot) -> bool:
 
 
 def _is_content(slot: Slot, above: Slot) -> bool:
-    """Whether a cell is a level or a value, and so of a row below the header."""
-    return (is_level(slot.text) or reads_as_value(slot.text)) and not is_label(joined_label(above, slot))
+    """Whether a cell is a level or a figure, and so of a row below the header; 保障 may be the end of 硬件条件保障."""
+    figure = any(map(str.isdigit, slot.text)) and reads_as_value(slot.text)
+    return (is_level(slot.text) or figure) and not is_label(joined_label(above, slot))
 
 
 def _is_part(slot: Slot, above: Slot) -> bool:

@@ -119,6 +119,24 @@ def test_halves_that_make_a_level_or_a_value_are_one_row() -> None:
         assert [slot.text for slot in joined.slots] == whole_texts
 
 
+def test_a_figure_goes_on_with_its_unit_and_a_date_with_its_month() -> None:
+    head = "三级指标 | 指标值 | 实际完成值 | 备注\n培训 | 3期 | 3期 | 无\n"
+    for last, half, value in (
+        ("监测 | ≥12 | 118 | 无", "点数量 | 0个 | 个 |", "≥120个"),
+        ("完工 | 12 | 否 | 无", "时间 | 月底前 | |", "12月底前"),
+    ):
+        joined = completed(rows_of(paged(head + last).grids[0]), rows_of(paged(half).grids[0])[0], paged=True)
+        assert joined is not None
+        assert joined.slots[1].text == value
+
+
+def test_the_end_of_a_name_below_a_header_of_two_rows() -> None:
+    head = "三级指标 | 指标值 | 偏差原因 | <\n^ | ^ | 经费保障 | 其他\n培训 | 3期 | 无 |\n工程合格 | 100% | 无 |"
+    joined = completed(rows_of(paged(head).grids[0]), rows_of(paged("率 | | |").grids[0])[0], paged=True)
+    assert joined is not None
+    assert joined.slots[0].text == "工程合格率"
+
+
 def test_an_item_that_ended_in_its_figure_is_not_continued() -> None:
     rows = rows_of(paged("数量指标 | 培训人数 ≥200人 | 是").grids[0])
     joined = completed([*ROWS, *rows], rows_of(paged(" | 培训场次 ≥3场 |").grids[0])[0], paged=True)

@@ -87,6 +87,11 @@ def test_a_header_of_two_rows_whose_second_the_break_cut_as_well() -> None:
     assert (indicator.name, indicator.actual, indicator.deviation) == ("培训人数", "190人", "硬件条件保障：场地不足")
 
 
+def test_the_end_of_a_label_may_read_as_a_value() -> None:
+    (above,), (below,) = rows("三级指标 | 指标值 | 1－9月执行 | 硬件条件"), rows(" | | 情况 | 保障")
+    assert rests(above, below) == ["1－9月执行+情况", "硬件条件+保障"]
+
+
 def test_a_header_of_two_rows_cut_in_its_first() -> None:
     head = f"{TITLE}项目名称 | 专利转化 | < | < | < | < | <\n"
     above = "绩效 | 一级 | 三级 | 指标值 | 1-7 | 偏差原因分析 | <"
