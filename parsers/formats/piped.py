@@ -1,6 +1,7 @@
 """Pipe tables, as Markdown has them: a row is the number of its line, a column the position of its cell."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
@@ -18,18 +19,21 @@ _BORDERS_AROUND = 3
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LONGEST = 50
 """Lines that one broken row may go on for."""
+_FEWEST_ROWS = 3
+_FEWEST_BETWEEN = 2
+"""Rows, and pipes in each, that tell a table whose rows have none at their ends."""
 
 _Row = tuple[int, list[str]]
 
 
-def _split(line: str) -> list[str]:
-    r"""The cells of a row, with or without pipes at its ends.
+def _split(line: str, *, between: bool = False) -> list[str]:
+    r"""The cells of a row, with or without pipes at its ends; if pipes stand only `between` cells one there says blank.
 
-    >>> _split(r"| 产出 | a\|b |  |"), _split("产出 | 数量")
-    ([' 产出 ', ' a|b ', '  '], ['产出 ', ' 数量'])
+    >>> _split(r"| 产出 | a\|b |  |"), _split("产出 | 数量"), _split("| 质量", between=True)
+    ([' 产出 ', ' a|b ', '  '], ['产出 ', ' 数量'], ['', ' 质量'])
     """
     row = line.strip().replace("\\|", _ESCAPED_PIPE)
-    cells = row.removeprefix("|").removesuffix("|").split("|")
+    cells = (row if between else row.removeprefix("|").removesuffix("|")).split("|")
     return [_ESCAPE.sub(r"\1", cell.replace(_ESCAPED_PIPE, "|")) for cell in cells]
 
 
@@ -81,14 +85,17 @@ def _last(lines: Sequence[Line], start: int) -> int:
 def extents(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where pipe tables stand: the index of the first line of each, and of the first one after it.
 
-    Lines with pipes follow each other; one of them is a rule, or each has pipes at both ends.
+    Lines with pipes follow each other; one of them is a rule, or each has pipes at both ends, or nearly all have as
+    many of them.
     """
     start = 0
     while start < len(lines):
         end = start
         while end < len(lines) and _may_be_row(lines[end]) and not (end > start and lines[end].new_page):
             end += 1
-        if end > start and any(map(_rule, lines[start:end])) and any(_pipes(line) for line in lines[start:end]):
+        run = lines[start:end]
+        ruled = any(map(_rule, run)) and any(map(_pipes, run))
+        if end > start and (ruled or _stand_between(run)):
             yield start, end
         elif end > start:
             yield from _outer_extents(lines, start, end)
@@ -99,6 +106,19 @@ def _may_be_row(line: Line) -> bool:
     if _rule(line) or _outer(line):
         return True
     return _pipes(line) > 0 and "\t" not in line.text
+
+
+def _stand_between(lines: Sequence[Line]) -> bool:
+    """Whether pipes stand between the cells of rows, and not at their ends: three rows or more, of three cells or more.
+
+    Pipes within the cells of a comma-separated file are fewer than its commas.
+    """
+    if len(lines) < _FEWEST_ROWS or any(map(_rule, lines)) or all(map(_outer, lines)):
+        return False
+    counts = Counter(map(_pipes, lines))
+    pipes, rows = max(counts.items(), key=lambda count: (count[1], count[0]))
+    commas = sum(line.text.count(",") for line in lines)
+    return pipes >= _FEWEST_BETWEEN and rows * 4 >= len(lines) * 3 and counts.total() * pipes > commas
 
 
 def _outer_extents(lines: Sequence[Line], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -114,8 +134,9 @@ def _outer_extents(lines: Sequence[Line], start: int, end: int) -> Iterator[tupl
 
 def table(lines: Sequence[Line]) -> Table:
     """The cells of a pipe table; where a border stands under every row, a row may take several lines."""
+    between = _stand_between(lines)
     bordered = sum(_border(line) for line in lines) > _BORDERS_AROUND
-    rows = _between_borders(lines) if bordered else _each_line(lines)
+    rows = _between_borders(lines) if bordered else _each_line(lines, between=between)
     return Table(
         tuple(
             Cell(row=number, column=column, text=text)
@@ -126,12 +147,12 @@ def table(lines: Sequence[Line]) -> Table:
     )
 
 
-def _each_line(lines: Sequence[Line]) -> Iterator[_Row]:
+def _each_line(lines: Sequence[Line], *, between: bool) -> Iterator[_Row]:
     ruled = any(map(_rule, lines))
     for index, line in enumerate(lines):
         head_ends = index == 1 and not ruled and _SHORT_RULE.fullmatch(line.text.strip()) is not None
         if not _rule(line) and not head_ends:
-            yield line.number, _split(line.text)
+            yield line.number, _split(line.text, between=between)
 
 
 def _between_borders(lines: Sequence[Line]) -> Iterator[_Row]:

@@ -1,4 +1,4 @@
-"""Rows a page break cut: the second half given back to the first, headers printed again, labels that hold on."""
+"""Rows a page break cut: the second half given back to the first, headers printed again."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -11,9 +11,10 @@ from normalize.placeholders import is_nature, is_placeholder, strip_indicator_pr
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
+from parsers.layouts.cut_headers import Rests, gathers, heads_values, joined_label, rests_of_header
 from parsers.layouts.regridding import heads_columns
 from parsers.layouts.rows import CellKey, Row, Slot
-from schema.target import Comparison
+from schema.target import Comparison, Deadline
 
 _RECENT = 6
 _SENTENCE = ("。", "；", ";", "！", "？", ".")
@@ -63,10 +64,11 @@ def whole(slot: Slot, other: Slot, text: str) -> Slot:
 
 
 class Completed(NamedTuple):
-    """A row made of two halves, and the rows of the second page that are left, under what reaches down into them."""
+    """A row made of two halves, the rows of the second page that are left, and what became of the cells above."""
 
     row: Row
     rest: list[Row]
+    again: Mapping[CellKey, Slot]
 
 
 def completed(rows: Sequence[Row], page: Sequence[Row], *, paged: bool) -> Completed | None:
@@ -74,25 +76,33 @@ def completed(rows: Sequence[Row], page: Sequence[Row], *, paged: bool) -> Compl
 
     It is a half if it lacks a column that all rows above fill, and stands below nothing that is blank; or if it fills
     just what the last row lacks. A file without pages must show the break in its words as well. What goes on with a
-    cell that reaches down over the break is left as a row of its own, if anything is.
+    cell that reaches down over the break is left as a row of its own, if anything is. The halves of a header are told
+    by the labels they make, though its labels reach down from rows above.
     """
     last, first = rows[-1], page[0]
+    header = rests_of_header(last, first, lambda slot: last.at(slot.column))
+    if header is not None:
+        return _header(last, header, page)
     held = tuple([slot for slot in first.slots if slot.cell.rows > 1 and slot.column in last.covering])
     half = Row(tuple([slot for slot in first.slots if slot not in held]), first.covering)
-    joined = (_header(last, half) or _completed(rows, half, paged=paged)) if half.slots else None
+    joined = _completed(rows, half, paged=paged) if half.slots else None
     if joined is None:
         return None
     again = {half.key: slot for slot in joined.slots for half in first.slots if half.key in slot.keys}
     rest = [Row(held, first.covering), *page[1:]] if held else page[1:]
-    return Completed(joined, [replaced(row, again) for row in rest])
+    return Completed(joined, [replaced(row, again) for row in rest], {})
 
 
-def _header(last: Row, row: Row) -> Row | None:
-    """A header with the ends of its labels, or None where the row below it holds anything else."""
-    own = {slot.column: slot for slot in last.slots}
-    half = {_begun_at(slot.column, last): slot for slot in row.slots}
-    pairs = [(own[column], slot) for column, slot in half.items() if column in own]
-    return _joined(last, half) if len(pairs) == len(row.slots) and halves_header(last, pairs) else None
+def _header(last: Row, rests: Rests, page: Sequence[Row]) -> Completed:
+    """A header with the ends of its labels; the parts of one are a row below it, under the labels beside them."""
+    again: dict[CellKey, Slot] = {}
+    covering = dict(page[0].covering)
+    for above, slot in rests.pairs:
+        label = whole(above, slot, joined_label(above, slot))
+        again[above.key] = again[slot.key] = label
+        covering |= dict.fromkeys(range(label.column, label.last_column + 1), label)
+    below = [Row(rests.parts, covering), *page[1:]] if rests.parts else page[1:]
+    return Completed(replaced(last, again), [replaced(row, again) for row in below], again)
 
 
 def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
@@ -103,6 +113,7 @@ def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     if (
         compares
         or heads_columns(row)
+        or heads_values(last, half)
         or any(_begins(slot, own.get(column), lone=len(half) == 1) for column, slot in half.items())
     ):
         return None
@@ -112,7 +123,7 @@ def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
         return _joined(last, half)
     if not half.keys() <= own.keys() or not (usual - half.keys() or (paged and _goes_on(own, half))):
         return None
-    most = 2 * len(half) > len(own)
+    most = 2 * len(half) > len(own) and not any(_makes_figure(own[c].text, slot.text) for c, slot in half.items())
     if any(_each_whole(own[column].text, slot.text, figures=most) for column, slot in half.items()):
         return None
     if not paged and not any(_breaks(own[column].text, slot.text) for column, slot in half.items()):
@@ -120,20 +131,16 @@ def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     return _joined(last, half)
 
 
-def halves_header(last: Row, pairs: Sequence[tuple[Slot, Slot]]) -> bool:
-    """Whether cells below a header go on with its labels: 一级 over 指标, 偏差原因分析 over 及改进措施."""
-    joined = [f"{above.text}{slot.text}".replace("\n", "") for above, slot in pairs]
-    named = all(labels.column(text) or labels.is_group(text) for text in joined)
-    return heads_columns(last) and 0 < len(pairs) < len(last.slots) and named
-
-
 def _goes_on(own: Mapping[int, Slot], half: Mapping[int, Slot]) -> bool:
     """Whether a row that lacks nothing goes on all the same: both halves make a level or a value that neither is.
 
-    Or a text above breaks off, and no cell is a value itself.
+    Or a text above breaks off, and no cell is a value itself. A level may also be cut that gathers two rows: then a
+    value stands over another one.
     """
     pairs = [(own[column].text, slot.text) for column, slot in half.items()]
     if any(is_level(text + more) and not is_level(text) for text, more in pairs):
+        return not any(_is_whole_value(text) and reads_as_value(more) for text, more in pairs)
+    if any(_makes_figure(text, more) for text, more in pairs):
         return True
     if any(reads_as_value(more) for _, more in pairs):
         return False
@@ -143,6 +150,10 @@ def _goes_on(own: Mapping[int, Slot], half: Mapping[int, Slot]) -> bool:
 _LONGEST_REST = 4
 
 
+def _is_whole_value(text: str) -> bool:
+    return reads_as_value(text) and not text.endswith(_UNFINISHED)
+
+
 def _makes_value(text: str, more: str) -> bool:
     """Whether a value's unit is whole only with what follows it: ≤18个工 and 作日."""
     if len(more) > _LONGEST_REST or not _DIGIT.search(text):
@@ -150,6 +161,18 @@ def _makes_value(text: str, more: str) -> bool:
     match parse_value(text + more).targets:
         case (Comparison(unit=unit),):
             return unit != more and unit.endswith(more)
+    return False
+
+
+def _makes_figure(text: str, more: str) -> bool:
+    """Whether a bare figure has its unit, or its date its month, in what follows it: 118 and 个, 12 and 月底前."""
+    if len(more) > _LONGEST_REST or not text[-1].isdigit() or _DIGIT.search(more) or not reads_as_value(text):
+        return False
+    match parse_value(text + more).targets:
+        case (Comparison(unit=unit),):
+            return unit == more
+        case (Deadline(),):
+            return True
     return False
 
 
@@ -177,15 +200,15 @@ def _begun_at(column: int, row: Row) -> int:
 
 
 def _by_column(row: Row) -> dict[int, Slot]:
-    return {slot.column: slot for slot in row.slots if not is_level(slot.text) and not labels.is_group(slot.text)}
+    return {slot.column: slot for slot in row.slots if not gathers(slot.text)}
 
 
 def _usual(rows: Sequence[Row]) -> set[int]:
     """The columns that the last rows all fill: of a grid of indicators those below its header."""
     recent = []
     for row in reversed(rows[-_RECENT:]):
-        if heads_columns(row):
-            break
+        if heads_columns(row) or len({labels.column(slot.text) for slot in row.covering.values()} - {None}) > 1:
+            break  # the header, or its second row
         recent.append(row)
     if labels.is_head_label(rows[-1].slots[0].text):
         return set(_by_column(rows[-1]))
@@ -208,19 +231,15 @@ def _begins(slot: Slot, above: Slot | None, *, lone: bool) -> bool:
     So may 满意度 and 影响力 be, below a name that is no level, and 总额, alone in its row.
     """
     text = slot.text
-    gathers = above is None or is_level(above.text) or labels.is_group(above.text)
-    if above is not None and is_level(text) and (not gathers or is_level(f"{above.text}{text}")):
+    gathered = above is None or gathers(above.text)
+    if above is not None and is_level(text) and (not gathered or is_level(f"{above.text}{text}")):
         return False
-    if lone and not gathers and len(text) <= _LONGEST_REST and labels.is_head_label(text):
+    if lone and not gathered and len(text) <= _LONGEST_REST and labels.is_head_label(text):
         return False
     if labels.is_head_label(text) or (is_placeholder(text) and not text.isalpha()):
         return True
     return (
-        is_level(text)
-        or labels.is_group(text)
-        or labels.is_total(text)
-        or labels.is_note(text)
-        or strip_indicator_prefix(text) not in {text, ""}
+        gathers(text) or labels.is_total(text) or labels.is_note(text) or strip_indicator_prefix(text) not in {text, ""}
     )
 
 
@@ -235,131 +254,19 @@ def _joined(last: Row, half: Mapping[int, Slot]) -> Row:
     slots = {slot.column: slot for slot in last.slots}
     for column, slot in half.items():
         known = slots.get(column)
-        slots[column] = whole(known, slot, _text(known.text, slot.text)) if known is not None else slot
+        slots[column] = whole(known, slot, run_on(known.text, slot.text)) if known is not None else slot
     return Row(tuple(slots[column] for column in sorted(slots)), last.covering)
 
 
-def _text(text: str, following: str) -> str:
+def run_on(text: str, following: str) -> str:
+    """A text and its rest as one; what follows the end of a sentence, or an item with its figure, is a line of its own.
+
+    >>> run_on("开展宣传，", "提升能力。"), run_on("开展宣传。", "提升能力。")
+    ('开展宣传，提升能力。', '开展宣传。\\n提升能力。')
+    """
     if text.endswith(_SENTENCE) or (_FIGURE.search(text) and not following[0].isdigit()):
         return f"{text}\n{following}"
     return f"{text} {following}" if _LATIN.match(text[-1]) and _LATIN.match(following) else text + following
-
-
-def carried(before: Sequence[Row], rows: Sequence[Row]) -> tuple[list[Row], dict[CellKey, Slot]]:
-    """The rows of the next page under the labels that reach down to the break, and the labels printed again there.
-
-    A label printed again is one with the first; the mapping says what became of the first. Where a level left of it is
-    new to the page (a file without merges prints 产出指标 | 质量指标 again), it is said anew, not held on to.
-    """
-    above, owners = _reaching_down(before, rows[0]) if rows else ({}, set())
-    held: list[Row] = []
-    again: dict[CellKey, Slot] = {}
-    for row in rows:
-        slots: list[Slot] = []
-        for slot in row.slots:
-            label = above.get(slot.column)
-            said_anew = any(is_level(left.text) for left in slots)
-            text = _printed_again(label, slot, rest=slot.column in owners) if label is not None and not held else None
-            if not said_anew and label is not None and text is not None:
-                again[label.key] = whole(label, slot, text)
-                if slot.column in owners:
-                    again[slot.key] = again[label.key]
-                above = {column: again.get(known.key, known) for column, known in above.items()}
-                continue
-            for column in range(slot.column, slot.last_column + 1):
-                above.pop(column, None)
-            slots.append(slot)
-        if slots:
-            held.append(replaced(Row(tuple(slots), {**above, **row.covering}), again))
-    return held, again
-
-
-def _reaching_down(before: Sequence[Row], first: Row) -> tuple[dict[int, Slot], set[int]]:
-    """The labels that reach down to a break, by column, and the columns where the rest of one stands below it."""
-    last = before[-1]
-    above: dict[int, Slot] = dict(last.covering)
-    for slot in last.slots:
-        if is_level(slot.text) or labels.is_group(slot.text):
-            above.update(dict.fromkeys(range(slot.column, slot.last_column + 1), slot))
-    owners: set[int] = set()
-    for slot in first.slots:
-        # Without merges nothing reaches down: 年度绩效指标 beside the header is the last thing said in its column.
-        if slot.column not in above and labels.is_group(slot.text) and (label := _last_in(slot.column, before)):
-            above[slot.column] = label
-        elif (owner := _owner_of_rest(slot, first, last)) is not None:
-            above[slot.column] = owner
-            owners.add(slot.column)
-    return above, owners
-
-
-def _last_in(column: int, rows: Sequence[Row]) -> Slot | None:
-    return next((slot for row in reversed(rows) for slot in row.slots if slot.column == column), None)
-
-
-def reached_up(rows: Sequence[Row], page: Sequence[Row]) -> list[Row]:
-    """The rows of two pages, labels that the second shows in the middle of a cell the break cut begun where it begins.
-
-    The last rows of a page that have nothing in a column belong to the cell that the next page begins with there, if
-    that column merges cells; where it does not, a label holds on downwards.
-    """
-    above, below = list(rows), list(page)
-    first = page[0].slots if page else ()
-    lowest = min((slot.cell.rows for slot in first), default=1) if len(first) > 1 else 1  # a row may be drawn as two
-    for slot in first:
-        columns = range(slot.column, slot.last_column + 1)
-        label = is_level(slot.text) or labels.is_group(slot.text)
-        if slot.cell.rows == lowest and not (label and _merges(slot.column, [*rows, *page])):
-            continue
-        at = len(above)
-        while at and not any(above[at - 1].at(column) for column in columns):
-            at -= 1
-        if at == len(above):
-            continue
-        begun = tuple(sorted((*above[at].slots, slot), key=lambda slot: slot.column))
-        above[at] = Row(begun, above[at].covering)
-        for number in range(at + 1, len(above)):
-            above[number] = _under(above[number], slot)
-        below[0] = _under(Row(tuple(other for other in below[0].slots if other is not slot), below[0].covering), slot)
-    return [*above, *(row for row in below if row.slots)]
-
-
-def _under(row: Row, slot: Slot) -> Row:
-    """A row that a cell reaches down into."""
-    reached = dict.fromkeys(range(slot.column, slot.last_column + 1), slot)
-    return Row(row.slots, {**row.covering, **reached})
-
-
-def _merges(column: int, rows: Sequence[Row]) -> bool:
-    return any(slot.column == column and slot.cell.rows > 1 for row in rows for slot in row.slots)
-
-
-def _owner_of_rest(slot: Slot, row: Row, last: Row) -> Slot | None:
-    """The project whose name goes on at the top of a page, in a cell over several rows that no level stands beside.
-
-    A project that begins has levels that begin with it; the name of an indicator, which may stand left of them, is of
-    one row.
-    """
-    levels = [other.column for other in (*last.slots, *last.covering.values()) if is_level(other.text)]
-    if (
-        slot.cell.rows == 1
-        or not levels
-        or slot.column >= min(levels)
-        or any(is_level(other.text) for other in row.slots)
-    ):
-        return None
-    owner = last.at(slot.column)
-    return None if owner is None or labels.is_group(owner.text) or labels.is_group(slot.text) else owner
-
-
-def _printed_again(label: Slot, slot: Slot, *, rest: bool) -> str | None:
-    """What a label says that the next page prints again, or the rest of; None where the cell there is another one."""
-    if fold(label.text) == fold(slot.text):
-        return label.text
-    text = f"{label.text}{slot.text}".replace("\n", "")
-    if rest:
-        return text
-    known = is_level(slot.text) or labels.is_group(slot.text)
-    return text if not known and (is_level(text) or labels.is_group(text)) else None
 
 
 def replaced(row: Row, again: Mapping[CellKey, Slot]) -> Row:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
-from parsers.layouts.broken_rows import carried, completed, halves_header, reached_up, repeats, replaced, with_halves
+from parsers.layouts.broken_rows import completed, repeats, replaced, with_halves
+from parsers.layouts.cut_headers import rests_of_header
+from parsers.layouts.held_labels import carried, reached_up
 from parsers.layouts.notes import Note, notes_of_text
 from parsers.layouts.other_tables import heads_other_table
 from parsers.layouts.regridding import fullest, has_columns_of, heads_columns, on_one_grid
@@ -162,6 +164,9 @@ def _opens_form(row: Row) -> bool:
     titled = len(row.slots) == 1 and Note(first, row.slots[0].span, row.slots[0]).is_title
     labelled = len(row.slots) > 1 and labels.is_head_label(first)
     labelled = labelled and not labels.is_foot(first) and not _PART.match(first)
+    if labelled and row.slots[0].cell.box is not None:
+        # What stands under a cell of the page before, and each part of the money, goes on with a block that is cut.
+        labelled = row.slots[0].column == 1 and labels.header_field(first) is not None
     return titled or columns >= 2 or labelled
 
 
@@ -170,14 +175,13 @@ def _halves_header(last: Row, row: Row) -> bool:
     boxes = [slot.cell.box for slot in (*last.slots, *row.slots)]
     if not all(boxes):
         return False
-    pairs = [(above, slot) for slot in row.slots if (above := _above(slot, last)) is not None]
-    return len(pairs) == len(row.slots) and halves_header(last, pairs)
+    return rests_of_header(last, row, lambda slot: _above(slot, last)) is not None
 
 
 def _above(slot: Slot, row: Row) -> Slot | None:
-    """The cell of a row that stands over another one on the page before."""
+    """The cell at the foot of a page that stands over another one on the next."""
     own = slot.cell.box
-    over = ((other, other.cell.box) for other in row.slots)
+    over = ((other, other.cell.box) for other in (*row.slots, *row.covering.values()))
     return next((o for o, box in over if own and box and box.x0 - 1 <= (own.x0 + own.x1) / 2 <= box.x1 + 1), None)
 
 
@@ -218,7 +222,8 @@ def _whole(chain: Sequence[_Page]) -> Iterator[tuple[Row, ...]]:
         broken = not paged or _page(above) != _page(grid)
         joined = completed(rows, rest, paged=paged) if broken else None
         if joined is not None:
-            rows[-1], rest = joined
+            rows = [*(replaced(row, joined.again) for row in rows[:-1]), joined.row]
+            rest = joined.rest
         below, again = carried(rows, rest)
         rows = [replaced(row, again) for row in rows]
         rows = reached_up(rows, below) if broken and paged else [*rows, *below]

@@ -166,17 +166,28 @@ def _heads_levels(row: Row) -> bool:
 
 
 _FEWEST = 3
+_WIDEST = 8
+"""Labels that are looked at together, of a header copied a cell a line."""
 _LONGEST_LINE = 200
 
 
 def _without_columns(document: Document) -> Iterator[Diagnostic]:
-    """The first line of text that has the words of a header over indicators, where nothing was read as a table."""
+    """The first line of text that has the words of a header over indicators, where nothing was read as a table.
+
+    Or the first lines that have a word each, as of a table that was copied a cell a line.
+    """
+    alone: list[Text] = []
     for block in document.blocks:
-        if isinstance(block, Text) and not block.hidden and len(block.text) <= _LONGEST_LINE:
-            columns = {labels.column(word) for word in block.text.split()}
+        if not isinstance(block, Text) or block.hidden or len(block.text) > _LONGEST_LINE:
+            alone = []
+            continue
+        words = block.text.split()
+        alone = [*alone, block][-_WIDEST:] if len(words) == 1 and labels.column(words[0]) is not None else []
+        for lines in ([block], alone):
+            columns = {labels.column(word) for line in lines for word in line.text.split()}
             if len(columns & {"level1", "level2", "name", "value"}) >= _FEWEST:
-                args = {"text": " ".join(block.text.split())}
-                yield Diagnostic(code=Code.TABLE_WITHOUT_COLUMNS, args=args, span=block.span)
+                args = {"text": " ".join(word for line in lines for word in line.text.split())}
+                yield Diagnostic(code=Code.TABLE_WITHOUT_COLUMNS, args=args, span=lines[0].span)
                 return
 
 

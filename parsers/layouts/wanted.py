@@ -1,7 +1,9 @@
 """Whether the text of a page may belong to a performance table: what a reader of long books asks first."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 
 from normalize.text import fold
 from parsers.layouts import titles
@@ -21,15 +23,26 @@ def wanted(text: str) -> bool:
     True
     >>> wanted("效益指标 社会效益指标 提升工作效率 有效提升\n满意度指标 满意度 ≥95%")
     True
+    >>> wanted("项\n目\n支\n出\n绩\n效\n自\n评\n表\n（2023\n年度）")
+    True
     """
     folded = fold(text)
     if not _TELLING.search(folded):
         return False
-    for line in text.splitlines():
+    for line in _lines(text):
         # What stands beside a title comes in one line with it, where a program drew them one after the other.
         if "绩效" in fold(line) and any(titles.is_title(said, paragraph=True) for said in (line, *line.split())):
             return True
     return len(set(_labels().findall(folded))) >= _FEW or len(set(_LEVELS.findall(folded))) >= _FEW
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a page; letters that each stand in a line of their own, as fonts set wide apart are told, as one."""
+    for alone, run in groupby(text.splitlines(), key=lambda line: len(line.strip()) == 1):
+        if alone:
+            yield "".join(map(str.strip, run))
+        else:
+            yield from run
 
 
 @cache

@@ -1,6 +1,7 @@
 """Columns that no line divides: the corridors that text keeps free from top to bottom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import pairwise
 from math import inf
 
@@ -82,7 +83,26 @@ def corridors(
     for stop in stops:
         if all(abs(stop - wall) > _SAME for wall in walls):
             walls.append(stop)
-    return [x0, *(wall for wall in sorted(walls) if x0 + _SAME < wall < x1 - _SAME), x1]
+    walls = sorted(wall for wall in walls if x0 + _SAME < wall < x1 - _SAME)
+    return [x0, *sorted([*walls, *_missed([x0, *walls, x1], rows, most)]), x1]
+
+
+def _missed(walls: Sequence[float], rows: Sequence[Sequence[Run]], most: int) -> Iterator[float]:
+    """The walls in columns that a header divides and rows below it do, though texts above it reach over them.
+
+    The head of a form, 主管部门 | 某局 | 实施单位 | 某中心, has its texts in other columns, and perhaps as many.
+    """
+    header = next(number for number, row in enumerate(rows) if len(row) == most)
+    for left, right in pairwise(walls):
+        inside = [[run for run in row if left - _LEAST <= run[0] and run[1] <= right + _LEAST] for row in rows[header:]]
+        divided = [row for row in inside if len(row) > 1]
+        if len(divided) < _MANY or len(inside[0]) < 2:
+            continue
+        for gap in _gaps(divided):
+            beside = sum(row[0][1] <= gap[0] and gap[1] <= row[-1][0] for row in divided)
+            across = sum(start < gap[0] and gap[1] < end for row in rows[header:] for start, end in row)
+            if beside >= max(_MANY, across):
+                yield _wall(reduce(_narrowed, rows, gap), rows)
 
 
 def beginnings(rows: Sequence[Sequence[Run]]) -> list[float]:

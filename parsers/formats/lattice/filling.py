@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from parsers.formats.lattice.cells import Cut, Slot
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
-from parsers.formats.lattice.overflow import gather, settle, take_in
+from parsers.formats.lattice.overflow import gather, reach_down, settle, take_in
 
 _SLACK = 2.5
+_TOUCHES = 0.15
+"""So much of its size a letter's box may reach over a line that the letter keeps off."""
 
 
 def fill(table: Cut, pieces: Iterable[Piece], sheet: Sheet) -> tuple[dict[int, list[Piece]], list[Piece]]:
@@ -26,16 +28,17 @@ def fill(table: Cut, pieces: Iterable[Piece], sheet: Sheet) -> tuple[dict[int, l
             outside.append(piece)
             continue
         box = table.slots[number].box
-        if (piece.x1 <= box.x1 + _SLACK and piece.x0 >= box.x0 - _SLACK) or piece.turned:
+        if _stays_in(piece, box):
             filled[number].append(piece)
             continue
-        parts = _apart(piece, sheet, table.xs)
+        parts = _apart_below(piece, sheet, table.ys) if piece.turned else _apart(piece, sheet, table.xs)
         for part in parts:
             cell = number if len(parts) == 1 else place.of(part)
             (outside if cell is None else filled[cell]).append(part)
     settle(filled, table, sheet)
     take_in(filled, outside, table, sheet)
     gather(filled, outside, table, sheet)
+    reach_down(filled, outside, table, sheet)
     return filled, outside
 
 
@@ -59,6 +62,34 @@ class _Places:
             return None
         column = bisect_right(self.xs, x0 + min(size, x1 - x0) / 2)
         return self.cells.get((row - 1, column - 1))
+
+
+def _stays_in(piece: Piece, box: Rule) -> bool:
+    """Whether a piece ends within a cell in the direction its letters follow each other."""
+    if piece.turned:
+        return piece.bottom <= box.bottom + _SLACK and piece.top >= box.top - _SLACK
+    return piece.x1 <= box.x1 + _SLACK and piece.x0 >= box.x0 - _SLACK
+
+
+def _apart_below(piece: Piece, sheet: Sheet, floors: Sequence[float]) -> list[Piece]:
+    """Letters below each other cut at the lines they keep off: the end of a text over a line, the next one below it."""
+    parts: list[list[Piece]] = [[]]
+    for letter in sheet.letters(piece):
+        if parts[-1] and _under_floor(parts[-1][-1], letter, sheet, floors):
+            parts.append([])
+        parts[-1].append(letter)
+    if len(parts) == 1:
+        return [piece]
+    return [_whole(part)._replace(turned=len(part) > 1 or part[0].turned) for part in parts]
+
+
+def _under_floor(above: Piece, letter: Piece, sheet: Sheet, floors: Sequence[float]) -> bool:
+    """Whether a letter was drawn anew below a line that neither it nor the letter above it touches."""
+    number = bisect_right(floors, above.middle)
+    if number == len(floors) or letter.middle < floors[number] or sheet.order(letter) == sheet.order(above):
+        return False
+    slack = _TOUCHES * letter.size
+    return above.bottom <= floors[number] + slack and letter.top >= floors[number] - slack
 
 
 def _apart(piece: Piece, sheet: Sheet, walls: Sequence[float]) -> list[Piece]:

@@ -60,11 +60,41 @@ def gather(filled: dict[int, list[Piece]], outside: list[Piece], table: Cut, she
             # What is drawn before the table ends is of the table; what is drawn after it may be a note below.
             room = 0.6 if sheet.order(piece) < last else 0.1
             cut = above.bottom > box.bottom - room * above.size or piece.top < box.bottom
-            if cut and box.x0 - 1 <= piece.x0 and piece.x1 <= box.x1 + 1:
+            if cut and _stands_below(piece, box):
                 filled[number].append(piece)
                 outside.remove(piece)
             else:
                 number = None
+
+
+def reach_down(filled: dict[int, list[Piece]], outside: list[Piece], table: Cut, sheet: Sheet) -> None:
+    """Give cells that are open at the foot of a table, and blank, the text below them: labels of merged cells.
+
+    A page break that keeps rows whole leaves room below the last one, and a label is centred on all of its cell. It
+    holds while nothing else stands below the table; words are labels, and figures may be the number of the page.
+    """
+    foot = table.ys[-1]
+    below = sorted((p for p in outside if p.middle >= foot), key=lambda piece: piece.middle)
+    if not below or any(rule.lies and rule.top > foot + _SLACK for rule in sheet.rules):
+        return
+    last = [number for number, slot in enumerate(table.slots) if abs(slot.box.bottom - foot) <= _SLACK]
+    open_ = [number for number in last if not filled.get(number) and not _is_closed(table.slots[number].box, sheet)]
+    for piece in below:
+        number = next((n for n in open_ if _stands_below(piece, table.slots[n].box)), None)
+        if number is None or any(map(str.isdigit, piece.text)):
+            return
+        filled[number].append(piece)
+        outside.remove(piece)
+
+
+def _is_closed(box: Rule, sheet: Sheet) -> bool:
+    """Whether a line is drawn along the foot of a cell."""
+    along = (rule for rule in sheet.rules if rule.lies and rule.top - _SLACK <= box.bottom <= rule.bottom + _SLACK)
+    return any(rule.x0 < box.x1 - _SLACK and box.x0 + _SLACK < rule.x1 for rule in along)
+
+
+def _stands_below(piece: Piece, box: Rule) -> bool:
+    return box.x0 - 1 <= piece.x0 and piece.x1 <= box.x1 + 1
 
 
 def _crowded(box: Rule, pieces: Sequence[Piece]) -> bool:

@@ -99,6 +99,7 @@ class Letters:
         if piece.turned and (lines := self._lines_of(first, end)):
             found.extend(lines)
             return
+        self.spans[first] = end
         marked = _MARK.search(self.text, first, end) is not None
         if end - first == 1 or piece.turned or (_is_plausible(piece) and not (marked and self._is_mixed(first, end))):
             found.append(piece)
@@ -127,9 +128,11 @@ class Letters:
                 self.order(letter) != self.order(before) and not -0.3 * letter.size <= gap <= 0.6 * letter.size
             )
             if new or abs(letter.middle - before.middle) > 0.6 * letter.size:
+                self.spans[start] = at
                 yield self._piece(start, at)
                 start = at
             before = letter
+        self.spans[start] = end
         yield self._piece(start, end)
 
     def _is_mixed(self, first: int, end: int) -> bool:
@@ -148,7 +151,6 @@ class Letters:
             level = -_LEVEL * size <= y0 - bottom <= _LEVEL * size
             left, bottom = min(left, x0), min(bottom, y0)
             right, top = max(right, x1), max(top, y1)
-        self.spans[first] = end
         text = self.text[first:end]
         if not self.is_plain:
             text = mended(self._signed(text, first))

@@ -70,3 +70,22 @@ def test_between_borders_a_row_takes_several_lines(draw: Draw) -> None:
     border = "+----+------+\n"
     rows = border.join(["", "| 目标 | 1.甲 |\n|    | 2.乙 |\n", "| 值 | 3 |\n", "| 丙 | 4 |\n", ""])
     assert draw(rows)[1:] == ["2: 目标 | 1.甲⏎2.乙", "5: 值 | 3", "7: 丙 | 4"]
+
+
+def test_pipes_between_the_cells_of_every_row_and_at_no_end(draw: Draw) -> None:
+    text = "绩效目标表\n项目名称 | 法律服务 |  |\n一级指标 | 三级指标 | 指标值 | 权重\n产出 | 援助 | ≥9件 | 20\n | 合格率 | 98% | 20\n"
+    assert draw(text) == [
+        "1 绩效目标表",
+        "[table 1]",
+        "2: 项目名称 | 法律服务",
+        "3: 一级指标 | 三级指标 | 指标值 | 权重",
+        "4: 产出 | 援助 | ≥9件 | 20",
+        "5:  | 合格率 | 98% | 20",
+    ]
+    assert draw("甲|乙|丙\n丁|戊|己\n|庚|辛\n")[1:] == ["1: 甲 | 乙 | 丙", "2: 丁 | 戊 | 己", "3:  | 庚 | 辛"]
+
+
+def test_pipes_in_lines_that_are_no_rows(draw: Draw) -> None:
+    assert draw("首页 | 公开\n新闻 | 公告\n政策 | 解读\n")[0] == "1 首页 | 公开"
+    assert draw("甲|乙|丙\n丁|戊|己\n")[0] == "1 甲|乙|丙"
+    assert draw("一,甲|乙|丙,三,四\n五,丁|戊|己,七,八\n九,庚|辛|壬,子,丑\n")[1] == "1: 一 | 甲|乙|丙 | 三 | 四"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from parsers.layouts import broken_rows
-from parsers.layouts.broken_rows import carried, repeats, replaced, whole, with_halves
+from parsers.layouts.broken_rows import repeats, whole, with_halves
 from parsers.layouts.rows import Row, rows_of
 from tests.parsers.layouts.paged import paged
 
@@ -119,6 +119,24 @@ def test_halves_that_make_a_level_or_a_value_are_one_row() -> None:
         assert [slot.text for slot in joined.slots] == whole_texts
 
 
+def test_a_figure_goes_on_with_its_unit_and_a_date_with_its_month() -> None:
+    head = "三级指标 | 指标值 | 实际完成值 | 备注\n培训 | 3期 | 3期 | 无\n"
+    for last, half, value in (
+        ("监测 | ≥12 | 118 | 无", "点数量 | 0个 | 个 |", "≥120个"),
+        ("完工 | 12 | 否 | 无", "时间 | 月底前 | |", "12月底前"),
+    ):
+        joined = completed(rows_of(paged(head + last).grids[0]), rows_of(paged(half).grids[0])[0], paged=True)
+        assert joined is not None
+        assert joined.slots[1].text == value
+
+
+def test_the_end_of_a_name_below_a_header_of_two_rows() -> None:
+    head = "三级指标 | 指标值 | 偏差原因 | <\n^ | ^ | 经费保障 | 其他\n培训 | 3期 | 无 |\n工程合格 | 100% | 无 |"
+    joined = completed(rows_of(paged(head).grids[0]), rows_of(paged("率 | | |").grids[0])[0], paged=True)
+    assert joined is not None
+    assert joined.slots[0].text == "工程合格率"
+
+
 def test_an_item_that_ended_in_its_figure_is_not_continued() -> None:
     rows = rows_of(paged("数量指标 | 培训人数 ≥200人 | 是").grids[0])
     joined = completed([*ROWS, *rows], rows_of(paged(" | 培训场次 ≥3场 |").grids[0])[0], paged=True)
@@ -126,38 +144,9 @@ def test_an_item_that_ended_in_its_figure_is_not_continued() -> None:
     assert joined.slots[1].text == "培训人数 ≥200人\n培训场次 ≥3场"
 
 
-def test_labels_hold_on_until_the_next_one() -> None:
-    page = rows_of(paged("产出指标 | 甲 | 1\n | 乙 | 2\n效益指标 | 丙 | 3").grids[0])
-    held, again = carried(ROWS[:2], page)
-    assert [label.text for row in held if (label := row.at(1))] == ["产出指标", "产出指标", "效益指标"]
-    assert [len(row.slots) for row in held] == [2, 2, 3]
-    assert [len(slot.keys) for slot in replaced(ROWS[1], again).slots] == [2, 1, 1]
-
-
 def test_a_cell_made_of_two_is_in_both_places() -> None:
     one, other = ROWS[1].slots[1], ROWS[2].slots[0]
     assert whole(one, other, "培训").keys == (one.key, other.key)
-
-
-LISTED = rows_of(paged("项目 | 一级指标 | 三级指标 | 指标值\n知识产权保护与 | 产出指标 | 检索账号 | ≥20个").grids[0])
-
-
-def test_the_rest_of_a_project_stands_at_the_top_of_a_page_without_a_level() -> None:
-    held, again = carried(LISTED, rows_of(paged("服务 | | 辅助工具 | ≥1个\n^ | | 培训 | ≥10人").grids[0]))
-    assert [owner.text for row in held if (owner := row.at(1))] == ["知识产权保护与服务", "知识产权保护与服务"]
-    assert replaced(LISTED[1], again).slots[0].text == "知识产权保护与服务"
-
-
-def test_a_project_that_begins_has_a_level_that_begins() -> None:
-    held, again = carried(LISTED, rows_of(paged("专利转化 | 产出指标 | 转让许可 | ≥1个").grids[0]))
-    assert held[0].slots[0].text == "专利转化"
-    assert LISTED[1].slots[0].key not in again
-
-
-def test_a_name_left_of_its_levels_is_no_rest_of_the_one_above() -> None:
-    rows = rows_of(paged("指标名称 | 一级指标 | 指标值\n登记失业率 | 产出指标 | ≤4%").grids[0])
-    held, again = carried(rows, rows_of(paged("新增就业人数 | | ≥5人").grids[0]))
-    assert ([slot.text for slot in held[0].slots], again) == (["新增就业人数", "≥5人"], {})
 
 
 def test_a_header_cut_by_the_break_is_joined_with_the_label_of_its_group() -> None:
@@ -167,3 +156,8 @@ def test_a_header_cut_by_the_break_is_joined_with_the_label_of_its_group() -> No
     assert joined is not None
     assert [slot.text for slot in joined.row.slots] == ["实施期绩效指标", "一级指标", "二级指标", "三级指标", "指标值"]
     assert [row.covering[1].text for row in joined.rest] == ["实施期绩效指标"]
+
+
+def test_the_end_of_a_level_and_a_value_are_no_half_of_a_row_whose_value_is_whole() -> None:
+    rows = rows_of(paged("二级指标 | 三级指标 | 指标值\n数量指标 | 培训 | 3期\n满意度指 | 群众评价 | 合格").grids[0])
+    assert completed(rows, rows_of(paged("标 | 企业评价 | 合格").grids[0])[0], paged=True) is None

@@ -160,12 +160,15 @@ def test_every_cell_of_any_grid_is_accounted_for(rows: list[list[str]]) -> None:
     ("line", "codes"),
     [
         ("一级指标      二级指标    三级指标        指标值", ["table-without-columns"]),
+        ("一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n巡查次数", ["table-without-columns"]),
+        ("一级指标\n产出指标\n三级指标\n巡查次数\n指标值\n24次", []),
         ("绩效目标分为一级指标、二级指标和三级指标。", []),
         ("一级指标  二级指标", []),
     ],
 )
 def test_a_header_in_a_line_of_text_is_said_where_nothing_is_read(line: str, codes: list[str]) -> None:
-    blocks = (Text(place="line 1", text="2024年度项目支出绩效目标表"), Text(place="line 2", text=line))
+    lines = ("2024年度项目支出绩效目标表", *line.split("\n"))
+    blocks = tuple(Text(place=f"line {number}", text=text) for number, text in enumerate(lines, start=1))
     found = interpret(Document(source="text", blocks=blocks), Hints(file_name="a.txt"))
     assert [str(diagnostic.code) for diagnostic in found.diagnostics] == codes
 

@@ -45,3 +45,11 @@ def test_a_label_over_two_columns_does_not_hide_where_the_second_begins() -> Non
     form = [[(0.0, 60.0), (80.0, 99.0)], *[[(0.0, 20.0), (40.0, 60.0), (80.0, 90.0)]] * 4]
     assert beginnings(form) == [34.5]
     assert beginnings(form[1:]) == []
+
+
+def test_columns_that_the_head_of_a_form_reaches_over_are_divided_below_it() -> None:
+    head = [(0.0, 20.0), (40.0, 80.0), (110.0, 130.0), (160.0, 199.0)]
+    header = [(0.0, 20.0), (40.0, 60.0), (110.0, 125.0), (160.0, 170.0), (185.0, 195.0)]
+    row = [(40.0, 75.0), (110.0, 120.0), (160.0, 175.0), (185.0, 190.0)]
+    assert corridors([head, header, *[row] * 4], 0, 200) == [0, 34.5, 104.5, 145, 180, 200]
+    assert corridors([head, *[row[:3]] * 4], 0, 200) == [0, 34.5, 104.5, 154.5, 200]

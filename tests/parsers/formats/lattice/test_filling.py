@@ -20,6 +20,21 @@ def spelt(piece: Piece) -> Sequence[Piece]:
     ]
 
 
+def stacked(piece: Piece) -> Sequence[Piece]:
+    """The letters of a piece that stand below each other, each drawn by itself."""
+    height = (piece.bottom - piece.top) / len(piece.text)
+    return [
+        piece._replace(
+            text=letter,
+            top=piece.top + at * height,
+            bottom=piece.top + (at + 1) * height,
+            order=piece.order + at,
+            turned=False,
+        )
+        for at, letter in enumerate(piece.text)
+    ]
+
+
 def filled(*pieces: Piece, table: Cut = TWO) -> list[list[str]]:
     sheet = Sheet(1, 100, 100, pieces, letters=spelt)
     found, _ = fill(table, pieces, sheet)
@@ -36,6 +51,26 @@ def test_text_too_wide_for_its_cell_stays_whole() -> None:
 
 def test_a_row_drawn_in_one_go_is_cut_at_the_wall_its_letters_keep_off() -> None:
     assert filled(Piece("产出    数量", 2, 5, 92, 15, 10)) == [["产出"], ["数量"]]
+
+
+BELOW = cut(Frame((Edge(0, 0, 50), Edge(20, 0, 50), Edge(60, 0, 50)), (Edge(0, 0, 60), Edge(50, 0, 60))))
+
+
+def test_letters_below_each_other_are_cut_at_the_line_they_keep_off() -> None:
+    piece = Piece("量检测样", 2, 9.5, 12, 51.5, 10, turned=True)
+    found, _ = fill(BELOW, [piece], Sheet(1, 100, 100, [piece], letters=stacked))
+    assert [[(part.text, part.turned) for part in found[number]] for number in (0, 1)] == [
+        [("量", False)],
+        [("检测样", True)],
+    ]
+
+
+def test_letters_below_each_other_that_touch_a_line_are_one_text_too_long_for_its_cell() -> None:
+    piece = Piece("数量指标", 2, 24, 12, 64, 10, turned=True)
+    higher = piece._replace(top=4, bottom=44)
+    for text in (piece, higher):
+        found, _ = fill(BELOW, [text], Sheet(1, 100, 100, [text], letters=stacked))
+        assert [part.text for parts in found.values() for part in parts] == ["数量指标"]
 
 
 def test_what_stands_beside_a_table_is_not_in_it() -> None:

@@ -76,3 +76,30 @@ def test_text_that_its_clip_keeps_in_its_row_is_not_taken_for_the_next_line_besi
     found, _ = fill(TWO, pieces, sheet)
     assert sorted(piece.text for said in found.values() for piece in said) == ["9", "某局"]
     assert all(len(said) <= 1 for said in found.values())
+
+
+OPEN = cut(
+    Frame(
+        (Edge(0, 0, 200), Edge(16, 0, 200), Edge(32, 50, 200)),
+        (Edge(0, 0, 32), Edge(50, 0, 32), Edge(200, 0, 32)),
+    )
+)
+DRAWN = [Rule(0, -0.5, 200, 0.5), Rule(0, 15.5, 200, 16.5), Rule(50, 31.5, 200, 32.5)]
+HELD = [Piece("次数", 53, 19, 73, 29, 10), Piece("产出指标", 3, 40, 43, 50, 10)]
+
+
+def opened(pieces: list[Piece], rules: list[Rule]) -> list[str]:
+    """What is left outside of a table whose first cell is open at its foot."""
+    return [piece.text for piece in fill(OPEN, pieces, Sheet(1, 300, 100, pieces, rules))[1]]
+
+
+def test_a_label_below_the_last_row_belongs_to_the_cell_that_no_line_ends() -> None:
+    assert opened(HELD, DRAWN) == []
+    assert opened([*HELD, Piece("3", 10, 80, 15, 90, 10)], DRAWN) == ["3"]
+
+
+def test_text_below_a_table_is_no_label_of_a_cell_that_is_closed_or_says_something() -> None:
+    assert opened(HELD, [*DRAWN, Rule(0, 31.5, 50, 32.5)]) == ["产出指标"]
+    assert opened([*HELD, Piece("绩效", 3, 19, 23, 29, 10)], DRAWN) == ["产出指标"]
+    assert opened([*HELD, Piece("注：含上级资金", 3, 34, 73, 38, 10)], DRAWN) == ["产出指标", "注：含上级资金"]
+    assert opened(HELD, [*DRAWN, Rule(0, 60, 200, 61)]) == ["产出指标"]

@@ -36,6 +36,24 @@ def test_pieces_stand_where_they_were_drawn() -> None:
     assert [round(letter.x0) for letter in apart] == [100, 116, 132, 148, 164]
 
 
+def test_letters_below_each_other_are_told_one_by_one_as_often_as_they_are_asked_for() -> None:
+    drawing = Drawing()
+    for at, letter in enumerate("数量指标"):
+        drawing.text(100, 200 + 12 * at, letter, 10)
+    content = drawing.done()
+    pdfium.start()
+    document = pdfium.load(content, len(content), None)
+    with Pages(document) as pages:
+        page = pages.page(1)
+        assert page is not None
+        sheet = page.sheet()
+        (piece,) = sheet.pieces
+        asked = [[letter.text for letter in sheet.letters(piece)] for _ in range(2)]
+    pdfium.close(document)
+    assert piece.turned
+    assert asked == [list("数量指标")] * 2
+
+
 def test_a_text_that_reaches_over_its_clip_tells_it() -> None:
     drawing = Drawing(Look(clip=True, wrap=False))
     drawing.table([{0: Cell("中小微企业接受高校院所专利转让"), 1: Cell("")}], 50, 100, (100, 100))
