@@ -7,11 +7,9 @@ from ingest.inserts import insert
 from ingest.rivals import Rival, differing, repeated, standing
 from ingest.rows import diagnostic_row
 from ingest.store import Store
+from ingest.stored import BEHIND_READING
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
-
-BEHIND_READING = 1_000_000
-"""Diagnostics of tables beside others stand behind this position, those of the reading itself before it."""
 
 _MOST = 6
 _RIVALS = (

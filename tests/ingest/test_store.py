@@ -81,7 +81,9 @@ def test_a_full_disk(tmp_path: Path) -> None:
             (pages,) = store.connection.execute("PRAGMA page_count").fetchone()
             store.connection.execute(f"PRAGMA max_page_count = {pages}")
             with store.transaction():
-                store.connection.execute("INSERT INTO documents VALUES ('a', 'b', zeroblob(1000000))")
+                store.connection.execute(
+                    "INSERT INTO documents (sha256, reading_edition, document) VALUES ('a', 'b', zeroblob(1000000))"
+                )
 
     with pytest.raises(CommandError) as error:
         fill(tmp_path / "demo.db")
