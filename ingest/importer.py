@@ -24,7 +24,7 @@ from ingest.sequence import Sequence, Step
 from ingest.stamp import Stamp
 from ingest.store import Store
 from ingest.task import Task
-from ingest.twins import told_otherwise
+from ingest.twins import settle_all, told_otherwise
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Source, Status
@@ -178,6 +178,8 @@ class _Run:
     def ended(self) -> Report:
         """What the run did, and what the database holds now."""
         relink(self.recorder, self.of.editions)
+        if self.again:
+            settle_all(self.of.store)
         self.report.differing = len(self.recorder.met & told_otherwise(self.of.store))
         self.recorder.ledger.finish()
         self.report.rows_written = self.of.store.written - self.written

@@ -27,7 +27,10 @@ _READ = frozenset({Status.IMPORTED, Status.IMPORTED_WITH_WARNINGS, Status.NO_TAB
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A new state of a path, about to be recorded; `limits` are those that may have ended the file."""
+    """A new state of a path, about to be recorded.
+
+    `limits` are those that may have ended the file; `changed` says that what was held was changed behind our back.
+    """
 
     root_id: int
     path: str
@@ -36,6 +39,7 @@ class Entry:
     editions: Editions
     said: Said
     limits: str | None = None
+    changed: bool = False
 
 
 class Ledger:
@@ -59,15 +63,15 @@ class Ledger:
             self._import_id = import_id
             raise
 
-    def record(self, entry: Entry, before: Held | None, *, changed: bool = False) -> None:
-        """Put a reading in the place of what was held of its path; `changed` where that was found to be falsified.
+    def record(self, entry: Entry, before: Held | None) -> None:
+        """Put a reading in the place of what was held of its path.
 
         Raises what `sqlite3` raises, or a `ValueError`, and writes nothing, where the rows cannot be stored.
         """
         with self._store.transaction():
             import_id = self._begun()
             if before is not None:
-                self._supersede(before, import_id, changed=changed)
+                self._supersede(before, import_id)
             source_id = self._store.next_id("sources")
             row = _source_row(entry, source_id, import_id, before)
             row["seal"] = seal_of_source(row)
@@ -112,10 +116,9 @@ class Ledger:
         insert(self._store, "imports", Rows.of([begun]), {})
         return import_id
 
-    def _supersede(self, before: Held, import_id: int, *, changed: bool) -> None:
+    def _supersede(self, before: Held, import_id: int) -> None:
         self._store.connection.execute(
-            "UPDATE sources SET superseded_by = ?, found_changed = ? WHERE source_id = ?",
-            [import_id, import_id if changed else None, before.source_id],
+            "UPDATE sources SET superseded_by = ? WHERE source_id = ?", [import_id, before.source_id]
         )
 
     def _seal_of(self, import_id: int) -> str | None:
@@ -152,6 +155,7 @@ def _source_row(entry: Entry, source_id: int, import_id: int, before: Held | Non
         "cells_reported": answer.cells.reported,
         "defect": answer.defect,
         "limits": entry.limits,
+        "mends": before.source_id if before is not None and entry.changed else None,
         "rows_seal": answer.seal,
         "rows_from": source_id if answer.status in _READ else _kept(answer, before),
         "import_from": import_id,

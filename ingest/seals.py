@@ -15,12 +15,12 @@ _DIGITS = 32
 _NO_ROWS = Rows()
 _json = json.JSONEncoder(separators=(",", ":")).encode
 
-_OF_A_SOURCE = (
+OF_A_SOURCE = (
     "source_id", "path", "sha256", "format", "status", "reading_edition", "meaning_edition", "stated_year",
     "stated_region", "stated_url", "stated_published", "arrived_in", "cells_stated", "cells_used", "cells_ignored",
-    "cells_reported", "defect", "limits", "rows_from", "import_from", "rows_seal",
+    "cells_reported", "defect", "limits", "mends", "rows_from", "import_from", "rows_seal",
 )  # fmt: skip
-SEALED = f"SELECT {', '.join(_OF_A_SOURCE)} FROM sources"  # noqa: S608 - our own names
+SEALED = f"SELECT {', '.join(OF_A_SOURCE)} FROM sources"  # noqa: S608 - our own names
 """What is sealed of each file, in the order in which `source_seal` takes it."""
 
 
@@ -54,7 +54,7 @@ def source_seal(row: Iterable[Value]) -> str:
 
 def seal_of_source(row: Mapping[str, Value]) -> str:
     """The same, of a row by the names of its columns."""
-    return source_seal(row[name] for name in _OF_A_SOURCE)
+    return source_seal(row[name] for name in OF_A_SOURCE)
 
 
 def document_seal(document: bytes) -> str:
@@ -70,6 +70,13 @@ def chained(before: str | None, *what: Value) -> str:
 def stored_seal(connection: sqlite3.Connection, source_id: int) -> str:
     """The seal of the rows that are stored of a source now."""
     return rows_seal(dict(stored_rows(connection, source_id)))
+
+
+def is_sealed(connection: sqlite3.Connection, source_id: int) -> bool:
+    """Whether a row of `sources` and what its reading gave are as they were written."""
+    row = connection.execute(f"{SEALED} WHERE source_id = ?", [source_id]).fetchone()
+    (seal,) = connection.execute("SELECT seal FROM sources WHERE source_id = ?", [source_id]).fetchone()
+    return bool(seal == source_seal(row) and row[-1] == stored_seal(connection, source_id))
 
 
 def seal_everything(connection: sqlite3.Connection) -> None:

@@ -3,8 +3,8 @@
 
 -- JSON: the limits under which the file was read, where one of them may have ended it; under others it is read again
 ALTER TABLE sources ADD COLUMN limits TEXT;
--- the import that found the row or its tables changed behind its back, and wrote them anew; null: none did
-ALTER TABLE sources ADD COLUMN found_changed INTEGER REFERENCES imports;
+-- the earlier row that a retry found changed behind its back, and in whose place it wrote this one
+ALTER TABLE sources ADD COLUMN mends INTEGER REFERENCES sources;
 -- over the tables, indicators, targets and diagnostics that the reading gave
 ALTER TABLE sources ADD COLUMN rows_seal TEXT;
 -- over the row, but for what changes later (the folders of its path, its stamp, what superseded it)
