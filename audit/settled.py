@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from audit.originals import Words
+from ingest.otherwise import is_said, to_be_said
 from ingest.rows import diagnostic_row
 from ingest.stored import BEHIND_READING
 from ingest.twins import decided
@@ -39,7 +40,10 @@ def unsettled(connection: sqlite3.Connection) -> Iterator[tuple[int, Words | Non
             told = (row[name] for name in ("code", "severity", "args", "message_zh", "message_en"))
             expected.add((BEHIND_READING + position, *told, paths.get(table_id, "")))
     said = {tuple(row) for row in connection.execute(_SAID, {"behind": BEHIND_READING})}
-    for path in sorted({str(row[-1]) for row in said ^ expected}):
+    wrong = {str(row[-1]) for row in said ^ expected}
+    for source_id in {row[0] for row in to_be_said(connection) ^ is_said(connection)}:
+        wrong.update(connection.execute("SELECT path FROM sources WHERE source_id = ?", [source_id]).fetchone() or ())
+    for path in sorted(wrong):
         yield (
             0,
             (

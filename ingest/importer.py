@@ -1,9 +1,10 @@
 """One import: every file under the named paths read if it is new, recorded, and counted."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from ingest import moved, otherwise
 from ingest.answer import Answer
 from ingest.content import digest_of
 from ingest.edition import Editions
@@ -13,6 +14,8 @@ from ingest.held import Held, stored_document
 from ingest.ledger import Ledger
 from ingest.links import relink
 from ingest.manifest import NO_MANIFEST, Manifest
+from ingest.moved import Moves, pass_on, said_before
+from ingest.otherwise import say_otherwise
 from ingest.outcome import failed
 from ingest.pool import Pool
 from ingest.recorder import Recorder
@@ -139,6 +142,7 @@ class _Run:
     report: Report
     written: int
     again: bool
+    moves: Moves = field(default_factory=list)
 
     def reached(self, path: str, done: int, of: int) -> Reached:
         """Where the run is, and what it has met so far."""
@@ -177,7 +181,10 @@ class _Run:
 
     def ended(self) -> Report:
         """What the run did, and what the database holds now."""
+        self.moves.extend(pass_on(self.recorder, self.of.editions))
         relink(self.recorder, self.of.editions)
+        say_otherwise(self.of.store)
+        self.report.remarks += [*moved.remarks(self.moves), *otherwise.remarks(self.of.store, self.recorder.met)]
         if self.again:
             settle_all(self.of.store)
         self.report.differing = len(self.recorder.met & told_otherwise(self.of.store))
@@ -195,10 +202,20 @@ class _Run:
             digest = before.sha256
         else:
             digest, step.stamp = digest_of(found.location, self.of.limits)
+        if before is None or before.sha256 != digest:
+            self._recognise(step, digest)
         if before is not None and not self.again and before.done(digest, editions, step.said):
             return
         document = stored_document(self.of.store, digest, editions.reading)
         self._assign(step, Task(found.path, step.said, digest, found.location, document=document))
+
+    def _recognise(self, step: Step, digest: str) -> None:
+        """Let what was said of these bytes hold on, where they were found gone."""
+        if (found := said_before(self.of.store, digest)) is not None:
+            was, said = found
+            if (more := step.said.over(said)) != step.said and was != step.path:
+                self.moves.append((step.path, was))
+            step.said = more
 
     def _assign(self, step: Step, task: Task) -> None:
         if self.recorder.may_be_twin(step, task.sha256):
