@@ -31,7 +31,7 @@ class Answer:
     """One source, read; `document` is null where reading failed, `defect` is the traceback of a defect of our own.
 
     `damaged` says that what was stored of it can no longer be used, so that nothing is known: its file is to be read.
-    `seal` is that of the rows, reckoned where they were made.
+    `seal` is that of the rows, reckoned where they were made; `passing` says that the machine was short of something.
     """
 
     source: Source
@@ -43,6 +43,7 @@ class Answer:
     document: bytes | None = None
     damaged: bool = False
     seal: str = NO_ROWS
+    passing: bool = False
 
     @classmethod
     def of(cls, outcome: Outcome) -> "Answer":
@@ -57,6 +58,7 @@ class Answer:
             defect=outcome.defect,
             document=None if outcome.document is None else document_blob(outcome.document),
             seal=rows_seal(rows),
+            passing=outcome.passing,
         )
 
     def message(self) -> Message:
@@ -73,6 +75,7 @@ class Answer:
                 "read": self.document is not None,
                 "damaged": self.damaged,
                 "seal": self.seal,
+                "passing": self.passing,
             },
             self.document or b"",
         )
@@ -100,6 +103,7 @@ class Answer:
             document=message.content if said["read"] else None,
             damaged=said["damaged"],
             seal=said["seal"],
+            passing=said["passing"],
         )
 
 

@@ -67,6 +67,11 @@ class Importer:
     manifest: Manifest = NO_MANIFEST
     rehash: bool = False
 
+    @property
+    def bounds(self) -> str:
+        """The limits, as they are stored with a file that one of them may have ended."""
+        return self.limits.model_dump_json()
+
     def run(self, named: Iterable[Path], progress: Progress = lambda _reached: None) -> Report:
         """Read what is new under the named paths, mark what is gone, and say what became of each file."""
         run = self._begun()
@@ -152,7 +157,7 @@ class _Run:
         """One file: nothing if it is as it was, else a step."""
         before = memory.held.get(found.path)
         said = self.of.manifest.said_of(found.location).over(self.of.said).over(before.said if before else NOTHING_SAID)
-        step = Step(memory.root_id, memory.location, found.path, before, said, self.of.editions)
+        step = Step(memory.root_id, memory.location, found.path, before, said, self.of.editions, limits=self.of.bounds)
         try:
             self._look(step, found)
         except ReadError as error:
@@ -171,7 +176,16 @@ class _Run:
         if before.sha256 is not None and before.editions != editions:
             document = stored_document(self.of.store, before.sha256, editions.reading)
         if document is not None and before.sha256 is not None:
-            step = Step(memory.root_id, memory.location, path, before, before.said, editions, before.stamp)
+            step = Step(
+                memory.root_id,
+                memory.location,
+                path,
+                before,
+                before.said,
+                editions,
+                before.stamp,
+                limits=self.of.bounds,
+            )
             self._assign(step, Task(path, before.said, before.sha256, document=document))
             yield step
         elif before.editions == editions:
@@ -204,7 +218,7 @@ class _Run:
             digest, step.stamp = digest_of(found.location, self.of.limits)
         if before is None or before.sha256 != digest:
             self._recognise(step, digest)
-        if before is not None and not self.again and before.done(digest, editions, step.said):
+        if before is not None and not self.again and before.done(digest, editions, step.said, step.limits):
             return
         document = stored_document(self.of.store, digest, editions.reading)
         self._assign(step, Task(found.path, step.said, digest, found.location, document=document))

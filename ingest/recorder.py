@@ -94,7 +94,9 @@ class Recorder:
         if same and not changed:
             return None
         stamp = step.stamp if answer.source.sha256 is not None else None
-        return Entry(step.root_id, step.path, answer, stamp, step.editions, step.said, changed=changed)
+        return Entry(
+            step.root_id, step.path, answer, stamp, step.editions, step.said, limits=step.ended_under, changed=changed
+        )
 
     def _changed(self, before: Held, again: Answer | None) -> bool:
         """Whether what is held of a file is not as it was written, or as the same reading gives it again."""
@@ -165,7 +167,7 @@ def duplicate(path: str, sha256: str) -> Answer:
 def _same_end(before: Held, answer: Answer, step: Step) -> bool:
     """Whether a file ended as it did before, so that there is nothing to record."""
     same = before.status is answer.status and before.sha256 == answer.source.sha256
-    return same and before.editions == step.editions and before.said == step.said
+    return same and (before.editions, before.said, before.limits) == (step.editions, step.said, step.ended_under)
 
 
 def _change(entry: Entry, before: Held | None) -> Change:

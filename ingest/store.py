@@ -69,7 +69,7 @@ class Store:
             raise CommandError(
                 Exit.STORAGE,
                 zh=f"数据库 {self.path} 在运行中被删除或替换，已写入的内容没有保存；请恢复它，或再次运行同一命令",
-                en=f"database {self.path} was removed or replaced while it was written to, and what was written is lost;"
+                en=f"database {self.path} was removed or replaced while it was written to; what was written is lost,"
                 " put it back, or run the same command again",
             )
 

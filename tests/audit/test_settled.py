@@ -16,7 +16,9 @@ def database(jixiao: CommandLine, form: Path, tmp_path: Path) -> Path:
     (form.parent / "same.md").write_text(text + "\n", encoding="utf-8")
     (form.parent / "later.txt").write_text(text.replace("≥12公里", "≥15公里"), encoding="utf-8")
     (form.parent / "copy.txt").write_text(text, encoding="utf-8")
-    (tmp_path / "list.csv").write_text("path,region\nroad.txt,甲区\ncopy.txt,乙区\nsame.md,乙区\nlater.txt,乙区\n", encoding="utf-8")
+    (tmp_path / "list.csv").write_text(
+        "path,region\nroad.txt,甲区\ncopy.txt,乙区\nsame.md,乙区\nlater.txt,乙区\n", encoding="utf-8"
+    )
     jixiao("import", form.parent, "--db", tmp_path / "demo.db", "--manifest", tmp_path / "list.csv")
     return tmp_path / "demo.db"
 
