@@ -83,7 +83,7 @@ class Importer:
         for place, written in absent.items():
             if place not in named:
                 run.report.refuse(written, _not_there())
-        found = scopes(self.store, named, run.report)
+        found = scopes(self.store, named, run.report, self.manifest.path)
         listed = files(found)
         gone.under(found, listed)
         run.report.remarks += [*self.manifest.remarks, *self.manifest.unused(file.location for _, file in listed)]

@@ -59,13 +59,3 @@ def test_a_file_over_a_limit_is_read_again_under_others_alone(jixiao: CommandLin
     raised = imported("--limits", tmp_path / "enough.toml")
     assert (raised["changes"], raised["statuses"]) == ({"reread": 1}, {"imported": 1})
     assert imported()["changes"] == {"unchanged": 1}
-
-
-def test_a_worker_that_cannot_hold_itself_is_out_of_memory(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
-    form.write_text("".join(FORM.replace("修路", f"修路{number}") for number in range(300)), encoding="utf-8")
-    for size in (1, 40):
-        (tmp_path / "tight.toml").write_text(f"worker_bytes = {size}_000_000\n")
-        command = ("import", form, "--db", tmp_path / f"{size}.db", "--json")
-        ran = jixiao(*command, "--limits", tmp_path / "tight.toml")
-        assert json.loads(ran.out)["files"]["statuses"] == {"out_of_memory": 1}
-        assert json.loads(jixiao(*command).out)["files"]["statuses"] == {"imported": 1}

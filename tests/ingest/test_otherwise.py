@@ -58,7 +58,7 @@ def test_what_is_said_of_the_duplicate_alone_is_told_too(jixiao: CommandLine, tm
 def test_it_does_not_depend_on_the_order(jixiao: CommandLine, tmp_path: Path) -> None:
     folder = folder_of(tmp_path)
     manifest = listed(folder, "files/a.txt,2021,", "files/b.txt,2022,", "files/c.txt,,丙区")
-    dumps = []
+    dumps, database = [], tmp_path / "0.db"
     for number, order in enumerate(permutations(["a.txt", "b.txt", "c.txt"])):
         database = tmp_path / f"{number}.db"
         for name in order:

@@ -146,7 +146,7 @@ def test_a_rehearsal_reads_where_nothing_can_be_written(tmp_path: Path, monkeypa
         pass
     connected = sqlite3.connect
 
-    def refused(address: str, **options: Any) -> sqlite3.Connection:
+    def refused(address: str, **options: Any) -> Any:
         """As SQLite does in a folder that cannot be written: no log can be made beside the database."""
         if "mode=ro" in str(address) and "immutable" not in str(address):
             raise sqlite3.OperationalError("unable to open database file")
