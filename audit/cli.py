@@ -13,7 +13,7 @@ from ingest.bilingual import Entry, Group, both, in_language
 from ingest.cli import COMMANDS as IMPORTING
 from ingest.exits import CommandError, Exit
 from ingest.language import choose
-from ingest.signals import interrupt_when_told_to_stop
+from ingest.signals import interrupt_when_told_to_stop, let_the_end_be
 from ingest.terminal import Terminal
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
@@ -105,7 +105,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     interrupt_when_told_to_stop()
     if not terminal.debug:
         sys.excepthook = _one_line(terminal)
-    sys.exit(run(given, terminal))
+    try:
+        code = run(given, terminal)
+        let_the_end_be()
+    except KeyboardInterrupt:  # while the command was ending
+        let_the_end_be()
+        code = _interrupted(terminal)
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str], terminal: Terminal) -> int:
@@ -139,8 +145,12 @@ def _ended(arguments: Sequence[str], terminal: Terminal) -> int:
         _tell_usage(error, terminal)
         return int(Exit.USAGE)
     except (KeyboardInterrupt, click.Abort):
-        terminal.tell(zh="已中断；完成的文件已保存", en="interrupted; the files that were finished are saved")
-        return int(Exit.INTERRUPTED)
+        return _interrupted(terminal)
+
+
+def _interrupted(terminal: Terminal) -> int:
+    terminal.tell(zh="已中断；完成的文件已保存", en="interrupted; the files that were finished are saved")
+    return int(Exit.INTERRUPTED)
 
 
 def _let_go(terminal: Terminal, code: int) -> int:

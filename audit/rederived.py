@@ -49,12 +49,15 @@ def rederived(connection: sqlite3.Connection) -> Iterator[Rederived]:
                 continue
             source = Source(path=path, sha256=sha256, format=form)
             try:
-                outcome = reader.reread(document_of(document), source, Said(year, region))
+                shown = document_of(document)
+                outcome = reader.reread(shown, source, Said(year, region))
             except (zlib.error, ValueError):
                 yield Rederived(path, problem=_damaged(path))
                 continue
             answer = Answer.of(outcome)
             found = departure(connection, source_id, answer)
+            if form != shown.source:
+                found = Departure("sources.format", form, shown.source)
             rows = sum(part.count for name, part in answer.rows.items() if name != "indicator_words")
             yield Rederived(path, rows + 1, problem=None if found is None else _changed(path, found))
 

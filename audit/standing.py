@@ -5,7 +5,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.twins import BEHIND_READING
+from ingest.stored import BEHIND_READING
 
 _NOW = 1 << 60
 """An import later than any."""

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from audit.consistent import contradictions
 from audit.originals import Words, departures
 from audit.rederived import rederived
 from audit.replay import misplaced
+from audit.settled import unsettled
+from audit.unchanged import unsealed
 from ingest.terminal import Steps
 from normalize.text import spaced
 
@@ -45,11 +48,14 @@ def verify(
     yield _rows(connection, "foreign_keys", "PRAGMA foreign_key_check", lambda row: [f"{row[0]} {row[1]} → {row[2]}"])
     yield _index(connection)
     yield _orphans(connection)
+    yield _told("ledger", contradictions(connection))
+    yield _told("seals", unsealed(connection))
+    yield _told("standing", unsettled(connection))
     yield _conservation(connection)
     yield _provenance(connection)
     yield _meaning(connection, step)
     if files:
-        yield _sources(connection, database)
+        yield _told("sources", departures(connection, database))
 
 
 def _rows(connection: sqlite3.Connection, name: str, statement: str, problems: Any) -> Check:
@@ -84,8 +90,8 @@ _ORPHANS = {
     " (SELECT sha256 FROM sources WHERE sha256 IS NOT NULL)",
     "imported without a table": "SELECT path FROM current_sources"
     " WHERE status IN ('imported', 'imported_with_warnings') AND source_id NOT IN (SELECT source_id FROM tables)",
-    "duplicate of nothing": "SELECT path FROM current_sources"
-    " WHERE status = 'duplicate' AND path NOT IN (SELECT path FROM duplicates)",
+    "duplicate of nothing": "SELECT path FROM current_sources AS s WHERE status = 'duplicate' AND NOT EXISTS"
+    " (SELECT 1 FROM duplicates AS d WHERE d.root_id = s.root_id AND d.path = s.path)",
 }
 
 
@@ -142,10 +148,10 @@ def _meaning(connection: sqlite3.Connection, step: Steps) -> Check:
     return check
 
 
-def _sources(connection: sqlite3.Connection, database: Path) -> Check:
-    """Every file that is there, hashed again."""
-    check = Check("sources")
-    for looked_at, problem in departures(connection, database):
+def _told(name: str, found: Iterable[tuple[int, Words | None]]) -> Check:
+    """A check of things told one by one: how many, and what is wrong with them."""
+    check = Check(name)
+    for looked_at, problem in found:
         check.looked_at += looked_at
         check.problems += [problem] if problem else []
     return check

@@ -19,8 +19,11 @@ from ingest.rows import (
     target_values,
     words_of,
 )
+from ingest.seals import rows_seal
 from normalize.text import spaced
 from schema.source import Conservation, Source, Status
+
+NO_ROWS = rows_seal({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Answer:
     """One source, read; `document` is null where reading failed, `defect` is the traceback of a defect of our own.
 
     `damaged` says that what was stored of it can no longer be used, so that nothing is known: its file is to be read.
+    `seal` is that of the rows, reckoned where they were made; `passing` says that the machine was short of something.
     """
 
     source: Source
@@ -38,18 +42,23 @@ class Answer:
     defect: str | None = None
     document: bytes | None = None
     damaged: bool = False
+    seal: str = NO_ROWS
+    passing: bool = False
 
     @classmethod
     def of(cls, outcome: Outcome) -> "Answer":
         """An outcome as rows."""
+        rows = dict(_rows(outcome))
         return cls(
             source=outcome.reading.source,
             status=outcome.status,
             cells=outcome.reading.cells,
-            rows=dict(_rows(outcome)),
+            rows=rows,
             failure=Failure.of(outcome),
             defect=outcome.defect,
             document=None if outcome.document is None else document_blob(outcome.document),
+            seal=rows_seal(rows),
+            passing=outcome.passing,
         )
 
     def message(self) -> Message:
@@ -65,6 +74,8 @@ class Answer:
                 "defect": self.defect,
                 "read": self.document is not None,
                 "damaged": self.damaged,
+                "seal": self.seal,
+                "passing": self.passing,
             },
             self.document or b"",
         )
@@ -91,6 +102,8 @@ class Answer:
             defect=said["defect"],
             document=message.content if said["read"] else None,
             damaged=said["damaged"],
+            seal=said["seal"],
+            passing=said["passing"],
         )
 
 

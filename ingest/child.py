@@ -8,6 +8,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from time import monotonic, sleep
 
 from ingest.channel import Inbox, Message, send
@@ -22,12 +23,15 @@ class End:
     """How a process ended: its exit code, negative for a signal, what it used, and whether we had to end it.
 
     `inherited` is what we held at most when it was started: the system counts that as its own until it holds more.
+    `loaded` is the address space it took up before it read anything, in bytes, and `resident` what of it was memory.
     """
 
     code: int
     usage: resource.struct_rusage
     killed: bool
     inherited: int = 0
+    loaded: int = 0
+    resident: int = 0
 
 
 class Child:
@@ -49,6 +53,7 @@ class Child:
         self.channel = ours
         self.ready = False
         self.served = 0
+        self.loaded, self.resident = 0, 0
         self.deadline = monotonic() + _START_SECONDS
         self._limits = limits
         self._inbox = Inbox(limits.answer_bytes)
@@ -60,6 +65,14 @@ class Child:
     def pid(self) -> int:
         """The process."""
         return self._process.pid
+
+    def measure(self) -> None:
+        """Note what it takes up before it reads anything, where the system tells."""
+        try:
+            pages = Path(f"/proc/{self.pid}/statm").read_text(encoding="ascii").split()
+            self.loaded, self.resident = (int(count) * resource.getpagesize() for count in pages[:2])
+        except (OSError, ValueError):  # another system, or it is gone
+            return
 
     def ask(self, task: Message, descriptor: int | None) -> None:
         """Hand over a task, with the file that is to be read; raises `OSError` if nobody is there."""
@@ -96,4 +109,4 @@ class Child:
             found = os.wait4(self.pid, 0)
             killed = os.WIFSIGNALED(found[1])  # it may have left by itself just before
         self._process.returncode = os.waitstatus_to_exitcode(found[1])
-        return End(self._process.returncode, found[2], killed, self._inherited)
+        return End(self._process.returncode, found[2], killed, self._inherited, self.loaded, self.resident)

@@ -25,7 +25,10 @@ def why(end: End, limits: Limits) -> ReadError:
     killed = end.code == -signal.SIGKILL and not end.killed
     if killed:
         return out_of_memory()
-    return out_of_memory(limits.worker_bytes) if most >= _NEARLY * limits.worker_bytes else crash(end.code)
+    # The bound is on address space, of which memory is a part: what it took up at first counts, and what came to it.
+    taken = end.loaded + max(0, most - end.resident) if end.loaded else most
+    near = max(most, taken) >= _NEARLY * limits.worker_bytes
+    return out_of_memory(limits.worker_bytes) if near else crash(end.code)
 
 
 def timeout(limits: Limits) -> ReadError:

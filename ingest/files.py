@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ingest.there import is_folder
+from ingest.manifest_rows import is_manifest
+from ingest.there import is_file, is_folder
 
 _IGNORED = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
 _PARTIAL = (".crdownload", ".part", ".partial", ".download", ".tmp", ".td", ".xltd")
@@ -15,6 +16,7 @@ _PARTIAL = (".crdownload", ".part", ".partial", ".download", ".tmp", ".td", ".xl
 
 _DATABASE = re.compile(r".+\.db(?:\.audit)?(?:-journal|-wal|-shm)?|.+\.db(?:\.lock|\.holder)")
 _BESIDE = (".lock", ".holder")
+_MANIFEST = "manifest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,15 @@ class Found:
 class Walk:
     """What one named path holds, called by its place under a root; complete once `files` was run through.
 
-    `ignored` counts what is no source by its name, by why, and `passed` says where it is. `closed` are the folders that
+    `ignored` counts what is no source, by why, and `passed` says where a name told so. `closed` are the folders that
     could not be listed: nothing under them counts as gone. `companions` are names to pass over, those of the database
-    itself.
+    itself; `manifest` is the one of the command.
     """
 
     root: Path
     start: Path
     companions: frozenset[str] = frozenset()
+    manifest: Path | None = None
     ignored: Counter[str] = field(default_factory=Counter)
     passed: set[str] = field(default_factory=set)
     closed: list[str] = field(default_factory=list)
@@ -50,6 +53,8 @@ class Walk:
         """Every file, folder by folder, in the order of their names."""
         if is_folder(self.start):
             yield from self._folder(self.start, self.prefix)
+        elif self._lists(self.start):
+            self.ignored[_MANIFEST] += 1
         else:
             yield Found(self.start, self.prefix)
 
@@ -74,7 +79,8 @@ class Walk:
             path = f"{prefix}/{name}" if prefix else name
             if why := self._why_ignored(entry, beside):
                 self.ignored[why] += 1
-                self.passed.add(path)
+                if why != _MANIFEST:  # one that was imported before this was looked at is a source no more
+                    self.passed.add(path)
                 continue
             try:
                 inside = entry.is_dir(follow_symlinks=False)
@@ -99,7 +105,20 @@ class Walk:
         # A linked folder may lead back up; what it holds is read where it really stands.
         if _is_link(entry) and _leads_to_folder(entry):
             return "linked_folder"
-        return None
+        return _MANIFEST if self._lists(Path(entry.path)) else None
+
+    def _lists(self, location: Path) -> bool:
+        """Whether a file says where others come from: the manifest of the command, or one that shows by its heads."""
+        if self.manifest is not None and location.name == self.manifest.name and _same(location, self.manifest):
+            return True
+        return location.suffix.lower() == ".csv" and is_file(location) and is_manifest(location)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _leads_to_folder(entry: os.DirEntry[str]) -> bool:

@@ -9,8 +9,11 @@ from ingest.stamp import Stamp
 from ingest.store import Store
 from schema.source import Status
 
-RETRIED = frozenset({Status.TIMEOUT, Status.OUT_OF_MEMORY, Status.UNREADABLE, Status.VANISHED})
+RETRIED = frozenset({Status.TIMEOUT, Status.UNREADABLE, Status.VANISHED})
 """Ends that the machine caused, not the file: the next import tries again."""
+
+BOUNDED = frozenset({Status.LIMIT, Status.UNSAFE, Status.OUT_OF_MEMORY, Status.PARSER_CRASH})
+"""Ends that a limit may have caused: an import under other limits tries again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +29,17 @@ class Held:
     rows_from: int | None
     rows_sha256: str | None
     arrived_in: int | None = None
+    limits: str | None = None
 
     def same_bytes(self, stamp: Stamp) -> bool:
         """Whether a file with this stamp has the bytes that are remembered, so that it need not be read."""
         return self.sha256 is not None and self.stamp is not None and self.stamp.settled and self.stamp == stamp
 
-    def done(self, sha256: str | None, editions: Editions, said: Said) -> bool:
+    def done(self, sha256: str | None, editions: Editions, said: Said, limits: str | None = None) -> bool:
         """Whether nothing new can come of reading these bytes again."""
         known = sha256 is not None and self.sha256 == sha256 and self.status not in RETRIED
+        if self.status in BOUNDED and (self.limits is None or self.limits != limits):
+            return False
         return known and self.editions == editions and self.said == said
 
 
@@ -42,7 +48,7 @@ def held(store: Store, root_id: int) -> dict[str, Held]:
     rows = store.connection.execute(
         "SELECT s.path, s.source_id, s.sha256, s.status, s.size, s.mtime_ns, s.inode, s.settled, s.reading_edition,"
         " s.meaning_edition, s.stated_year, s.stated_region, s.stated_url, s.stated_published, s.rows_from,"
-        " r.sha256, s.arrived_in"
+        " r.sha256, s.arrived_in, s.limits"
         " FROM sources AS s LEFT JOIN sources AS r ON r.source_id = s.rows_from"
         " WHERE s.root_id = ? AND s.superseded_by IS NULL ORDER BY s.path",
         [root_id],
@@ -52,7 +58,7 @@ def held(store: Store, root_id: int) -> dict[str, Held]:
 
 def _held(source_id: int, sha256: str | None, status: str, *columns: Any) -> Held:
     size, mtime_ns, inode, settled, reading, meaning, *more = columns
-    year, region, url, published, rows_from, rows_sha256, arrived_in = more
+    year, region, url, published, rows_from, rows_sha256, arrived_in, limits = more
     return Held(
         source_id=source_id,
         sha256=sha256,
@@ -63,6 +69,7 @@ def _held(source_id: int, sha256: str | None, status: str, *columns: Any) -> Hel
         rows_from=rows_from,
         rows_sha256=rows_sha256,
         arrived_in=arrived_in,
+        limits=limits,
     )
 
 

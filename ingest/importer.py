@@ -1,9 +1,10 @@
 """One import: every file under the named paths read if it is new, recorded, and counted."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from ingest import moved, otherwise
 from ingest.answer import Answer
 from ingest.content import digest_of
 from ingest.edition import Editions
@@ -13,6 +14,8 @@ from ingest.held import Held, stored_document
 from ingest.ledger import Ledger
 from ingest.links import relink
 from ingest.manifest import NO_MANIFEST, Manifest
+from ingest.moved import Moves, pass_on, said_before
+from ingest.otherwise import say_otherwise
 from ingest.outcome import failed
 from ingest.pool import Pool
 from ingest.recorder import Recorder
@@ -24,7 +27,7 @@ from ingest.sequence import Sequence, Step
 from ingest.stamp import Stamp
 from ingest.store import Store
 from ingest.task import Task
-from ingest.twins import told_otherwise
+from ingest.twins import settle_all, told_otherwise
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Source, Status
@@ -64,6 +67,11 @@ class Importer:
     manifest: Manifest = NO_MANIFEST
     rehash: bool = False
 
+    @property
+    def bounds(self) -> str:
+        """The limits, as they are stored with a file that one of them may have ended."""
+        return self.limits.model_dump_json()
+
     def run(self, named: Iterable[Path], progress: Progress = lambda _reached: None) -> Report:
         """Read what is new under the named paths, mark what is gone, and say what became of each file."""
         run = self._begun()
@@ -75,7 +83,7 @@ class Importer:
         for place, written in absent.items():
             if place not in named:
                 run.report.refuse(written, _not_there())
-        found = scopes(self.store, named, run.report)
+        found = scopes(self.store, named, run.report, self.manifest.path)
         listed = files(found)
         gone.under(found, listed)
         run.report.remarks += [*self.manifest.remarks, *self.manifest.unused(file.location for _, file in listed)]
@@ -139,6 +147,7 @@ class _Run:
     report: Report
     written: int
     again: bool
+    moves: Moves = field(default_factory=list)
 
     def reached(self, path: str, done: int, of: int) -> Reached:
         """Where the run is, and what it has met so far."""
@@ -148,7 +157,7 @@ class _Run:
         """One file: nothing if it is as it was, else a step."""
         before = memory.held.get(found.path)
         said = self.of.manifest.said_of(found.location).over(self.of.said).over(before.said if before else NOTHING_SAID)
-        step = Step(memory.root_id, memory.location, found.path, before, said, self.of.editions)
+        step = Step(memory.root_id, memory.location, found.path, before, said, self.of.editions, limits=self.of.bounds)
         try:
             self._look(step, found)
         except ReadError as error:
@@ -167,7 +176,16 @@ class _Run:
         if before.sha256 is not None and before.editions != editions:
             document = stored_document(self.of.store, before.sha256, editions.reading)
         if document is not None and before.sha256 is not None:
-            step = Step(memory.root_id, memory.location, path, before, before.said, editions, before.stamp)
+            step = Step(
+                memory.root_id,
+                memory.location,
+                path,
+                before,
+                before.said,
+                editions,
+                before.stamp,
+                limits=self.of.bounds,
+            )
             self._assign(step, Task(path, before.said, before.sha256, document=document))
             yield step
         elif before.editions == editions:
@@ -177,7 +195,12 @@ class _Run:
 
     def ended(self) -> Report:
         """What the run did, and what the database holds now."""
+        self.moves.extend(pass_on(self.recorder, self.of.editions))
         relink(self.recorder, self.of.editions)
+        say_otherwise(self.of.store)
+        self.report.remarks += [*moved.remarks(self.moves), *otherwise.remarks(self.of.store, self.recorder.met)]
+        if self.again:
+            settle_all(self.of.store)
         self.report.differing = len(self.recorder.met & told_otherwise(self.of.store))
         self.recorder.ledger.finish()
         self.report.rows_written = self.of.store.written - self.written
@@ -193,10 +216,20 @@ class _Run:
             digest = before.sha256
         else:
             digest, step.stamp = digest_of(found.location, self.of.limits)
-        if before is not None and not self.again and before.done(digest, editions, step.said):
+        if before is None or before.sha256 != digest:
+            self._recognise(step, digest)
+        if before is not None and not self.again and before.done(digest, editions, step.said, step.limits):
             return
         document = stored_document(self.of.store, digest, editions.reading)
         self._assign(step, Task(found.path, step.said, digest, found.location, document=document))
+
+    def _recognise(self, step: Step, digest: str) -> None:
+        """Let what was said of these bytes hold on, where they were found gone."""
+        if (found := said_before(self.of.store, digest)) is not None:
+            was, said = found
+            if (more := step.said.over(said)) != step.said and was != step.path:
+                self.moves.append((step.path, was))
+            step.said = more
 
     def _assign(self, step: Step, task: Task) -> None:
         if self.recorder.may_be_twin(step, task.sha256):

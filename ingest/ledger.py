@@ -11,11 +11,12 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from ingest.answer import Answer
-from ingest.columns import Row, Rows
+from ingest.columns import Row, Rows, Value
 from ingest.edition import Editions
 from ingest.held import Held
 from ingest.inserts import insert, insert_reading
 from ingest.said import Said
+from ingest.seals import chained, document_seal, seal_of_source
 from ingest.stamp import Stamp
 from ingest.store import Store
 from ingest.twins import settle_tables
@@ -26,7 +27,10 @@ _READ = frozenset({Status.IMPORTED, Status.IMPORTED_WITH_WARNINGS, Status.NO_TAB
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A new state of a path, about to be recorded."""
+    """A new state of a path, about to be recorded.
+
+    `limits` are those that may have ended the file; `changed` says that what was held was changed behind our back.
+    """
 
     root_id: int
     path: str
@@ -34,6 +38,8 @@ class Entry:
     stamp: Stamp | None
     editions: Editions
     said: Said
+    limits: str | None = None
+    changed: bool = False
 
 
 class Ledger:
@@ -67,7 +73,10 @@ class Ledger:
             if before is not None:
                 self._supersede(before, import_id)
             source_id = self._store.next_id("sources")
-            insert(self._store, "sources", Rows.of([_source_row(entry, source_id, import_id, before)]), {})
+            row = _source_row(entry, source_id, import_id, before)
+            row["seal"] = seal_of_source(row)
+            insert(self._store, "sources", Rows.of([row]), {})
+            self._seal(import_id, row["seal"])
             _keep_document(self._store, entry.answer, entry.editions)
             insert_reading(self._store, source_id, entry.answer)
             settle_tables(self._store, [source_id, before.rows_from if before else None])
@@ -91,15 +100,19 @@ class Ledger:
         """Note that the import came to its end."""
         if self._import_id is not None:
             with self._store.transaction():
+                now = _now()
                 self._store.connection.execute(
-                    "UPDATE imports SET finished_at = ? WHERE import_id = ?", [_now(), self._import_id]
+                    "UPDATE imports SET finished_at = ? WHERE import_id = ?", [now, self._import_id]
                 )
+                self._seal(self._import_id, now)
 
     def _begun(self) -> int:
         if self._import_id is not None:
             return self._import_id
         import_id = self._store.next_id("imports")
+        last = self._seal_of(import_id - 1)
         begun: Row = {"import_id": import_id, "started_at": _now(), "version": version("jixiao")}
+        begun["seal"] = chained(last, *begun.values())
         insert(self._store, "imports", Rows.of([begun]), {})
         return import_id
 
@@ -107,6 +120,16 @@ class Ledger:
         self._store.connection.execute(
             "UPDATE sources SET superseded_by = ? WHERE source_id = ?", [import_id, before.source_id]
         )
+
+    def _seal_of(self, import_id: int) -> str | None:
+        query = "SELECT seal FROM imports WHERE import_id = ?"
+        found = self._store.connection.execute(query, [import_id]).fetchone()
+        return None if found is None else found[0]
+
+    def _seal(self, import_id: int, what: Value) -> None:
+        """Add to the seal of an import."""
+        seal = chained(self._seal_of(import_id), what)
+        self._store.connection.execute("UPDATE imports SET seal = ? WHERE import_id = ?", [seal, import_id])
 
 
 def _source_row(entry: Entry, source_id: int, import_id: int, before: Held | None) -> Row:
@@ -131,6 +154,9 @@ def _source_row(entry: Entry, source_id: int, import_id: int, before: Held | Non
         "cells_ignored": json.dumps(dict(answer.cells.ignored), sort_keys=True),
         "cells_reported": answer.cells.reported,
         "defect": answer.defect,
+        "limits": entry.limits,
+        "mends": before.source_id if before is not None and entry.changed else None,
+        "rows_seal": answer.seal,
         "rows_from": source_id if answer.status in _READ else _kept(answer, before),
         "import_from": import_id,
     }
@@ -159,9 +185,10 @@ def _kept(answer: Answer, before: Held | None) -> int | None:
 def _keep_document(store: Store, answer: Answer, editions: Editions) -> None:
     if answer.document is not None:
         store.connection.execute(
-            "INSERT INTO documents VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET document = excluded.document"
-            " WHERE document <> excluded.document",
-            [answer.source.sha256, editions.reading, answer.document],
+            "INSERT INTO documents (sha256, reading_edition, document, seal) VALUES (?, ?, ?, ?) ON CONFLICT DO"
+            " UPDATE SET document = excluded.document, seal = excluded.seal WHERE document <> excluded.document"
+            " OR seal IS NOT excluded.seal",
+            [answer.source.sha256, editions.reading, answer.document, document_seal(answer.document)],
         )
 
 

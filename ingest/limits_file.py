@@ -22,7 +22,7 @@ def read_limits(path: Path | None) -> Limits:
             en=f"limits {path} cannot be read ({error}); it is TOML, such as wall_seconds = 300",
         ) from error
     try:
-        return Limits.model_validate(said)
+        return Limits.model_validate(said, strict=True)  # `cells = true` is a slip, not 1
     except ValidationError as error:
         wrong = ", ".join(".".join(map(str, problem["loc"])) for problem in error.errors())
         names = ", ".join(Limits.model_fields)

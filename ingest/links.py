@@ -37,7 +37,7 @@ def relink(recorder: Recorder, editions: Editions) -> None:
 def _relink(recorder: Recorder, root: Root, path: str, before: Held, editions: Editions) -> None:
     root_id, digest = root.root_id, before.sha256 or ""
     if before.status is Status.DUPLICATE:
-        found = _document(recorder.store, digest, editions)
+        found = document_of_bytes(recorder.store, digest, editions)
         if found is None:
             return
         document, reading = found
@@ -49,7 +49,7 @@ def _relink(recorder: Recorder, root: Root, path: str, before: Held, editions: E
     recorder.report.relinked(before.status, entry.answer.status)
 
 
-def _document(store: Store, digest: str, editions: Editions) -> tuple[bytes, str] | None:
+def document_of_bytes(store: Store, digest: str, editions: Editions) -> tuple[bytes, str] | None:
     """What these bytes showed, under today's edition if they were read under it."""
     row: Any = store.connection.execute(
         "SELECT document, reading_edition FROM documents WHERE sha256 = ? ORDER BY reading_edition = ? DESC LIMIT 1",

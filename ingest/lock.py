@@ -1,5 +1,6 @@
 """One import at a time on a database; who comes second waits, or learns who holds it."""
 
+import errno
 import json
 import os
 import socket
@@ -11,6 +12,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from ingest.exits import CommandError, Exit
+from ingest.there import exists
 
 
 def companions(database: Path) -> frozenset[str]:
@@ -31,6 +33,8 @@ def held(database: Path, *, wait: bool) -> Iterator[None]:
     try:
         lock.acquire(timeout=-1 if wait else 0)
     except Timeout:
+        if not exists(Path(f"{database}.lock")):  # nobody holds what cannot be made
+            raise _closed(database, FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))) from None
         raise _taken(database) from None
     except OSError as error:
         raise _closed(database, error) from error

@@ -32,6 +32,7 @@ class Manifest:
     listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
+    path: Path | None = None
 
     def said_of(self, location: Path) -> Said:
         """What is said of a file."""
@@ -94,7 +95,7 @@ def read_manifest(path: Path, folders: Iterable[Path] = ()) -> Manifest:
         listed[written] = there
         places.update(dict.fromkeys(there, said))
         lines.update(dict.fromkeys(there, line))
-    return Manifest(places, listed, lines, tuple(_remarks(nameless, of_folders)))
+    return Manifest(places, listed, lines, tuple(_remarks(nameless, of_folders)), path)
 
 
 def _remarks(nameless: list[int], of_folders: list[int]) -> Iterator[Remark]:

@@ -14,6 +14,9 @@ from normalize.text import fold
 
 _HEADS = Path(__file__).with_name("data") / "manifest.toml"
 _BESIDE = "beside"
+_ENCODINGS = ("utf-8-sig", "gb18030")
+_LONGEST = 4096
+"""So long is no line of heads."""
 _FIELDS_ZH = "path（路径）、url、published、year、region"
 _FIELDS_EN = "path, url, published, year, region"
 
@@ -24,8 +27,7 @@ def rows_of(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     Raises `CommandError` that names the column or the line where something would be lost.
     """
     text = _decoded(path)
-    separator = max(",\t;", key=text.partition("\n")[0].count)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text.partition("\n")[0]))
     try:
         names = _names(next(reader, []), path)
         for values in reader:
@@ -41,6 +43,28 @@ def rows_of(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             zh=f"清单 {path} 第 {reader.line_num} 行不是 CSV（{error}）；请改正后再试",
             en=f"manifest {path}, line {reader.line_num} is no CSV ({error}); mend it and try again",
         ) from error
+
+
+def is_manifest(path: Path) -> bool:
+    """Whether a CSV file lists files: its heads are those of a manifest, one for the path and one for what is said."""
+    try:
+        with path.open("rb") as file:
+            first = file.readline(_LONGEST)
+    except OSError:
+        return False
+    for encoding in _ENCODINGS:
+        try:
+            line = first.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        heads = next(csv.reader([line], delimiter=_separator(line)), [])
+        names = {_heads().get(fold(head)) for head in heads if head.strip()}
+        return "path" in names and None not in names and len(names - {_BESIDE}) > 1
+    return False
+
+
+def _separator(line: str) -> str:
+    return max(",\t;", key=line.count)
 
 
 def _names(heads: list[str], path: Path) -> list[str | None]:
@@ -94,7 +118,7 @@ def _decoded(path: Path) -> str:
             zh=f"无法打开清单 {path}（{error.strerror}）；请检查路径",
             en=f"manifest {path} cannot be opened ({error.strerror}); check the path",
         ) from error
-    for encoding in ("utf-8-sig", "gb18030"):
+    for encoding in _ENCODINGS:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:

@@ -15,13 +15,14 @@ from schema.source import Source, SourceReading, Status
 class Outcome:
     """One source, read; `document` is null where reading failed, `defect` is the traceback of a defect of our own.
 
-    `accounts` says section by section how the document was read.
+    `accounts` says section by section how the document was read, `passing` that the machine was short of something.
     """
 
     reading: SourceReading
     document: Document | None = None
     defect: str | None = None
     accounts: tuple[Account, ...] = ()
+    passing: bool = False
 
     @property
     def status(self) -> Status:
@@ -37,7 +38,7 @@ class Outcome:
 def failed(source: Source, error: ReadError) -> Outcome:
     """A file that cannot be read, with the reason as its one diagnostic."""
     reason = Diagnostic(code=Code.NOT_READ, args={"zh": error.zh, "en": error.en})
-    return Outcome(SourceReading(source=source, status=error.status, diagnostics=(reason,)))
+    return Outcome(SourceReading(source=source, status=error.status, diagnostics=(reason,)), passing=error.passing)
 
 
 def crashed(source: Source, error: BaseException, traceback: str) -> Outcome:
@@ -64,4 +65,5 @@ def out_of_memory(bound: int | None = None) -> ReadError:
         Status.OUT_OF_MEMORY,
         zh="内存不足；请关闭其他程序后再试",
         en="there is not enough memory; free some and try again",
+        passing=True,
     )

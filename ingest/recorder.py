@@ -13,6 +13,7 @@ from ingest.outcome import crashed
 from ingest.pool import Pool, answered
 from ingest.report import Change, Report
 from ingest.scopes import Memory
+from ingest.seals import is_sealed
 from ingest.sequence import Step
 from ingest.stamp import Stamp
 from ingest.store import Store
@@ -86,15 +87,26 @@ class Recorder:
     def _entry(self, step: Step) -> Entry | None:
         """What a step with an answer adds to the ledger; nothing where the file ended as it did before."""
         answer, before = step.answer, step.before
-        if answer is None or (before is not None and _same_end(before, answer, step) and self._stands(before, answer)):
+        if answer is None:
+            return None
+        same = before is not None and _same_end(before, answer, step)
+        changed = before is not None and self._changed(before, answer if same else None)
+        if same and not changed:
             return None
         stamp = step.stamp if answer.source.sha256 is not None else None
-        return Entry(step.root_id, step.path, answer, stamp, step.editions, step.said)
+        return Entry(
+            step.root_id, step.path, answer, stamp, step.editions, step.said, limits=step.ended_under, changed=changed
+        )
 
-    def _stands(self, before: Held, answer: Answer) -> bool:
-        """Whether the rows of a source are still as its reading gave them, as far as anyone looks."""
-        own = before.rows_from == before.source_id and answer.document is not None
-        return not (self.thorough and own) or departure(self.store.connection, before.source_id, answer) is None
+    def _changed(self, before: Held, again: Answer | None) -> bool:
+        """Whether what is held of a file is not as it was written, or as the same reading gives it again."""
+        if not self.thorough:
+            return False
+        connection = self.store.connection
+        if not is_sealed(connection, before.source_id):
+            return True
+        own = before.rows_from == before.source_id and again is not None and again.document is not None
+        return own and again is not None and departure(connection, before.source_id, again) is not None
 
     def as_before(self, root_id: int, path: str, before: Held, stamp: Stamp | None) -> None:
         """A file that was looked at and is as it was."""
@@ -155,7 +167,7 @@ def duplicate(path: str, sha256: str) -> Answer:
 def _same_end(before: Held, answer: Answer, step: Step) -> bool:
     """Whether a file ended as it did before, so that there is nothing to record."""
     same = before.status is answer.status and before.sha256 == answer.source.sha256
-    return same and before.editions == step.editions and before.said == step.said
+    return same and (before.editions, before.said, before.limits) == (step.editions, step.said, step.ended_under)
 
 
 def _change(entry: Entry, before: Held | None) -> Change:

@@ -13,6 +13,7 @@ from pathlib import Path
 from ingest.files import shown
 from ingest.store import Store
 from ingest.there import is_folder
+from ingest.twins import settle_under
 
 _BYTE = re.compile(rb"\\x([0-9a-f]{2})")
 
@@ -58,7 +59,8 @@ def folder_for(start: Path, roots: tuple[Root, ...]) -> Path:
 def settle(store: Store, folder: Path) -> int:
     """The id of a root, made if need be.
 
-    Roots that lie within a new one are taken in: the paths of their sources, superseded ones too, get longer.
+    Roots that lie within a new one are taken in: the paths of their sources, superseded ones too, get longer, and so
+    what is said of their tables beside others is said anew.
     """
     roots = known(store)
     for root in roots:
@@ -71,6 +73,7 @@ def settle(store: Store, folder: Path) -> int:
         for root in roots:
             if root.folder.is_relative_to(folder):
                 _take_in(store, root, root_id, "/".join(shown(part) for part in root.folder.relative_to(folder).parts))
+        settle_under(store, root_id)
     return root_id
 
 

@@ -37,7 +37,7 @@ def memory_of(store: Store, root: Root) -> Memory:
     return Memory(root.root_id, location_of(store, root), held(store, root.root_id))
 
 
-def scopes(store: Store, named: Iterable[Path], report: Report) -> list[Scope]:
+def scopes(store: Store, named: Iterable[Path], report: Report, manifest: Path | None = None) -> list[Scope]:
     """The named paths that exist or are remembered, each under its root; the others are refused in the report."""
     starts: list[Path] = []
     for path in named:
@@ -53,7 +53,7 @@ def scopes(store: Store, named: Iterable[Path], report: Report) -> list[Scope]:
             roots = known(store)
     folders = {start: folder_for(start, roots) for start in starts}
     memory = {root.folder: memory_of(store, root) for root in roots if root.folder in folders.values()}
-    walks = (Walk(folder, start, companions(store.path)) for start, folder in folders.items())
+    walks = (Walk(folder, start, companions(store.path), manifest) for start, folder in folders.items())
     return [Scope(walk, memory[walk.root]) for walk in walks]
 
 

@@ -9,7 +9,7 @@ from typing import Self
 
 from ingest.answer import Answer
 from ingest.edition import Editions
-from ingest.held import Held
+from ingest.held import BOUNDED, Held
 from ingest.pool import Pending, Pool, answered
 from ingest.said import Said
 from ingest.stamp import Stamp
@@ -30,7 +30,8 @@ _WIND_UP_SECONDS = 10.0
 class Step:
     """A source that waits to be recorded: what was held of its path, and its answer, or the task that will give it.
 
-    `alone` is the task to be done if no file before it has the same bytes: nobody knows until it is its turn.
+    `alone` is the task to be done if no file before it has the same bytes: nobody knows until it is its turn. `limits`
+    are those of the import, as they are stored.
     """
 
     root_id: int
@@ -44,6 +45,13 @@ class Step:
     task: Task | None = None
     alone: Task | None = None
     pending: Pending | None = None
+    limits: str | None = None
+
+    @property
+    def ended_under(self) -> str | None:
+        """The limits that may have ended the source; none where it was read, or the machine was short of something."""
+        answer = self.answer
+        return self.limits if answer is not None and answer.status in BOUNDED and not answer.passing else None
 
 
 @dataclass(slots=True)

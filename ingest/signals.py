@@ -14,5 +14,13 @@ def interrupt_when_told_to_stop() -> None:
             signal.signal(number, _interrupted)
 
 
+def let_the_end_be() -> None:
+    """From here on nothing interrupts: what the command did is done, and so is its exit code."""
+    for name in ("SIGINT", *_LIKE_CTRL_C):
+        number = getattr(signal, name, None)
+        if number is not None:
+            signal.signal(number, signal.SIG_IGN)
+
+
 def _interrupted(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt

@@ -33,9 +33,11 @@ _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 class Store:
     """An open database that is written to; made by `opened`."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, file: Path | None = None) -> None:
         self.connection = connection
         self.path = path
+        self._file = file or path
+        self._was = _identity(self._file)
         self._before = connection.total_changes
 
     @property
@@ -52,6 +54,7 @@ class Store:
         if self.connection.in_transaction:
             yield
             return
+        self.refuse_lost()
         self.connection.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -59,6 +62,16 @@ class Store:
             self.connection.rollback()
             raise
         self.connection.execute("COMMIT")
+
+    def refuse_lost(self) -> None:
+        """Stop where somebody removed or replaced the file: what is written goes nowhere; raises `CommandError`."""
+        if _identity(self._file) != self._was:
+            raise CommandError(
+                Exit.STORAGE,
+                zh=f"数据库 {self.path} 在运行中被删除或替换，已写入的内容没有保存；请恢复它，或再次运行同一命令",
+                en=f"database {self.path} was removed or replaced while it was written to; what was written is lost,"
+                " put it back, or run the same command again",
+            )
 
     def next_id(self, table: str) -> int:
         """The id that the next row of a table gets; ids are given by the writer, of which there is one."""
@@ -76,7 +89,9 @@ def opened(path: Path) -> Iterator[Store]:
         connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
         try:
             _prepare(connection, path)
-            yield Store(connection, path)
+            store = Store(connection, path)
+            yield store
+            store.refuse_lost()
         finally:
             connection.close()
 
@@ -85,13 +100,14 @@ def opened(path: Path) -> Iterator[Store]:
 def rehearsed(path: Path) -> Iterator[Store]:
     """A copy of the database, gone afterwards: what is written to it changes nothing."""
     with troubles_told(path), TemporaryDirectory() as folder:
-        copy = sqlite3.connect(Path(folder) / "copy.db", timeout=_BUSY_SECONDS, isolation_level=None)
+        file = Path(folder) / "copy.db"
+        copy = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
         try:
             if exists(path):
-                with closing(sqlite3.connect(f"file:{quote(os.fsencode(path))}?mode=ro", uri=True)) as original:
+                with closing(read_only(path)) as original:
                     original.backup(copy)
             _prepare(copy, path)
-            yield Store(copy, path)
+            yield Store(copy, path, file=file)
         finally:
             copy.close()
 
@@ -164,6 +180,17 @@ def troubles_told(path: Path) -> Iterator[None]:
         raise
     except sqlite3.DatabaseError as error:
         raise _told(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite quotes what it found, and that is no text
+        raise _told(sqlite3.DatabaseError(f"text that is no UTF-8: {error.reason}"), path) from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another of the same name."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def refuse_useless(path: Path) -> None:

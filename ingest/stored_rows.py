@@ -6,25 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.answer import Answer
-from ingest.columns import Value
-from ingest.twins import BEHIND_READING
+from ingest.columns import Rows, Value
+from ingest.stored import stored_rows
 
 Row = dict[str, Value]
 
-_OF_A_SOURCE = {
-    "tables": "SELECT * FROM tables WHERE source_id = ? ORDER BY table_id",
-    "indicators": "SELECT i.* FROM tables AS t JOIN indicators AS i USING (table_id)"
-    " WHERE t.source_id = ? ORDER BY i.indicator_id",
-    "targets": "SELECT g.* FROM tables AS t JOIN indicators AS i USING (table_id) JOIN targets AS g"
-    " USING (indicator_id) WHERE t.source_id = ? ORDER BY g.target_id",
-    "diagnostics": f"SELECT * FROM diagnostics WHERE source_id = ? AND position <= {BEHIND_READING}"  # noqa: S608 - a number of ours
-    " ORDER BY position",
-}
 _ACCOUNT = "SELECT cells_stated, cells_used, cells_reported, cells_ignored FROM sources WHERE source_id = ?"
-_COUNTED = ("table_id", "indicator_id")
-"""Numbers that count within a source what they count in the whole database."""
-_OF_THE_DATABASE = frozenset({"source_id", "diagnostic_id", "target_id", "stands"})
-"""Columns no reading tells."""
 
 
 class Departure(NamedTuple):
@@ -42,9 +29,8 @@ def departure(connection: sqlite3.Connection, source_id: int, answer: Answer) ->
     told = cells.stated, cells.used, cells.reported, dict(cells.ignored)
     if account is not None and (*account[:3], json.loads(account[3])) != told:
         return Departure("sources.cells", str(list(account)), str(list(told)))
-    for kind, query in _OF_A_SOURCE.items():
-        stored = _stored(connection.execute(query, [source_id]))
-        again = [dict(zip(answer.rows[kind].columns, row, strict=True)) for row in answer.rows[kind].each()]
+    for kind, rows in stored_rows(connection, source_id):
+        stored, again = _by_name(rows), _by_name(answer.rows[kind])
         if len(stored) != len(again):
             return Departure(f"count({kind})", len(stored), len(again))
         if (found := _first(kind, stored, again)) is not None:
@@ -52,16 +38,8 @@ def departure(connection: sqlite3.Connection, source_id: int, answer: Answer) ->
     return None
 
 
-def _stored(cursor: sqlite3.Cursor) -> list[Row]:
-    """Rows by column, those of the database alone left out, and numbers counted from the first."""
-    names = [column[0] for column in cursor.description]
-    kept = [at for at, name in enumerate(names) if name not in _OF_THE_DATABASE]
-    rows = [{names[at]: row[at] for at in kept} for row in cursor]
-    for name in _COUNTED:
-        numbers = [number for row in rows if isinstance(number := row.get(name), int)]
-        for row, number in zip(rows, numbers, strict=False):
-            row[name] = number - numbers[0]
-    return rows
+def _by_name(rows: Rows) -> list[Row]:
+    return [dict(zip(rows.columns, row, strict=True)) for row in rows.each()]
 
 
 def _first(kind: str, stored: Sequence[Row], again: Sequence[Row]) -> Departure | None:

@@ -42,9 +42,10 @@ def main(reader: Callable[[Limits], Reader] = FileReader) -> None:
         if opening is None:
             return
         limits = Limits(**opening[0].said)
-        _bound(limits)
         leave_loaded()
+        # Told before the bound holds: under one that is too small, nobody could say anything any more.
         send(channel, Message({"ready": os.getpid()}))
+        _bound(limits)
         try:
             _serve(channel, reader(limits), limits)
         except (BrokenPipeError, ConnectionResetError):  # nobody waits for the answer any more

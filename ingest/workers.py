@@ -132,6 +132,7 @@ class Workers:
         pending = self._children[child]
         if not child.ready:
             child.ready, self._failed_starts = True, 0
+            child.measure()
             if pending is not None:
                 self._ask(child, pending)
             return

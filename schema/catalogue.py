@@ -118,6 +118,7 @@ class Code(StrEnum):
     OWN_DEFECT = "own-defect"
     TABLE_DIFFERS = "table-differs"
     TABLE_REPEATED = "table-repeated"
+    SAID_OTHERWISE = "said-otherwise"
 
     @property
     def severity(self) -> str:

@@ -22,16 +22,21 @@ _NAMES = {
     "foreign_keys": ("各表之间的对应", "rows that refer to each other"),
     "search_index": ("检索索引", "search index"),
     "orphans": ("没有无主的内容", "nothing left behind: every document, table and duplicate belongs to a file"),
+    "ledger": ("各文件的记录前后一致", "what is recorded of each file agrees with itself"),
+    "seals": ("导入、文件记录、原文及历史都未被改动", "imports, files, documents and history as they were written"),
+    "standing": ("哪一份绩效表计入", "which of several equal or rival tables counts"),
     "cells": ("单元格都有着落（文件数）", "every cell accounted for, by files"),
     "provenance": ("文字都在所记的原文位置", "texts where they are said to stand"),
     "meaning": ("各行与所存原文重新解读的结果相同", "rows as their documents tell them, read anew"),
     "sources": ("原文件与导入时相同", "files as they were imported"),
 }
 _HELP = both(
-    zh="核对数据库：完整性、外键、检索索引、孤立的行、单元格、每个文字的原文位置；由库中保存的原文重新解读，逐行比对；"
+    zh="核对数据库：完整性、外键、检索索引、孤立的行、文件记录、写入后的改动（包括历史）、哪一份计入、单元格、每个文字的原文位置；"
+    "由库中保存的原文重新解读，逐行比对；"
     "并重新计算原文件的摘要。\n\n退出码：0 全部相符；5 数据库有问题；3 只有原文件不符（变化、移走）。",
-    en="Check a database: integrity, foreign keys, search index, rows that belong to nothing, cells, every text at its"
-    " place; tell every row anew from the document stored with it; and hash the files again.\n\n"
+    en="Check a database: integrity, foreign keys, search index, rows that belong to nothing, what is recorded of each"
+    " file, changes since it was written (history too), which table counts, cells, every text at its place; tell every"
+    " row anew from the document stored with it; and hash the files again.\n\n"
     "Exit codes: 0 all holds; 5 the database is at fault; 3 only files differ.",
 )
 

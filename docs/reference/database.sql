@@ -16,7 +16,7 @@ CREATE TABLE diagnostics (
 CREATE TABLE documents (
   sha256 TEXT NOT NULL,
   reading_edition TEXT NOT NULL,
-  document BLOB NOT NULL,              -- schema.document.Document as JSON, zlib
+  document BLOB NOT NULL, seal TEXT,              -- schema.document.Document as JSON, zlib
   PRIMARY KEY (sha256, reading_edition)
 ) STRICT, WITHOUT ROWID;
 
@@ -25,7 +25,7 @@ CREATE TABLE imports (
   started_at TEXT NOT NULL,            -- UTC, ISO 8601
   finished_at TEXT,                    -- null: interrupted; what it wrote is whole, file by file
   version TEXT NOT NULL                -- of jixiao
-) STRICT;
+, seal TEXT) STRICT;
 
 CREATE VIRTUAL TABLE indicator_words USING fts5 (words, content='', tokenize='unicode61');
 
@@ -99,7 +99,7 @@ CREATE TABLE sources (
   rows_from INTEGER REFERENCES sources,       -- the source row whose tables hold: itself, or the last good reading; null: none
   import_from INTEGER NOT NULL REFERENCES imports,
   superseded_by INTEGER REFERENCES imports    -- null: current
-, stated_url TEXT, stated_published TEXT, arrived_in INTEGER REFERENCES imports) STRICT;
+, stated_url TEXT, stated_published TEXT, arrived_in INTEGER REFERENCES imports, limits TEXT, mends INTEGER REFERENCES sources, rows_seal TEXT, seal TEXT) STRICT;
 
 CREATE TABLE tables (
   table_id INTEGER PRIMARY KEY,

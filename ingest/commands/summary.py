@@ -26,6 +26,7 @@ IGNORED = {
     "partial": ("未下载完的文件", "partial downloads"),
     "office_lock": ("Office 临时文件", "Office lock files"),
     "database": ("数据库文件", "files of databases"),
+    "manifest": ("清单", "manifests"),
     "linked_folder": ("链接的文件夹", "linked folders"),
 }
 

@@ -12,10 +12,12 @@ from ingest.exits import Exit
 from ingest.limits_file import read_limits
 from ingest.lock import companions
 from ingest.order import Order
+from ingest.rest import Rest
 from ingest.terminal import Terminal
 
 SETTLE_SECONDS = 5.0
-_AT_MOST_MS = 600_000
+_STEP_MS = 50
+_TIMEOUT_MS = 100
 
 _HELP = both(
     zh="先导入一次，然后监视文件夹；变化停止 5 秒后再导入。按 Ctrl-C 结束。",
@@ -78,16 +80,20 @@ def _changes(folders: tuple[Path, ...], database: Path, settle: float) -> Iterat
     def is_source(_change: Change, path: str) -> bool:
         return Path(path).name not in own
 
-    step = int(settle * 1000)
     found = watch(
         *folders,
         watch_filter=is_source,
-        step=step,
-        debounce=max(step, _AT_MOST_MS),
-        rust_timeout=100,
+        step=_STEP_MS,
+        debounce=_STEP_MS,
+        rust_timeout=_TIMEOUT_MS,
         yield_on_timeout=True,
         ignore_permission_denied=True,
     )
     next(found)  # from here on nothing is missed, not even what changes during the first import
     yield
-    yield from (None for changed in found if changed)
+    rest = Rest(settle)
+    for changed in found:
+        rest.heard(Path(path) for _change, path in changed)
+        if rest.is_come:
+            rest = Rest(settle)
+            yield

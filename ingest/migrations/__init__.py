@@ -4,6 +4,7 @@ A step that was ever released is never edited; a change of the schema is a new f
 """
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -25,12 +26,24 @@ def statements(script: str) -> Iterator[str]:
     return filter(None, (part.strip() for part in _END.split(script)))
 
 
-def _step(script: str) -> Callable[[Database], None]:
+def _step(name: str) -> Callable[[Database], None]:
     def apply(db: Database) -> None:
-        for statement in statements(script):
+        for statement in statements(_folder().joinpath(f"{name}.sql").read_text(encoding="utf-8")):
             db.conn.execute(statement)
+        if name in _AFTER:
+            _AFTER[name](db.conn)
 
     return apply
+
+
+def _seal(connection: sqlite3.Connection) -> None:
+    from ingest.seals import seal_everything  # noqa: PLC0415 - once in the life of a database
+
+    seal_everything(connection)
+
+
+_AFTER = {"0005_seals": _seal}
+"""What SQL alone cannot do of a step."""
 
 
 def names() -> tuple[str, ...]:
@@ -44,7 +57,7 @@ def steps() -> Migrations:
     """Every step, ready to be applied; each runs in one transaction with the record that it ran."""
     migrations = Migrations(SET)
     for name in names():
-        migrations(name=name)(_step(_folder().joinpath(f"{name}.sql").read_text(encoding="utf-8")))
+        migrations(name=name)(_step(name))
     return migrations
 
 

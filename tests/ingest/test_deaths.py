@@ -37,6 +37,21 @@ def test_what_the_import_itself_held_counts_against_no_worker() -> None:
     assert why(End(3, usage, killed=False, inherited=usage.ru_maxrss), small).status is Status.PARSER_CRASH
 
 
+def test_the_bound_is_on_address_space() -> None:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    bound = Limits(worker_bytes=90 * MIB)
+    tight = End(-signal.SIGSEGV, usage, killed=False, inherited=usage.ru_maxrss, loaded=80 * MIB, resident=40 * MIB)
+    assert why(tight, bound).status is Status.OUT_OF_MEMORY
+    roomy = End(-signal.SIGSEGV, usage, killed=False, inherited=usage.ru_maxrss, loaded=50 * MIB, resident=40 * MIB)
+    assert why(roomy, bound).status is Status.PARSER_CRASH
+
+
+def test_only_what_the_machine_was_short_of_may_be_there_next_time() -> None:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    assert why(End(-signal.SIGKILL, usage, killed=False), LIMITS).passing
+    assert not why(End(-signal.SIGSEGV, usage, killed=False), Limits(worker_bytes=MIB)).passing
+
+
 def test_the_sentences_name_the_limit() -> None:
     assert "7 seconds" in timeout(LIMITS).en
     assert "7 秒" in timeout(LIMITS).zh

@@ -118,3 +118,13 @@ def test_what_was_passed_over_is_known_by_its_place(tmp_path: Path) -> None:
     walk = Walk(tmp_path, tmp_path)
     assert names(walk) == []
     assert (walk.passes(".hidden"), walk.passes(".hidden/sub/a.txt"), walk.passes("a.txt")) == (True, True, False)
+
+
+def test_what_lists_files_is_no_source(tmp_path: Path) -> None:
+    for name in ("a.txt", "list.csv", "named.txt"):
+        (tmp_path / name).write_text("path,year\na.txt,2024\n", encoding="utf-8")
+    for start in (tmp_path, tmp_path / "list.csv", tmp_path / "named.txt"):
+        walk = Walk(tmp_path, start, manifest=tmp_path / "named.txt")
+        assert [found.path for found in walk.files()] == (["a.txt"] if start == tmp_path else [])
+        assert walk.ignored == {"manifest": 2 if start == tmp_path else 1}
+        assert not walk.passes("list.csv")

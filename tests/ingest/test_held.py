@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ingest.edition import Editions
-from ingest.held import Held
+from ingest.held import BOUNDED, Held
 from ingest.said import NOTHING_SAID, Said
 from ingest.stamp import Stamp
 from schema.source import Status
@@ -38,3 +38,11 @@ def test_what_would_be_the_same_again_is_done() -> None:
     assert not HELD.done("aa", ONE, Said(fiscal_year=2024))
     assert not replace(HELD, status=Status.TIMEOUT).done("aa", ONE, NOTHING_SAID)
     assert replace(HELD, status=Status.CORRUPT).done("aa", ONE, NOTHING_SAID)
+
+
+def test_what_a_limit_ended_is_done_under_the_same_limits_alone() -> None:
+    for status in BOUNDED:
+        ended = replace(HELD, status=status, limits="cells = 5")
+        assert ended.done("aa", ONE, NOTHING_SAID, "cells = 5")
+        assert not ended.done("aa", ONE, NOTHING_SAID, "cells = 6")
+        assert not replace(ended, limits=None).done("aa", ONE, NOTHING_SAID, "cells = 5")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ingest.exits import CommandError, Exit
-from ingest.manifest_rows import rows_of
+from ingest.manifest_rows import is_manifest, rows_of
 
 
 def rows(folder: Path, text: str) -> list[tuple[int, dict[str, str]]]:
@@ -45,3 +45,22 @@ def test_what_would_be_lost_is_refused_with_its_place(tmp_path: Path, text: str,
     assert error.value.code is Exit.USAGE
     assert en in error.value.en
     assert zh in error.value.zh
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        ("path,url\na.txt,http://x\n", True),
+        ("文件名\t年度\t备注\n".encode("gb18030"), True),
+        ("﻿路径;地区\n", True),
+        ("path\na.txt\n", False),
+        ("项目名称,年度,地区\n修路,2024,某区\n", False),
+        ("文件,一级指标,年度\n", False),
+        ("", False),
+        (b"\xff\xff", False),
+    ],
+)
+def test_a_list_of_files_is_told_by_its_heads(tmp_path: Path, text: str | bytes, lists: bool) -> None:
+    (tmp_path / "a.csv").write_bytes(text if isinstance(text, bytes) else text.encode())
+    assert is_manifest(tmp_path / "a.csv") is lists
+    assert not is_manifest(tmp_path / "no-such.csv")

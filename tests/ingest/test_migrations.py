@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from ingest.migrations import names, statements, steps
+from ingest.seals import is_sealed, reckoned
 from ingest.store import opened
 from schema.source import Status
 
@@ -53,3 +54,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -
     with opened(tmp_path / "old.db") as store:
         assert store.connection.execute("SELECT source, stands FROM current_tables").fetchall() == [("a.txt", 1)]
         assert store.connection.execute("SELECT arrived_in FROM sources").fetchall() == [(1,)]
+        assert is_sealed(store.connection, 1)
+        assert store.connection.execute("SELECT import_id, seal FROM imports").fetchall() == list(
+            reckoned(store.connection)
+        )

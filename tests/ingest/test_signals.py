@@ -48,3 +48,41 @@ def test_what_the_caller_ignores_stays_ignored(tmp_path: Path) -> None:
     os.kill(process.pid, signal.SIGTERM)
     process.communicate(timeout=60)
     assert process.returncode == 130
+
+
+ENDING = """
+import os, signal, sys, atexit, audit.cli as cli
+atexit.register(lambda: os.kill(os.getpid(), signal.{0}))
+cli.main(["--version"])
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_what_is_done_is_not_interrupted_any_more(name: str) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", ENDING.format(name)],
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+LET_GO = """
+import os, signal, audit.cli as cli
+cli._let_go = lambda *_: os.kill(os.getpid(), signal.{0})
+cli.main(["--version"])
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_between_the_command_and_its_end_is_an_interruption(name: str) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", LET_GO.format(name)],
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (130, "interrupted; the files that were finished are saved\n")

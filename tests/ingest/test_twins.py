@@ -13,6 +13,7 @@ from ingest.said import Said
 from ingest.store import opened
 from schema.limits import Limits
 from tests.conftest import FORM
+from tests.ingest.dump import dump
 from tests.ingest.inline import Inline
 from tests.ingest.test_importer import ONE, rows
 
@@ -115,3 +116,15 @@ def test_forms_that_do_not_say_whose_they_are_all_count(folder: Path, tmp_path: 
     run(tmp_path / "demo.db", folder)
     assert standing(tmp_path / "demo.db") == [("a.txt", 5), ("b.txt", 5)]
     assert said(tmp_path / "demo.db") == []
+
+
+def test_what_is_said_of_a_table_does_not_depend_on_which_folder_was_named_first(tmp_path: Path) -> None:
+    inner = tmp_path / "files" / "sub"
+    inner.mkdir(parents=True)
+    for name, text in (("a.txt", FORM), ("b.txt", CORRECTED), ("c.md", BESIDE)):
+        write(inner, name, text)
+    run(tmp_path / "pieces.db", inner)
+    run(tmp_path / "pieces.db", tmp_path / "files")
+    run(tmp_path / "whole.db", tmp_path / "files")
+    assert "in file 'sub/a.txt'" in str(said(tmp_path / "pieces.db"))
+    assert dump(tmp_path / "pieces.db") == dump(tmp_path / "whole.db")

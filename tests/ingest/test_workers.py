@@ -13,6 +13,7 @@ from ingest.task import Task
 from ingest.workers import Workers, cores
 from schema.limits import MIB, Limits
 from schema.source import Status
+from tests.conftest import FORM
 from tests.ingest.faulty_worker import FAULTS
 
 ENTRY = "tests.ingest.faulty_worker"
@@ -137,3 +138,13 @@ def test_bytes_may_be_sent_along(tmp_path: Path) -> None:
 
 def test_as_many_as_there_are_processors() -> None:
     assert 1 <= cores() <= (os.cpu_count() or 1)
+
+
+@pytest.mark.parametrize("mega", [1, 20, 60, 90])
+def test_a_worker_that_cannot_hold_what_it_reads_with_is_out_of_memory(tmp_path: Path, mega: int) -> None:
+    text = "".join(FORM.replace("修路", f"修路{number}") for number in range(400))
+    with Workers(Limits(worker_bytes=mega * 1_000_000), jobs=1) as workers:
+        (found,) = answered(workers, [task(tmp_path, "a.txt", text)])
+    assert found.answer is not None
+    assert found.answer.status is Status.OUT_OF_MEMORY
+    assert not found.answer.passing

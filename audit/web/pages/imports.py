@@ -16,8 +16,8 @@ from ingest.statuses import ADVICE
 from schema.source import Status
 
 LIMIT = 50
-_AT_NEXT_IMPORT = {Status.TIMEOUT, Status.OUT_OF_MEMORY, Status.UNREADABLE, Status.VANISHED}
-"""What the machine caused is tried again without being asked; the rest when the file or jixiao changes."""
+_AT_NEXT_IMPORT = {Status.TIMEOUT, Status.UNREADABLE, Status.VANISHED}
+"""What the machine caused is tried again without being asked; the rest when the file, the limits or jixiao change."""
 
 _CELLS = """SELECT coalesce(sum(cells_stated), 0) AS stated, coalesce(sum(cells_used), 0) AS used,
   coalesce(sum(cells_reported), 0) AS reported FROM current_sources"""

@@ -1,0 +1,66 @@
+"""A ledger that agrees with itself, and each way in which it may not."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from audit.consistent import contradictions
+from audit.database import reading
+from tests.command_line import CommandLine
+
+
+@pytest.fixture
+def database(jixiao: CommandLine, form: Path, tmp_path: Path) -> Path:
+    text = form.read_text(encoding="utf-8")
+    (form.parent / "copy.txt").write_text(text, encoding="utf-8")
+    (form.parent / "bridge.txt").write_text(text.replace("修路", "建桥"), encoding="utf-8")
+    (form.parent / "bad.docx").write_bytes(b"PK\x03\x04xx")
+    jixiao("import", form.parent, "--db", tmp_path / "demo.db")
+    (form.parent / "bridge.txt").write_text(text.replace("修路", "修桥"), encoding="utf-8")
+    jixiao("import", form.parent, "--db", tmp_path / "demo.db")
+    return tmp_path / "demo.db"
+
+
+def told(database: Path, script: str = "") -> list[str]:
+    connection = sqlite3.connect(database)
+    connection.executescript(script)
+    connection.close()
+    with reading(database, strictly=False) as connection:
+        return [problem[1] for _looked_at, problem in contradictions(connection) if problem is not None]
+
+
+def test_it_agrees(database: Path) -> None:
+    assert told(database) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("UPDATE sources SET rows_from = NULL WHERE path = 'bridge.txt'", "bridge.txt: the rows it points to"),
+        ("UPDATE sources SET rows_from = 1 WHERE path = 'bad.docx'", "bad.docx: the rows that hold for it"),
+        ("UPDATE sources SET superseded_by = 1 WHERE path = 'road.txt'", "road.txt: no row of it is current"),
+        ("UPDATE sources SET superseded_by = NULL WHERE path = 'bridge.txt'", "bridge.txt: a row of its history"),
+        ("UPDATE sources SET superseded_by = 1 WHERE superseded_by = 2", "bridge.txt: a row of its history"),
+        ("DELETE FROM documents", "bridge.txt: no document is stored with it"),
+        ("DELETE FROM documents", "bridge.txt: (history) no document is stored"),
+        ("UPDATE documents SET reading_edition = 'other'", "copy.txt: no document is stored with it"),
+        ("UPDATE sources SET sha256 = NULL WHERE path = 'bridge.txt'", "bridge.txt: no document is stored with it"),
+        (
+            "UPDATE sources SET status = 'no_tables' WHERE path = 'copy.txt'",
+            "copy.txt: its status does not fit whether",
+        ),
+        ("UPDATE sources SET status = 'imported_with_warnings'", "its status does not fit what was odd"),
+        ("DELETE FROM diagnostics WHERE severity = 'error'", "bad.docx: nothing says why it was not read"),
+        ("UPDATE sources SET status = 'imported' WHERE path = 'road.txt'", "road.txt: of equal files the first counts"),
+        ("DELETE FROM sources WHERE path = 'bad.docx'", "a file that was recorded right before it is gone"),
+    ],
+)
+def test_a_contradiction_is_told_with_what_to_do(database: Path, change: str, said: str) -> None:
+    found = [
+        problem
+        for problem in told(database, f"PRAGMA ignore_check_constraints = ON; DROP INDEX sources_current; {change}")
+        if said in problem
+    ]
+    assert found, told(database)
+    assert all("backup" in problem for problem in found)

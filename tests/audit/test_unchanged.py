@@ -1,0 +1,59 @@
+"""What was written and is no longer so: of today, of history, of imports and documents."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from audit.database import reading
+from audit.unchanged import unsealed
+from tests.audit.test_consistent import database  # noqa: F401 - a fixture
+from tests.command_line import CommandLine
+
+
+def told(database: Path, script: str = "") -> list[str]:  # noqa: F811 - the path it gives
+    connection = sqlite3.connect(database)
+    connection.executescript(script)
+    connection.close()
+    with reading(database, strictly=False) as connection:
+        return [problem[1] for _looked_at, problem in unsealed(connection) if problem is not None]
+
+
+def test_nothing_was_changed(database: Path) -> None:  # noqa: F811 - the fixture
+    assert told(database) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("UPDATE indicators SET weight = '50' WHERE table_id = 1", "(history, from import 1 on): a table, indicator"),
+        ("UPDATE tables SET agency = '他局' WHERE table_id = 2", "writes it anew"),
+        ("UPDATE sources SET format = 'pdf' WHERE path = 'bad.docx'", "bad.docx: what is recorded of it was changed"),
+        ("UPDATE sources SET cells_used = 99 WHERE superseded_by = 2", "bridge.txt (history, from import 1 on): what"),
+        ("UPDATE diagnostics SET message_zh = '' WHERE severity = 'error'", "bad.docx: a table, indicator"),
+        ("UPDATE documents SET document = x'00'", "the document stored with it was changed"),
+        ("DELETE FROM sources WHERE source_id = (SELECT max(source_id) FROM sources)", "import 2: it, or a file"),
+        ("UPDATE imports SET started_at = '2020' WHERE import_id = 1", "import 1: it, or a file"),
+        ("UPDATE sources SET path = 'other.txt' WHERE path = 'bad.docx'", "other.txt: what is recorded of it"),
+    ],
+)
+def test_a_change_is_told(database: Path, change: str, said: str) -> None:  # noqa: F811 - the fixture
+    assert any(said in problem for problem in told(database, change))
+
+
+def test_folders_may_be_called_otherwise(
+    jixiao: CommandLine,
+    form: Path,
+    database: Path,  # noqa: F811 - the fixture
+) -> None:
+    jixiao("import", form.parent.parent, "--db", database)
+    assert told(database) == []
+
+
+def test_a_retry_writes_anew_and_knows_of_it(jixiao: CommandLine, database: Path) -> None:  # noqa: F811 - the fixture
+    assert told(database, "UPDATE sources SET cells_used = cells_used + 1, cells_stated = cells_stated + 1") != []
+    for status in ("imported", "truncated", "duplicate"):
+        jixiao("retry", "--db", database, "--status", status)
+    assert [problem for problem in told(database) if "history" not in problem] == []
+    (known,) = sqlite3.connect(database).execute("SELECT count(*) FROM sources WHERE mends IS NOT NULL").fetchone()
+    assert known == 4
