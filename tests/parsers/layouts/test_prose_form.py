@@ -7,7 +7,7 @@ HEAD = "2024年度项目支出绩效目标表\n项目名称 | 平安建设 | <\n
 CELL = "（一）产出指标⏎1.数量指标：巡查≥24次；培训≥6场。⏎2.质量指标：整改率100%。⏎（二）满意度指标⏎群众满意度≥90%。"
 
 
-def _told(drawing: str) -> list[tuple[str | None, str | None, str, str]]:
+def _told(drawing: str) -> list[tuple[str | None, str | None, str, str | None]]:
     return [(i.level1, i.level2, i.name, i.stated.value) for i in one(HEAD + drawing).indicators]
 
 
