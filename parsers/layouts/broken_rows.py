@@ -24,6 +24,8 @@ _FIGURE = re.compile(r"\s[≥≤＞＜><=]?[0-9][0-9,.]*[^\s0-9]{1,2}$")
 # A value that begins with its sign begins a row, if it has a name beside it.
 _SIGN = re.compile(r"[≥≤＞＜><=＝≧≦⩾⩽]")
 _LONGEST_SIGN = 6
+# What begins a part of the money and waits for its name.
+_WITHIN = re.compile(r"其\s*中\s*[:：]?")
 _DIGIT = re.compile(r"[0-9]")
 _LATIN = re.compile(r"[A-Za-z]")
 
@@ -233,6 +235,8 @@ def _begins(slot: Slot, above: Slot | None, *, lone: bool) -> bool:
     text = slot.text
     gathered = above is None or gathers(above.text)
     if above is not None and is_level(text) and (not gathered or is_level(f"{above.text}{text}")):
+        return False
+    if above is not None and _WITHIN.fullmatch(above.text):
         return False
     if lone and not gathered and len(text) <= _LONGEST_REST and labels.is_head_label(text):
         return False

@@ -161,3 +161,10 @@ def test_a_header_cut_by_the_break_is_joined_with_the_label_of_its_group() -> No
 def test_the_end_of_a_level_and_a_value_are_no_half_of_a_row_whose_value_is_whole() -> None:
     rows = rows_of(paged("二级指标 | 三级指标 | 指标值\n数量指标 | 培训 | 3期\n满意度指 | 群众评价 | 合格").grids[0])
     assert completed(rows, rows_of(paged("标 | 企业评价 | 合格").grids[0])[0], paged=True) is None
+
+
+def test_a_part_of_the_money_whose_name_stands_on_the_next_page() -> None:
+    rows = rows_of(paged("年度资金总额 | 3000 | 1800\n其中： | 2500 | 1500").grids[0])
+    joined = completed(rows, rows_of(paged("本年财政拨款 | |").grids[0])[0], paged=True)
+    assert joined is not None
+    assert [slot.text for slot in joined.slots] == ["其中：本年财政拨款", "2500", "1500"]
