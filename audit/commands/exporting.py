@@ -97,14 +97,17 @@ def command(
         everything = [{"file": str(path), **asdict(one)} for path, written in told for one in written]
         terminal.data(line({"format_version": 1, "written": everything}))
     for path, written in told:
-        zh, en = (
-            comma.join(f"{text(language, f'written.{one.name}')} {one.rows:,}" for one in written)
-            for language, comma in _LISTED
-        )
+        zh, en = _counted(written, "zh", "，"), _counted(written, "en", ", ")
         terminal.tell(zh=f"已写入 {path}：{zh}", en=f"Written to {path}: {en}")
 
 
-_LISTED: tuple[tuple[Language, str], ...] = (("zh", "，"), ("en", ", "))
+def _counted(written: list[Written], language: Language, comma: str) -> str:
+    """What was written, and how much of it."""
+    return comma.join(f"{_name(one, language)} {one.rows:,}" for one in written)
+
+
+def _name(one: Written, language: Language) -> str:
+    return text(language, f"written.{one.name}")
 
 
 def _into_folder(connection: sqlite3.Connection, folder: Path) -> list[Written]:

@@ -19,7 +19,7 @@ def templates() -> str:
 
 
 def modules() -> str:
-    return "\n".join(path.read_text(encoding="utf-8") for path in WEB.rglob("*.py"))
+    return "\n".join(path.read_text(encoding="utf-8") for path in WEB.parent.rglob("*.py"))
 
 
 def test_every_text_a_page_uses_is_there() -> None:
