@@ -1,5 +1,6 @@
 """The one entry, `jixiao`: finds the command, and turns every way to end into an exit code and one sentence."""
 
+import atexit
 import errno
 import io
 import os
@@ -105,11 +106,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     interrupt_when_told_to_stop()
     if not terminal.debug:
         sys.excepthook = _one_line(terminal)
+    # As the interpreter ends, not before: whoever calls main within a program of their own keeps their signals.
+    atexit.register(let_the_end_be)
     try:
         code = run(given, terminal)
-        let_the_end_be()
     except KeyboardInterrupt:  # while the command was ending
-        let_the_end_be()
         code = _interrupted(terminal)
     sys.exit(code)
 

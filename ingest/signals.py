@@ -15,7 +15,7 @@ def interrupt_when_told_to_stop() -> None:
 
 
 def let_the_end_be() -> None:
-    """From here on nothing interrupts: what the command did is done, and so is its exit code."""
+    """From here on nothing interrupts the program: what the command did is done, and its exit code is set."""
     for name in ("SIGINT", *_LIKE_CTRL_C):
         number = getattr(signal, name, None)
         if number is not None:
