@@ -41,10 +41,13 @@ def separator(items: Sequence[Note | Row], index: int, above: Sequence[Note], ro
     项目名称：… says so. A numbered heading does where a level follows, in a form whose head names no project, if it
     stands right below the header, the last of its `rows`, or if one among the lines `above` them named the project so.
     """
+    item = items[index]
+    if isinstance(item, Row) and len(item.slots) != 1:
+        return None
     below = items[index + 1] if index + 1 < len(items) else None
     if not isinstance(below, Row) or len(below.slots) < _FEW or any(column is not None for column in below.columns):
         return None
-    match items[index]:
+    match item:
         case Note(slot=Slot()) as note if note.labelled is not None:
             return note if labels.header_field(note.labelled[0]) == "project_name" else None
         case Row() as row if is_level(below.slots[0].text) and (heading := _numbered(row)) is not None:

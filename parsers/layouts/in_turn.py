@@ -13,6 +13,8 @@ _MARK = re.compile(r"^(?:[①-⑳]|[(（]?[0-9]{1,2}[)）]|[0-9]{1,2}(?:、|[.�
 _NUMBER = re.compile(r"(?<![0-9.．(（])([0-9]{1,2})(?:[、)）]|[.．](?![0-9]))\s*")
 _NUMBER_APART = re.compile(r"(?:^|(?<=\s))([0-9]{1,2})[、)）.．]\s*")
 """The number of a part inside a line; behind a blank it may have a digit after its point: 1.24次 2.6场."""
+_PARTED = re.compile("[;；①-⑳0-9]")
+"""What a line of several names holds; most names have none of it."""
 _STOPS = "；;，,、。 "
 
 
@@ -24,7 +26,7 @@ def in_turn(names: str, values: str) -> tuple[tuple[str, str], ...]:
     >>> in_turn("修路；建桥", "5公里"), in_turn("2.5米以下管道", "≥24次")
     ((), ())
     """
-    if "\n" in names:
+    if "\n" in names or not _PARTED.search(names):
         return ()
     if (counted := _numbered(names, _NUMBER)) and (beside := numbered_parts(values, len(counted))):
         return tuple(zip(counted, beside, strict=True))

@@ -55,7 +55,9 @@ def read_indicators(
     rows = list(with_whole_names(rows, columns))
     for whole in rows:
         row, beside = one_value(columns.of_group(whole), columns)
-        aside = None if names_target(row, columns) else _left_out(row, aside)
+        aside = _left_out(row, aside)
+        if aside is not None and names_target(row, columns):
+            aside = None
         if aside is not None:
             uses.ignore(aside, row.slots)
             continue
