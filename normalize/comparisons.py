@@ -10,7 +10,7 @@ from normalize.measured import Measured
 from normalize.models import made
 from normalize.numbers import ONE, exact, exact_text, scaled
 from normalize.patterns import deferred
-from normalize.quantities import Quantity
+from normalize.quantities import Quantity, is_paired
 from normalize.signs import FROM, TO, read_sign
 from normalize.units import unit_of
 from schema.catalogue import Code
@@ -62,6 +62,10 @@ def _unit(draft: Draft, site: Measured, subject: str | None, beside: Expectation
     elif quantity.unit and quantity.factor == 1:
         if quantity.unit != "比":
             draft.odd(Code.UNIT_UNKNOWN, unit=quantity.unit)
+    elif (
+        other is not None and quantity.ratio and is_paired(other.measure)
+    ):  # 2/3 beside 人次 are two numbers, or none of it
+        draft.odd(Code.UNIT_CONFLICT, value=quantity.number, other=other.unit, place=place)
     elif other is not None:
         _stated_beside(draft, quantity, other)
         _check_template(draft, beside)

@@ -305,12 +305,15 @@ def _within(said: dict[str, str]) -> tuple[tuple[int, int] | None, tuple[int, in
     return None, None, "year"
 
 
+_LAST_YEAR = 9999
+
+
 def _before_festival(name: str, year: int, *, inferred: bool) -> tuple[str, str] | None:
     """The day before a festival, as first and last; None for a year whose day is not listed."""
     days = vocabulary("periods")["festivals"][name]
     year += inferred and days.get("every") == "01-01"  # before the new year is at the end of this one
     day = days.get("every") or days.get(str(year))
-    if day is None:
+    if day is None or year > _LAST_YEAR:
         return None
     last = (date.fromisoformat(f"{year:04}-{day}") - timedelta(days=1)).isoformat()
     return last, last
@@ -327,7 +330,7 @@ def _moment(parts: _Parts, fiscal_year: int | None, bound: Literal["before", "af
     year = parts.year
     if year is None and fiscal_year is not None:
         year = fiscal_year + (parts.relative or 0)
-    if year is None or not 1 <= year <= 9999:
+    if year is None or not 1 <= year <= _LAST_YEAR:
         return Moment(0, 0, None, None, parts.granularity, bound=bound)
     days = _before_festival(parts.festival, year, inferred=inferred) if parts.festival else _first_and_last(parts, year)
     return None if days is None else Moment(0, 0, *days, parts.granularity, inferred, bound=bound)
@@ -351,7 +354,7 @@ def _first_and_last(parts: _Parts, year: int) -> tuple[str, str] | None:
     lower, upper = parts.months or (1, 12)
     first_day, last_day = parts.days or (1, 0)
     turned = year + (lower > upper)
-    if turned > 9999:
+    if turned > _LAST_YEAR:
         return None
     length = month_length(turned, upper)
     if first_day > length or last_day > length:

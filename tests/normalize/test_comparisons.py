@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from normalize import parse_value
 from normalize.comparators import legible
 from normalize.comparisons import compare
 from normalize.contexts import Context
@@ -174,3 +175,11 @@ def test_a_bound_is_the_number_times_the_factor_and_open_when_strict(
     assert (said.low, said.high) == (bound if sign in "≥>=" else None, bound if sign in "≤<=" else None)
     assert (said.low_open, said.high_open) == (sign == ">", sign == "<")
     assert said.value == exact_text(number)
+
+
+def test_a_fraction_beside_what_is_counted_takes_no_unit() -> None:
+    reading = parse_value("占比2/3", unit="人次")
+    (target,) = reading.targets
+    assert isinstance(target, Comparison)
+    assert (target.low, target.unit) == ("2/3", "")
+    assert [odd.code for odd in reading.diagnostics] == [Code.UNIT_CONFLICT]

@@ -202,3 +202,10 @@ def test_no_text_raises_and_no_day_is_impossible(text: str, year: int | None) ->
         assert 0 == moment.start < moment.end <= len(text)
         for day in (moment.first, moment.last):
             assert day is None or date.fromisoformat(day).isoformat() == day
+
+
+def test_the_new_year_after_the_last_year_there_is_names_no_day() -> None:
+    assert parse_value("元旦前", fiscal_year=9999).targets[0].kind != "deadline"
+    (due,) = parse_value("元旦前", fiscal_year=2024).targets
+    assert isinstance(due, Deadline)
+    assert due.not_after == "2024-12-31"
