@@ -34,3 +34,16 @@ def imported(jixiao: CommandLine, tmp_path: Path) -> Imported:
         return tmp_path / "demo.db"
 
     return documents
+
+
+@pytest.fixture
+def database(jixiao: CommandLine, form: Path, tmp_path: Path) -> Path:
+    """A database of three files, one of them broken, and of two imports, between which a file changed."""
+    text = form.read_text(encoding="utf-8")
+    (form.parent / "copy.txt").write_text(text, encoding="utf-8")
+    (form.parent / "bridge.txt").write_text(text.replace("修路", "建桥"), encoding="utf-8")
+    (form.parent / "bad.docx").write_bytes(b"PK\x03\x04xx")
+    jixiao("import", form.parent, "--db", tmp_path / "demo.db")
+    (form.parent / "bridge.txt").write_text(text.replace("修路", "修桥"), encoding="utf-8")
+    jixiao("import", form.parent, "--db", tmp_path / "demo.db")
+    return tmp_path / "demo.db"

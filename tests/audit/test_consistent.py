@@ -7,19 +7,6 @@ import pytest
 
 from audit.consistent import contradictions
 from audit.database import reading
-from tests.command_line import CommandLine
-
-
-@pytest.fixture
-def database(jixiao: CommandLine, form: Path, tmp_path: Path) -> Path:
-    text = form.read_text(encoding="utf-8")
-    (form.parent / "copy.txt").write_text(text, encoding="utf-8")
-    (form.parent / "bridge.txt").write_text(text.replace("修路", "建桥"), encoding="utf-8")
-    (form.parent / "bad.docx").write_bytes(b"PK\x03\x04xx")
-    jixiao("import", form.parent, "--db", tmp_path / "demo.db")
-    (form.parent / "bridge.txt").write_text(text.replace("修路", "修桥"), encoding="utf-8")
-    jixiao("import", form.parent, "--db", tmp_path / "demo.db")
-    return tmp_path / "demo.db"
 
 
 def told(database: Path, script: str = "") -> list[str]:

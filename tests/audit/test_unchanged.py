@@ -7,11 +7,10 @@ import pytest
 
 from audit.database import reading
 from audit.unchanged import unsealed
-from tests.audit.test_consistent import database  # noqa: F401 - a fixture
 from tests.command_line import CommandLine
 
 
-def told(database: Path, script: str = "") -> list[str]:  # noqa: F811 - the path it gives
+def told(database: Path, script: str = "") -> list[str]:
     connection = sqlite3.connect(database)
     connection.executescript(script)
     connection.close()
@@ -19,7 +18,7 @@ def told(database: Path, script: str = "") -> list[str]:  # noqa: F811 - the pat
         return [problem[1] for _looked_at, problem in unsealed(connection) if problem is not None]
 
 
-def test_nothing_was_changed(database: Path) -> None:  # noqa: F811 - the fixture
+def test_nothing_was_changed(database: Path) -> None:
     assert told(database) == []
 
 
@@ -37,20 +36,20 @@ def test_nothing_was_changed(database: Path) -> None:  # noqa: F811 - the fixtur
         ("UPDATE sources SET path = 'other.txt' WHERE path = 'bad.docx'", "other.txt: what is recorded of it"),
     ],
 )
-def test_a_change_is_told(database: Path, change: str, said: str) -> None:  # noqa: F811 - the fixture
+def test_a_change_is_told(database: Path, change: str, said: str) -> None:
     assert any(said in problem for problem in told(database, change))
 
 
 def test_folders_may_be_called_otherwise(
     jixiao: CommandLine,
     form: Path,
-    database: Path,  # noqa: F811 - the fixture
+    database: Path,
 ) -> None:
     jixiao("import", form.parent.parent, "--db", database)
     assert told(database) == []
 
 
-def test_a_retry_writes_anew_and_knows_of_it(jixiao: CommandLine, database: Path) -> None:  # noqa: F811 - the fixture
+def test_a_retry_writes_anew_and_knows_of_it(jixiao: CommandLine, database: Path) -> None:
     assert told(database, "UPDATE sources SET cells_used = cells_used + 1, cells_stated = cells_stated + 1") != []
     for status in ("imported", "truncated", "duplicate"):
         jixiao("retry", "--db", database, "--status", status)
