@@ -9,13 +9,12 @@ BEHIND_READING = 1_000_000
 """Diagnostics of a file beside others stand behind this position, those of the reading itself before it."""
 
 _OF_A_SOURCE = {
-    "tables": "SELECT * FROM tables WHERE source_id = ? ORDER BY table_id",
+    "tables": "SELECT * FROM tables WHERE source_id = :source_id ORDER BY table_id",
     "indicators": "SELECT i.* FROM tables AS t JOIN indicators AS i USING (table_id)"
-    " WHERE t.source_id = ? ORDER BY i.indicator_id",
+    " WHERE t.source_id = :source_id ORDER BY i.indicator_id",
     "targets": "SELECT g.* FROM tables AS t JOIN indicators AS i USING (table_id) JOIN targets AS g"
-    " USING (indicator_id) WHERE t.source_id = ? ORDER BY g.target_id",
-    "diagnostics": f"SELECT * FROM diagnostics WHERE source_id = ? AND position <= {BEHIND_READING}"  # noqa: S608 - a number of ours
-    " ORDER BY position",
+    " USING (indicator_id) WHERE t.source_id = :source_id ORDER BY g.target_id",
+    "diagnostics": "SELECT * FROM diagnostics WHERE source_id = :source_id AND position <= :behind ORDER BY position",
 }
 KINDS = tuple(_OF_A_SOURCE)
 """What a reading consists of, by the tables it is stored in."""
@@ -30,7 +29,7 @@ def stored_rows(connection: sqlite3.Connection, source_id: int) -> Iterator[tupl
     """The rows of a source, kind by kind; a column that is null in all of them is left out, as in a reading."""
     first: dict[str, int] = {}
     for kind, query in _OF_A_SOURCE.items():
-        cursor = connection.execute(query, [source_id])
+        cursor = connection.execute(query, {"source_id": source_id, "behind": BEHIND_READING})
         names = [column[0] for column in cursor.description]
         kept = [at for at, name in enumerate(names) if name not in _OF_THE_DATABASE]
         rows: list[tuple[Value, ...]] = []

@@ -11,7 +11,7 @@ from normalize.numbers import exact, exact_text
 from normalize.patterns import deferred
 from normalize.signs import is_of_second
 from normalize.text import fold
-from normalize.units import MULTIPLIERS
+from normalize.units import COUNTED, MULTIPLIERS
 from normalize.vocabulary import vocabulary
 from schema.target import Comparison, Deadline, Statement, Target
 
@@ -151,13 +151,10 @@ def _is_left_out(aim: Comparison, got: Comparison) -> bool:
     return (aim.low, aim.high) == ("0", "0") != (got.low, got.high)
 
 
-_COUNTS = ("count:", "persons", "person_times", "households")
-
-
 def _is_counted(aim: Comparison, got: Comparison) -> bool:
     """Whether a number without a unit is one of what was counted: 12 beside 15次."""
     bare = aim.unit == "" and _unit(aim) is None and aim.per is None and aim.change is None
-    return bare and got.per is None and (got.dimension or "").startswith(_COUNTS)
+    return bare and got.per is None and (got.dimension or "").startswith(COUNTED)
 
 
 def _is_in_ones(aim: Comparison, number: Fraction | None) -> bool:

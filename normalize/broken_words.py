@@ -18,6 +18,8 @@ _DECIMAL = deferred(
 """0. over 8‰, but not the number of an item over its value."""
 _NUMBER = deferred(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?=[^0-9]{1,10}$)")
 _FAR_BACK = 24
+_LONGEST = 8
+"""No word of a sign or of a change is longer."""
 _HAN = deferred("[\u4e00-\u9fff]")
 
 
@@ -88,7 +90,7 @@ def _in_word(text: str, at: int) -> bool:
     """Whether a place lies inside one of the words."""
     return any(
         start + len(word) > at and text.startswith(word, start)
-        for start in range(max(0, at - 7), at)
+        for start in range(max(0, at - _LONGEST), at)
         for word in _words().get(text[start], ())
     )
 

@@ -6,8 +6,9 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from normalize.dates import begins, compiled
+from normalize.numbers import HAN
 from normalize.patterns import deferred
-from normalize.quantities import HAN, PLAIN
+from normalize.quantities import PLAIN
 from normalize.vocabulary import by_first, vocabulary
 
 Sort = Literal["once", "opaque", "date", "per", "number"]

@@ -200,9 +200,13 @@ def _trigger(left: str) -> tuple[str | None, str]:
     return found["trigger"].strip(), left[: found.start("trigger")]
 
 
+@cache
+def _no_change() -> tuple[str, ...]:
+    return tuple(vocabulary("phrases")["no_change"])
+
+
 _BARE: dict[str, Change] = {"增": "increase", "减": "decrease"}
 """What tells a change only before a word of level or a share: 减至3项, 增5%."""
-_NEW = ("新增", "倍增", "加减")
 
 
 def _changed(left: str, right: str, *, level: bool, share: bool) -> tuple[Change | None, Change | None, str]:
@@ -210,7 +214,7 @@ def _changed(left: str, right: str, *, level: bool, share: bool) -> tuple[Change
     found = _change().search(left) if left.rstrip()[-1:] in _change_ends() else None
     if found is not None:
         return _directed(found, left, level=level)
-    if (level or share) and (bare := _BARE.get(left.rstrip()[-1:])) and not left.rstrip().endswith(_NEW):
+    if (level or share) and (bare := _BARE.get(left.rstrip()[-1:])) and not left.rstrip().endswith(_no_change()):
         return None if level else bare, bare if level else None, left.rstrip()[:-1]
     if right and (behind := _changed_behind().match(right)):
         return _changes()[behind["word"]], None, left
@@ -224,7 +228,7 @@ def _changed(left: str, right: str, *, level: bool, share: bool) -> tuple[Change
 def _change_of() -> re.Pattern[str]:
     """A change with what changes by a share behind it, but for a rate, which is reached: 降低用电成本3%."""
     return re.compile(
-        rf"(?:^|[,;。、\n])\s*(?P<word>{_either(_changes())}|节约|节省)"
+        rf"(?:^|[,;。、\n])\s*(?P<word>{_either(_changes())}|{_either(vocabulary('phrases')['saving'])})"
         r"(?P<object>[\u4e00-\u9fff]{2,12}(?:(?<![率度例重比到至为])|(?<=效率)))\s*$"
     )
 

@@ -3,13 +3,12 @@
 import re
 from functools import cache
 
-from normalize.numbers import chinese, exact_text
+from normalize.numbers import HAN, chinese, exact_text
 from normalize.patterns import deferred
 from normalize.remembered import remembered
 from normalize.units import TIMES, counters, measures, read_unit
 from normalize.vocabulary import vocabulary
 
-_HAN = "[零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
 _DENOMINATOR = deferred(
     r"\s*(?P<joint>/|每|[·*.](?=[^0-9])|、(?=[年月日天](?![^\s)])))\s*每?(?:[0-9]{1,2}(?=[年月周天日季个])|(?<=/)[0-9]{1,6}(?=[户床村亩]|公里|(?:h|mL)(?![A-Za-z])))?"
 )
@@ -56,7 +55,7 @@ def _is_tail(text: str, at: int) -> bool:
     return bool(_TAIL.match(text, at))
 
 
-_STARTS = deferred(rf"\s*[≥≤<>=]?\s*(?:[0-9]|{_HAN})|(?!每)[\u4e00-\u9fff]")
+_STARTS = deferred(rf"\s*[≥≤<>=]?\s*(?:[0-9]|{HAN})|(?!每)[\u4e00-\u9fff]")
 
 
 def _starts_a_number(text: str, at: int) -> bool:
@@ -102,7 +101,7 @@ def _first() -> dict[str, str]:
     )
 
 
-_COUNT = deferred(rf"(?P<count>[0-9]*)(?P<han>{_HAN}*)个?(?P<word>.+)")
+_COUNT = deferred(rf"(?P<count>[0-9]*)(?P<han>{HAN}*)个?(?P<word>.+)")
 
 
 def _usual(part: str) -> str:

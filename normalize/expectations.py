@@ -133,7 +133,7 @@ def _words(kind: str, key: str) -> tuple[str, ...]:
 
 @kept(4096)
 def expects(name: str, kind: str) -> bool:
-    """Whether a name expects a value of a kind: "rate", "money", "date", "moment".
+    """Whether a name expects a value of a kind: "rate", "money", "date", "moment", "lasting", "period".
 
     >>> expects("服务对象满意度", "rate"), expects("工作效率", "rate"), expects("发行产品规模", "money")
     (True, False, True)
@@ -141,8 +141,6 @@ def expects(name: str, kind: str) -> bool:
     bare = re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", name).rstrip("。 :：")
     if kind == "rate" and bare.endswith(_words("rate", "never")):
         return False
-    if kind == "moment" and any(word in bare for word in _words("moment", "never")):
-        return False
-    if kind == "date" and any(word in bare for word in _words("date", "never")):
+    if kind in {"moment", "date"} and any(word in bare for word in _words(kind, "never")):
         return False
     return bare.endswith(_words(kind, "ends")) or any(word in bare for word in _words(kind, "contains"))

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from normalize.comparators import Lead, Tail, lead, tail
 from normalize.denominators import read_denominators
-from normalize.numbers import exact
+from normalize.numbers import HAN, exact
 from normalize.patterns import deferred
-from normalize.quantities import HAN, Quantity, counted, read_quantity, with_unit_at
+from normalize.quantities import Quantity, counted, read_quantity, with_unit_at
 from normalize.statements import sense_of
 from normalize.units import TIMES, Cues, is_age, unit_of
 from normalize.vocabulary import vocabulary

@@ -3,7 +3,7 @@
 import re
 
 from normalize.patterns import deferred
-from normalize.units import read_unit
+from normalize.units import COUNTED, read_unit
 
 _ITEM = deferred(r"(?:^|(?<=[\n;；]))[^\S\n]*(?P<number>[0-9０-９]{1,2})[^\S\n]*(?P<mark>[.．、])[^\S\n]*(?=\S)")
 _PARTS = deferred(r"[\n;；]")
@@ -47,10 +47,7 @@ def _told(text: str, item: re.Match[str]) -> bool:
         return True
     count = _COUNT.match(text, item.end())
     unit = read_unit(text, count.end()) if count else None
-    return unit is not None and unit.unit is not None and unit.factor == 1 and unit.unit.dimension.startswith(_COUNTED)
-
-
-_COUNTED = ("count:", "persons", "person_times", "households")
+    return unit is not None and unit.unit is not None and unit.factor == 1 and unit.unit.dimension.startswith(COUNTED)
 
 
 def hides_numbers(text: str) -> bool:

@@ -12,6 +12,8 @@ DIGITS = dict(
         strict=True,
     )
 )
+HAN = "[零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
+"""A Chinese numeral, as a character class."""
 ONE = Fraction(1)
 LONGEST = 40
 """The most characters a number may have; longer runs of digits are codes."""

@@ -6,11 +6,12 @@ from functools import cache
 from typing import NamedTuple
 
 from normalize.denominators import read_denominators
-from normalize.numbers import ONE, chinese, exact, exact_text, plain
+from normalize.numbers import HAN, ONE, chinese, exact, exact_text, plain
 from normalize.patterns import deferred
 from normalize.remembered import kept
 from normalize.shares import read_share
 from normalize.units import (
+    COUNTED,
     MULTIPLIERS,
     NO_CUES,
     NO_WORD,
@@ -24,7 +25,6 @@ from normalize.units import (
 )
 
 ASCII = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ ][0-9]{3})+(?![0-9])|[0-9]{1,40})(?:\.[0-9]{1,20})?"
-HAN = "[零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]"
 POWER = "[kKM]W|[kKM]VA|万?千瓦|兆瓦|[千兆]伏安"
 """What several machines have each: 4×250kW."""
 REST = r"[0-9]{1,4}(?![0-9.%,十百千万亿])"
@@ -109,7 +109,7 @@ def read_quantity(text: str, at: int, cues: Cues = NO_CUES) -> Quantity | None:
     return _measured(text, match, cues)
 
 
-_PAIRED = ("count:", "persons", "person_times", "households", "sound_level", "score")
+_PAIRED = (*COUNTED, "sound_level", "score")
 """The dimensions no fraction has: two numbers with a slash between them are two."""
 
 

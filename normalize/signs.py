@@ -6,8 +6,8 @@ from normalize.contexts import Context
 from normalize.draft import Draft
 from normalize.expectations import Expectation, expects
 from normalize.measured import Measured
+from normalize.numbers import HAN
 from normalize.patterns import deferred
-from normalize.quantities import HAN
 from normalize.vocabulary import vocabulary
 from schema.catalogue import Code
 from schema.target import Comparator

@@ -5,10 +5,10 @@ from functools import cache
 
 from normalize.measured import Measured
 from normalize.patterns import deferred
+from normalize.units import COUNTED
 from normalize.vocabulary import vocabulary
 
 _BETWEEN = deferred(r"的?[\u4e00-\u9fff]{2,12}")
-_COUNTS = ("count:", "persons", "person_times", "households")
 
 
 @cache
@@ -52,6 +52,6 @@ def _tells_apart(site: Measured, following: Measured, between: str) -> bool:
         return False
     if site.tail.signs:  # a bound of what is counted, not of how many there are
         return True
-    if measure.dimension.startswith(_COUNTS):
+    if measure.dimension.startswith(COUNTED):
         return measure.canonical in {"人", "座"} and _pattern(_SEATED).fullmatch(between) is not None
     return other.dimension != measure.dimension or _pattern(_SIZES).match(between) is not None

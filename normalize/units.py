@@ -22,6 +22,9 @@ TIMES = frozenset({"calendar_duration", "duration", "teaching_hours", "teaching_
 COUNTED_WITH_GE = TIMES | {"percent", "percentage_point", "rank", "effort_days"}
 """The dimensions that may stand behind the filler 个: 3个月, 2个百分点, but 1个平台."""
 
+COUNTED = ("count:", "persons", "person_times", "households")
+"""How the dimensions begin of what is counted one by one."""
+
 
 NO_WORD = (
     "(?![功果立为本都就员熟长交材套绩品像效片批型形份色组册书虫活灾婚因体建才对双]"

@@ -90,13 +90,12 @@ def _bare_time(text: str, plain: str, beside: Expectation) -> Typed | None:
 
 
 _YEARS = deferred(r"((?:19|20)[0-9]{2})\s?[-~至到]{1,2}\s?((?:19|20)[0-9]{2})")
-_PERIODS = deferred("年限|期限|周期|期间|实施期|起止|年度")
 
 
 def _years(text: str, plain: str, beside: Expectation) -> Typed | None:
     """From one year to another, where 年 stands in the unit column or the name asks for a period: 2023-2025."""
     years = _YEARS.fullmatch(plain)
-    asked = beside.unit_written in {"年", "年度"} or (not beside.unit_written and _PERIODS.search(beside.name))
+    asked = beside.unit_written in {"年", "年度"} or (not beside.unit_written and expects(beside.name, "period"))
     if years is None or years[1] > years[2] or not asked:
         return None
     sides = {"not_before": f"{years[1]}-01-01", "not_after": f"{years[2]}-12-31"}

@@ -11,6 +11,8 @@ from importlib.resources.abc import Traversable
 
 from sqlite_utils import Database, Migrations
 
+from ingest.seals import seal_everything
+
 SET = "jixiao"
 _END = re.compile(r";[ \t]*$", re.MULTILINE)
 
@@ -36,14 +38,9 @@ def _step(name: str) -> Callable[[Database], None]:
     return apply
 
 
-def _seal(connection: sqlite3.Connection) -> None:
-    from ingest.seals import seal_everything  # noqa: PLC0415 - once in the life of a database
-
-    seal_everything(connection)
-
-
-_AFTER = {"0005_seals": _seal}
-"""What SQL alone cannot do of a step."""
+_AFTER: dict[str, Callable[[sqlite3.Connection], None]] = {"0005_seals": seal_everything}
+"""What SQL alone cannot do of a step. Seals are taken of the columns of today: a later step that adds to what is sealed
+takes the place of this one here, and seals what is there anew."""
 
 
 def names() -> tuple[str, ...]:

@@ -1,24 +1,15 @@
 """A ledger that agrees with itself, and each way in which it may not."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from audit.consistent import contradictions
-from audit.database import reading
-
-
-def told(database: Path, script: str = "") -> list[str]:
-    connection = sqlite3.connect(database)
-    connection.executescript(script)
-    connection.close()
-    with reading(database, strictly=False) as connection:
-        return [problem[1] for _looked_at, problem in contradictions(connection) if problem is not None]
+from tests.audit.checked import problems_after
 
 
 def test_it_agrees(database: Path) -> None:
-    assert told(database) == []
+    assert problems_after(database, contradictions) == []
 
 
 @pytest.mark.parametrize(
@@ -46,8 +37,10 @@ def test_it_agrees(database: Path) -> None:
 def test_a_contradiction_is_told_with_what_to_do(database: Path, change: str, said: str) -> None:
     found = [
         problem
-        for problem in told(database, f"PRAGMA ignore_check_constraints = ON; DROP INDEX sources_current; {change}")
+        for problem in problems_after(
+            database, contradictions, f"PRAGMA ignore_check_constraints = ON; DROP INDEX sources_current; {change}"
+        )
         if said in problem
     ]
-    assert found, told(database)
+    assert found, problems_after(database, contradictions)
     assert all("backup" in problem for problem in found)

@@ -1,12 +1,11 @@
 """Which table counts, reckoned anew."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
-from audit.database import reading
 from audit.settled import unsettled
+from tests.audit.checked import problems_after
 from tests.command_line import CommandLine
 
 
@@ -23,14 +22,6 @@ def database(jixiao: CommandLine, form: Path, tmp_path: Path) -> Path:
     return tmp_path / "demo.db"
 
 
-def told(database: Path, script: str = "") -> list[str]:
-    connection = sqlite3.connect(database)
-    connection.executescript(script)
-    connection.close()
-    with reading(database, strictly=False) as connection:
-        return [problem[1] for _looked_at, problem in unsettled(connection) if problem is not None]
-
-
 @pytest.mark.parametrize(
     ("change", "said"),
     [
@@ -44,7 +35,7 @@ def told(database: Path, script: str = "") -> list[str]:
 def test_what_does_not_follow_is_told_and_a_retry_decides_anew(
     jixiao: CommandLine, database: Path, change: str, said: str
 ) -> None:
-    assert told(database) == []
-    assert any(said in problem for problem in told(database, change))
+    assert problems_after(database, unsettled) == []
+    assert any(said in problem for problem in problems_after(database, unsettled, change))
     jixiao("retry", "--db", database)
-    assert told(database) == []
+    assert problems_after(database, unsettled) == []

@@ -5,21 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from audit.database import reading
 from audit.unchanged import unsealed
+from tests.audit.checked import problems_after
 from tests.command_line import CommandLine
 
 
-def told(database: Path, script: str = "") -> list[str]:
-    connection = sqlite3.connect(database)
-    connection.executescript(script)
-    connection.close()
-    with reading(database, strictly=False) as connection:
-        return [problem[1] for _looked_at, problem in unsealed(connection) if problem is not None]
-
-
 def test_nothing_was_changed(database: Path) -> None:
-    assert told(database) == []
+    assert problems_after(database, unsealed) == []
 
 
 @pytest.mark.parametrize(
@@ -37,7 +29,7 @@ def test_nothing_was_changed(database: Path) -> None:
     ],
 )
 def test_a_change_is_told(database: Path, change: str, said: str) -> None:
-    assert any(said in problem for problem in told(database, change))
+    assert any(said in problem for problem in problems_after(database, unsealed, change))
 
 
 def test_folders_may_be_called_otherwise(
@@ -46,13 +38,18 @@ def test_folders_may_be_called_otherwise(
     database: Path,
 ) -> None:
     jixiao("import", form.parent.parent, "--db", database)
-    assert told(database) == []
+    assert problems_after(database, unsealed) == []
 
 
 def test_a_retry_writes_anew_and_knows_of_it(jixiao: CommandLine, database: Path) -> None:
-    assert told(database, "UPDATE sources SET cells_used = cells_used + 1, cells_stated = cells_stated + 1") != []
+    assert (
+        problems_after(
+            database, unsealed, "UPDATE sources SET cells_used = cells_used + 1, cells_stated = cells_stated + 1"
+        )
+        != []
+    )
     for status in ("imported", "truncated", "duplicate"):
         jixiao("retry", "--db", database, "--status", status)
-    assert [problem for problem in told(database) if "history" not in problem] == []
+    assert [problem for problem in problems_after(database, unsealed) if "history" not in problem] == []
     (known,) = sqlite3.connect(database).execute("SELECT count(*) FROM sources WHERE mends IS NOT NULL").fetchone()
     assert known == 4

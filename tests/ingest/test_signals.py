@@ -50,6 +50,14 @@ def test_what_the_caller_ignores_stays_ignored(tmp_path: Path) -> None:
     assert process.returncode == 130
 
 
+def _ended(code: str) -> tuple[int, str]:
+    """How a program ends, and what it says on standard error."""
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=Path(__file__).parents[2], check=False
+    )
+    return ended.returncode, ended.stderr
+
+
 ENDING = """
 import os, signal, sys, atexit, audit.cli as cli
 atexit.register(lambda: os.kill(os.getpid(), signal.{0}))
@@ -59,14 +67,7 @@ cli.main(["--version"])
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
 def test_what_is_done_is_not_interrupted_any_more(name: str) -> None:
-    ended = subprocess.run(
-        [sys.executable, "-c", ENDING.format(name)],
-        capture_output=True,
-        text=True,
-        cwd=Path(__file__).parents[2],
-        check=False,
-    )
-    assert (ended.returncode, ended.stderr) == (0, "")
+    assert _ended(ENDING.format(name)) == (0, "")
 
 
 LET_GO = """
@@ -78,11 +79,4 @@ cli.main(["--version"])
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
 def test_a_signal_between_the_command_and_its_end_is_an_interruption(name: str) -> None:
-    ended = subprocess.run(
-        [sys.executable, "-c", LET_GO.format(name)],
-        capture_output=True,
-        text=True,
-        cwd=Path(__file__).parents[2],
-        check=False,
-    )
-    assert (ended.returncode, ended.stderr) == (130, "interrupted; the files that were finished are saved\n")
+    assert _ended(LET_GO.format(name)) == (130, "interrupted; the files that were finished are saved\n")

@@ -1,11 +1,14 @@
 """Text as pieces."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from io import BytesIO
 from typing import Any
 
 import pytest
 
+from parsers.formats.lattice import Sheet
 from parsers.formats.pdf import PDF, letters, pdfium
 from parsers.formats.pdf.pages import Pages
 from parsers.formats.pdf.turning import Shown
@@ -16,20 +19,25 @@ from tests.parsers.formats.pdf.drawn import Cell, Drawing, Look
 _canvas: Any = import_module("reportlab.pdfgen.canvas")
 
 
-def test_pieces_stand_where_they_were_drawn() -> None:
-    drawing = Drawing()
-    drawing.text(100, 200, "绩效目标表", 16)
-    content = drawing.done()
+@contextmanager
+def _first_sheet(content: bytes) -> Iterator[Sheet]:
+    """The first page of a file, while it is open."""
     pdfium.start()
     document = pdfium.load(content, len(content), None)
     with Pages(document) as pages:
         page = pages.page(1)
         assert page is not None
-        sheet = page.sheet()
+        yield page.sheet()
+    pdfium.close(document)
+
+
+def test_pieces_stand_where_they_were_drawn() -> None:
+    drawing = Drawing()
+    drawing.text(100, 200, "绩效目标表", 16)
+    with _first_sheet(drawing.done()) as sheet:
         (piece,) = sheet.pieces
         apart = sheet.letters(piece)
         assert sheet.clip(piece) is None
-    pdfium.close(document)
     assert piece.text == "绩效目标表"
     assert (round(piece.x0), round(piece.top), round(piece.x1), round(piece.bottom)) == (100, 200, 180, 216)
     assert [letter.text for letter in apart] == list("绩效目标表")
@@ -40,16 +48,9 @@ def test_letters_below_each_other_are_told_one_by_one_as_often_as_they_are_asked
     drawing = Drawing()
     for at, letter in enumerate("数量指标"):
         drawing.text(100, 200 + 12 * at, letter, 10)
-    content = drawing.done()
-    pdfium.start()
-    document = pdfium.load(content, len(content), None)
-    with Pages(document) as pages:
-        page = pages.page(1)
-        assert page is not None
-        sheet = page.sheet()
+    with _first_sheet(drawing.done()) as sheet:
         (piece,) = sheet.pieces
         asked = [[letter.text for letter in sheet.letters(piece)] for _ in range(2)]
-    pdfium.close(document)
     assert piece.turned
     assert asked == [list("数量指标")] * 2
 
@@ -57,15 +58,8 @@ def test_letters_below_each_other_are_told_one_by_one_as_often_as_they_are_asked
 def test_a_text_that_reaches_over_its_clip_tells_it() -> None:
     drawing = Drawing(Look(clip=True, wrap=False))
     drawing.table([{0: Cell("中小微企业接受高校院所专利转让"), 1: Cell("")}], 50, 100, (100, 100))
-    content = drawing.done()
-    pdfium.start()
-    document = pdfium.load(content, len(content), None)
-    with Pages(document) as pages:
-        page = pages.page(1)
-        assert page is not None
-        sheet = page.sheet()
+    with _first_sheet(drawing.done()) as sheet:
         clip = sheet.clip(sheet.pieces[0])
-    pdfium.close(document)
     assert clip is not None
     assert (round(clip.x0), round(clip.x1)) == (50, 150)
 
@@ -88,14 +82,8 @@ def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
 
 
 def _pieces(content: bytes) -> list[tuple[str, bool]]:
-    pdfium.start()
-    document = pdfium.load(content, len(content), None)
-    with Pages(document) as pages:
-        page = pages.page(1)
-        assert page is not None
-        found = [(piece.text, piece.turned) for piece in page.sheet().pieces]
-    pdfium.close(document)
-    return found
+    with _first_sheet(content) as sheet:
+        return [(piece.text, piece.turned) for piece in sheet.pieces]
 
 
 @pytest.mark.parametrize("turned", [0, 90])
