@@ -162,7 +162,13 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def _spans(spans: Spans) -> str:
-    return _adapter(Spans).dump_json(spans, exclude_none=True).decode()
+    return "{" + ",".join([f'"{field}":[{",".join(map(_place, places))}]' for field, places in spans.items()]) + "}"
+
+
+@lru_cache(maxsize=1024)
+def _place(span: Span) -> str:
+    """A span as JSON; that of a level stands with many indicators."""
+    return _adapter(Span).dump_json(span, exclude_none=True).decode()
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

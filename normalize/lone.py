@@ -83,7 +83,7 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
                 return None
             last, following = last[:cut], last[cut:]
         bound = bool(typed) and isinstance(typed[-1].target, Comparison) and typed[-1].target.explicit
-        goes_on = bound and not first.strip(EDGES)  # 350人 of ≥120户、350人 has its sign
+        goes_on = bound and not first.strip(f"{EDGES}:：")  # 350人 of ≥120户、350人 has its sign
         clause = None if goes_on else _clause((first + number + last).strip(EDGES), first, number, last, beside)
         if clause is None:
             return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from normalize.models import changed
 from normalize.text import fold
 from parsers.layouts.columns import Columns
 from schema.table import Indicator
@@ -41,14 +42,14 @@ def _with_previous(indicator: Indicator, earlier: Indicator | None) -> Indicator
     levels = {name: getattr(earlier, name) for name in ("level1", "level2") if getattr(indicator, name) is None}
     at = {name: earlier.spans[name] for name, level in levels.items() if level is not None and name in earlier.spans}
     update = {**levels, "previous": _value(earlier), "spans": {**indicator.spans, **at, **told}}
-    return indicator.model_copy(update=update)
+    return changed(indicator, update)
 
 
 def _dropped(old: Indicator) -> Indicator:
     spans = {("previous" if name == "value" else name): span for name, span in old.spans.items()}
-    stated = old.stated.model_copy(update={"value": None})
+    stated = changed(old.stated, {"value": None})
     # What it was a part of may be one that stayed, and has other words now.
-    return old.model_copy(update={"stated": stated, "previous": _value(old), "parent": None, "spans": spans})
+    return changed(old, {"stated": stated, "previous": _value(old), "parent": None, "spans": spans})
 
 
 def _value(old: Indicator) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from normalize.models import made
 from normalize.placeholders import is_ditto, is_nameless, is_not_applicable, is_placeholder, strip_indicator_prefix
 from normalize.taxonomy import is_level, level1
 from normalize.text import fold
@@ -245,28 +246,32 @@ def _indicator(entry: Entry, variant: Variant, columns: Columns, name: str, key:
     told = _told(entry, stated)
     first, second = of_name(levels, entry.name)
     measured = columns.measured if _DIGIT.search(entry.value or "") and "unit" not in slots else None
-    return Indicator(
-        key=key,
-        level1=first,
-        level2=second,
-        name=name,
-        stated=Stated(
-            name=entry.name if "name" in slots else "",
-            value=entry.value or "",
-            operator=stated.get("operator"),
-            unit=stated.get("unit") or (measured[0] if measured is not None else None),
-            level1=levels.slot1.text if levels.slot1 is not None else None,
-            level2=levels.slot2.text if levels.slot2 is not None else None,
-        ),
-        nature=_nature(stated.get("nature")) or _nature(stated.get("operator")),
-        direction_stated=stated.get("direction"),
-        period=_period(stated.get("period")) or variant.period or columns.period,
-        area=variant.area,
-        parent=parent,
-        grades={part.label: part.slot.text for part in entry.parts.get("grade", ())},
-        spans=_spans(entry) | ({"unit": measured[1].spans} if measured is not None else {}),
-        **{role: told[role] for role in TEXT_COLUMNS if role in told},
+    said = made(
+        Stated,
+        {
+            "name": entry.name if "name" in slots else "",
+            "value": entry.value or "",
+            "operator": stated.get("operator"),
+            "unit": stated.get("unit") or (measured[0] if measured is not None else None),
+            "level1": levels.slot1.text if levels.slot1 is not None else None,
+            "level2": levels.slot2.text if levels.slot2 is not None else None,
+        },
     )
+    known = {
+        "key": key,
+        "level1": first,
+        "level2": second,
+        "name": name,
+        "stated": said,
+        "nature": _nature(stated.get("nature")) or _nature(stated.get("operator")),
+        "direction_stated": stated.get("direction"),
+        "period": _period(stated.get("period")) or variant.period or columns.period,
+        "area": variant.area,
+        "parent": parent,
+        "grades": {part.label: part.slot.text for part in entry.parts.get("grade", ())},
+        "spans": _spans(entry) | ({"unit": measured[1].spans} if measured is not None else {}),
+    }
+    return made(Indicator, known | {role: told[role] for role in TEXT_COLUMNS if role in told})
 
 
 def _told(entry: Entry, stated: Mapping[str, str]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from normalize.models import changed
 from normalize.taxonomy import is_level, level1, level2
 from parsers.layouts import grid_header, labels
 from parsers.layouts.adjustments import adjusted
@@ -217,13 +218,14 @@ def _levelled(indicators: Iterable[Indicator], level: Slot | None) -> Iterator[I
         one, two = level1(level.text), level2(level.text)
         parent = one if one is not None else next(iter(two.parents if two is not None else ()), None)
         stated = {("level1" if one is not None else "level2"): level.text}
-        yield indicator.model_copy(
-            update={
+        yield changed(
+            indicator,
+            {
                 "level1": parent,
                 "level2": None if one is not None or two is None else two.name,
-                "stated": indicator.stated.model_copy(update=stated),
+                "stated": changed(indicator.stated, stated),
                 "spans": {**indicator.spans, **dict.fromkeys(stated, (level.span,))},
-            }
+            },
         )
 
 
@@ -246,4 +248,4 @@ def _tied(indicators: Iterable[Indicator], run: int) -> Iterator[Indicator]:
     """Indicators with keys, given out later, that those of another run do not share."""
     for indicator in indicators:
         parent = f"{run} {indicator.parent}" if indicator.parent is not None else None
-        yield indicator.model_copy(update={"key": f"{run} {indicator.key}", "parent": parent})
+        yield changed(indicator, {"key": f"{run} {indicator.key}", "parent": parent})

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from normalize.keys import table_key
+from normalize.models import changed
 from normalize.text import fold
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -96,7 +97,7 @@ def _together(first: PerformanceTable, second: PerformanceTable) -> PerformanceT
     budget = fuller.budget if fuller.budget.total is not None else other.budget
     spans = _both(fuller.spans, other.spans)
     indicators = tuple(_with_places(fuller.indicators, other.indicators))
-    return fuller.model_copy(update={**known, "budget": budget, "spans": spans, "indicators": indicators})
+    return changed(fuller, {**known, "budget": budget, "spans": spans, "indicators": indicators})
 
 
 def _with_places(indicators: Sequence[Indicator], others: Sequence[Indicator]) -> Iterator[Indicator]:
@@ -105,7 +106,7 @@ def _with_places(indicators: Sequence[Indicator], others: Sequence[Indicator]) -
         again[_words(other)].append(other)
     for indicator in indicators:
         found = again[_words(indicator)]
-        yield indicator.model_copy(update={"spans": _both(indicator.spans, found.pop(0).spans)}) if found else indicator
+        yield changed(indicator, {"spans": _both(indicator.spans, found.pop(0).spans)}) if found else indicator
 
 
 def _both(one: Spans, other: Spans) -> dict[str, tuple[Span, ...]]:

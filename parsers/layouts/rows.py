@@ -26,8 +26,8 @@ class Slot:
     """A non-blank cell in the grid it stands in, with its text tidied; equal only to itself, and never changed.
 
     `halves` are the cells as their pages show them, where a page break cut the cell in two, or the cell is one of a
-    table that goes on from another page. `key` names the cell in the account of cells, or its first half, `keys` each
-    of its halves. `column` and `last_column` are those it covers.
+    table that goes on from another page. `key` names the cell in the account of cells, or its first half. `column` and
+    `last_column` are those it covers.
     """
 
     # Not frozen, and nothing in it a property but what few ask for: there are thousands, asked a hundred times each.
@@ -36,7 +36,6 @@ class Slot:
     text: str
     halves: tuple["Slot", ...] = ()
     key: CellKey = field(init=False)
-    keys: tuple[CellKey, ...] = field(init=False)
     column: int = field(init=False)
     last_column: int = field(init=False)
     _spans: tuple[Span, ...] = field(init=False, default=())
@@ -47,7 +46,11 @@ class Slot:
         self.column = cell.column
         self.last_column = cell.column + cell.columns - 1
         self.key = halves[0].key if halves else (self.grid.place, cell.row, cell.column)
-        self.keys = tuple([key for half in halves for key in half.keys]) if halves else (self.key,)
+
+    @property
+    def keys(self) -> tuple[CellKey, ...]:
+        """What names the cell in the account, each of its halves."""
+        return tuple([key for half in self.halves for key in half.keys]) if self.halves else (self.key,)
 
     @property
     def line(self) -> int:

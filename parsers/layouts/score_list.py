@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from normalize.models import changed
 from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
@@ -42,7 +43,7 @@ def read(section: Section) -> Reading:
         head = head_of(project, above, uses)
         table, odd = assemble(head, (), NAME)
         if table.project_name is not None:
-            tables.append(table.model_copy(update={"kind": "other"}))
+            tables.append(changed(table, {"kind": "other"}))
             diagnostics.extend((*head.diagnostics, *odd))
     return Reading(NAME, tuple(tables), uses, tuple(diagnostics))
 

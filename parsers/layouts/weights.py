@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from normalize.models import changed
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.columns import Columns
@@ -33,7 +34,7 @@ def _weighed(indicator: Indicator, weight: re.Match[str]) -> Indicator:
     """An indicator with the weight behind its name as its weight; its name is stated as written."""
     spans = {**indicator.spans, "weight": indicator.spans.get("name", ())}
     name = indicator.name[: weight.start()]
-    return indicator.model_copy(update={"name": name, "weight": weight["weight"], "spans": spans})
+    return changed(indicator, {"name": name, "weight": weight["weight"], "spans": spans})
 
 
 def _of_pair(columns: Columns, role: str) -> tuple[str, str] | None:
@@ -50,4 +51,4 @@ def _apart(indicator: Indicator, role: str, roles: tuple[str, str]) -> Indicator
         return indicator
     told = dict(zip(roles, pair.group("one", "other"), strict=True))
     spans = dict.fromkeys(roles, indicator.spans.get(role, ()))
-    return indicator.model_copy(update={**told, "spans": {**indicator.spans, **spans}})
+    return changed(indicator, {**told, "spans": {**indicator.spans, **spans}})

@@ -174,9 +174,7 @@ def _of_member(diagnostic: Diagnostic, name: str) -> Diagnostic:
     place = f"member {name}" if span is None else _place(span.place, name)
     if diagnostic.code is Code.MEMBER_NOT_READ:
         args = {**args, "member": f"{name} › {args['member']}"}
-    return diagnostic.model_copy(
-        update={"span": (span or Span(place="")).model_copy(update={"place": place}), "args": args}
-    )
+    return diagnostic.model_copy(update={"span": (span or Span(place))._replace(place=place), "args": args})
 
 
 def _too_deep(limits: Limits) -> ReadError:
