@@ -79,6 +79,7 @@ _POINT = deferred(r"(?<=[0-9])[·•](?=[0-9]{1,2}\s?[%‰])")
 """A point in the middle of the line: 95·5%."""
 _TITLE = deferred(r"《[^《》]*》|〈[^〈〉]*〉")
 _BELOW_ZERO = deferred(r"零下(?=[0-9])|(?<![减担抱胜肩背正欺重])负(?=[0-9])")
+_ABOVE_ZERO = deferred("零上(?=[0-9])")
 _AROUND = deferred("正负(?=[0-9])")
 _UNEQUAL = deferred("不等于(?=[0-9])|(?<![并若而除是])非(?=0(?![0-9.]))")
 _LONE = deferred(r"[《》〈〉](?=\s*[=<>]?\s*[0-9])")
@@ -95,6 +96,8 @@ def legible(text: str) -> str:
     unusual, usual = _glyphs()
     if unusual.search(text):
         text = text.translate(usual)
+    if "零上" in text:
+        text = _ABOVE_ZERO.sub("  ", text)
     if "负" in text or "零下" in text:
         text = _BELOW_ZERO.sub(lambda below: "-".rjust(len(below[0])), _AROUND.sub(" ±", text))
     if _FILLED.search(text):
@@ -278,7 +281,7 @@ def _joined(signs: list[Comparator]) -> tuple[Comparator, ...]:
 
 _LOOSE: dict[Comparator, Comparator] = {">": ">=", "<": "<="}
 _INSIDE = deferred(
-    r"内(?=[部容外网涵设在地])|起(?=[到草重来]|步(?=[\u4e00-\u9fff]))|\+(?=\s?[0-9])|内(?!$|[\s,,;。;、()]|完|办|响|到|修|解|答|反|处|审|拨|支|报|做|提|的|及|予|发|送|出|受|落|实|组|回|复|恢|上|下|全|将|给|兑|开|结|批|未|无|不|排|抢|赶|抵)"
+    r"内(?=[部容外网涵设在地])|起(?=[到草重来]|步(?=[\u4e00-\u9fff]))|\+(?=\s?[0-9]|[\u4e00-\u9fff]{1,8}[0-9])|内(?!$|[\s,,;。;、()]|完|办|响|到|修|解|答|反|处|审|拨|支|报|做|提|的|及|予|发|送|出|受|落|实|组|回|复|恢|上|下|全|将|给|兑|开|结|批|未|无|不|排|抢|赶|抵)"
 )
 
 

@@ -55,7 +55,7 @@ def _basis() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{against})(?P<said>[^,;:()\s]{{1,20}}?)|(?:与|同|和)(?P<with>[^,;:()\s]{{1,20}}?)相比){behind}"
         rf"|[由从](?P<from>[^,;。]{{1,20}})$|(?<![\u4e00-\u9fffA-Za-z0-9.])(?P<began>[0-9.]+(?![GD])[^0-9,;。]{{0,5}})$"
-        rf"|(?:{against})?(?P<named>{named})(?:相比|水平)?[\s,]*"
+        rf"|在(?P<upon>[^,;:()\s%]{{1,20}}?)的?基础上[\s,]*|(?:{against})?(?P<named>{named})(?:相比|水平|基数)?[\s,]*"
     )
 
 
@@ -65,7 +65,7 @@ def _change() -> re.Pattern[str]:
     spared = r"节[约省](?:用电|用水|用能|用气|用煤|能源|能耗|标准?煤)"
     return re.compile(
         rf"(?:(?P<word>{_either(_changes())})(?:了|额|率|量|幅度|比例|约)?(?P<level>[至到为])?"
-        rf"|(?P<up>升|{signed}\+|[比较].{{1,12}}?(?:(?<!增)多|(?<![提增])高))(?P<risen>[至到为])?|(?P<down>降|{signed}-|[比较].{{1,12}}?(?:(?<!减)少|(?<![降减])低)|{spared}|节[约省])(?P<fallen>[至到为])?)\s*$"
+        rf"|(?P<up>升|{signed}\+|[比较].{{1,12}}?(?:(?<!增)多|(?<![提增])高))(?P<risen>[至到为])?|(?P<down>(?<![起升])降|{signed}-|[比较].{{1,12}}?(?:(?<!减)少|(?<![降减])低)|{spared}|节[约省])(?P<fallen>[至到为])?)\s*$"
     )
 
 
@@ -88,9 +88,9 @@ _OF_YEAR = deferred(r"(?<!达到)(?<=[到至为])(?:(?:19|20)[0-9]{2}年[底末]
 _LEVEL_OF = deferred(r"(?P<year>(?:19|20)[0-9]{2}年)(?:度|底|末)?(?:水平|实际|数)?的\s*$")
 """The year whose level a share is one of: 达到2023年的105%."""
 _TRIGGER = deferred(r"(?:^|[,;。])\s*(?P<trigger>[^,;。]{1,24}?(?:之日起|后起|之后|以后|后))\s*(?:的|,)?\s*$")
-_DIVISOR = deferred(r"(?<=[\u4e00-\u9fff)])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9fff]+)")
+_DIVISOR = deferred(r"(?<=[\u4e00-\u9fff)])(?<![0-9][\u4e00-\u9fff])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9fff]+)")
 _RATIO = deferred(r"(?P<basis>(?=[^,;。、]*[\u4e00-\u9fffA-Za-z])[^,;。、]{2,30}?)的?\s*$")
-_EDGES = " \t\n,;。、:的()·-×/*\"'“”[]{}【】「」『』"
+_EDGES = " \t\n,;。、:的()·-+×/*\"'“”[]{}【】「」『』"
 _SERIAL = deferred(r"[0-9]{1,2}(?:[.](?![0-9])|[、)]|$)|[①-⑳]|[一二三四五六七八九]是")
 _JOINING = deferred(r"(?:并且|以及|或者|且|并(?![发网联购轨行])|及(?!时|格)|和(?!谐)|与|或)+")
 
@@ -118,10 +118,11 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     trigger, left = _trigger(left) if timed else (None, left)
     if "的" in left:
         left = _OF_YEAR.sub("", left)
-    works = not share and not level and left.rstrip().endswith(_works())
+    works = not share and not level and _is_work(left.rstrip())
     change, toward, left = (None, None, left) if works else _changed(left, right, level=level, share=share)
     changing = bool(change or toward)
     of = share and left.rstrip().endswith("的")
+    alike = share and left.rstrip().endswith(_ALIKE)
     basis, left = _share_of(left, needed=changing) if share else _based(left, needed=changing)
     sign = None
     if not signed:
@@ -130,9 +131,15 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
         sign, change, basis, left = _compared(left, sign, basis, share=share, signed=signed)
     if share and basis is None and right:
         change, basis, right = _told_behind(right, change)
+    if share and not changing and change is None and alike:
+        change = "increase"
     within = timed and right.lstrip().startswith(tuple(vocabulary("phrases")["within"]))
     within_it = right.lstrip().removeprefix("内") if within else right
     return Context(_subject(left, within_it), sign, change, toward, basis, trigger, within=within)
+
+
+_ALIKE = ("同比", "环比")
+"""What tells of growth without a word for it: 同比≥5%."""
 
 
 def _compared(
@@ -148,7 +155,8 @@ def _compared(
     if basis:
         beyond, change, left = _beyond(left, sign)
         return beyond, change, basis, left
-    return (sign, None, None, left) if signed or sign is not None else _over(left, _OVER.search(left))
+    beyond = None if signed or sign is not None else _planned().search(left) or _OVER.search(left)
+    return (sign, None, None, left) if beyond is None else _over(left, beyond)
 
 
 @cache
@@ -265,7 +273,9 @@ def _based(left: str, *, needed: bool) -> tuple[str | None, str]:
     found = _basis().search(left)
     if found is None:
         return None, left
-    said = (found["said"] or found["with"] or found["from"] or found["began"] or found["named"]).strip()
+    said = (
+        found["said"] or found["with"] or found["from"] or found["began"] or found["upon"] or found["named"]
+    ).strip()
     if not needed and (found["named"] is None or found.end() != len(left)):
         return None, left
     return bases().get(said, said), left[: found.start()] + left[found.end() :]
@@ -304,6 +314,20 @@ def verb_only() -> frozenset[str]:
 @cache
 def _works() -> tuple[str, ...]:
     return tuple(vocabulary("phrases")["subjects"]["works"])
+
+
+@cache
+def _measured() -> tuple[str, ...]:
+    return tuple(vocabulary("phrases")["subjects"]["measured"])
+
+
+def _is_work(left: str) -> bool:
+    """Whether words end in a kind of work that only sounds like a change: 改造提升1.8万亩, 路面提升12公里."""
+    if left.endswith(_works()):
+        return True
+    what = left.removesuffix("提升")
+    named = _LINE.split(what)[-1].strip(_EDGES)
+    return what != left and len(named) > 1 and not _basis().search(what) and not named.endswith(_measured())
 
 
 @cache

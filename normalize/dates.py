@@ -45,6 +45,8 @@ _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _DASH = r"\s*(?:-{1,2}|~|至|到)\s*"
 _JOINT = deferred(_DASH)
+_SEVERAL = "{2,11}"
+"""How many months or quarters stand before the last of a list: 3、6、9、12月."""
 _BOUND = r"(?:\s*(?:(?P<before>(?:之|以)?前|止)|(?P<after>之后|以后|后|起|开始)|(?:之|以)?内(?![部容外])|期间))?"
 
 
@@ -70,7 +72,9 @@ def _pattern() -> str:
     parts, halves = "|".join(data["parts"]), "|".join(data["halves"])
     festivals = "|".join(sorted(data["festivals"], key=len, reverse=True))
     every = "|".join(sorted(data["recurrences"], key=len, reverse=True))
-    alone = rf"""(?:(?P<m1>{_MONTH}){_DASH}(?P<m2>{_MONTH})\s*月份?
+    alone = rf"""(?:(?P<months>(?:{_MONTH}月?、){_SEVERAL}{_MONTH})\s*月份?
+        |(?P<quarters>第?(?:[一二三四1-4](?:季度)?、第?){_SEVERAL}[一二三四1-4])\s*季度
+        |(?P<m1>{_MONTH}){_DASH}(?P<m2>{_MONTH})\s*月份?
         |(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]{_CLOCK}|(?P<part>{parts}))?
         |第?(?P<q1>[一二三四1-4])(?:季度)?{_DASH}第?(?P<q2>[一二三四1-4])\s*季度?
         |第?\s*(?P<quarter>[一二三四1-4])\s*季度?(?P<qend>[末底])?
@@ -78,9 +82,10 @@ def _pattern() -> str:
     done = r"[前\s,;。、)]|$|已|完|达|实现|建成|竣工|投入|到位"
     ending = rf"度?内(?={done})|度?底(?![部盘数子泥线稿层])|度?末(?![端梢级])|度终"
     within = alone.replace(f"(?P<yearend>{ends})", rf"(?P<yearend>{ends}|{ending})")
+    within = within.replace(_SEVERAL, "{1,11}")  # 2024年第2、3季度, but 1、6月底前 is the first of a list
     return rf"""(?:
         (?P<y1>(?:19|20)[0-9]{{2}})(?:年度?)?(?:{_DASH}|/(?=[0-9]{{4}}学年))(?P<y2>(?:19|20)[0-9]{{2}})
-          \s*(?:(?P<school>学年度?)|年度?|(?=[二两三四五]年))
+          \s*(?:(?P<school>学年度?)|年度?(?!\s*{_MONTH}\s*月)|(?=[二两三四五]年))
       | (?P<py>(?:19|20)[0-9]{{2}})[.](?P<p1>{_MONTH}){_DASH}(?P<p2>{_MONTH})(?:月份?|(?=\s*(?:$|[,;。、)])))(?![0-9.])
       | (?P<fy>(?:19|20)[0-9]{{2}})[.](?P<fm>{_MONTH})[.](?P<fd>{_DAY}){_DASH}
           (?P<tm>{_MONTH})[.](?P<td>{_DAY})(?![0-9.])
@@ -96,7 +101,7 @@ def _pattern() -> str:
           (?:(?P<eq>第?[一二三四1-4]季度[末底]?|[上下]半年)|(?P<ed>{_DAY})(?:[日号]?{_DASH}{_DAY})?[日号]|(?P<epart>[底末初])|(?(em)(?=[之以]?前|(?![至到上中下~-]))|(?!)))
       | [次下当本]月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
       | (?:(?P<year>(?:19|20)[0-9]{{2}}|(?<![0-9])2[0-9](?=年(?:(?:1[0-2]|0?[1-9])月|[底末]))
-            |[一二][零〇○Oo九][零〇一二三四五六七八九]{{2}})\s*
+            |[一二][零〇○Oo0九][零〇一二三四五六七八九]{{2}})\s*
             (?:(?:财|会计|预算)?年|[.](?=(?:1[0-2]|0?[1-9])月)|(?=[ ]?(?:[Qq][1-4]|[上下]半年|第?[一二三四1-4]季度)))
           (?:度(?!内|计划|底|末|终|预算))?
           |(?P<relative>{relative})度?)\s*(?:{within})?
@@ -237,7 +242,11 @@ def _bound(said: dict[str, str]) -> Literal["before", "after"] | None:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isascii() else int(chinese(text.translate({0x25CB: "〇", 0x4F: "〇", 0x6F: "〇"})) or 0)
+    return (
+        int(text)
+        if text.isascii()
+        else int(chinese(text.translate({0x25CB: "〇", 0x4F: "〇", 0x6F: "〇", 0x30: "〇"})) or 0)
+    )
 
 
 def _recurring(said: dict[str, str]) -> Moment:
@@ -286,9 +295,18 @@ def _numeric(said: dict[str, str]) -> _Parts | None:
     return None
 
 
+_LISTED = deferred(_MONTH)
+
+
 def _within(said: dict[str, str]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, Granularity]:
     """The part of a year: its months, its days (the last is 0 for a month's last), and how fine it is."""
     data = vocabulary("periods")
+    for listed, length in (("months", 1), ("quarters", 3)):
+        if listed in said:
+            numbers = [_number(number) for number in _LISTED.findall(said[listed])]
+            if numbers != sorted({*numbers}):
+                return None, None, "year"
+            return (length * (numbers[0] - 1) + 1, length * numbers[-1]), None, "month" if length == 1 else "quarter"
     if "m1" in said:
         return (_number(said["m1"]), _number(said["m2"])), None, "month"
     if "month" in said:

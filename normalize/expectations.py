@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from normalize.comparators import glyph_sign, legible, stated_sign, tail
+from normalize.comparators import glyph_sign, lead, legible, stated_sign, tail
 from normalize.contexts import Change
 from normalize.patterns import deferred
 from normalize.placeholders import is_nature
@@ -104,8 +104,21 @@ def _template(name: str, cues: Cues) -> tuple[Comparator | None, Quantity | None
         sign = glyph_sign(found["sign"])
         inside = len(name) - found.end() > 1 and not found["sign"]  # 项目（工程）验收合格率
         if (unit and not inside) or sign:
-            return sign, unit
-    return None, None
+            return sign or _sign_in(name[: found.start()]), unit
+    if said := _SAID.search(name):
+        return stated_sign(said["sign"]), None
+    return _sign_in(name), None
+
+
+_SAID = deferred(r"[(（]\s*(?P<sign>[^()（）0-9]{2,6})\s*[)）]\s*$")
+_LAST_SIGN = deferred(r"(?:[≥≤<>]=?|不[^0-9()]{2,3}|控制在|小于等于|大于等于|至少|至多)$")
+
+
+def _sign_in(name: str) -> Comparator | None:
+    """The sign that a name ends in: 投诉率不高于, 控制总成本≤."""
+    last = _LAST_SIGN.search(name)
+    read = lead(name, 0, len(name)) if last else None
+    return read.signs[0] if read and read.signs and last and read.start <= last.start() else None
 
 
 def operator_change(operator: str) -> Change | None:

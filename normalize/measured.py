@@ -102,11 +102,16 @@ def _signable() -> re.Pattern[str]:
 
 def _quantity(text: str, at: int, free: int, last: str, cues: Cues) -> Quantity | None:
     """The quantity at a place, unless its digits are a code or a clock's, or its dash is none of its own."""
-    dash = text[at] in "+-" and not (at == free or _signable().search(text, max(0, at - 4), at))
+    own = at == free or _AROUND_ZERO.match(text, at) or _signable().search(text, max(0, at - 4), at)
+    dash = text[at] in "+-" and not own
     odd = dash or last == "≠" or (_ODD.match(text, at) and last != "比")
     return None if odd else read_quantity(text, at, cues)
 
 
+_AROUND_ZERO = deferred(
+    r"-(?P<reach>[0-9.]{1,9})(?P<unit>[^0-9,;。()~至到+-]{0,4})\s*(?:[~至到]|-{1,2})\s*\+?(?P=reach)(?![0-9.])"
+)
+"""A range that lies around nothing: 涨跌幅-5%~5%, 控制在-5%至5%之间."""
 _CLAUSE_BEFORE = deferred(r"[^,;。、\n0-9]{1,16}$")
 
 

@@ -1,5 +1,6 @@
 """Where something stands in a source."""
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from pydantic import GetCoreSchemaHandler
@@ -23,9 +24,8 @@ class Box(NamedTuple):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """How models hold one: as it was made, with its names in JSON."""
-        schema = taken_as_made(cls, handler(source))
-        schema["serialization"] = core_schema.plain_serializer_function_ser_schema(cls._asdict, return_schema=_BOX)
-        return schema
+        points = dict.fromkeys(cls._fields[1:], core_schema.float_schema())
+        return _named(cls, cls._asdict, {"page": core_schema.int_schema(), **points})
 
 
 class Span(NamedTuple):
@@ -46,22 +46,30 @@ class Span(NamedTuple):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """How models hold one: as it was made, with its names in JSON."""
-        schema = taken_as_made(cls, handler(source))
-        schema["serialization"] = core_schema.plain_serializer_function_ser_schema(_named, return_schema=_SPAN)
-        return schema
+        number = core_schema.nullable_schema(core_schema.int_schema())
+        box = core_schema.nullable_schema(handler.generate_schema(Box))
+        return _named(
+            cls, cls._asdict, {"place": core_schema.str_schema(), "row": number, "column": number, "box": box}
+        )
 
 
-def _named(span: Span) -> dict[str, object]:
-    return {**span._asdict(), "box": None if span.box is None else span.box._asdict()}
+def _named(kind: type, said: Callable[..., dict[str, Any]], fields: dict[str, CoreSchema]) -> CoreSchema:
+    """The schema of a named tuple that is an object in JSON; what may be null may be left out.
 
-
-def _object(**fields: CoreSchema) -> CoreSchema:
-    """An object with these fields, without those that may be null where they are."""
-    named = {name: core_schema.typed_dict_field(of, required=of["type"] != "nullable") for name, of in fields.items()}
-    return core_schema.typed_dict_schema(named)
-
-
-_WHOLE, _POINTS = core_schema.int_schema(), core_schema.float_schema()
-_NUMBER = core_schema.nullable_schema(_WHOLE)
-_BOX = _object(page=_WHOLE, x0=_POINTS, top=_POINTS, x1=_POINTS, bottom=_POINTS)
-_SPAN = _object(place=core_schema.str_schema(), row=_NUMBER, column=_NUMBER, box=core_schema.nullable_schema(_BOX))
+    pydantic's own schema of a named tuple has a name, and where a model holds two of them the second is only the name.
+    """
+    left_out = {name for name, field in fields.items() if field["type"] == "nullable"}
+    given = [
+        core_schema.arguments_parameter(
+            name, core_schema.with_default_schema(field, default=None) if name in left_out else field
+        )
+        for name, field in fields.items()
+    ]
+    written = {
+        name: core_schema.typed_dict_field(field, required=name not in left_out) for name, field in fields.items()
+    }
+    schema = taken_as_made(kind, core_schema.call_schema(core_schema.arguments_schema(given), kind))
+    schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
+        said, return_schema=core_schema.typed_dict_schema(written, cls_name=kind.__name__)
+    )
+    return schema

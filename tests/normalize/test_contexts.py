@@ -23,7 +23,7 @@ def _time(left: str, right: str = "") -> Context:
     ("left", "change", "basis"),
     [
         ("较上年增长", "increase", "上年"), ("比上年提高", "increase", "上年"), ("同比增长", "increase", "上年"), ("较去年同期下降", "decrease", "上年"), ("环比下降", "decrease", "上期"), ("与2022年相比下降", "decrease", "2022年"),
-        ("增长", "increase", None), ("提高", "increase", None), ("降低", "decrease", None), ("减少", "decrease", None), ("同比", None, "上年"), ("", None, None), ("占比", None, None), ("合格率", None, None),
+        ("增长", "increase", None), ("提高", "increase", None), ("降低", "decrease", None), ("减少", "decrease", None), ("同比", "increase", "上年"), ("", None, None), ("占比", None, None), ("合格率", None, None),
     ],
 )  # fmt: skip
 def test_a_change_and_what_it_is_measured_against(left: str, change: str | None, basis: str | None) -> None:
