@@ -22,7 +22,7 @@ def canonical_text(said: Comparison) -> str:
     if said.change is not None:
         parts.append(f"较{said.basis}{_CHANGES[said.change]}" if said.basis else _CHANGES[said.change])
     elif said.basis is not None and any(character.isdigit() for character in said.basis):
-        return f"由{said.basis}{'提高到' if said.comparator == '>=' else '降低到'}{number.lstrip('≥≤')}"
+        return f"{''.join(parts)}由{said.basis}{'提高到' if said.comparator == '>=' else '降低到'}{number.lstrip('≥≤')}"
     elif said.basis is not None and said.comparator in _WORDS:
         return f"{_WORDS[said.comparator]}{said.basis}的{number.lstrip('≥≤<>=')}"
     return "".join(parts) + number
@@ -38,14 +38,24 @@ def _number(said: Comparison) -> str:
     if said.unit == "比" and said.comparator in _GLYPHS:
         return f"{_GLYPHS[said.comparator]}{_to_one(said.low or said.high or '0')}"
     if said.comparator == "~":
-        about = "近" if said.high is not None else "约"
-        return f"{about}一半" if said.unit == "半" else f"{about}{said.value}{said.unit}"
+        return f"{'近' if said.high is not None else '约'}{_rough(said)}"
     unit = _unit(said)
     if said.comparator == "range":
         low = f"{said.low}{unit}{'(不含)' if said.low_open else ''}"
         return f"{low}~{said.high}{unit}{'(不含)' if said.high_open else ''}"
     bound = said.low if said.low is not None else said.high
     return f"{_GLYPHS[said.comparator]}{bound}{unit}"
+
+
+def _rough(said: Comparison) -> str:
+    """A number that is only about so much, as it was written: the canonical unit would seem to know more."""
+    if said.unit == "半":
+        return "一半"
+    number = said.value or "0"
+    if said.unit == "比":
+        return _to_one(number)
+    parts = number.split("/")
+    return f"{parts[1]}分之{parts[0]}" if said.unit == "分之" and len(parts) == len("/") + 1 else number + said.unit
 
 
 def _to_one(bound: str) -> str:

@@ -333,11 +333,19 @@ _NATURES = deferred("^(?:定量|定性)(?=.)")
 
 def _sign_alone(text: str) -> Comparator | None:
     read = lead(text, 0, len(text))
-    if read.start != 0:
+    behind = tail(text, 0, len(text))
+    if text and behind.end == len(text) and len(behind.signs) == 1:  # 以上
+        return behind.signs[0]
+    if read.start != 0 or _contradicts(text.replace(" ", "")):
         return None
     if read.approximate and not set(read.signs) - {"="}:
         return "~"
     return read.signs[0] if read.signs else None
+
+
+def _contradicts(run: str) -> bool:
+    """Whether glyphs alone say two things that cannot both be: >=≤."""
+    return bool(run) and set(run) <= set(GLYPHS) and glyph_sign(run) is None
 
 
 def says_range(text: str) -> bool:

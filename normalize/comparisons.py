@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from normalize.contexts import Context, same_name
+from normalize.denominators import canonical_per
 from normalize.directions import direction
 from normalize.draft import Draft
 from normalize.expectations import Expectation, expects
@@ -12,7 +13,7 @@ from normalize.numbers import ONE, exact, exact_text, scaled
 from normalize.patterns import deferred
 from normalize.quantities import Quantity, is_paired
 from normalize.signs import FROM, TO, read_sign
-from normalize.units import unit_of
+from normalize.units import read_unit, unit_of
 from schema.catalogue import Code
 from schema.target import Comparison
 
@@ -25,6 +26,8 @@ def compare(text: str, site: Measured, said: Context, per: str | None, beside: E
     if draft.per is None:
         other = beside.unit or (None if site.quantity.unit else beside.template)
         draft.per = other and other.per
+    elif beside.unit is not None and beside.unit.per:
+        _check_per(draft, draft.per, beside.unit.per, "单位列")
     _unit(draft, site, said.subject, beside)
     _change(draft, said, beside)
     read_sign(draft, site, said, beside)
@@ -113,8 +116,22 @@ def _check_template(draft: Draft, beside: Expectation) -> None:
     column, name = beside.unit, beside.template
     if column is None or name is None or column.measure is None or name.measure is None:
         return
-    if column.measure.dimension == name.measure.dimension and column.factor != name.factor:
+    one, other = column.measure, name.measure
+    fillers = one.dimension.startswith(_FILLERS) and other.dimension.startswith(_FILLERS)
+    if (one.canonical, column.factor) != (other.canonical, name.factor) and not fillers:
         draft.odd(Code.UNIT_CONFLICT, value=column.unit, other=name.unit, place="名称")
+    elif column.per and name.per:
+        _check_per(draft, column.per, name.per, "名称")
+
+
+_FILLERS = "count:"
+"""How the dimensions of what is counted in one word or another begin: 个 beside 数量（项）."""
+
+
+def _check_per(draft: Draft, own: str, other: str, place: str) -> None:
+    """What a number is counted by against what the column or the name counts it by: 60元/亩 beside 元/户."""
+    if canonical_per(own) != canonical_per(other):
+        draft.odd(Code.UNIT_CONFLICT, value=f"/{own}", other=f"/{other}", place=place)
 
 
 def _infer_unit(draft: Draft, site: Measured, quantity: Quantity, beside: Expectation) -> None:
@@ -123,15 +140,25 @@ def _infer_unit(draft: Draft, site: Measured, quantity: Quantity, beside: Expect
         _infer(draft, "分")
     elif name and (quantity.unit or draft.per) and expects(name, "money") and not site.quantity.ratio:
         _infer(draft, "元")
-    elif name and not quantity.unit and not quantity.ratio and expects(name, "rate") and exact(number) > 1:
-        _infer(draft, "%")
+    elif name and not quantity.unit and not quantity.ratio and expects(name, "rate"):
+        if exact(number) > 1:
+            _infer(draft, "%")
+        elif not draft.per and number.strip("0."):
+            draft.odd(Code.UNIT_MISSING)
+    elif beside.money_unit and not (quantity.unit or quantity.ratio or draft.per) and expects(name, "money"):
+        _infer(draft, beside.money_unit)
     elif not quantity.unit and not quantity.ratio and not draft.per and number.strip("0."):
         draft.odd(Code.UNIT_MISSING)
 
 
 def _infer(draft: Draft, unit: str) -> None:
     """Note a unit that the name suggests; it is told apart from a stated one."""
-    draft.inferred, draft.measure = unit, unit_of(unit)[0]
+    read = read_unit(unit, 0)
+    if read is None or read.unit is None:
+        return
+    draft.inferred, draft.measure = read.unit.canonical, read.unit
+    if not draft.unit:
+        draft.factor = read.factor
     draft.odd(Code.UNIT_INFERRED, unit=unit)
 
 
@@ -173,6 +200,7 @@ def _bounds(draft: Draft, site: Measured) -> None:
         reach = _reach(draft, site.spread, around)
         if reach is None:
             draft.odd(Code.UNIT_CONFLICT, value=draft.unit, other=site.spread.unit, place="±")
+            draft.sign, draft.low, draft.high = "=", number, number
             return
         draft.low, draft.high = exact_text(around - reach), exact_text(around + reach)
         return

@@ -298,29 +298,36 @@ def _numeric(said: dict[str, str]) -> _Parts | None:
 _LISTED = deferred(_MONTH)
 
 
+def _from_first_to_last(several: str, length: int) -> tuple[tuple[int, int] | None, None, Granularity]:
+    """The stretch of a year over which listed months, or quarters of so many months, lie; none for any other order."""
+    numbers = [_number(number) for number in _LISTED.findall(several)]
+    if numbers != sorted({*numbers}):
+        return None, None, "year"
+    return (length * (numbers[0] - 1) + 1, length * numbers[-1]), None, "month" if length == 1 else "quarter"
+
+
 def _within(said: dict[str, str]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, Granularity]:
     """The part of a year: its months, its days (the last is 0 for a month's last), and how fine it is."""
-    data = vocabulary("periods")
-    for listed, length in (("months", 1), ("quarters", 3)):
-        if listed in said:
-            numbers = [_number(number) for number in _LISTED.findall(said[listed])]
-            if numbers != sorted({*numbers}):
-                return None, None, "year"
-            return (length * (numbers[0] - 1) + 1, length * numbers[-1]), None, "month" if length == 1 else "quarter"
+    if several := said.get("months") or said.get("quarters"):
+        return _from_first_to_last(several, 1 if "months" in said else 3)
     if "m1" in said:
         return (_number(said["m1"]), _number(said["m2"])), None, "month"
     if "month" in said:
-        month = _number(said["month"])
-        if "day" in said:
-            return (month, month), (_number(said["day"]),) * 2, "day"
-        days = data["parts"].get(said.get("part", ""))
-        return (month, month), None if days is None else (days[0], days[1]), "month"
+        return _within_month(said)
     if quarter := said.get("q1") or said.get("quarter") or said.get("q"):
         return (3 * _number(quarter) - 2, 3 * _number(said.get("q2", quarter))), None, "quarter"
     if "halfyear" in said:
-        first, last = data["halves"][said["halfyear"]]
+        first, last = vocabulary("periods")["halves"][said["halfyear"]]
         return (first, last), None, "month"
     return None, None, "year"
+
+
+def _within_month(said: dict[str, str]) -> tuple[tuple[int, int], tuple[int, int] | None, Granularity]:
+    month = _number(said["month"])
+    if "day" in said:
+        return (month, month), (_number(said["day"]),) * 2, "day"
+    days = vocabulary("periods")["parts"].get(said.get("part", ""))
+    return (month, month), None if days is None else (days[0], days[1]), "month"
 
 
 _LAST_YEAR = 9999

@@ -39,20 +39,15 @@ def read_denominators(text: str, at: int) -> tuple[str | None, int]:
         unit = read_unit(text, joint.end())
         word = _WORD.match(text, joint.end())
         end = unit.end if unit else joint.end()
-        if joint["joint"] != "每" and word and len(word[0]) <= 4 and end < word.end() and not _is_tail(text, end):
+        if unit is None and joint["joint"] != "每" and word and len(word[0]) <= 4:
             end = word.end()
+        if joint["joint"] == "/" and unit is None and text[end : end + 1].isdigit():  # 城市95%/农村90%
+            break
         if end == joint.end() or (joint["joint"] == "每" and _starts_a_number(text, end)):
             break
         found.append(re.sub(r"[*.]", "·", text[joint.end("joint") : end].strip(" 每")))
         at = end
     return ("·".join(found) or None, at)
-
-
-_TAIL = deferred(r"以|之|左右|上下|及|或|内|起|的")
-
-
-def _is_tail(text: str, at: int) -> bool:
-    return bool(_TAIL.match(text, at))
 
 
 _STARTS = deferred(rf"\s*[≥≤<>=]?\s*(?:[0-9]|{HAN})|(?!每)[\u4e00-\u9fff]")

@@ -32,6 +32,8 @@ class Expectation(NamedTuple):
     fiscal_year: int | None = None
     cues: Cues = NO_CUES
     """What decides an ambiguous unit."""
+    money_unit: str = ""
+    """What the table says its amounts are in."""
 
 
 _NO_UNIT = frozenset({"", "无", "/", "—", "-", "--", "空", "——", "\\", "*", "无单位"})
@@ -44,7 +46,12 @@ _TEMPLATE = deferred(
 
 @kept(4096)
 def expect(
-    unit: str | None, operator: str | None, name: str | None, fiscal_year: int | None, level: str | None
+    unit: str | None,
+    operator: str | None,
+    name: str | None,
+    fiscal_year: int | None,
+    level: str | None,
+    money_unit: str | None = None,
 ) -> Expectation:
     """Read what stands beside a value.
 
@@ -64,7 +71,7 @@ def expect(
     return Expectation(
         name, level, (stated_sign(operator) if operator and not nature else None) or bound, operator, nature,
         _as_unit(written, cues), written, sign, template, operator_change(operator) or _name_change(name), fiscal_year,
-        Cues(name, level, bool(written)),
+        Cues(name, level, bool(written)), money_unit or "",
     )  # fmt: skip
 
 

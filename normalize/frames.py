@@ -14,7 +14,7 @@ from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.target import Comparison, Deadline, Target
 
-Beside = tuple[str | None, str | None, str | None, int | None, str | None]
+Beside = tuple[str | None, str | None, str | None, int | None, str | None, str | None]
 Join = Literal["and", "or"] | None
 Key = tuple[Beside | str, ...]
 

@@ -70,7 +70,7 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
         if not last and (beside.name or beside.level) and not _worded(first):  # a year or a month that stands alone
             return None
         only = _clause(text, first, number, last, beside)
-        return only if only is None or len(only) == 1 else tuple(merged(list(only)))
+        return only if only is None or len(only) == 1 else tuple(merged(text, list(only)))
     if len(parts) == 1 or len(parts) > 2 * _MOST + 1 or SHARING in text:
         return None
     typed: list[Typed] = []
@@ -89,7 +89,7 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
             return None
         typed.extend(clause)
         first = following
-    return tuple(merged(typed))
+    return tuple(merged(text, typed))
 
 
 _BREAKS = frozenset(",;。，；")

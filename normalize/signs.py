@@ -33,8 +33,7 @@ def read_sign(draft: Draft, site: Measured, said: Context, beside: Expectation) 
         if stated is not None and own not in {stated, "="}:
             draft.odd(Code.OPERATOR_CONFLICT, one=own, other=stated)
     elif softened or site.quantity.more:
-        draft.sign = "~" if softened else _MORE[site.quantity.more]
-        draft.explicit = draft.sign == ">="
+        _rough(draft, site, stated, softened=softened)
     elif stated is not None:
         draft.sign, draft.explicit = stated, stated != "~"
         if beside.template_sign not in {None, "=", stated} and stated != "=":
@@ -44,6 +43,14 @@ def read_sign(draft: Draft, site: Measured, said: Context, beside: Expectation) 
     _turn(draft, site, said, beside)
     if site.upper or site.spread:
         _range_sign(draft, site, beside)
+
+
+def _rough(draft: Draft, site: Measured, stated: Comparator | None, *, softened: bool) -> None:
+    """About so much, or more or less of it: 约5人, 20余场."""
+    draft.sign = "~" if softened else _MORE[site.quantity.more]
+    draft.explicit = draft.sign == ">="
+    if draft.sign in UP and stated in {"<=", "<"}:
+        draft.odd(Code.OPERATOR_CONFLICT, one=str(draft.sign), other=str(stated))
 
 
 def _meant(own: Comparator, draft: Draft, said: Context, beside: Expectation, *, softened: bool) -> Comparator | None:

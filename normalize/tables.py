@@ -4,6 +4,7 @@ from normalize import parse_value
 from normalize.directions import direction, stated_direction
 from normalize.keys import with_keys
 from normalize.models import changed
+from normalize.money import UNITS
 from schema.diagnostic import Diagnostic
 from schema.table import Indicator, PerformanceTable
 
@@ -16,15 +17,20 @@ def normalize_tables(
     typed = tuple(
         changed(
             table,
-            {"indicators": tuple(_typed(indicator, table.fiscal_year, diagnostics) for indicator in table.indicators)},
+            {"indicators": tuple(_typed(indicator, table, diagnostics) for indicator in table.indicators)},
         )
         for table in tables
     )
     return with_keys(typed), tuple(diagnostics)
 
 
-def _typed(indicator: Indicator, fiscal_year: int | None, diagnostics: list[Diagnostic]) -> Indicator:
-    stated = indicator.stated
+def _unit_of_money(table: PerformanceTable) -> str | None:
+    """The unit the table states for its amounts, in a line of its own (单位：万元)."""
+    return next((field.text for field in table.fields if field.label == "单位" and field.text in UNITS), None)
+
+
+def _typed(indicator: Indicator, table: PerformanceTable, diagnostics: list[Diagnostic]) -> Indicator:
+    stated, fiscal_year = indicator.stated, table.fiscal_year
     level = indicator.level2 or indicator.level1
     planned = parse_value(
         stated.value or "",
@@ -33,6 +39,7 @@ def _typed(indicator: Indicator, fiscal_year: int | None, diagnostics: list[Diag
         name=indicator.name,
         fiscal_year=fiscal_year,
         level=level,
+        money_unit=None if stated.unit else _unit_of_money(table),
     )
     if planned.diagnostics:
         spans = indicator.spans.get("value") or indicator.spans.get("name") or ()
@@ -45,7 +52,12 @@ def _typed(indicator: Indicator, fiscal_year: int | None, diagnostics: list[Diag
     }
     if indicator.actual is not None:
         reached = parse_value(
-            indicator.actual, unit=stated.unit, name=indicator.name, fiscal_year=fiscal_year, level=level
+            indicator.actual,
+            unit=stated.unit,
+            name=indicator.name,
+            fiscal_year=fiscal_year,
+            level=level,
+            money_unit=None if stated.unit else _unit_of_money(table),
         )
         known["actual_targets"] = reached.targets
     return changed(indicator, known)

@@ -47,7 +47,7 @@ def read_targets(text: str, plain: str, beside: Expectation) -> tuple[tuple[Type
         read, joined = _typed(text, plain, piece, beside)
         typed.extend(read)
         either |= joined
-    found = merged(typed) if len(typed) > 1 else typed
+    found = merged(text, typed) if len(typed) > 1 else typed
     if len(found) < 2:
         return tuple(found), None
     return tuple(found), "or" if either else "and"
@@ -304,11 +304,11 @@ def _deadline(said: str, plain: str, piece: Piece, site: Dated, beside: Expectat
     return Typed(target, "recurring-deadline" if moment.recurrence else "deadline", tuple(odd))
 
 
-def merged(typed: list[Typed]) -> list[Typed]:
-    """Two bounds of one quantity make a range (80分以上90分以下); a number written twice counts once."""
+def merged(text: str, typed: list[Typed]) -> list[Typed]:
+    """Two bounds of one quantity make a range (80分以上，90分以下); a number written twice counts once."""
     found: list[Typed] = []
     for item in typed:
-        joined = _joined(found[-1], item) if found else None
+        joined = _joined(text, found[-1], item) if found else None
         if joined is None:
             found.append(item)
         elif _is_empty(joined.target):
@@ -350,7 +350,7 @@ def _is_empty(target: Target) -> bool:
     return False
 
 
-def _joined(one: Typed, other: Typed) -> Typed | None:
+def _joined(text: str, one: Typed, other: Typed) -> Typed | None:
     match one.target, other.target:
         case Comparison() as first, Comparison() as second if second.subject is None or second.subject == first.subject:
             if (first.dimension, first.per, first.unit_canonical) != (
@@ -360,18 +360,25 @@ def _joined(one: Typed, other: Typed) -> Typed | None:
             ):
                 return None
             if first.low is not None and first.high is None and second.high is not None and second.low is None:
-                return _between(one, other, first, second)
+                return _between(text, one, other, first, second)
             if first.high is not None and first.low is None and second.low is not None and second.high is None:
-                return _between(one, other, second, first)
+                return _between(text, one, other, second, first)
             if first.text == second.text:
                 odd = _odd(Code.VALUE_REPEATED, second.text)
-                text = first.text + second.text
-                return Typed(changed(first, {"text": text}), one.rule, (*one.diagnostics, odd))
+                both = {"text": _as_written(text, first.text, second.text)}
+                return Typed(changed(first, both), one.rule, (*one.diagnostics, odd))
     return None
 
 
-def _between(one: Typed, other: Typed, low: Comparison, high: Comparison) -> Typed:
-    text = f"{one.target.text}{other.target.text}"
+def _as_written(text: str, first: str, second: str) -> str:
+    """Two pieces of a value with what stands between them."""
+    start = text.find(first)
+    begin = text.find(second, start + len(first)) if start >= 0 else -1
+    return text[start : begin + len(second)] if begin >= 0 else first + second
+
+
+def _between(text: str, one: Typed, other: Typed, low: Comparison, high: Comparison) -> Typed:
+    both = _as_written(text, one.target.text, other.target.text)
     upper = {"upper": high.value, "high": high.high, "high_open": high.high_open}
-    bounds = changed(low, {"text": text, "comparator": "range", **upper})
+    bounds = changed(low, {"text": both, "comparator": "range", **upper})
     return Typed(bounds, "range", one.diagnostics + other.diagnostics)

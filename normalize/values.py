@@ -73,11 +73,13 @@ def parse_value(
     name: str | None = None,
     fiscal_year: int | None = None,
     level: str | None = None,
+    money_unit: str | None = None,
 ) -> Reading:
     """Read one indicator value, whatever it is; never raises.
 
     `unit` and `operator` are the columns beside it, `name` is the indicator's, `level` its canonical level 2 or 1; they
-    decide what the value leaves open and never supply a number.
+    decide what the value leaves open and never supply a number. `money_unit` is the one the table states for its
+    amounts (单位：万元): a cost without a unit is inferred to be in it.
 
     >>> target, = parse_value("≤231.5万元").targets
     >>> target.comparator, target.value, target.unit, target.high, target.unit_canonical
@@ -85,15 +87,21 @@ def parse_value(
     >>> [t.subject for t in parse_value("政策兑现受理量≥5000项，拨付金额≥8000万元").targets]
     ['政策兑现受理量', '拨付金额']
     """
-    return _parsed(text, unit, operator, name, fiscal_year, level)
+    return _parsed(text, unit, operator, name, fiscal_year, level, money_unit)
 
 
 @kept(8_192)
 def _parsed(
-    text: str, unit: str | None, operator: str | None, name: str | None, fiscal_year: int | None, level: str | None
+    text: str,
+    unit: str | None,
+    operator: str | None,
+    name: str | None,
+    fiscal_year: int | None,
+    level: str | None,
+    money_unit: str | None,
 ) -> Reading:
     stated = Said(text, unit, operator, name)
-    return Reading(stated, *_FRAMES.read(text, (unit, operator, name, fiscal_year, level)))
+    return Reading(stated, *_FRAMES.read(text, (unit, operator, name, fiscal_year, level, money_unit)))
 
 
 _FRAMES = Frames(lambda text, beside: read_value(text, expect(*beside)))
