@@ -17,6 +17,8 @@ def canonical_text(said: Comparison) -> str:
     """
     if said.value is None:
         return _relation(said)
+    if said.comparator == "range" and (said.low is None or said.unit == "比"):  # ±1番, whose reach nothing converts
+        return said.text
     number = _number(said)
     parts = [said.trigger or "", "".join(f"每{part}" for part in said.per.split("·")) if said.per else ""]
     if said.change is not None:
@@ -55,7 +57,9 @@ def _rough(said: Comparison) -> str:
     if said.unit == "比":
         return _to_one(number)
     parts = number.split("/")
-    return f"{parts[1]}分之{parts[0]}" if said.unit == "分之" and len(parts) == len("/") + 1 else number + said.unit
+    if said.unit == "分之" and len(parts) == len("/") + 1:
+        return f"{parts[1]}分之{parts[0]}"
+    return f"{number}{'个' if said.unit == '季度' else ''}{said.unit}"
 
 
 def _to_one(bound: str) -> str:

@@ -200,7 +200,6 @@ def _bounds(draft: Draft, site: Measured) -> None:
         reach = _reach(draft, site.spread, around)
         if reach is None:
             draft.odd(Code.UNIT_CONFLICT, value=draft.unit, other=site.spread.unit, place="±")
-            draft.sign, draft.low, draft.high = "=", number, number
             return
         draft.low, draft.high = exact_text(around - reach), exact_text(around + reach)
         return
