@@ -76,14 +76,21 @@ def answering(target: Target, actual: Sequence[Target]) -> Target | None:
     """
     if len(actual) == 1:
         return actual[0]
-    alike = [got for got in actual if achievement(target, got).reason not in {"kind", "unit"}]
-    told = [got for got in alike if not _tells_more(got)] if len(alike) > 1 else alike
+    alike = [got for got in _as_a_whole(actual) if achievement(target, got).reason not in {"kind", "unit"}]
+    told = [got for got in alike if not _tells_more(got, target)] if len(alike) > 1 else alike
     return told[0] if len(told) == 1 else None
 
 
-def _tells_more(got: Target) -> bool:
+def _as_a_whole(actual: Sequence[Target]) -> Sequence[Target]:
+    """What was reached without what it is made of: 96%。其中：学生98%，家长94%."""
+    parts = next((place for place, got in enumerate(actual) if "其中" in got.text), len(actual))
+    return actual[:parts] or actual
+
+
+def _tells_more(got: Target, target: Target) -> bool:
     """Whether an actual value says by how much it is more or less than the target, or what is left: 超额完成3个."""
-    return any(word in got.text for word in vocabulary("directions")["actual"]["beside"])
+    words = vocabulary("directions")["actual"]["beside"]
+    return any(word in got.text and word not in target.text for word in words)
 
 
 def _unit(said: Comparison) -> str | None:
@@ -118,12 +125,26 @@ def _compared(aim: Comparison, got: Comparison, direction: Direction | None) -> 
         if not _SHARE.fullmatch(got.text.strip()):
             return Achievement("not_comparable", reason="unit")
         assumed = True
-    elif aim.change is not None and aim.change != got.change:
+    if _turns(aim, got):
         low, high = _negated(high), _negated(low)
     return _placed(_wanted(aim, direction), (low, high))._replace(assumed_unit=assumed)
 
 
-_SHARE = deferred(r"[0-9.]+\s*[%％]")
+def _turns(aim: Comparison, got: Comparison) -> bool:
+    """Whether what was reached goes the other way than its target counts: -6% beside 降低5%, 增长3% beside 下降5%."""
+    if aim.change is None:
+        return False
+    if got.change is None:
+        return (
+            aim.change == "decrease"
+            and got.text.strip()[:1] in _BELOW
+            and _SHARE.fullmatch(got.text.strip()) is not None
+        )
+    return aim.change != got.change
+
+
+_BELOW = frozenset("-－")
+_SHARE = deferred(r"[-－]?[0-9.]+\s*[%％]")
 """A share that says nothing of a change, beside a target that does: 5.2% is by how much it grew."""
 
 
@@ -132,7 +153,7 @@ def _is_nothing(aim: Comparison, got: Comparison) -> bool:
 
     A zero in digits may be a share, 0 beside 2%; words are none, 零事故 beside 100%.
     """
-    if _unit(got) == "%" and not _NUMBER.match(fold(aim.text)):
+    if _unit(got) == "%" and not _NUMBER.search(fold(aim.text)):
         return False
     return aim.low in {None, "0"} and aim.high == "0" and _unit(aim) is None and not aim.unit and aim.per is None
 
@@ -292,6 +313,16 @@ _REACHED = deferred("^(?:已经?|均已|全部)")
 """What says no more of what was aimed at than that it is so: 建立 and 已建立."""
 
 
+_EITHER = frozenset({"优良"})
+"""A result that leaves open which of two grades it is; a target is met by either."""
+
+
+def _grade(said: str) -> int | None:
+    """The place of a grade in its scale, the best first: 优 before 良."""
+    scale = vocabulary("statements")["grade"]["scale"]
+    return next((place for place, words in enumerate(scale) if said in words), None)
+
+
 def _stated(aim: Statement, got: Statement) -> Achievement:
     said = fold(got.text)
     if aim.truth is not None and got.truth is not None:
@@ -299,6 +330,12 @@ def _stated(aim: Statement, got: Statement) -> Achievement:
             return Achievement("met" if aim.truth == got.truth else "missed")
         # 否 says that nothing bad came about, and so does 未超支.
         return Achievement("not_comparable", reason="text")
-    if fold(aim.text) in {said, _REACHED.sub("", said)}:
+    wanted = fold(aim.text)
+    if wanted in {said, _REACHED.sub("", said)}:
         return Achievement("met")
+    if said in {f"{denial}{wanted}" for denial in ("不", "未", "没有")}:
+        return Achievement("missed")
+    one, other = _grade(wanted), _grade(said)
+    if one is not None and other is not None and said not in _EITHER:
+        return Achievement("met" if other <= one else "missed")
     return Achievement("not_comparable", reason="text")

@@ -1,11 +1,21 @@
 """The one way to write a comparison: bounds in the canonical unit, so that it reads back as what it is."""
 
+from normalize.patterns import deferred
 from normalize.units import unit_of
 from schema.target import Comparator, Comparison
 
 _GLYPHS: dict[Comparator, str] = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
 _WORDS: dict[Comparator, str] = {">=": "不低于", "<=": "不超过", ">": "超过", "<": "低于", "=": "等于"}
 _CHANGES = {"increase": "增长", "decrease": "下降"}
+
+
+_SHARES = frozenset({"%", "百分点", "倍"})
+_AMOUNT = deferred(r"[0-9.]+[^0-9年]*")
+"""A level that a change starts from: 从60%提高20个百分点."""
+_YEARS = deferred(r"(?:[近前]|过去)?(?:[0-9]+|[一二三四五])年")
+"""Years whose mean is a basis: 不低于近三年平均水平."""
+_MOMENT = deferred(r"(?:19|20)[0-9]{2}\.[0-9]")
+"""A number that alone would be a month of a year."""
 
 
 def canonical_text(said: Comparison) -> str:
@@ -20,20 +30,26 @@ def canonical_text(said: Comparison) -> str:
     if said.comparator == "range" and (said.low is None or said.unit == "比"):  # ±1番, whose reach nothing converts
         return said.text
     number = _number(said)
-    parts = [said.trigger or "", "".join(f"每{part}" for part in said.per.split("·")) if said.per else ""]
+    per = said.per or ""
+    parts = [said.trigger or "", "" if not per or per.isascii() else "".join(f"每{part}" for part in per.split("·"))]
+    number += f"/{per}" if per and per.isascii() else ""
+    if said.change is not None and _AMOUNT.fullmatch(said.basis or ""):
+        return f"从{said.basis}{'提高' if said.change == 'increase' else '降低'}{number.lstrip('≥≤')}"
     if said.change is not None:
         parts.append(f"较{said.basis}{_CHANGES[said.change]}" if said.basis else _CHANGES[said.change])
     elif said.basis is not None and any(character.isdigit() for character in said.basis):
         return f"{''.join(parts)}由{said.basis}{'提高到' if said.comparator == '>=' else '降低到'}{number.lstrip('≥≤')}"
     elif said.basis is not None and said.comparator in _WORDS:
-        return f"{_WORDS[said.comparator]}{said.basis}的{number.lstrip('≥≤<>=')}"
+        share = (said.unit_canonical or said.unit_inferred) in _SHARES
+        return f"{_WORDS[said.comparator]}{said.basis}{'的' if share else ''}{number.lstrip('≥≤<>=')}"
     return "".join(parts) + number
 
 
 def _relation(said: Comparison) -> str:
     if said.change is not None:
         return "逐年增加" if said.change == "increase" else "逐年减少"
-    return f"{_WORDS[said.comparator]}{said.basis}" if said.comparator in _WORDS else said.text
+    mean = "平均水平" if _YEARS.fullmatch(said.basis or "") else ""
+    return f"{_WORDS[said.comparator]}{said.basis}{mean}" if said.comparator in _WORDS else said.text
 
 
 def _number(said: Comparison) -> str:
@@ -46,6 +62,8 @@ def _number(said: Comparison) -> str:
         low = f"{said.low}{unit}{'(不含)' if said.low_open else ''}"
         return f"{low}~{said.high}{unit}{'(不含)' if said.high_open else ''}"
     bound = said.low if said.low is not None else said.high
+    if not unit and _MOMENT.fullmatch(bound or ""):
+        bound = f"{bound}0"
     return f"{_GLYPHS[said.comparator]}{bound}{unit}"
 
 
@@ -74,5 +92,6 @@ def _unit(said: Comparison) -> str:
     unit = said.unit_canonical or said.unit_inferred
     if unit is None:
         measure = unit_of(said.unit)[0]
-        return said.unit if measure is None and said.value in {said.low, said.high} else ""
+        stated = measure is None and said.value in {said.low, said.high} and not any(map(str.isdigit, said.unit))
+        return said.unit if stated else ""
     return {"月": "个月", "1/10万": "/10万"}.get(unit, unit)

@@ -170,7 +170,8 @@ def _over(left: str, over: re.Match[str] | None) -> tuple[Comparator | None, Cha
     if over is None:
         return None, None, None, left
     change: Change = "decrease" if over["word"] in {"低于", "慢于", "少于"} else "increase"
-    return ">=", change, over["basis"], left[: over.start()]
+    basis = over["basis"].removesuffix("水平") if over["basis"].endswith("平均水平") else over["basis"]
+    return ">=", change, bases().get(over["basis"], basis), left[: over.start()]
 
 
 _TIMES_OF = deferred(r"于(?P<basis>[\u4e00-\u9fff]{2,20})\s*$")

@@ -39,10 +39,10 @@ def read_denominators(text: str, at: int) -> tuple[str | None, int]:
         unit = read_unit(text, joint.end())
         word = _WORD.match(text, joint.end())
         end = unit.end if unit else joint.end()
-        if unit is None and joint["joint"] != "每" and word and len(word[0]) <= 4:
-            end = word.end()
-        if joint["joint"] == "/" and unit is None and text[end : end + 1].isdigit():  # 城市95%/农村90%
-            break
+        if unit is None or unit.unit is None:
+            if joint["joint"] == "/" and word and text[word.end() : word.end() + 1].isdigit():  # 城市95%/农村90%
+                break
+            end = word.end() if joint["joint"] != "每" and word and len(word[0]) <= 4 else end
         if end == joint.end() or (joint["joint"] == "每" and _starts_a_number(text, end)):
             break
         found.append(re.sub(r"[*.]", "·", text[joint.end("joint") : end].strip(" 每")))

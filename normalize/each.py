@@ -39,35 +39,79 @@ def _each_done() -> re.Pattern[str]:
 _WHO = deferred(r"(?:(?!每)[\u4e00-\u9fff]){1,4}(?=\s?[≥≤<>=0-9])|[\u4e00-\u9fff]")
 
 
+@cache
+def _so_many() -> re.Pattern[str]:
+    """People by the hundred or thousand: 每千常住人口3.2人, 每百名学生18台."""
+    people = "|".join(sorted(vocabulary("denominators")["people"], key=len, reverse=True))
+    return re.compile(rf"每[十百千万]{{1,2}}[名个]?(?:{people})")
+
+
+@cache
+def _paying() -> tuple[str, ...]:
+    return tuple(word for word in vocabulary("comparators")["paid"]["words"] if word.isalpha())
+
+
+def _without_paying(noun: str) -> str:
+    """What something is paid for, without that it is: 餐 of 每餐补贴3元, nothing of 每个补助1000万元."""
+    return next((noun.removesuffix(word) for word in _paying() if noun.endswith(word)), noun)
+
+
+_OR_TIME = deferred("/(?P<time>年|月|天|日|次|季度|学期|学年)")
+
+
 def read_each(text: str, at: int) -> Counted | None:
     """What a number is counted by, said before it, at a place of a text, or None.
 
     >>> read_each("每季度1次", 0).per, read_each("每引进1个项目奖励10万元", 0).per, read_each("按月报送", 0).per
     ('季度', '个', '月')
     """
+    return _every_other(text, at) or _of_what_is_done(text, at) or _of_many(text, at) or _of_one(text, at)
+
+
+def _every_other(text: str, at: int) -> Counted | None:
     start = at + (text[at] == "每")
-    if text[start : start + 1] in {"双", "隔"}:
-        return Counted(at, start + 2, text[start : start + 2])
-    if each := _each_done().match(text, at):
-        unit = read_unit(text, each.end())
-        if unit is not None and unit.unit is not None:
-            count = "" if each["count"] in {"1", "一"} else each["count"]
-            return Counted(at, unit.end, count + unit.written)
+    return Counted(at, start + 2, text[start : start + 2]) if text[start : start + 1] in {"双", "隔"} else None
+
+
+def _of_what_is_done(text: str, at: int) -> Counted | None:
+    each = _each_done().match(text, at)
+    unit = read_unit(text, each.end()) if each else None
+    if each is None or unit is None or unit.unit is None:
+        return None
+    count = "" if each["count"] in {"1", "一"} else each["count"]
+    return Counted(at, unit.end, count + unit.written)
+
+
+def _of_many(text: str, at: int) -> Counted | None:
+    many = _so_many().match(text, at)
+    return Counted(at, many.end(), many[0][1:]) if many else None
+
+
+def _of_one(text: str, at: int) -> Counted | None:
+    """每期, 每两年, 按月; of words that are no unit and no time all that stands before the number."""
     match = _EVERY.match(text, at)
     if match is None:
         return None
-    periods = sorted(vocabulary("periods")["recurrences"], key=len, reverse=True)
     start = at + 1
-    word = next((period for period in periods if text.startswith(period, start)), None)
-    if word is not None:
-        return Counted(at, start + len(word), word)
-    end = match.end()
-    word = next((period for period in periods if text.startswith(period, end)), "")
-    unit = read_unit(text, end)
-    if unit and unit.end - end > len(word):
-        word = text[end : unit.end]
-    if not word and text[at] == "每" and (noun := _WHO.match(text, end)):
-        word = noun[0]
+    word, begin = _period_at(text, start), start
     if not word:
-        return Counted(at, match.end(), text[start : match.end()]) if match.end() > start else None
-    return Counted(at, end + len(word), text[start : end + len(word)].strip().removeprefix("个").removeprefix("一"))
+        begin = match.end()
+        word = _period_at(text, begin)
+        unit = read_unit(text, begin)
+        if unit and unit.end - begin > len(word):
+            word = text[begin : unit.end]
+        if not word and text[at] == "每" and (noun := _WHO.match(text, begin)):
+            word = _without_paying(noun[0])
+            if not word and match[0].endswith("个"):
+                return Counted(at, begin, "个")
+        if not word:
+            return Counted(at, match.end(), text[start : match.end()]) if match.end() > start else None
+    end = begin + len(word)
+    per = word if begin == start else text[start:end].strip().removeprefix("个").removeprefix("一")
+    timed = _OR_TIME.match(text, end)  # 每人/月3200元
+    return Counted(at, timed.end(), f"{per}·{timed['time']}") if timed else Counted(at, end, per)
+
+
+def _period_at(text: str, at: int) -> str:
+    periods = sorted(vocabulary("periods")["recurrences"], key=len, reverse=True)
+    return next((period for period in periods if text.startswith(period, at)), "")

@@ -157,7 +157,7 @@ _BEHIND = ("个月来", "分", "米", "号", ",", "%的原因")
 _SAMPLES = {
     "": ("3", "12", "12345", *(f"3{behind}" for behind in _BEHIND)),
     "year": ("2023增", *(f"2023{behind}" for behind in _BEHIND)),
-    "han": ("三", "十二", "三个月来", "一年同期"),
+    "han": ("三", "十二", "三个月来", "一年同期", "三名"),
 }
 """Numbers, and words behind them, that what stands before might make a word or a time of: 近3个月来, 较2023增."""
 _NEVER_IN = frozenset("《》〈〉〔[【由从*×xX÷_")

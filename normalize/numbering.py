@@ -6,6 +6,7 @@ from normalize.patterns import deferred
 from normalize.units import COUNTED, read_unit
 
 _ITEM = deferred(r"(?:^|(?<=[\n;；]))[^\S\n]*(?P<number>[0-9０-９]{1,2})[^\S\n]*(?P<mark>[.．、])[^\S\n]*(?=\S)")
+_WITHIN = deferred(r"(?<=[\u4e00-\u9fff%％])(?P<number>[2-9])(?P<mark>[、.．])(?=[\u4e00-\u9fff])")
 _PARTS = deferred(r"[\n;；]")
 _ALONE = deferred(r"[^\S\n]*[1-9][0-9]?(?:[.．][^\S\n]+(?=[≥≤<>=≧≦＞＜＝]|[0-9])|[.．](?=(?:19|20)[0-9]{2}年))")
 _DIGIT = deferred(r"[0-9０-９]")
@@ -27,6 +28,8 @@ def item_numbers(text: str, *, listed: bool = False) -> tuple[tuple[int, int], .
     (((0, 2), (7, 9)), ((0, 2), (6, 8)))
     """
     found = list(_ITEM.finditer(text))
+    if len(found) == 1 and (within := _within(text, found[0])):
+        return within
     if len(found) < 2:
         alone = _ALONE.match(text)
         return ((alone.start(), alone.end()),) if alone else ()
@@ -35,6 +38,14 @@ def item_numbers(text: str, *, listed: bool = False) -> tuple[tuple[int, int], .
         return ()
     told = listed or len(found) > _DECIMALS or any(_told(text, item) for item in found)
     return tuple(item.span() for item in found) if told else ()
+
+
+def _within(text: str, first: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    """The numbers of a list whose items are parted by nothing else: 1、会议12次2、调研6次3、报告2份."""
+    found = [first, *_WITHIN.finditer(text, first.end())]
+    alike = len({item["mark"] for item in found}) == 1 and first["mark"] == "、"
+    counted = [int(item["number"]) for item in found] == list(range(1, len(found) + 1))
+    return tuple(item.span() for item in found) if alike and counted and len(found) > 1 else ()
 
 
 _DECIMALS = 2

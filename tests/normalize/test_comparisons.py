@@ -183,3 +183,45 @@ def test_a_fraction_beside_what_is_counted_takes_no_unit() -> None:
     assert isinstance(target, Comparison)
     assert (target.low, target.unit) == ("2/3", "")
     assert [odd.code for odd in reading.diagnostics] == [Code.UNIT_CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("value", "beside"),
+    [
+        ("90", {"unit": "%", "name": "完成量（≥**件）"}),
+        ("90", {"unit": "人次", "name": "数量（≥**人）"}),
+        ("60元/亩", {"unit": "元/户"}),
+        ("60元/月", {"unit": "元/人·月"}),
+        ("每月2次", {"unit": "次/年"}),
+        ("60", {"unit": "元/户", "name": "补助标准（≤**元/亩）"}),
+    ],
+)
+def test_what_contradicts_the_column_or_the_name_is_said(value: str, beside: dict[str, str]) -> None:
+    assert Code.UNIT_CONFLICT in {
+        odd.code for odd in parse_value(value, unit=beside.get("unit"), name=beside.get("name")).diagnostics
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "beside"),
+    [
+        ("90", {"unit": "个", "name": "数量（≥**项）"}),
+        ("450元/人天", {"unit": "元/人·天"}),
+        ("3次/年", {"unit": "次"}),
+        ("3次", {"unit": "次/年"}),
+    ],
+)
+def test_what_only_says_less_or_says_it_otherwise_contradicts_nothing(value: str, beside: dict[str, str]) -> None:
+    assert Code.UNIT_CONFLICT not in {
+        odd.code for odd in parse_value(value, unit=beside.get("unit"), name=beside.get("name")).diagnostics
+    }
+
+
+def test_a_cost_without_a_unit_is_inferred_to_be_in_the_unit_of_the_tables_money() -> None:
+    cost = parse_value("4990.00", name="项目总成本", money_unit="万元")
+    (target,) = cost.targets
+    assert isinstance(target, Comparison)
+    assert (target.low, target.unit_inferred, target.unit_canonical) == ("49900000", "元", None)
+    assert [odd.args["unit"] for odd in cost.diagnostics] == ["万元"]
+    assert parse_value("≥50", name="培训人数", money_unit="万元") == parse_value("≥50", name="培训人数")
+    assert parse_value("≤95", name="成本控制率", money_unit="万元").targets[0].model_dump()["unit_inferred"] == "%"

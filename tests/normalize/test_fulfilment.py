@@ -28,6 +28,15 @@ def _judged(aims: str, got: str, direction: Direction | None = None, name: str =
         ("≥10场或≥500人次", "9场，499人次", "missed", None),
         ("≥12次", "第一期15次，第二期3次", "not_comparable", "number of values"),
         ("≥12次", "开展11次，完成率92%", "missed", None),
+        ("降低5%", "-6%", "met", None),
+        ("降低5%", "-4%", "missed", None),
+        ("增长5%", "-6%", "missed", None),
+        ("≤0", "-3.2%", "met", None),
+        ("≥3个", "3个（其中1个在建）", "met", None),
+        ("≤500万元", "498万元（节约2万元）", "met", None),
+        ("≥10场", "计划10场，完成8场", "missed", None),
+        ("≥95%", "96%。其中：学生98%，家长94%", "met", None),
+        ("控制在-5%～5%", "3%", "met", None),
     ],
 )
 def test_all_targets_are_to_be_met_or_any(aims: str, got: str, status: str, reason: str | None) -> None:
