@@ -1,7 +1,7 @@
 """The one way to write a comparison: bounds in the canonical unit, so that it reads back as what it is."""
 
 from normalize.patterns import deferred
-from normalize.units import unit_of
+from normalize.units import COUNTED, unit_of
 from schema.target import Comparator, Comparison
 
 _GLYPHS: dict[Comparator, str] = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
@@ -27,7 +27,7 @@ def canonical_text(said: Comparison) -> str:
     """
     if said.value is None:
         return _relation(said)
-    if said.comparator == "range" and (said.low is None or said.unit == "比"):  # ±1番, whose reach nothing converts
+    if said.comparator == "range" and (said.low is None or said.unit == "比" or _is_part_of_a_count(said)):
         return said.text
     number = _number(said)
     per = said.per or ""
@@ -43,6 +43,11 @@ def canonical_text(said: Comparison) -> str:
         share = (said.unit_canonical or said.unit_inferred) in _SHARES
         return f"{_WORDS[said.comparator]}{said.basis}{'的' if share else ''}{number.lstrip('≥≤<>=')}"
     return "".join(parts) + number
+
+
+def _is_part_of_a_count(said: Comparison) -> bool:
+    """Whether an end of a range is a fraction of what is counted, written so two numbers: 1504/15个."""
+    return "/" in f"{said.low}{said.high}" and (said.dimension or "").startswith(COUNTED)
 
 
 def _relation(said: Comparison) -> str:
