@@ -231,7 +231,9 @@ def _after(text: str, cues: Cues) -> After | None:
     return After(site, site.quantity[3:], own.rest, own.targets, risky)
 
 
-_RISKY = frozenset('项行专版型款年新冠热平急联投举消指接报便政服工高院诉办来转市小公财会预学上下Qq周%出火话宣受劝"”')
+_RISKY = frozenset(
+    '妇儿护教警特洪地建记呼求法检纳医环项行专版型款年新冠热平急联投举消指接报便政服工高院诉办来转市小公财会预学上下Qq周%出火话宣受劝"”'
+)
 """What may stand behind a number that is a year, or that everyone knows: 12345热线, 211工程."""
 
 
