@@ -155,8 +155,8 @@ def _compared(
     if basis:
         beyond, change, left = _beyond(left, sign)
         return beyond, change, basis, left
-    beyond = None if signed or sign is not None else _planned().search(left) or _OVER.search(left)
-    return (sign, None, None, left) if beyond is None else _over(left, beyond)
+    over = None if signed or sign is not None else _planned().search(left) or _OVER.search(left)
+    return (sign, None, None, left) if over is None else _over(left, over)
 
 
 @cache
