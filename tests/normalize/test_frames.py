@@ -48,7 +48,7 @@ def _redrawn(text: str, random: Random) -> str:
 def test_a_frame_learnt_from_some_numbers_holds_for_others(
     text: str, unit: str | None, operator: str | None, name: str | None, change: Change, random: Random
 ) -> None:
-    beside: Beside = (unit, operator, name, 2024, None)
+    beside: Beside = (unit, operator, name, 2024, None, None)
     frames = Frames(_in_full)
     frames.read(change(text, random), beside)
     other = change(text, random)
@@ -59,7 +59,7 @@ def _in_full(text: str, beside: Beside) -> Read:
     return read_in_full(text, expect(*beside))
 
 
-NOTHING: Beside = (None, None, None, None, None)
+NOTHING: Beside = (None, None, None, None, None, None)
 
 
 def _is_stamped(learnt: str, met: str) -> bool:
