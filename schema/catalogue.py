@@ -62,6 +62,7 @@ class Code(StrEnum):
     TITLE_MISSING = "title-missing"
     UNKNOWN_LEVEL = "unknown-level"
     LEVEL_INFERRED = "level-inferred"
+    LEVEL_MOVED = "level-moved"
     PROJECT_FROM_HEADING = "project-from-heading"
     YEAR_FROM_NAME = "year-from-name"
     YEAR_FROM_FILE_NAME = "year-from-file-name"
