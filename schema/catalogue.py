@@ -69,6 +69,7 @@ class Code(StrEnum):
     YEAR_FROM_HEADING = "year-from-heading"
     MONEY_UNIT_ASSUMED = "money-unit-assumed"
     AMOUNT_UNREADABLE = "amount-unreadable"
+    AMOUNT_UNFILED = "amount-unfiled"
     AMOUNTS_UNCLEAR = "amounts-unclear"
     TABLE_NOT_UNDERSTOOD = "table-not-understood"
     TABLE_WITHOUT_COLUMNS = "table-without-columns"

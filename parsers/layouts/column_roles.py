@@ -102,13 +102,21 @@ def _named(headings: Sequence[Heading]) -> list[Heading]:
     goals = [heading for heading in names if bare(heading.label) in label_list().goal_names]
     if 0 < len(goals) < len(names):
         return _named([replace(h, role="serial") if h in goals else h for h in headings])
+    called = [heading for heading in names if bare(heading.label) == "指标名称"]
+    said = [heading for heading in names if called and bare(heading.label) == _CONTENT]
+    if said:
+        return _named([replace(h, role="description") if h in said else h for h in headings])
     thirds = [heading for heading in names if bare(heading.label) in label_list().third]
     after = [heading for heading in names if thirds and heading.slot.column > thirds[0].slot.column]
     if not after:
         return list(headings)
-    if bare(after[0].label) == "指标内容":
+    if bare(after[0].label) == _CONTENT:
         return [replace(h, role="description") if h is after[0] else h for h in headings]
     return [replace(h, role="level3") if h is thirds[0] else h for h in headings]
+
+
+_CONTENT = "指标内容"
+"""What heads the names, unless another column does; beside 指标名称 it says what they mean."""
 
 
 def _with_reasons(headings: Sequence[Heading]) -> list[Heading]:

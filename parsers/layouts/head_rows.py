@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from normalize.money import amount_in_yuan, unit_in_label
 from normalize.placeholders import is_placeholder
@@ -47,11 +48,12 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
             continue
         if _read_schedule(found, below, head, uses):
             continue
-        row = with_total(with_stages(found))
+        row = with_years(with_total(with_stages(found)))
         tasks = tasks_at(row, tasks)
         if tasks is not None:
             _read_tasks(row, tasks, head, uses)
         elif opens_with_label(row):
+            _read_below(row, waiting, head, uses)
             passed = _passed(waiting, row)
             kept = {slot.key for slot in passed}
             _close([slot for slot in waiting if slot.key not in kept], head, uses)
@@ -86,6 +88,15 @@ def _read_schedule(row: Row, above: Row | None, head: Head, uses: Uses) -> bool:
     if schedule is not None and shares:
         uses.ignore("header", schedule.header.slots)
     return bool(shares) or schedule_at(row) is not None
+
+
+def _read_below(row: Row, waiting: list[Slot], head: Head, uses: Uses) -> None:
+    """An amount left of all labels of its row, right below a label of money that has none: 资金总额 over 1526.8."""
+    first = row.slots[0]
+    label = _label_above(first, waiting) if amount_in_yuan(first.text) is not None else None
+    if label is not None and labels.amount_of(label.text) is not None:
+        waiting.remove(label)
+        pair(label, first, head, uses)
 
 
 def _passed(waiting: Sequence[Slot], row: Row) -> list[Slot]:
@@ -177,6 +188,20 @@ def with_total(row: Row) -> Row:
 _SEVERAL_PARTS = 3
 
 
+def with_years(row: Row) -> Row:
+    """A row of money, where a year before an amount tells what is that year's: 资金规模 | … | 2024年 | 10."""
+    of_money = any(labels.amount_of(slot.text) for slot in (*row.covering.values(), *row.slots[:1]))
+    years = [
+        s for s, behind in pairwise(row.slots) if _YEAR.fullmatch(s.text) and amount_in_yuan(behind.text) is not None
+    ]
+    if not of_money or not years:
+        return row
+    return replace(row, slots=tuple(replace(s, text=f"其中：{s.text}") if s in years else s for s in row.slots))
+
+
+_YEAR = re.compile(r"20\d\d\s*年度?")
+
+
 def _staged(slot: Slot, first: Slot) -> Slot:
     word = labels.stage(slot.text) is not None and not is_label(slot) and len(slot.text) <= _LONGEST_STAGE
     return replace(slot, text=f"{slot.text}{bare(first.text)}") if word else slot
@@ -235,7 +260,7 @@ def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
     for label, text in found:
         head.left = min(label.column, head.left or label.column)
         paired |= {slot.key for slot in (label, text) if slot is not None}
-        if labels.is_group(label.text):
+        if text is None and labels.is_group(label.text):
             uses.ignore("group-label", [label])
             head.unit_of_label = unit_in_label(label.text) or head.unit_of_label
         elif text is None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from normalize.money import unit_in_label
 from normalize.remembered import remembered
 from normalize.text import fold
 from parsers.layouts.label_list import KNOWN, LONGEST_LABEL, Period, Stage, bare, label_list
@@ -206,6 +207,15 @@ def is_measured(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _LONGEST_WORD and _MEASURED.fullmatch(fold(text)) is not None
+
+
+def speaks_of_money(text: str) -> bool:
+    """Whether a label speaks of money, by the unit it brings or by how it ends, be it of none that is known.
+
+    >>> speaks_of_money("债券利息（万元）"), speaks_of_money("代建管理经费"), speaks_of_money("经费文号")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_WORD and (unit_in_label(text) is not None or bare(text).endswith(label_list().money))
 
 
 @remembered
