@@ -23,6 +23,7 @@ from parsers.layouts.reading import Reading
 from parsers.layouts.row_sorts import same_words
 from parsers.layouts.rows import CellKey, Row
 from parsers.layouts.sections import Section, heads_part
+from parsers.layouts.stacked_rows import side_by_side
 from parsers.layouts.unit_cells import without_units
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
@@ -95,7 +96,8 @@ def read(section: Section) -> Reading:
     odd: list[Diagnostic] = []
     for grid in grids:
         columns = fitted(grid.columns, grid.rows)
-        below, moved = with_labels_on_top(grid.rows, columns)
+        below, columns = side_by_side(grid.rows, columns, uses)
+        below, moved = with_labels_on_top(below, columns)
         indicators, said = read_indicators(below, columns, uses)
         found.append((columns, indicators))
         odd.extend((*moved, *said))
