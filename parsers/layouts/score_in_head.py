@@ -26,7 +26,7 @@ def file_whole_score(head: Head, indicators: Sequence[Indicator]) -> None:
         return
     for field in head.fields:
         points = _points(field.text) if labels.column(field.label) == "score" else None
-        if points is not None and field.span is not None and points >= together:
+        if points is not None and points >= together:
             head.texts["score"] = [Stated(field.text, field.span)]
             return
 
