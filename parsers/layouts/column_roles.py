@@ -87,11 +87,10 @@ _PARTED = frozenset(
 
 
 def _beside(headings: Sequence[Heading]) -> list[Heading]:
-    """The headings, where a word beside the values names what only there it does: 计划 | 完成."""
-    if not any(heading.role == "value" for heading in headings):
-        return list(headings)
+    """The headings, where a word beside targets or results names what only there it does: 计划数 | 完成数."""
     known = label_list().beside
-    return [replace(h, role=known.get(bare(h.label))) if h.role is None else h for h in headings]
+    told = [replace(h, role=known.get(bare(h.label))) if h.role is None else h for h in headings]
+    return told if {"value", "actual"} <= {heading.role for heading in told} else list(headings)
 
 
 def _named(headings: Sequence[Heading]) -> list[Heading]:

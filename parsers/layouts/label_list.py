@@ -55,6 +55,8 @@ class Labels:
     government: frozenset[str]
     money: tuple[str, ...]
     this_time: tuple[str, ...]
+    of_year: tuple[str, ...]
+    spent: frozenset[str]
     reached: tuple[str, ...]
     opening: frozenset[str]
     schedules: frozenset[str]
@@ -107,6 +109,8 @@ def label_list() -> Labels:
         government=frozenset(data["government"]["labels"]),
         money=tuple(data["money"]["endings"]),
         this_time=tuple(data["this_time"]["words"]),
+        of_year=tuple(data["of_year"]["beginnings"]),
+        spent=frozenset(data["spent"]["labels"]),
         opening=frozenset(map(bare, data["opening"]["labels"])),
         schedules=frozenset(map(bare, data["schedules"]["labels"])),
         tasks=frozenset(map(bare, data["tasks"]["labels"])),

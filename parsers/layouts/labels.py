@@ -259,15 +259,24 @@ def amount_of(text: str) -> str | None:
     ('executed', 'earlier', 'other')
     >>> amount_of("1—7月执行率"), amount_of("全年预计支出"), amount_of("合计"), amount_of("总分")
     ('execution_rate', 'expected', 'total', None)
+    >>> amount_of("本年申请资金（万元）"), amount_of("当年计划投资"), amount_of("年度任务")
+    ('total', 'total', None)
     """
     if (is_total(text) and not bare(text).endswith("分")) or _PART_OF_YEAR.fullmatch(fold(text[:_LONGEST_WORD])):
         return "total"
-    role = amount_role(text) or _by_ending(_MONTHS.sub("", bare(text)), label_list().amount_endings)
+    role = amount_role(text) or _of_year(bare(text))
+    role = role or _by_ending(_MONTHS.sub("", bare(text)), label_list().amount_endings)
     if role not in {None, "other"} and "上年" in bare(text):
         return "earlier"
     if role != "total":
         return role
     return {"before": "initial", "after": "adjusted", None: "total"}[stage(text)]
+
+
+def _of_year(spelling: str) -> str | None:
+    """The role of an amount whose label says before a listed one that it is the year's: 本年申请资金."""
+    begun = next((word for word in label_list().of_year if spelling.startswith(word)), None)
+    return label_list().amounts.get(spelling.removeprefix(begun)) if begun else None
 
 
 def _by_ending(spelling: str, endings: Mapping[str, str]) -> str | None:

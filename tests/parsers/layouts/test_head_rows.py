@@ -135,3 +135,8 @@ def test_a_year_between_a_label_of_money_and_an_amount_is_a_label() -> None:
 def test_one_text_beside_a_label_that_elsewhere_gathers_is_its_text() -> None:
     head, _ = head_of("绩效目标完成情况 | 全部完成。")
     assert [stated.text for stated in head.texts["goal_actual"]] == ["全部完成。"]
+
+
+def test_a_stage_behind_a_label_of_money_is_its_own() -> None:
+    head, _ = head_of("资金情况（元） | 年度 | 预算数 | 执行数 | 结余 | 执行率\n^ | 2023年 | 300 | 280 | 20 | 93%")
+    assert [(a.role, a.text) for a in head.amounts] == [("budget", "300"), ("executed", "280"), ("other", "20")]
