@@ -36,6 +36,9 @@ _HEDGE = deferred(r"(?:大?约|大概|近|人民币)?(?P<bare>.+?)(?:左右|上�
 _SPELLED = deferred(
     r"(?P<number>(?![万亿千百十点])[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟点]{1,24})(?P<yuan>[元圆])?[整正]?"
 )
+_STEPS = {"亿": Decimal(100_000_000), "万": Decimal(10_000), "千": Decimal(1_000), "百": Decimal(100), "": Decimal(1)}
+_IN_STEPS = deferred(r"(?P<first>\d+)(?P<step>[亿万])(?P<rest>\d+)(?P<below>[万千百]?)元整?")
+"""An amount in two steps: 368万5千元, 3亿2000万元."""
 _CHEQUE = deferred("[壹贰叁肆伍陆柒捌玖拾佰仟]")
 _UNIT_LINE = deferred(r"(?:金额|资金|货币|计量)?单位:?\(?(?:人民币)?[:,]?(?P<unit>亿元|百万元|千元|万元|元)\)?")
 _LONE_UNIT = deferred(r"\((?:人民币)?[:,]?(?P<unit>亿元|百万元|千元|万元|元)\)")
@@ -64,6 +67,8 @@ def amount_in_yuan(text: str, unit: str | None = None) -> Decimal | None:
     (Decimal('3500000'), Decimal('1000000'), Decimal('1000000'))
     >>> amount_in_yuan("叁拾伍万元整（350000.00元）"), amount_in_yuan("35万元（36万元）"), amount_in_yuan("见附件")
     (Decimal('350000'), None, None)
+    >>> amount_in_yuan("368万5千元"), amount_in_yuan("3亿2000万元", "元"), amount_in_yuan("3万20万元")
+    (Decimal('3685000'), Decimal('320000000'), None)
     >>> amount_in_yuan("680万元（含上年结转80万元）"), amount_in_yuan("人民币伍拾万元整（¥500,000.00）", "万元")
     (Decimal('6800000'), Decimal('500000'))
     """
@@ -74,7 +79,8 @@ def amount_in_yuan(text: str, unit: str | None = None) -> Decimal | None:
         return first if first == second else None
     match = _AMOUNT.fullmatch(bare)
     if match is None:
-        return _spelled_amount(bare, unit)
+        stepped = _in_steps(bare)
+        return stepped if stepped is not None else _spelled_amount(bare, unit)
     number = Decimal(match["sign"] + match["number"].replace(",", ""))
     return number * UNITS[match["unit"] or unit or "元"]
 
@@ -92,6 +98,15 @@ def is_about(text: str) -> bool:
 def _without_hedge(folded: str) -> str:
     hedge = _HEDGE.fullmatch(folded)
     return hedge["bare"] if hedge else folded
+
+
+def _in_steps(folded: str) -> Decimal | None:
+    """An amount whose digits are told in two steps, the second less than one of the first."""
+    match = _IN_STEPS.fullmatch(folded)
+    if match is None:
+        return None
+    step, rest = _STEPS[match["step"]], Decimal(match["rest"]) * _STEPS[match["below"]]
+    return Decimal(match["first"]) * step + rest if rest < step else None
 
 
 def _spelled_amount(folded: str, unit: str | None) -> Decimal | None:
@@ -114,6 +129,8 @@ def states_unit(text: str) -> bool:
     if again := _AGAIN.fullmatch(bare):
         return states_unit(again["first"])
     match = _AMOUNT.fullmatch(bare)
+    if match is None and _in_steps(bare) is not None:
+        return True
     if match is None:
         spelled = _SPELLED.fullmatch(bare)
         return spelled is not None and (spelled["yuan"] is not None or spelled["number"].endswith(("万", "亿")))

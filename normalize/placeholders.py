@@ -13,7 +13,7 @@ _folded = kept(256)(fold)
 
 _PREFIX = deferred(r"\s*指标\s*[0-9一二三四五六七八九十]{1,2}\s*[:：.、．]?\s*")
 _LISTED = deferred(
-    r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2}){2,3}[.．、]?|[0-9]{1,2}\s*[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳])\s*(?=[\u4e00-\u9fff])"
+    r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2}){2,3}[.．、]?|[0-9]{1,2}\s*[.．、]|[(（][0-9]{1,2}[)）]|[①-⑳])\s*(?=[\u4e00-\u9fffA-Za-z《“])"
 )
 _DOTS = deferred(r"[\s.。…·]*(?:\.{2,}|…|(?<=\s)\.(?=\s*$))[\s.。…·]*$")
 _TEMPLATE = deferred(
@@ -71,6 +71,8 @@ def strip_indicator_prefix(text: str) -> str:
     ('高校参与数', '符合要求')
     >>> strip_indicator_prefix("1.1.1培训人数")
     '培训人数'
+    >>> strip_indicator_prefix("1.A类设备"), strip_indicator_prefix("3A级景区")
+    ('A类设备', '3A级景区')
     >>> strip_indicator_prefix("1.培训人数"), strip_indicator_prefix("（2）合格率"), strip_indicator_prefix("3.15晚会")
     ('培训人数', '合格率', '3.15晚会')
     """

@@ -10,6 +10,7 @@ from parsers.layouts.funds import PARTS, StatedAmount, budget, budgeted, funds, 
 from parsers.layouts.head import Head, Stated
 from parsers.layouts.label_list import bare, label_list
 from parsers.layouts.offices import is_office, is_same_office, office_in_title
+from parsers.layouts.score_in_head import file_whole_score
 from parsers.layouts.shared_scores import shared_scores
 from parsers.layouts.titles import title_kind, title_project, title_region
 from schema.catalogue import Code
@@ -27,6 +28,7 @@ def assemble(
     diagnostics: list[Diagnostic] = []
     _tell_same_offices(head)
     _find_offices(head)
+    file_whole_score(head, indicators)
     if head.first("project_name") is None and (parent := head.first("parent_project")) is not None:
         head.texts["project_name"] = [parent]
     if head.first("project_name") is None and (headed := head.numbered or _named_in_title(head)) is not None:

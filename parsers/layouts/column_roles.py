@@ -87,11 +87,10 @@ _PARTED = frozenset(
 
 
 def _beside(headings: Sequence[Heading]) -> list[Heading]:
-    """The headings, where a word beside the values names what only there it does: 计划 | 完成."""
-    if not any(heading.role == "value" for heading in headings):
-        return list(headings)
+    """The headings, where a word beside targets or results names what only there it does: 计划数 | 完成数."""
     known = label_list().beside
-    return [replace(h, role=known.get(bare(h.label))) if h.role is None else h for h in headings]
+    told = [replace(h, role=known.get(bare(h.label))) if h.role is None else h for h in headings]
+    return told if {"value", "actual"} <= {heading.role for heading in told} else list(headings)
 
 
 def _named(headings: Sequence[Heading]) -> list[Heading]:
@@ -102,13 +101,21 @@ def _named(headings: Sequence[Heading]) -> list[Heading]:
     goals = [heading for heading in names if bare(heading.label) in label_list().goal_names]
     if 0 < len(goals) < len(names):
         return _named([replace(h, role="serial") if h in goals else h for h in headings])
+    called = [heading for heading in names if bare(heading.label) == "指标名称"]
+    said = [heading for heading in names if called and bare(heading.label) == _CONTENT]
+    if said:
+        return _named([replace(h, role="description") if h in said else h for h in headings])
     thirds = [heading for heading in names if bare(heading.label) in label_list().third]
     after = [heading for heading in names if thirds and heading.slot.column > thirds[0].slot.column]
     if not after:
         return list(headings)
-    if bare(after[0].label) == "指标内容":
+    if bare(after[0].label) == _CONTENT:
         return [replace(h, role="description") if h is after[0] else h for h in headings]
     return [replace(h, role="level3") if h is thirds[0] else h for h in headings]
+
+
+_CONTENT = "指标内容"
+"""What heads the names, unless another column does; beside 指标名称 it says what they mean."""
 
 
 def _with_reasons(headings: Sequence[Heading]) -> list[Heading]:

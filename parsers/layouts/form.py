@@ -18,10 +18,12 @@ from parsers.layouts.head_rows import read_head
 from parsers.layouts.indicators import names_target, read_indicators
 from parsers.layouts.inline_labels import is_foot_line
 from parsers.layouts.label_list import Period, Stage
+from parsers.layouts.middle_labels import with_labels_on_top
 from parsers.layouts.reading import Reading
 from parsers.layouts.row_sorts import same_words
 from parsers.layouts.rows import CellKey, Row
 from parsers.layouts.sections import Section, heads_part
+from parsers.layouts.stacked_rows import side_by_side
 from parsers.layouts.unit_cells import without_units
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
@@ -94,9 +96,11 @@ def read(section: Section) -> Reading:
     odd: list[Diagnostic] = []
     for grid in grids:
         columns = fitted(grid.columns, grid.rows)
-        indicators, said = read_indicators(grid.rows, columns, uses)
+        below, columns = side_by_side(grid.rows, columns, uses)
+        below, moved = with_labels_on_top(below, columns)
+        indicators, said = read_indicators(below, columns, uses)
         found.append((columns, indicators))
-        odd.extend(said)
+        odd.extend((*moved, *said))
     odd.extend(odd_headers(columns for columns, _ in found))
     told = adjusted(found)
     if not told:

@@ -33,7 +33,7 @@ STAGES: Mapping[str, Role] = {
 """Labels that name a stage of the money; every other one names a part of the budget for the year."""
 PARTS = ("total", "fiscal", "other")
 _WITHIN = re.compile(
-    r"(?P<whole>[^()]+)\(\s*(?:其中)?\s*[::]?(?P<parts>[^()]+)\)|(?P<all>[^(),;，；、]+)[,;，；、]?\s*其中\s*[::]?(?P<of_all>[^()]+)"
+    r"(?P<whole>[^()]+)\(\s*(?:其中)?\s*[::]?(?P<parts>[^()]+)\)|(?P<all>(?:[^(),;，；、]|,(?=\d{3}(?!\d)))+)[,;，；、]?\s*其中\s*[::]?(?P<of_all>[^()]+)"
 )
 _PART = re.compile(
     r"(?:其中|包含|包括|含)?[::]?(?P<label>[^\d::]{2,20}?)\s*[::]?\s*(?P<amount>\d[\d,.]*\s*(?:亿元|万元|元|万|亿)?)"
@@ -81,6 +81,8 @@ def parts_within(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     (('100', (('财政拨款', '80'), ('其他资金', '20'))), ('100（不含税）', ()))
     >>> parts_within("50万元，其中：财政拨款35万元，自筹15万元")
     ('50万元', (('财政拨款', '35万元'), ('自筹', '15万元')))
+    >>> parts_within("2,200.00；其中：省级资金2,000.00；县级资金200.00")
+    ('2,200.00', (('省级资金', '2,000.00'), ('县级资金', '200.00')))
     """
     match = _WITHIN.fullmatch(narrow(text))
     whole, stated = (match["whole"] or match["all"], match["parts"] or match["of_all"]) if match else ("", "")
@@ -173,7 +175,8 @@ def budget(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[Budg
 
 def names_year(label: str) -> bool:
     """Whether a label says that an amount is the year's: 项目当年预算, 2024年预算 beside 项目总预算."""
-    return _YEAR.search(fold(label)) is not None or any(word in label for word in label_list().periods["annual"])
+    words = (*label_list().periods["annual"], *label_list().this_time)
+    return _YEAR.search(fold(label)) is not None or any(word in label for word in words)
 
 
 def _unclear(part: str, count: int, span: Span | None) -> Diagnostic:

@@ -8,6 +8,7 @@ from parsers.layouts.column_roles import columns_of
 from parsers.layouts.columns import VARIED, Columns, Range
 from parsers.layouts.guessed_columns import Guessed, guessed, hold_values, levels_apart
 from parsers.layouts.headings import Band, Heading, bands, is_header_word, may_stand_over
+from parsers.layouts.level_columns import with_levels, without_gathering
 from parsers.layouts.rows import Row
 
 _REPEATED = frozenset({"level1", "level2", "name", *VARIED}) - {"deviation"}
@@ -26,18 +27,21 @@ def read_groups(row: Row) -> tuple[Columns, ...]:
     return next((groups for band in bands([row], 0) if (groups := _groups(band))), ())
 
 
-def read_header(rows: Sequence[Row], index: int, year: int | None = None) -> tuple[int, tuple[Columns, ...]]:
+def read_header(
+    rows: Sequence[Row], index: int, year: int | None = None, below: Sequence[Row] | None = None
+) -> tuple[int, tuple[Columns, ...]]:
     """How many rows from one on make a header over indicators, and its groups of columns; 0 and none for any other row.
 
     A header names the indicator and its value, or its operator where the value stands with it. Of two columns with
     one meaning the more telling label counts (三级指标 before 绩效指标); the other one only gathers. `year` is the
-    fiscal year as far as it is known, for a header with a column of values for each of several years.
+    fiscal year as far as it is known, for a header with a column of values for each of several years. `below` are the
+    rows as they stand, where those handed in lack some of their cells.
     """
     found: tuple[int, tuple[Columns, ...]] = (0, ())
     if not _may_open(rows[index]):
         return found
     for taken, band in enumerate(bands(rows, index), start=1):
-        groups = _groups(band, year, rows[index + taken :])
+        groups = _groups(band, year, (rows if below is None else below)[index + taken :])
         if groups:
             found = taken, groups
         elif taken == 1 and not all(may_stand_over(slot.text) for slot in band.slots):
@@ -64,14 +68,15 @@ def _groups(band: Band, year: int | None = None, below: Sequence[Row] = ()) -> t
     Where a group has no level 1, that of the first holds. Two such groups that do not say their period are mid-term and
     annual: so 88号 has it.
     """
-    cut = list(_cut(band.headings))
+    cut = list(_cut(without_gathering(band.headings, below)))
     if len(cut) > _MOST_GROUPS:
         return ()
     shared: dict[str, Range] = {}
     groups: list[Columns] = []
     for known in cut:
-        told = guessed(known, below) if len(cut) == 1 and below else Guessed(known)
-        columns = replace(columns_of(told.headings, shared, band.slots, year), guessed=told.labels)
+        levelled, levels = with_levels(known, below)
+        told = guessed(levelled, below) if len(cut) == 1 and below else Guessed(levelled)
+        columns = replace(columns_of(told.headings, shared, band.slots, year), guessed=(*levels, *told.labels))
         shared = shared or {role: columns.ranges[role] for role in ("level1",) if role in columns.ranges}
         valued = {"value", "operator"} & columns.ranges.keys() or _told_in_names(columns.ranges, below)
         if "name" in columns.ranges and valued:

@@ -109,6 +109,13 @@ def file_labelled(label: str, stated: Stated, column: int | None, head: Head) ->
             file_text(name, label, stated, head)
     else:
         _file_amount(label, stated, column, head)
+        if (
+            labels.amount_of(label) is None
+            and labels.speaks_of_money(label)
+            and amount_in_yuan(stated.text) is not None
+        ):
+            args = {"label": label, "amount": stated.text}
+            head.diagnostics.append(Diagnostic(code=Code.AMOUNT_UNFILED, args=args, span=stated.span))
         head.fields.append(HeaderField(label=label, text=stated.text, span=stated.span))
 
 

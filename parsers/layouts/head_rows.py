@@ -3,16 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from normalize.money import amount_in_yuan, unit_in_label
 from normalize.placeholders import is_placeholder
 from parsers.layouts import labels
 from parsers.layouts.fund_blocks import Block, block_amount, blocks
-from parsers.layouts.funds import STAGES, parts_alone
+from parsers.layouts.funds import PARTS, STAGES, parts_alone
 from parsers.layouts.goal_rows import fills_goals
 from parsers.layouts.head import Head, Stated, file_labelled, file_text, pair
 from parsers.layouts.label_list import bare, label_list
 from parsers.layouts.label_pairs import inlines, is_label, opens_with_label, pairs
+from parsers.layouts.labels_in_full import in_full
 from parsers.layouts.notes import is_day
 from parsers.layouts.rows import CellKey, Row, Slot
 from parsers.layouts.schedules import schedule_at
@@ -20,7 +22,6 @@ from parsers.layouts.tasks import Tasks, tasks_at
 from parsers.layouts.uses import Uses
 from schema.table import HeaderField
 
-_LONGEST_STAGE = 6
 _GOALS = ("goal", "goal_midterm")
 _NUMBERED = re.compile(r"(?:绩效|年度|总体)?目标\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[:：]?")
 
@@ -47,11 +48,12 @@ def read_head(rows: Sequence[Row], head: Head, uses: Uses) -> None:
             continue
         if _read_schedule(found, below, head, uses):
             continue
-        row = with_total(with_stages(found))
+        row = in_full(found)
         tasks = tasks_at(row, tasks)
         if tasks is not None:
             _read_tasks(row, tasks, head, uses)
         elif opens_with_label(row):
+            _read_below(row, waiting, head, uses)
             passed = _passed(waiting, row)
             kept = {slot.key for slot in passed}
             _close([slot for slot in waiting if slot.key not in kept], head, uses)
@@ -86,6 +88,15 @@ def _read_schedule(row: Row, above: Row | None, head: Head, uses: Uses) -> bool:
     if schedule is not None and shares:
         uses.ignore("header", schedule.header.slots)
     return bool(shares) or schedule_at(row) is not None
+
+
+def _read_below(row: Row, waiting: list[Slot], head: Head, uses: Uses) -> None:
+    """An amount left of all labels of its row, right below a label of money that has none: 资金总额 over 1526.8."""
+    first = row.slots[0]
+    label = _label_above(first, waiting) if amount_in_yuan(first.text) is not None else None
+    if label is not None and labels.amount_of(label.text) is not None:
+        waiting.remove(label)
+        pair(label, first, head, uses)
 
 
 def _passed(waiting: Sequence[Slot], row: Row) -> list[Slot]:
@@ -155,33 +166,6 @@ def _add_goal(name: str, told: Stated, head: Head) -> None:
     texts.append(texts.pop().going_on(told.text, *told.spans) if texts else told)
 
 
-def with_stages(row: Row) -> Row:
-    """A row, where 调整前 and 调整后 take up the meaning of the label that opens it: 总体目标 | 调整前 | 调整后."""
-    known = (slot for slot in (*row.covering.values(), *row.slots) if is_label(slot))
-    first = next(known, None)
-    if first is None:
-        return row
-    return replace(row, slots=tuple(_staged(slot, first) for slot in row.slots))
-
-
-def with_total(row: Row) -> Row:
-    """A row, where 合计 between a label of money and its parts heads the sum: 部门预算 | 合计 | 基本支出 | 项目支出."""
-    if len(row.slots) < _SEVERAL_PARTS or labels.amount_of(row.slots[0].text) != "total":
-        return row
-    first, total, *parts = row.slots
-    if not labels.is_total(total.text) or not all(labels.amount_of(part.text) for part in parts):
-        return row
-    return replace(row, slots=(first, replace(total, text=f"资金{total.text}"), *parts))
-
-
-_SEVERAL_PARTS = 3
-
-
-def _staged(slot: Slot, first: Slot) -> Slot:
-    word = labels.stage(slot.text) is not None and not is_label(slot) and len(slot.text) <= _LONGEST_STAGE
-    return replace(slot, text=f"{slot.text}{bare(first.text)}") if word else slot
-
-
 def _go_on(slot: Slot, row: Row, head: Head, uses: Uses) -> bool:
     """Whether a text goes on with the one above; its label reaches down to it or stands above the blank beside it."""
     last = head.above.get(slot.column)
@@ -235,7 +219,7 @@ def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
     for label, text in found:
         head.left = min(label.column, head.left or label.column)
         paired |= {slot.key for slot in (label, text) if slot is not None}
-        if labels.is_group(label.text):
+        if text is None and labels.is_group(label.text):
             uses.ignore("group-label", [label])
             head.unit_of_label = unit_in_label(label.text) or head.unit_of_label
         elif text is None:
@@ -255,10 +239,17 @@ def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
 
 
 def _stage_over(row: Row, found: Sequence[tuple[Slot, Slot | None]]) -> str | None:
-    """The stage of the money a label tells that reaches down into a row, or stands in it before labels: 年初预算数."""
-    ahead = [label for label, text in found[:-1] if text is None]
+    """The stage of the money a label tells that reaches down into a row, or stands in it before labels: 年初预算数.
+
+    Behind a label of money it is one beside it: 预算数 | 执行数 over their amounts.
+    """
+    ahead = [label for label, text in takewhile(lambda pair: not _is_part(pair[0]), found[:-1]) if text is None]
     stages = (labels.amount_of(slot.text) for slot in (*row.covering.values(), *ahead))
     return next((stage for stage in stages if stage in STAGES and stage not in {"breakdown", "earlier"}), None)
+
+
+def _is_part(label: Slot) -> bool:
+    return labels.amount_of(label.text) in PARTS
 
 
 def _read_beside(slots: Sequence[Slot], row: Row, head: Head, uses: Uses) -> None:

@@ -16,7 +16,7 @@ LONGEST_LABEL = 60
 """No label is longer; a longer text is compared with none."""
 _YEAR = re.compile(r"\(20\d\d年?度?(?:[-~—–至到]+20\d\d年?度?)?\)(?=.)")
 _LEAD = re.compile(
-    r"^(?:[*★☆]+|其中:?|资金(?:来源|结构|构成):|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d年度?(?=\D{3}|预算|资金))+"
+    r"^(?:[*★☆]+|其中:?|资金(?:来源|结构|构成):|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d(?=年度目标)|20\d\d年度?(?=\D{3}|预算|资金))+"
 )
 _TAIL = re.compile(
     r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|%|‰|必填|必填项|选填|盖章|公章|签章|签字|签名|章|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|(?:截[止至]到?|至|到)?20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
@@ -53,6 +53,10 @@ class Labels:
     area_totals: frozenset[str]
     joint: frozenset[str]
     government: frozenset[str]
+    money: tuple[str, ...]
+    this_time: tuple[str, ...]
+    of_year: tuple[str, ...]
+    spent: frozenset[str]
     reached: tuple[str, ...]
     opening: frozenset[str]
     schedules: frozenset[str]
@@ -67,8 +71,8 @@ class Labels:
 def bare(text: str) -> str:
     """A label without what forms hang on it: spaces, marks, serials, 其中, a unit in brackets, a colon.
 
-    >>> bare("其中：财政 拨款（万元）："), bare("★三级指标")
-    ('财政拨款', '三级指标')
+    >>> bare("其中：财政 拨款（万元）："), bare("★三级指标"), bare("2024年度目标")
+    ('财政拨款', '三级指标', '年度目标')
     """
     return _TAIL.sub("", _LEAD.sub("", _YEAR.sub("", fold(text)))) if len(text) <= LONGEST_LABEL else ""
 
@@ -103,6 +107,10 @@ def label_list() -> Labels:
         area_totals=frozenset(data["area_totals"]["labels"]),
         joint=frozenset(map(bare, data["joint"]["labels"])),
         government=frozenset(data["government"]["labels"]),
+        money=tuple(data["money"]["endings"]),
+        this_time=tuple(data["this_time"]["words"]),
+        of_year=tuple(data["of_year"]["beginnings"]),
+        spent=frozenset(data["spent"]["labels"]),
         opening=frozenset(map(bare, data["opening"]["labels"])),
         schedules=frozenset(map(bare, data["schedules"]["labels"])),
         tasks=frozenset(map(bare, data["tasks"]["labels"])),

@@ -28,11 +28,17 @@ def pairs(row: Row) -> Iterator[tuple[Slot, Slot | None]]:
             at += 1
         elif not behind or (_names_something(behind[0]) and not _is_word_for(label, behind)):
             yield label, None
-        elif not labels.is_group(label.text):
+        elif not _gathers(label, behind):
             yield label, behind[0]
             at += 1
         else:
             yield label, None
+
+
+def _gathers(label: Slot, behind: Sequence[Slot]) -> bool:
+    """Whether a label only gathers what stands beside it; one that names a field too does so but before one text."""
+    names = labels.header_field(label.text) is not None and len(behind) == 1
+    return labels.is_group(label.text) and not names
 
 
 def opens_with_label(row: Row) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from normalize.money import unit_in_label
 from normalize.remembered import remembered
 from normalize.text import fold
 from parsers.layouts.label_list import KNOWN, LONGEST_LABEL, Period, Stage, bare, label_list
@@ -208,6 +209,15 @@ def is_measured(text: str) -> bool:
     return len(text) <= _LONGEST_WORD and _MEASURED.fullmatch(fold(text)) is not None
 
 
+def speaks_of_money(text: str) -> bool:
+    """Whether a label speaks of money, by the unit it brings or by how it ends, be it of none that is known.
+
+    >>> speaks_of_money("债券利息（万元）"), speaks_of_money("代建管理经费"), speaks_of_money("经费文号")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_WORD and (unit_in_label(text) is not None or bare(text).endswith(label_list().money))
+
+
 @remembered
 def is_total(text: str) -> bool:
     """Whether a label opens a row that adds up what stands above it.
@@ -249,15 +259,24 @@ def amount_of(text: str) -> str | None:
     ('executed', 'earlier', 'other')
     >>> amount_of("1—7月执行率"), amount_of("全年预计支出"), amount_of("合计"), amount_of("总分")
     ('execution_rate', 'expected', 'total', None)
+    >>> amount_of("本年申请资金（万元）"), amount_of("当年计划投资"), amount_of("年度任务")
+    ('total', 'total', None)
     """
     if (is_total(text) and not bare(text).endswith("分")) or _PART_OF_YEAR.fullmatch(fold(text[:_LONGEST_WORD])):
         return "total"
-    role = amount_role(text) or _by_ending(_MONTHS.sub("", bare(text)), label_list().amount_endings)
+    role = amount_role(text) or _of_year(bare(text))
+    role = role or _by_ending(_MONTHS.sub("", bare(text)), label_list().amount_endings)
     if role not in {None, "other"} and "上年" in bare(text):
         return "earlier"
     if role != "total":
         return role
     return {"before": "initial", "after": "adjusted", None: "total"}[stage(text)]
+
+
+def _of_year(spelling: str) -> str | None:
+    """The role of an amount whose label says before a listed one that it is the year's: 本年申请资金."""
+    begun = next((word for word in label_list().of_year if spelling.startswith(word)), None)
+    return label_list().amounts.get(spelling.removeprefix(begun)) if begun else None
 
 
 def _by_ending(spelling: str, endings: Mapping[str, str]) -> str | None:

@@ -32,7 +32,7 @@ def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> t
     diagnostics: list[Diagnostic] = []
     said = {role: slot for role, slot in slots.items() if not is_ditto(slot.text)}
     first, second = said.get("level1"), said.get("level2")
-    if first is None and second is not None and covered1 is None and _is_first_only(second):
+    if first is None and second is not None and covered1 is None and _is_first(second, above):
         # 效益指标 in the only column of levels, below 数量指标: a level 1 among levels 2.
         first, second = second, None
     now = above
@@ -80,8 +80,14 @@ def of_name(levels: Levels, name: str) -> tuple[str | None, str | None]:
     return (next(iter(known.parents), None), known.name) if known is not None else (None, None)
 
 
-def _is_first_only(slot: Slot) -> bool:
-    return taxonomy.level1(slot.text) is not None and taxonomy.level2(slot.text) is None
+def _is_first(slot: Slot, above: Levels) -> bool:
+    """Whether a cell names a level 1: 效益指标 does, and 预算执行 where nothing above could have it as a level 2."""
+    second = taxonomy.level2(slot.text)
+    own = second is not None and not second.parents and above.level1 in _WITH_LEVELS_OF_THEIR_OWN
+    return taxonomy.level1(slot.text) is not None and (second is None or own)
+
+
+_WITH_LEVELS_OF_THEIR_OWN = frozenset({"产出指标", "效益指标", "满意度指标", "成本指标"})
 
 
 def _canonical1(slot: Slot, diagnostics: list[Diagnostic]) -> str:

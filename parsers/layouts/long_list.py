@@ -111,14 +111,15 @@ def _groups(rows: Sequence[Row], fields: Mapping[int, Field], year: int | None) 
 
     Where levels do, the labels below them make the header with those beside them that reach down to their row: 备注.
     """
-    kept = [Row(tuple(s for s in row.slots if not _is_over(s, fields) and not is_level(s.text)), {}) for row in rows]
+    below = [Row(tuple(s for s in row.slots if not _is_over(s, fields)), {}) for row in rows]
+    kept = [Row(tuple(s for s in row.slots if not is_level(s.text)), {}) for row in below]
     for first, row in enumerate(kept[:TALLEST]):
         if not row.slots:
             continue
         at = row.slots[0].cell.row
         beside = (s for upper in kept[:first] for s in upper.slots if s.cell.row + s.cell.rows > at)
         whole = Row(tuple(sorted((*row.slots, *beside), key=_column)), {})
-        taken, groups = grid_header.read_header([whole, *kept[first + 1 :]], 0, year)
+        taken, groups = grid_header.read_header([whole, *kept[first + 1 :]], 0, year, below[first:])
         if groups:
             return first + taken, groups
     return 0, ()

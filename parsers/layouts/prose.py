@@ -1,7 +1,7 @@
 """The wide list: one project a row, its indicators as prose in one cell, or in a cell for each level."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalize import parse_value, reads_as_value
 from normalize.placeholders import is_not_applicable, is_placeholder
@@ -14,6 +14,7 @@ from parsers.layouts.head import Stated as Filed
 from parsers.layouts.items import Levels, Told, names_levels, read_items
 from parsers.layouts.list_header import Header, read_header
 from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
+from parsers.layouts.projects_across import upright
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.sections import Section
@@ -44,10 +45,11 @@ class _Wide:
 
 def read(section: Section) -> Reading:
     """A section as a list of projects; no table where no header names both a project and cells of prose."""
-    found = _find(section.rows)
+    rows = upright(section.rows)
+    found = _find(rows)
     if found is None:
         return Reading(NAME)
-    uses = Uses()
+    uses, section = Uses(), replace(section, rows=list(rows))
     uses.ignore("header", found.header.slots)
     above = head_above(section, found.at, uses)
     tables: list[PerformanceTable] = []

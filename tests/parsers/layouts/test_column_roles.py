@@ -78,3 +78,20 @@ ROW = "\n产出指标 | 节能率 | ≥3% | 2.7%"
 )
 def test_how_far_a_result_deviates_is_not_why(labels: str, texts: str, told: tuple[str, str | None]) -> None:
     assert _one(f"{HEAD} | {labels}{ROW} | {texts}") == told
+
+
+def test_what_an_indicator_means_stands_beside_its_name() -> None:
+    (indicator,) = one(
+        "项目绩效目标表\n一级指标 | 二级指标 | 指标名称 | 指标内容 | 指标值\n产出指标 | 数量指标 | 安全柜 | 购置防爆柜 | 5台"
+    ).indicators
+    assert (indicator.name, indicator.description) == ("安全柜", "购置防爆柜")
+
+
+@pytest.mark.parametrize(
+    "labels", [("计划数", "完成数"), ("年初计划", "年末完成"), ("计划指标", "完成指标"), ("目标值", "达到")]
+)
+def test_targets_and_results_beside_each_other_tell_which_is_which(labels: tuple[str, str]) -> None:
+    (indicator,) = one(
+        f"项目绩效自评表\n一级指标 | 三级指标 | {' | '.join(labels)} | 计量单位\n产出指标 | 巡查 | 120 | 130 | 次"
+    ).indicators
+    assert (indicator.stated.value, indicator.actual, indicator.stated.unit) == ("120", "130", "次")

@@ -106,3 +106,30 @@ def test_the_parts_an_amount_tells_in_brackets_are_parts() -> None:
     head, _ = _head("年度资金总额（万元） | 100（其中：财政拨款80，其他资金20）")
     found, odd = budget(head.amounts, None)
     assert (found.model_dump(), odd) == ({"total": "1000000", "fiscal": "800000", "other": "200000"}, ())
+
+
+@pytest.mark.parametrize("label", ["代建服务费（万元）", "农户折资（元）", "年租金收入（万元）"])
+def test_money_that_is_no_fund_is_told(label: str) -> None:
+    head, _ = _head(f"项目名称 | 甲\n项目资金 | 100\n{label} | 12.5 | 项目编号 | 1")
+    assert [amount.text for amount in head.amounts] == ["100"]
+    assert [(d.code, d.args["label"]) for d in head.diagnostics] == [(Code.AMOUNT_UNFILED, label)]
+
+
+def test_words_and_numbers_of_something_else_are_no_money() -> None:
+    head, _ = _head("项目名称 | 甲\n资金用途 | 12\n单位编码 | 3001\n执行率 | 98\n在职人数 | 25")
+    assert not head.diagnostics
+
+
+def test_what_is_asked_for_now_is_the_year_s_and_what_came_earlier_is_not() -> None:
+    head, _ = _head("资金总额（万元） | 300 | 以前年度已安排（万元） | 265\n本年度申请（万元） | 35 | 以后年度 | 0")
+    amounts = of_the_year(head.amounts, None, 2025)
+    assert budget(amounts, None)[0].total == "350000"
+    assert [amount.role for amount in amounts] == ["mid_term", "other", "budget", "other"]
+    head, _ = _head("项目总投资（万元） | 1000 | 本次申请资金（万元） | 200")
+    assert budget(of_the_year(head.amounts, None, 2025), None)[0].total == "2000000"
+
+
+@pytest.mark.parametrize("label", ["年度执行（万元）", "年度支出", "实际使用资金", "实际完成支出"])
+def test_what_was_spent_under_other_words(label: str) -> None:
+    head, _ = _head(f"全年预算数（万元） | 1300 | {label} | 1260")
+    assert [amount.role for amount in head.amounts] == ["budget", "executed"]

@@ -115,3 +115,28 @@ def test_the_name_of_a_task_that_opens_a_head_is_the_project_and_elsewhere_it_is
     assert [stated.text for stated in head.texts["project_name"]] == ["平安建设"]
     assert "project_name" not in head_of("部门名称 | 公安局\n任务名称 | 平安建设")[0].texts
     assert "project_name" not in head_of("任务名称 | 主要内容 | 预算金额\n平安建设 | 巡查 | 5")[0].texts
+
+
+def test_a_total_below_its_label_left_of_its_parts_is_the_total() -> None:
+    head, uses = head_of(
+        "年度预算（万元） | 资金总额 | 按收入性质分 | < | 按支出性质分 | <\n"
+        "^ | 1526.8 | 一般公共预算 | 1500 | 基本支出 | 826.8\n^ | ^ | 其他资金 | 26.8 | 项目支出 | 700"
+    )
+    totals = [(a.label, a.text) for a in head.amounts if a.part == "total" and a.stage == "year"]
+    assert totals == [("资金总额", "1526.8")]
+    assert uses.used == 11
+
+
+def test_a_year_between_a_label_of_money_and_an_amount_is_a_label() -> None:
+    head, _ = head_of("资金规模（亿元） | 实施期总额 | 30 | 2024年 | 10")
+    assert [(a.stage, a.unit, a.text) for a in head.amounts] == [("mid_term", "亿元", "30"), ("year", "亿元", "10")]
+
+
+def test_one_text_beside_a_label_that_elsewhere_gathers_is_its_text() -> None:
+    head, _ = head_of("绩效目标完成情况 | 全部完成。")
+    assert [stated.text for stated in head.texts["goal_actual"]] == ["全部完成。"]
+
+
+def test_a_stage_behind_a_label_of_money_is_its_own() -> None:
+    head, _ = head_of("资金情况（元） | 年度 | 预算数 | 执行数 | 结余 | 执行率\n^ | 2023年 | 300 | 280 | 20 | 93%")
+    assert [(a.role, a.text) for a in head.amounts] == [("budget", "300"), ("executed", "280"), ("other", "20")]

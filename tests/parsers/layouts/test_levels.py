@@ -28,6 +28,13 @@ def test_a_level_2_that_cannot_stand_here_brings_its_level_1() -> None:
     assert [diagnostic.code for diagnostic in odd] == [Code.LEVEL_INFERRED]
 
 
+def test_the_execution_of_the_budget_is_no_level_2_of_outputs_and_one_of_what_has_none() -> None:
+    levels, _ = follow(OUTPUT, {"level2": _slot("预算执行（10分）")}, None)
+    assert (levels.level1, levels.level2) == ("预算执行", None)
+    levels, _ = follow(Levels("管理效率", None, _slot("管理效率"), None), {"level2": _slot("预算执行")}, None)
+    assert (levels.level1, levels.level2) == ("管理效率", "预算执行")
+
+
 def test_a_merged_level_1_is_never_overruled() -> None:
     levels, odd = follow(OUTPUT, {"level2": _slot("社会效益指标")}, _slot("产出指标"))
     assert (levels.level1, levels.level2, odd) == ("产出指标", "社会效益指标", [])
