@@ -9,11 +9,9 @@ from pathlib import Path
 
 from ingest.manifest_rows import is_manifest
 from ingest.there import is_file, is_folder
+from parsers.formats.left_behind import left_behind
 
 _IGNORED = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
-_PARTIAL = (".crdownload", ".part", ".partial", ".download", ".tmp", ".td", ".xltd")
-"""What browsers and download managers call a file that is not all there; Office calls its own so, too."""
-
 _DATABASE = re.compile(r".+\.db(?:\.audit)?(?:-journal|-wal|-shm)?|.+\.db(?:\.lock|\.holder)")
 _BESIDE = (".lock", ".holder")
 _MANIFEST = "manifest"
@@ -93,12 +91,13 @@ class Walk:
                 yield Found(Path(entry.path), path)
 
     def _why_ignored(self, entry: os.DirEntry[str], beside: set[str]) -> str | None:
-        if entry.name.startswith(("~$", ".~lock.")):
-            return "office_lock"
+        left = left_behind(entry.name)
+        if left == "office_lock":
+            return left
         if entry.name.startswith(".") or entry.name in _IGNORED:
             return "hidden"
-        if entry.name.lower().endswith(_PARTIAL) and not _leads_to_folder(entry):
-            return "partial"
+        if left and not _leads_to_folder(entry):
+            return left
         of_a_database = _DATABASE.fullmatch(entry.name) or _stands_beside(entry.name, beside)
         if entry.name in self.companions or (of_a_database and not _leads_to_folder(entry)):
             return "database"

@@ -24,6 +24,7 @@ CHANGES = {
 IGNORED = {
     "hidden": ("隐藏文件", "hidden"),
     "partial": ("未下载完的文件", "partial downloads"),
+    "backup": ("编辑器备份", "backups of editors"),
     "office_lock": ("Office 临时文件", "Office lock files"),
     "database": ("数据库文件", "files of databases"),
     "manifest": ("清单", "manifests"),
