@@ -1,6 +1,7 @@
 """Every format jixiao reads, in the order they are asked, and the one way from bytes to a Document."""
 
 from parsers.formats.archive import archives
+from parsers.formats.default_password import unlocked
 from parsers.formats.doc import DOC
 from parsers.formats.docx import DOCX
 from parsers.formats.html import HTML, MHTML
@@ -44,6 +45,8 @@ def read(content: bytes, name: str, request: Request) -> Document:
     try:
         return _read(content, name, request)
     except ReadError as error:
+        if error.status is Status.ENCRYPTED and (plain := unlocked(content, limits)) is not None:
+            return _read(plain, name, request)
         if breaks_off(error, content):
             raise broken_off() from error
         raise
