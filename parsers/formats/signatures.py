@@ -40,6 +40,8 @@ SIGNATURES = (
     Signature("OpenDocument 文本（.odt）", "an OpenDocument text (.odt)", _ZIP, _OPEN + b"text", read=True),
     Signature("OpenDocument 表格（.ods）", "an OpenDocument sheet (.ods)", _ZIP, _OPEN + b"spreadsheet", read=True),
     Signature("OpenDocument 文件", "an OpenDocument file", _ZIP, _OPEN),
+    Signature("电子书（EPUB）", "an e-book (EPUB)", _ZIP, b"mimetypeapplication/epub+zip"),
+    Signature("其他程序的文件包", "a package of another program", _ZIP, b"[Content_Types].xml"),
     Signature("ZIP 压缩包", "a ZIP archive", _ZIP),
     Signature("加密的 Office 文件", "an encrypted Office file", _OLE, _named("EncryptedPackage")),
     Signature("Word 97-2003 文档（.doc）", "a Word 97-2003 file (.doc)", _OLE, _named("WordDocument"), read=True),
