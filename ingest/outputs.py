@@ -15,11 +15,7 @@ from ingest.roots import places, real
 from ingest.stamp import Stamp
 from ingest.store import read_only
 from ingest.there import is_file
-
-REPORT_MARK = b'<meta name="generator" content="jixiao">'
-"""Stands in the head of every report, so that a later one may take its place wherever it lies."""
-
-_HEAD_BYTES = 1024
+from parsers.formats.own_outputs import is_own_output
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +47,7 @@ def refuse_overwriting(
         for thing in kept:
             if _same(output, thing.path):
                 raise refused(output, zh=thing.zh, en=thing.en)
-        if not is_file(output) or _is_report(output):
+        if not is_file(output) or _is_own(output):
             continue
         if _imported(output, imported, database):
             raise refused(output, zh="本次要导入的文件", en="a file that this command imports")
@@ -82,10 +78,10 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _is_report(output: Path) -> bool:
+def _is_own(output: Path) -> bool:
+    """Whether a file was written by us, so that a later one may take its place wherever it lies."""
     try:
-        with output.open("rb") as file:
-            return REPORT_MARK in file.read(_HEAD_BYTES)
+        return is_own_output(output.read_bytes())
     except OSError:
         return False
 

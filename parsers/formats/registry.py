@@ -7,6 +7,7 @@ from parsers.formats.docx import DOCX
 from parsers.formats.html import HTML, MHTML
 from parsers.formats.ods import ODS
 from parsers.formats.odt import ODT
+from parsers.formats.own_outputs import refuse_own_output
 from parsers.formats.pdf import PDF
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.refusal import breaks_off, broken_off, refusal, refuse_a_stump
@@ -55,6 +56,7 @@ def read(content: bytes, name: str, request: Request) -> Document:
 def _read(content: bytes, name: str, request: Request) -> Document:
     for reader in READERS:
         if reader.matches(content, name):
+            refuse_own_output(content)
             return reader.read(content, request)
     raise refusal(content, name, request.limits)
 

@@ -56,6 +56,7 @@ SIGNATURES = (
     Signature("图片（GIF）", "a picture (GIF)", re.compile(rb"GIF8[79]a")),
     Signature("图片（TIFF）", "a picture (TIFF)", re.compile(rb"II\*\x00|MM\x00\*")),
     Signature("RTF 文档", "an RTF file", re.compile(rb"\{\\rtf")),
+    Signature("Parquet 文件", "a Parquet file", re.compile(rb"PAR1")),
     Signature("SQLite 数据库", "an SQLite database", re.compile(rb"SQLite format 3\x00")),
     Signature("网页（HTML）", "a web page (HTML)", _marked_up(rb"<(?:!doctype\s+html|html)\b")),
     Signature("XML 文件", "an XML file", _marked_up(rb"<\?xml\s")),
