@@ -45,3 +45,19 @@ def test_a_file_goes_along(tmp_path: Path) -> None:
             assert file.read() == b"content"
         one.close()
         assert receive(other) is None
+
+
+def test_who_dies_over_a_message_has_heard_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker may have read its task, and be dead, before its import goes on: the task is not unsaid by that."""
+    one, other = socket.socketpair()
+    really = socket.send_fds
+
+    def heard_at_once(channel: socket.socket, pieces: list[bytes], descriptors: list[int]) -> int:
+        sent = really(channel, pieces, descriptors)
+        assert receive(other) is not None
+        other.close()
+        return sent
+
+    monkeypatch.setattr(socket, "send_fds", heard_at_once)
+    with one, (tmp_path / "a.txt").open("wb") as file:
+        send(one, Message({"a": 1}), file.fileno())
