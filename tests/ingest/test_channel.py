@@ -48,13 +48,14 @@ def test_a_file_goes_along(tmp_path: Path) -> None:
 
 
 def test_who_dies_over_a_message_has_heard_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A worker may have read its task, and be dead, before its import goes on: the task is not unsaid by that."""
     one, other = socket.socketpair()
     really = socket.send_fds
 
     def heard_at_once(channel: socket.socket, pieces: list[bytes], descriptors: list[int]) -> int:
         sent = really(channel, pieces, descriptors)
-        assert receive(other) is not None
+        heard = receive(other)
+        assert heard is not None
+        os.close(heard[1] or 0)
         other.close()
         return sent
 
