@@ -19,7 +19,8 @@ HEADS = ("indicator key", "later indicator key", "question to ask", "指标的�
 
 _HEAD_BYTES = 1024
 _LONGEST_LINE = 4096
-_CORE = "docProps/core.xml"
+_TITLED = ("docProps/core.xml", "meta.xml")
+"""The parts that hold the title of a workbook of Excel, and of OpenDocument."""
 _PROPERTIES = re.compile(rb"<dc:(?:title|description)>\s*" + NAME.encode() + rb"\s*</dc:")
 _BETWEEN = re.compile(r"[,;\t]")
 
@@ -49,10 +50,11 @@ def _is_page(content: bytes) -> bool:
 
 def _is_workbook(content: bytes) -> bool:
     names = entry_names(content)
-    if "xl/workbook.xml" not in names or _CORE.lower() not in names:
+    titled = [part for part in _TITLED if part.lower() in names]
+    if not titled or not {"xl/workbook.xml", "content.xml"}.intersection(names):
         return False
     with suppress(ReadError):
-        return len(_PROPERTIES.findall(Package(content, Limits()).part(_CORE))) > 1
+        return len(_PROPERTIES.findall(Package(content, Limits()).part(titled[0]))) > 1
     return False
 
 

@@ -12,12 +12,13 @@ from schema.source import Status
 CORE = '<cp:coreProperties xmlns:dc="urn:dc" xmlns:cp="urn:cp">{}</cp:coreProperties>'
 
 
-def workbook(core: str) -> bytes:
+def workbook(core: str, *parts: str) -> bytes:
     """A workbook with properties."""
+    titled, main = parts or ("docProps/core.xml", "xl/workbook.xml")
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as package:
-        package.writestr("docProps/core.xml", CORE.format(core))
-        package.writestr("xl/workbook.xml", "<workbook/>")
+        package.writestr(titled, CORE.format(core))
+        package.writestr(main, "<workbook/>")
     return made.getvalue()
 
 
@@ -26,6 +27,7 @@ def workbook(core: str) -> bytes:
     [
         b"<!doctype html>\n" + REPORT_MARK,
         workbook("<dc:title>jixiao</dc:title><dc:creator>a</dc:creator><dc:description> jixiao </dc:description>"),
+        workbook("<dc:title>jixiao</dc:title><dc:description>jixiao</dc:description>", "meta.xml", "content.xml"),
         *(f"\ufeff项目,{head}\r\n修路,1\r\n".encode() for head in HEADS),
         f'"项目";"{HEADS[-1]}"\n'.encode("gb18030"),
     ],
