@@ -25,8 +25,8 @@ def test_files_come_in_the_order_of_their_names(tmp_path: Path) -> None:
 
 
 def test_what_is_no_source_by_its_name_is_counted(tmp_path: Path) -> None:
-    partial = ("a.docx.crdownload", "b.PART", "~WRL1.tmp", "c.docx.opdownload", "d.docx.bc!", "e.docx.aria2")
-    partial += (".~lock.目标.docx#", "f.docx~", "#g.txt#")
+    partial = ["a.docx.crdownload", "b.PART", "~WRL1.tmp", "c.docx.opdownload", "d.docx.bc!", "e.docx.aria2"]
+    partial += [".~lock.目标.docx#", "f.docx~", "#g.txt#"]
     for name in (".DS_Store", ".hidden", "~$目标.docx", "Thumbs.db", "demo.db", "demo.db-wal", "目标.docx", *partial):
         (tmp_path / name).touch()
     (tmp_path / "loop").symlink_to(tmp_path)
