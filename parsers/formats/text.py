@@ -57,8 +57,8 @@ def read(content: bytes, request: Request) -> Document:
     >>> [(block.place, block.text) for block in document.blocks if block.kind == "text"]
     [('line 1', '附件3')]
     >>> grid = document.grids[0]
-    >>> grid.span(grid.at(4, 2)).model_dump(exclude_none=True)
-    {'place': 'table 1', 'row': 4, 'column': 2}
+    >>> grid.span(grid.at(4, 2))
+    Span(place='table 1', row=4, column=2, box=None)
 
     Raises `ReadError`: `corrupt`, `truncated`, `unsupported` for what is no text, `limit` past characters or cells.
     """
