@@ -8,6 +8,7 @@ from typing import Any
 
 from ingest.exits import CommandError, Exit
 from ingest.rivals import Rival, standing
+from ingest.stored import BEHIND_READING
 
 _HELD = """
 SELECT t.key, t.table_id, s.source_id, r.location, s.path, t.content, t.identified, s.stated_published,
@@ -21,6 +22,22 @@ SELECT t.key AS table_key, i.key AS indicator_key, t.project_name, t.agency, t.f
   {", ".join(f"i.{name}" for name in _FACTS)}
 FROM tables AS t JOIN indicators AS i USING (table_id) WHERE t.table_id = ? ORDER BY i.position
 """  # noqa: S608 - our own words
+
+# They hide what is called the same in the database, and go with the connection. What a file differs in from others is
+# known of today alone, so that it is left out.
+_LOOKING_BACK = """
+CREATE TEMP TABLE looked_back (import_id INTEGER NOT NULL, behind INTEGER NOT NULL);
+CREATE TEMP TABLE standing_tables (source_id INTEGER NOT NULL, table_id INTEGER PRIMARY KEY);
+CREATE INDEX temp.standing_sources ON standing_tables (source_id);
+CREATE TEMP VIEW imports AS
+SELECT m.* FROM temp.looked_back AS n CROSS JOIN main.imports AS m WHERE m.import_id <= n.import_id;
+CREATE TEMP VIEW current_sources AS
+SELECT s.*, r.location AS root
+FROM temp.looked_back AS n CROSS JOIN main.sources AS s JOIN main.roots AS r USING (root_id)
+WHERE s.import_from <= n.import_id AND (s.superseded_by IS NULL OR s.superseded_by > n.import_id);
+CREATE TEMP VIEW diagnostics AS
+SELECT d.* FROM temp.looked_back AS n CROSS JOIN main.diagnostics AS d WHERE d.position <= n.behind;
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +86,19 @@ def standing_at(connection: sqlite3.Connection, import_id: int) -> dict[int, tup
 def look_back(connection: sqlite3.Connection, import_id: int) -> None:
     """Let every question of this connection be answered as the import saw it; nothing of the database changes."""
     found = standing_at(connection, import_id)
-    # It hides the view of the same name, and goes with the connection.
-    connection.execute("CREATE TEMP TABLE standing_tables (source_id INTEGER NOT NULL, table_id INTEGER PRIMARY KEY)")
+    connection.executescript(_LOOKING_BACK)
+    connection.execute("INSERT INTO temp.looked_back VALUES (?, ?)", [import_id, BEHIND_READING])
     connection.executemany(
         "INSERT INTO temp.standing_tables VALUES (?, ?)", [(source, table) for table, (source, _) in found.items()]
     )
     connection.commit()
+
+
+def looked_back(connection: sqlite3.Connection) -> int | None:
+    """The import as of which a connection answers, None where it answers as of now."""
+    if connection.execute("SELECT 1 FROM temp.sqlite_master WHERE name = 'looked_back'").fetchone() is None:
+        return None
+    return int(connection.execute("SELECT import_id FROM temp.looked_back").fetchone()[0])
 
 
 def differences(connection: sqlite3.Connection, then: int, now: int) -> Iterator[Difference]:

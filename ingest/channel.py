@@ -69,7 +69,8 @@ def send(channel: socket.socket, message: Message, descriptor: int | None = None
     if descriptor is not None:
         sent = socket.send_fds(channel, [travelling], [descriptor])
         travelling = travelling[sent:]
-    channel.sendall(travelling)
+    if travelling:  # to send nothing would ask whether somebody still listens, who may have died over the message
+        channel.sendall(travelling)
 
 
 def receive(channel: socket.socket) -> tuple[Message, int | None] | None:

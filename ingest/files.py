@@ -9,14 +9,18 @@ from pathlib import Path
 
 from ingest.manifest_rows import is_manifest
 from ingest.there import is_file, is_folder
+from parsers.formats.left_behind import left_behind
+from parsers.formats.own_outputs import is_own_output
+from parsers.formats.package import is_zip
 
 _IGNORED = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
-_PARTIAL = (".crdownload", ".part", ".partial", ".download", ".tmp", ".td", ".xltd")
-"""What browsers and download managers call a file that is not all there; Office calls its own so, too."""
-
 _DATABASE = re.compile(r".+\.db(?:\.audit)?(?:-journal|-wal|-shm)?|.+\.db(?:\.lock|\.holder)")
 _BESIDE = (".lock", ".holder")
-_MANIFEST = "manifest"
+_MANIFEST, _OWN_OUTPUT = "manifest", "own_output"
+_HANDED_OVER = (".csv", ".html", ".htm", ".xlsx")
+_HEAD_BYTES = 4096
+_NEVER_SAVED_AGAIN = b"\x00\x00\x3f\x00"
+"""The time of the parts of a workbook as it was written; other programs state the true one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ class Walk:
             path = f"{prefix}/{name}" if prefix else name
             if why := self._why_ignored(entry, beside):
                 self.ignored[why] += 1
-                if why != _MANIFEST:  # one that was imported before this was looked at is a source no more
+                if why not in {_MANIFEST, _OWN_OUTPUT}:  # what was imported before this was looked at is no source
                     self.passed.add(path)
                 continue
             try:
@@ -93,25 +97,41 @@ class Walk:
                 yield Found(Path(entry.path), path)
 
     def _why_ignored(self, entry: os.DirEntry[str], beside: set[str]) -> str | None:
-        if entry.name.startswith(("~$", ".~lock.")):
-            return "office_lock"
+        left = left_behind(entry.name)
+        if left == "office_lock":
+            return left
         if entry.name.startswith(".") or entry.name in _IGNORED:
             return "hidden"
-        if entry.name.lower().endswith(_PARTIAL) and not _leads_to_folder(entry):
-            return "partial"
+        if left and not _leads_to_folder(entry):
+            return left
         of_a_database = _DATABASE.fullmatch(entry.name) or _stands_beside(entry.name, beside)
         if entry.name in self.companions or (of_a_database and not _leads_to_folder(entry)):
             return "database"
         # A linked folder may lead back up; what it holds is read where it really stands.
         if _is_link(entry) and _leads_to_folder(entry):
             return "linked_folder"
-        return _MANIFEST if self._lists(Path(entry.path)) else None
+        location = Path(entry.path)
+        return _MANIFEST if self._lists(location) else _OWN_OUTPUT if _is_handed_over(location) else None
 
     def _lists(self, location: Path) -> bool:
         """Whether a file says where others come from: the manifest of the command, or one that shows by its heads."""
         if self.manifest is not None and location.name == self.manifest.name and _same(location, self.manifest):
             return True
         return location.suffix.lower() == ".csv" and is_file(location) and is_manifest(location)
+
+
+def _is_handed_over(location: Path) -> bool:
+    """Whether a file is one that jixiao itself has written, as far as a glance at it tells."""
+    if not location.name.lower().endswith(_HANDED_OVER) or not is_file(location):
+        return False
+    try:
+        with location.open("rb") as file:
+            head = file.read(_HEAD_BYTES)
+            if is_zip(head):
+                head = head + file.read() if head[10:14] == _NEVER_SAVED_AGAIN else b""
+    except OSError:
+        return False
+    return is_own_output(head)
 
 
 def _same(one: Path, other: Path) -> bool:

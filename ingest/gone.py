@@ -51,7 +51,7 @@ class Gone:
         """Mark what was under named folders and is no longer; say which of the folders are empty."""
         report = self.recorder.report
         there = {(scope.memory.root_id, file.path) for scope, file in listed}
-        met = {scope.walk.start for scope, _ in listed}
+        filled = {(root_id, folder) for root_id, path in there for folder in _folders(path)}
         for scope in found:
             walk, memory = scope.walk, scope.memory
             report.ignored.update(walk.ignored)
@@ -61,7 +61,7 @@ class Gone:
                 continue
             missed = [path for path in memory.held if (memory.root_id, path) not in there and walk.covers(path)]
             count = self._mark(memory, [path for path in missed if not _passed_over(walk, path)])
-            if walk.start in met or walk.closed or any(start.is_relative_to(walk.start) for start in met):
+            if walk.closed or (memory.root_id, walk.prefix) in filled:
                 continue
             if count:
                 report.remarks.append(_emptied(walk.start, count, zh="现在是空的", en="is empty now"))
@@ -92,8 +92,16 @@ class _Remembered:
 
     @classmethod
     def of(cls, root: Root, memory: Memory) -> "_Remembered":
-        ends = ((path, end) for path in memory.held for end, character in enumerate(path) if character == "/")
-        return cls(root.folder, memory, frozenset(path[:end] for path, end in ends) | {""})
+        return cls(root.folder, memory, frozenset({"", *(folder for path in memory.held for folder in _folders(path))}))
+
+
+def _folders(path: str) -> list[str]:
+    """The folders that a path lies in, "" the root.
+
+    >>> _folders("a/b/c.txt")
+    ['', 'a', 'a/b']
+    """
+    return ["", *(path[:end] for end, character in enumerate(path) if character == "/")]
 
 
 def _passed_over(walk: Walk, path: str) -> bool:

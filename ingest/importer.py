@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ingest import moved, otherwise
+from ingest import apart, moved, otherwise
 from ingest.answer import Answer
 from ingest.content import digest_of
 from ingest.edition import Editions
@@ -199,6 +199,7 @@ class _Run:
         relink(self.recorder, self.of.editions)
         say_otherwise(self.of.store)
         self.report.remarks += [*moved.remarks(self.moves), *otherwise.remarks(self.of.store, self.recorder.met)]
+        self.report.remarks += apart.remarks(self.of.store, self.recorder.met)
         if self.again:
             settle_all(self.of.store)
         self.report.differing = len(self.recorder.met & told_otherwise(self.of.store))

@@ -29,6 +29,7 @@ def companions(database: Path) -> frozenset[str]:
 @contextmanager
 def held(database: Path, *, wait: bool) -> Iterator[None]:
     """The only import on a database while inside; raises `CommandError` with exit code 75 if another one runs."""
+    _refuse_unnameable(database)
     lock = FileLock(f"{database}.lock")
     try:
         lock.acquire(timeout=-1 if wait else 0)
@@ -51,6 +52,16 @@ def held(database: Path, *, wait: bool) -> Iterator[None]:
                 holder.unlink()
     finally:
         lock.release()
+
+
+def _refuse_unnameable(database: Path) -> None:
+    """Stop before anything is written where a file that will stand beside the database can have no name."""
+    for name in sorted(companions(database)):
+        try:
+            database.with_name(name).lstat()
+        except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:
+                raise _closed(database, error) from error
 
 
 def _closed(database: Path, error: OSError) -> CommandError:

@@ -49,7 +49,7 @@ def is_manifest(path: Path) -> bool:
     """Whether a CSV file lists files: its heads are those of a manifest, one for the path and one for what is said."""
     try:
         with path.open("rb") as file:
-            first = file.readline(_LONGEST)
+            first = file.readline(_LONGEST).partition(b"\r")[0]
     except OSError:
         return False
     for encoding in _ENCODINGS:
@@ -57,7 +57,10 @@ def is_manifest(path: Path) -> bool:
             line = first.decode(encoding)
         except UnicodeDecodeError:
             continue
-        heads = next(csv.reader([line], delimiter=_separator(line)), [])
+        try:
+            heads = next(csv.reader([line], delimiter=_separator(line)), [])
+        except csv.Error:
+            return False
         names = {_heads().get(fold(head)) for head in heads if head.strip()}
         return "path" in names and None not in names and len(names - {_BESIDE}) > 1
     return False

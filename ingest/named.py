@@ -2,6 +2,7 @@
 
 import glob
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -24,7 +25,7 @@ def named(paths: Iterable[Path], listed: BinaryIO) -> Iterator[Path]:
 
 def _lines(content: bytes) -> Iterator[Path]:
     between = b"\0" if b"\0" in content else b"\n"
-    for line in content.split(between):
+    for line in content.removeprefix(BOM_UTF8).split(between):
         name = line.removesuffix(b"\r")
         if name:
             yield Path(os.fsdecode(name))

@@ -15,11 +15,7 @@ from ingest.roots import places, real
 from ingest.stamp import Stamp
 from ingest.store import read_only
 from ingest.there import is_file
-
-REPORT_MARK = b'<meta name="generator" content="jixiao">'
-"""Stands in the head of every report, so that a later one may take its place wherever it lies."""
-
-_HEAD_BYTES = 1024
+from parsers.formats.own_outputs import is_own_output
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +40,19 @@ def refuse_overwriting(
         return
     for one, other in combinations(named, 2):
         if _same(one, other):
-            raise _refused(other, zh="另一项输出", en="another output of this command")
+            raise refused(other, zh="另一项输出", en="another output of this command")
     kept = [*_of_the_database(database), *_read_besides(read)]
     imported = list(sources)
     for output in named:
         for thing in kept:
             if _same(output, thing.path):
-                raise _refused(output, zh=thing.zh, en=thing.en)
-        if not is_file(output) or _is_report(output):
+                raise refused(output, zh=thing.zh, en=thing.en)
+        if not is_file(output) or _is_own(output):
             continue
         if _imported(output, imported, database):
-            raise _refused(output, zh="本次要导入的文件", en="a file that this command imports")
+            raise refused(output, zh="本次要导入的文件", en="a file that this command imports")
         if _held(output, database):
-            raise _refused(output, zh="数据库中记录的原文件", en="a file that the database holds")
+            raise refused(output, zh="数据库中记录的原文件", en="a file that the database holds")
 
 
 def _of_the_database(database: Path) -> Iterator[_Kept]:
@@ -82,10 +78,10 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _is_report(output: Path) -> bool:
+def _is_own(output: Path) -> bool:
+    """Whether a file was written by us, so that a later one may take its place wherever it lies."""
     try:
-        with output.open("rb") as file:
-            return REPORT_MARK in file.read(_HEAD_BYTES)
+        return is_own_output(output.read_bytes())
     except OSError:
         return False
 
@@ -133,7 +129,8 @@ def _with_inode(connection: sqlite3.Connection, root_id: int, output: Path) -> l
     return [path for (path,) in rows]
 
 
-def _refused(output: Path, *, zh: str, en: str) -> CommandError:
+def refused(output: Path, *, zh: str, en: str) -> CommandError:
+    """What is said where an output is something that is to stay as it is."""
     return CommandError(
         Exit.USAGE,
         zh=f"{output} 是{zh}，不能写成输出；什么也没有做，请换一个路径",

@@ -111,6 +111,7 @@ class Code(StrEnum):
     SCALE_LISTED = "scale-listed"
     VALUE_REPEATED = "value-repeated"
     LINE_UNREADABLE = "line-unreadable"
+    LINE_COLUMN_UNUSED = "line-column-unused"
     LETTER_AS_DIGIT = "letter-as-digit"
     GROUPING_ODD = "grouping-odd"
     MONTH_AS_DEADLINE = "month-as-deadline"

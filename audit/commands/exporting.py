@@ -21,6 +21,7 @@ from audit.export.parquet import Written, write_parquet
 from audit.export.report import Checked, report, write_report
 from audit.export.separated import write_csv
 from audit.export.workbook import write_workbook
+from audit.history import looked_back
 from audit.side.review import Review, reviewing
 from audit.texts import text
 from ingest.bilingual import Command, both
@@ -47,6 +48,7 @@ _FILES = {
     "html": ("网页报告，可打印", "a report as one page of HTML, good to print"),
     "datasette": ("Datasette 的配置（YAML）", "the configuration of Datasette (YAML)"),
 }
+_WITH_FINDINGS = {"xlsx", "html"}
 
 
 def _file_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -99,6 +101,11 @@ def command(
     for path, written in told:
         zh, en = _counted(written, "zh", "，"), _counted(written, "en", ", ")
         terminal.tell(zh=f"已写入 {path}：{zh}", en=f"Written to {path}: {en}")
+    if as_of is not None and _WITH_FINDINGS & named.keys() and side.beside(database).exists():
+        terminal.tell(
+            zh="疑点只就现有内容提出，未写入；不加 --as-of 时写入",
+            en="Findings are asked of what is held now and were left out; without --as-of they are written",
+        )
 
 
 def _counted(written: list[Written], language: Language, comma: str) -> str:
@@ -123,9 +130,10 @@ def _into_folder(connection: sqlite3.Connection, folder: Path) -> list[Written]:
 
 def _write(kind: str, path: Path, connection: sqlite3.Connection, database: Path, terminal: Terminal) -> list[Written]:
     language = terminal.language
+    with_findings = database if looked_back(connection) is None else None
     match kind:
         case "xlsx":
-            with _reviewed(database) as review:
+            with _reviewed(with_findings) as review:
                 findings = None if review is None else review.findings()
                 sheets = holdings(connection, findings, language, links_from(path.parent, database))
                 counts = write_workbook(path, sheets, language)
@@ -135,7 +143,7 @@ def _write(kind: str, path: Path, connection: sqlite3.Connection, database: Path
         case "jsonl":
             return [Written("targets", write_json_lines(path, hits(connection, Question())))]
         case "html":
-            with _reviewed(database) as review:
+            with _reviewed(with_findings) as review:
                 checked = None if review is None else _checked(review, connection)
                 page, count = report(connection, database.name, checked, language, address_from(path.parent, database))
             write_report(path, page)
@@ -146,10 +154,10 @@ def _write(kind: str, path: Path, connection: sqlite3.Connection, database: Path
 
 
 @contextmanager
-def _reviewed(database: Path) -> Iterator[Review | None]:
-    """The findings kept beside a database, if anything was ever checked."""
-    beside = side.beside(database)
-    if not beside.exists():
+def _reviewed(database: Path | None) -> Iterator[Review | None]:
+    """The findings kept beside a database, if anything was ever checked; none of one that is asked of the past."""
+    beside = None if database is None else side.beside(database)
+    if beside is None or not beside.exists():
         yield None
         return
     with reviewing(beside) as review:

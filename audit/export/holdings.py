@@ -64,7 +64,7 @@ _QUERIES = {
     "tables": f"SELECT r.location AS root, s.path AS source, t.* {_OF} ORDER BY t.table_id",
     "sources": """SELECT s.root, s.path, s.status, s.format, s.size, s.stated_url AS url,
       s.stated_published AS published, s.sha256,
-      (SELECT count(*) FROM tables AS t WHERE t.source_id = s.rows_from AND t.stands) AS tables
+      (SELECT count(*) FROM standing_tables AS n WHERE n.source_id = s.source_id) AS tables
       FROM current_sources AS s ORDER BY s.root, s.path""",
     "diagnostics": """SELECT s.root, s.path AS source, d.severity, d.code, d.message_zh, d.message_en, d.place, d.row,
       d."column" FROM current_sources AS s JOIN diagnostics AS d ON d.source_id IN (s.source_id, s.rows_from)

@@ -23,20 +23,26 @@ _ORDER = "ORDER BY t.region, t.fiscal_year, s.path, t.position"
 _QUERIES = {
     "tables": f"""SELECT {_WHOSE},
   t.lineage, t.kind, t.title, t.project_name, t.project_code, t.department, t.agency, t.agency_code, t.budget_total,
-  t.budget_total_real, t.goal, t.goal_actual, t.score, t.coverage
+  t.budget_total_real, t.budget_fiscal, t.budget_other, t.goal, t.goal_midterm, t.goal_actual, t.score, t.coverage
   {_TABLES} {_ORDER}""",
     "indicators": f"""SELECT {_WHOSE},
   i.key AS indicator_key, i.level1, i.level2, i.name, i.description, i.stated_value, i.stated_operator, i.stated_unit,
-  i.weight, i.actual, i.score, i.period, i.area, i.nature, i.direction, i.place, i.row, i."column"
+  i.stated_name, i.stated_level1, i.stated_level2, i.weight, i.actual, i.score, i.deviation, i.standard, i.history,
+  i.remark, i.period, i.area, i.nature, i.direction, i.direction_stated, i.parent, i.previous, i.forecast, i.grades,
+  i.targets_join, i.place, i.row, i."column"
   {_TABLES} JOIN indicators AS i USING (table_id) {_ORDER}, i.position""",
     "targets": f"""SELECT {_WHOSE},
   i.key AS indicator_key, i.level1, i.level2, i.name, i.stated_value, g.role, g.position, g.kind, g.text, g.subject,
-  g.comparator, g.value, g.upper, g.unit, g.unit_canonical, g.unit_inferred, g.dimension, g.low, g.high, g.low_real,
-  g.high_real, g.low_open, g.high_open, g.per, g.not_before, g.not_after, g.granularity, g.truth, g.sense
+  g.comparator, g.explicit, g.value, g.upper, g.unit, g.unit_canonical, g.unit_inferred, g.dimension, g.low, g.high,
+  g.low_real, g.high_real, g.low_open, g.high_open, g.per, g.basis, g.change, g.hedge, g.trigger,
+  g.not_before, g.not_after, g.granularity, g.inferred, g.recurrence, g.truth, g.sense, g.reason
   {_TABLES} JOIN indicators AS i USING (table_id) JOIN targets AS g USING (indicator_id)
   {_ORDER}, i.position, g.role DESC, g.position""",
 }
-_WHOLE = {"fiscal_year", "row", "column", "position", "low_open", "high_open", "truth"}
+_WHOLE = {
+    *("fiscal_year", "row", "column", "position"),
+    *("explicit", "low_open", "high_open", "inferred", "truth"),
+}
 _REAL = {"budget_total_real", "low_real", "high_real", "coverage"}
 
 

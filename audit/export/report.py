@@ -13,7 +13,7 @@ from typing import Any
 
 from audit.asking.records import Link
 from audit.findings import SEVERITIES, Finding, Rule, severity_name
-from audit.history import last_import
+from audit.history import last_import, looked_back
 from audit.standing import holding
 from ingest.language import pick
 from ingest.terminal import harmless
@@ -77,20 +77,23 @@ def report(
     def said(zh: str, en: str) -> str:
         return escape(pick(language, zh=zh, en=en))
 
-    held = holding(connection, None)
+    then = looked_back(connection)
+    held = holding(connection, then)
     counted = _Counted.of(() if checked is None else checked.findings)
     figures = [
         (sum(held.statuses.values()), "文件", "files"), (held.tables, "绩效表", "tables"),
         (held.indicators, "指标", "indicators"), (held.targets, "目标值", "targets"),
-        (held.unparsed, "未能识别", "not understood"), (counted.count, "疑点", "findings"),
+        (held.unparsed, "未能识别", "not understood"),
     ]  # fmt: skip
+    if checked is not None:
+        figures.append((counted.count, "疑点", "findings"))
     made = f"{datetime.now().astimezone():%Y-%m-%d %H:%M}"
     page = Template(_PAGE.read_text(encoding="utf-8")).substitute(
         lang=pick(language, zh="zh-CN", en="en"),
         title=said("绩效指标审核报告", "Report on performance indicators"),
         when=f"{_text(name)} · {said('第', 'import ')}{last_import(connection)}{said(' 次导入', '')} · {made}"
         f" · jixiao {version('jixiao')}",
-        notice=_notice(checked, counted, language),
+        notice=_of_then(then, language) if then is not None else _notice(checked, counted, language),
         figures="".join(f"<li><b>{number:,}</b>{said(zh, en)}</li>" for number, zh, en in figures),
         rules_title=said("各规则的疑点", "Findings by rule"),
         rules=_rules(checked, counted, language),
@@ -106,6 +109,12 @@ def report(
 
 def _text(text: object) -> str:
     return "" if text is None else escape(harmless(str(text)))
+
+
+def _of_then(then: int, language: Language) -> str:
+    zh = f"本页是第 {then} 次导入后的内容，不含疑点；疑点只就现有内容提出。"
+    en = f"This page is as import {then} left it, without findings: they are asked of what is held now."
+    return escape(pick(language, zh=zh, en=en))
 
 
 def _notice(checked: Checked | None, counted: _Counted, language: Language) -> str:

@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Format, Worksheet
 from audit.export.sheets import Column, Sheet
 from ingest.exits import CommandError, Exit
 from ingest.written import written
+from parsers.formats.own_outputs import NAME
 from schema.diagnostic import Language
 
 MOST_ROWS = 1_048_575
@@ -102,7 +103,7 @@ def write_workbook(path: Path, sheets: Sequence[Sheet], language: Language) -> l
 def _packed(pen: _Pen, sheets: Sequence[Sheet], language: Language) -> list[int]:
     workbook = Workbook(pen, _SAFE)
     styles = _styles(workbook)
-    workbook.set_properties({"title": "jixiao", "comments": "jixiao"})
+    workbook.set_properties({"title": NAME, "comments": NAME})
     try:
         counts = [_fill(workbook.add_worksheet(sheet.title(language)), sheet, language, styles) for sheet in sheets]
     except BaseException:

@@ -1,18 +1,54 @@
 """What a person looks at who doubts the reading of a PDF: its pages drawn with the grid, or a second reader's view."""
 
+import os
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from ingest.content import content_of
 from ingest.exits import CommandError, Exit
 from ingest.outcome import Outcome
+from ingest.outputs import refused
 from ingest.terminal import Terminal
 from ingest.written import written
+from parsers.formats.pdf import PDF
 from parsers.formats.pdf.comparison import differences
 from parsers.formats.pdf.pictures import pictures
 from schema.limits import Limits
 
 _SHOWN = 5
 """So many cells of a difference are told; the pictures show the rest."""
+_PICTURE = re.compile(r"(?P<stem>.+)-[0-9]+\.png", re.DOTALL)
+_HEAD_BYTES = 1024
+
+
+def refuse_pictures(folder: Path, names: Sequence[str]) -> None:
+    """Stop, before anything is read, where pictures would take the place of a file that is named, or of one another.
+
+    Raises `CommandError`.
+    """
+    drawn: dict[str, str] = {}
+    for name in filter(_may_be_drawn, names):
+        other = drawn.setdefault(Path(name).stem, name)
+        if os.path.realpath(other) != os.path.realpath(name):
+            raise refused(folder / _picture(name, 1), zh=f"{other} 的图片", en=f"a picture of {other}")
+    named = {os.path.realpath(name) for name in names}
+    for there in sorted(folder.glob("*.png")):
+        picture = _PICTURE.fullmatch(there.name)
+        if picture is not None and picture["stem"] in drawn and os.path.realpath(there) in named:
+            raise refused(there, zh="本命令要读取的文件", en="a file that this command reads")
+
+
+def _may_be_drawn(name: str) -> bool:
+    try:
+        with Path(name).open("rb") as file:
+            return PDF.matches(file.read(_HEAD_BYTES), name)
+    except (OSError, ValueError):  # whoever reads it says why it cannot be read
+        return False
+
+
+def _picture(name: str, number: int) -> str:
+    return f"{Path(name).stem}-{number}.png"
 
 
 def check_pages(name: str, outcome: Outcome, terminal: Terminal, *, draw: Path | None, cross_check: bool) -> None:
@@ -30,7 +66,7 @@ def check_pages(name: str, outcome: Outcome, terminal: Terminal, *, draw: Path |
     if draw is not None:
         _make(draw)
         for number, picture in pictures(content, outcome.document):
-            path = draw / f"{Path(name).stem}-{number}.png"
+            path = draw / _picture(name, number)
             with written(path) as part:
                 part.write_bytes(picture)
             terminal.tell(zh=f"第 {number} 页：{path}", en=f"page {number}: {path}")

@@ -7,7 +7,7 @@ import click
 
 from ingest.bilingual import Command, both
 from ingest.commands.accounting import show_accounts
-from ingest.commands.checking import check_pages
+from ingest.commands.checking import check_pages, refuse_pictures
 from ingest.commands.tables import show_reading
 from ingest.commands.words import tell_failure
 from ingest.exits import Exit
@@ -69,6 +69,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     cross_check: bool,
 ) -> int:
     """Read each file, print it, and tell which failed."""
+    if draw is not None:
+        refuse_pictures(draw, files)
     failed = False
     for name in files:
         outcome = _read(name, Said(year, region))

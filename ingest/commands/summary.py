@@ -24,8 +24,10 @@ CHANGES = {
 IGNORED = {
     "hidden": ("隐藏文件", "hidden"),
     "partial": ("未下载完的文件", "partial downloads"),
+    "backup": ("编辑器备份", "backups of editors"),
     "office_lock": ("Office 临时文件", "Office lock files"),
     "database": ("数据库文件", "files of databases"),
+    "own_output": ("jixiao 写出的文件", "files that jixiao wrote"),
     "manifest": ("清单", "manifests"),
     "linked_folder": ("链接的文件夹", "linked folders"),
 }

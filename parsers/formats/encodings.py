@@ -26,6 +26,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
+_WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _DECLARED = re.compile(
     rb"""(?:<meta[^<>]*?charset=|<\?xml[^<>]*?encoding=|-\*-.*?coding:)\s*["']?([\w.:-]{1,40})""", re.IGNORECASE
 )
@@ -80,6 +81,21 @@ def decode(content: bytes, stated: str | None = None) -> Decoded:
         if _surely_utf8(text):
             return Decoded(text, "utf-8")
     return _by_evidence(content)
+
+
+def narrow(head: bytes) -> bytes:
+    """The beginning of a file of two or four bytes a character in UTF-8, for who looks for marks; any other as it is.
+
+    >>> narrow("<甲".encode("utf-16-be")).decode(), narrow("<甲".encode("utf-32")).decode(), narrow(b"<a")
+    ('<甲', '<甲', b'<a')
+    """
+    for mark, encoding in _BOMS:
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, "replace").encode() if encoding in _WIDE else head
+    for encoding in _WIDE[:2]:
+        if head.startswith("<".encode(encoding)):
+            return head.decode(encoding, "replace").encode()
+    return head
 
 
 def _never_by_chance(encoding: str, content: bytes, read: str) -> bool:

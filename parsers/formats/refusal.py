@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from parsers.formats.compound import MAGIC, Compound, is_compound, refuse_encrypted, stream_names
-from parsers.formats.package import LOCAL, Package, is_zip
+from parsers.formats.package import LOCAL, Package, entry_names, is_zip, missing
 from parsers.formats.reader import empty
 from parsers.formats.signatures import Signature, signature
 from schema.limits import Limits
@@ -17,6 +17,7 @@ _BEGINNINGS = {
     b"%PDF-": (".pdf",),
 }
 """How files begin whose name ends so."""
+_SHEETS, _WORKBOOK = "xl/", "xl/workbook.xml"
 _SECTOR = 512
 """The files of Office 97-2003 consist of whole sectors."""
 _ZEROS = bytes(512)
@@ -52,6 +53,8 @@ def refusal(content: bytes, name: str, limits: Limits) -> ReadError:
             Compound(content, limits)
         elif is_zip(content):
             Package(content, limits)
+            if any(name.startswith(_SHEETS) for name in entry_names(content)):
+                return missing(_WORKBOOK)
     except ReadError as error:
         return error
     found = signature(content)
@@ -69,8 +72,18 @@ def breaks_off(error: ReadError, content: bytes) -> bool:
     True
     """
     if error.status is Status.CORRUPT and str(error) != str(empty()):
-        return content.endswith(_ZEROS) or (is_compound(content) and len(content) % _SECTOR > 0)
-    return error.status is Status.UNSUPPORTED and content.endswith(_ZEROS) and signature(content) is None
+        return content.endswith(_ZEROS) or _ends_within_a_sector(content)
+    if error.status is not Status.UNSUPPORTED:
+        return False
+    found = signature(content)
+    if found is None:
+        return content.endswith(_ZEROS)
+    # An OLE file whose directory stood at the end no longer says what it is.
+    return not found.inside and _ends_within_a_sector(content)
+
+
+def _ends_within_a_sector(content: bytes) -> bool:
+    return is_compound(content) and len(content) % _SECTOR > 0
 
 
 def broken_off() -> ReadError:

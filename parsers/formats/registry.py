@@ -1,11 +1,13 @@
 """Every format jixiao reads, in the order they are asked, and the one way from bytes to a Document."""
 
 from parsers.formats.archive import archives
+from parsers.formats.default_password import unlocked
 from parsers.formats.doc import DOC
 from parsers.formats.docx import DOCX
 from parsers.formats.html import HTML, MHTML
 from parsers.formats.ods import ODS
 from parsers.formats.odt import ODT
+from parsers.formats.own_outputs import refuse_own_output
 from parsers.formats.pdf import PDF
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.refusal import breaks_off, broken_off, refusal, refuse_a_stump
@@ -44,6 +46,8 @@ def read(content: bytes, name: str, request: Request) -> Document:
     try:
         return _read(content, name, request)
     except ReadError as error:
+        if error.status is Status.ENCRYPTED and (plain := unlocked(content, limits)) is not None:
+            return _read(plain, name, request)
         if breaks_off(error, content):
             raise broken_off() from error
         raise
@@ -52,6 +56,7 @@ def read(content: bytes, name: str, request: Request) -> Document:
 def _read(content: bytes, name: str, request: Request) -> Document:
     for reader in READERS:
         if reader.matches(content, name):
+            refuse_own_output(content)
             return reader.read(content, request)
     raise refusal(content, name, request.limits)
 

@@ -1,15 +1,42 @@
 """A ledger that agrees with itself, and each way in which it may not."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from audit.consistent import contradictions
 from tests.audit.checked import problems_after
+from tests.command_line import CommandLine
 
 
 def test_it_agrees(database: Path) -> None:
     assert problems_after(database, contradictions) == []
+
+
+def test_files_that_show_nothing_have_no_document_and_need_none(
+    jixiao: CommandLine, form: Path, tmp_path: Path
+) -> None:
+    for name, members in {"none.zip": {}, "folder.zip": {"附件/": b""}, "mac.zip": {"__MACOSX/._a.txt": b"x"}}.items():
+        (form.parent / name).write_bytes(zipped(members))
+    (form.parent / "nested.zip").write_bytes(zipped({"a.zip": zipped({})}))
+    (form.parent / "page.html").write_text("<html><script>load()</script></html>", encoding="utf-8")
+    database = tmp_path / "nothing.db"
+    jixiao("import", form.parent, "--db", database)
+    (form.parent / "none.zip").write_bytes(zipped({"a.txt": form.read_bytes()}))
+    jixiao("import", form.parent, "--db", database)
+    assert problems_after(database, contradictions) == []
+    assert any("no document" in found for found in problems_after(database, contradictions, "DELETE FROM documents"))
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    """A zip file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return made.getvalue()
 
 
 @pytest.mark.parametrize(

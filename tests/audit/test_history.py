@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from audit.database import reading
-from audit.history import differences, last_import, standing_at
+from audit.history import differences, last_import, looked_back, standing_at
 from ingest.exits import CommandError
 from tests.command_line import CommandLine
 from tests.conftest import FORM
@@ -61,3 +61,39 @@ def test_looking_back_changes_nothing(jixiao: CommandLine, database: Path) -> No
     assert database.read_bytes() == before
     with reading(database, as_of=1) as connection, pytest.raises(sqlite3.OperationalError):
         connection.execute("DELETE FROM temp.standing_tables")
+
+
+def test_files_diagnostics_and_imports_are_those_of_then(jixiao: CommandLine, database: Path, form: Path) -> None:
+    (form.parent / "rival.txt").write_text(FORM.replace("≥12公里", "≥18公里"), encoding="utf-8")
+    form.write_text(FORM, encoding="utf-8")
+    jixiao("import", form.parent, "--db", database)
+    seen = {}
+    for then in (1, 3, 4, None):
+        with reading(database, as_of=then) as connection:
+            files = connection.execute("SELECT path FROM current_sources WHERE status <> 'vanished' ORDER BY path")
+            seen[then] = [path for (path,) in files]
+            assert looked_back(connection) == then
+            assert last_import(connection) == (then or 4)
+            differing = connection.execute("SELECT count(*) FROM diagnostics WHERE code = 'table-differs'").fetchone()
+            assert bool(differing[0]) == (then is None)
+    assert seen == {
+        1: ["road.txt"],
+        3: ["note.txt"],
+        4: ["note.txt", "rival.txt", "road.txt"],
+        None: ["note.txt", "rival.txt", "road.txt"],
+    }
+
+
+def test_exports_of_then_hold_nothing_of_now(jixiao: CommandLine, database: Path, tmp_path: Path) -> None:
+    jixiao("audit", "--db", database)
+    for then, files in ((1, 1), (3, 2)):
+        page, book = tmp_path / f"{then}.html", tmp_path / f"{then}.xlsx"
+        ran = jixiao("export", "--db", database, "--html", page, "--xlsx", book, "--as-of", then, "--json")
+        written = [one["rows"] for one in json.loads(ran.out)["written"] if one["name"] == "sources"]
+        assert written == [files]
+        text = page.read_text(encoding="utf-8")
+        assert f"import {then} ·" in text
+        assert f"<li><b>{files}</b>files</li>" in text
+        assert "as import" in text
+        assert "</b>findings" not in text
+        assert "Findings are asked of what is held now" in ran.err

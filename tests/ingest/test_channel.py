@@ -45,3 +45,20 @@ def test_a_file_goes_along(tmp_path: Path) -> None:
             assert file.read() == b"content"
         one.close()
         assert receive(other) is None
+
+
+def test_who_dies_over_a_message_has_heard_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = socket.socketpair()
+    really = socket.send_fds
+
+    def heard_at_once(channel: socket.socket, pieces: list[bytes], descriptors: list[int]) -> int:
+        sent = really(channel, pieces, descriptors)
+        heard = receive(other)
+        assert heard is not None
+        os.close(heard[1] or 0)
+        other.close()
+        return sent
+
+    monkeypatch.setattr(socket, "send_fds", heard_at_once)
+    with one, (tmp_path / "a.txt").open("wb") as file:
+        send(one, Message({"a": 1}), file.fileno())

@@ -25,14 +25,25 @@ def test_files_come_in_the_order_of_their_names(tmp_path: Path) -> None:
 
 
 def test_what_is_no_source_by_its_name_is_counted(tmp_path: Path) -> None:
-    partial = ("a.docx.crdownload", "b.PART", "~WRL1.tmp", ".~lock.目标.docx#")
+    partial = ["a.docx.crdownload", "b.PART", "~WRL1.tmp", "c.docx.opdownload", "d.docx.bc!", "e.docx.aria2"]
+    partial += [".~lock.目标.docx#", "f.docx~", "#g.txt#"]
     for name in (".DS_Store", ".hidden", "~$目标.docx", "Thumbs.db", "demo.db", "demo.db-wal", "目标.docx", *partial):
         (tmp_path / name).touch()
     (tmp_path / "loop").symlink_to(tmp_path)
     (tmp_path / "__MACOSX").mkdir()
+    (tmp_path / "2024.download").mkdir()
+    (tmp_path / "2024.download" / "a.docx").touch()
     walk = Walk(tmp_path, tmp_path, companions=frozenset({"demo.db", "demo.db-wal"}))
-    assert names(walk) == ["目标.docx"]
-    assert walk.ignored == {"hidden": 4, "office_lock": 2, "database": 2, "linked_folder": 1, "partial": 3}
+    assert names(walk) == ["2024.download/a.docx", "目标.docx"]
+    assert walk.ignored == {
+        "hidden": 4,
+        "office_lock": 2,
+        "database": 2,
+        "linked_folder": 1,
+        "partial": 6,
+        "backup": 2,
+    }
+    assert names(Walk(tmp_path, tmp_path / "f.docx~")) == ["f.docx~"]
 
 
 def test_a_linked_file_is_read_and_a_dangling_one_is_told(tmp_path: Path) -> None:

@@ -114,3 +114,14 @@ def test_trying_again_tells_of_a_file_that_is_gone(jixiao: CommandLine, folder: 
     assert json.loads(ran.out)["database"]["tables"] == 2  # until an import of the folder says that they are gone
     assert jixiao("import", folder, "--db", database).code == 3  # nothing is left in it but what is passed over
     assert statuses(database)["road.txt"] == "vanished"
+
+
+def test_a_folder_within_another_is_not_empty_for_being_named_too(jixiao: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "in" / "year" / "more").mkdir(parents=True)
+    (tmp_path / "in" / "year" / "more" / "a.txt").write_text("说明", encoding="utf-8")
+    (tmp_path / "in" / "none").mkdir()
+    named = (tmp_path / "in", tmp_path / "in" / "year", tmp_path / "in" / "year" / "more", tmp_path / "in" / "none")
+    for paths in (named, named[::-1]):
+        ran = jixiao("import", *paths, "--db", tmp_path / "x.db")
+        empty = [line for line in ran.err.splitlines() if "no files in this folder" in line]
+        assert empty == [f"{tmp_path / 'in' / 'none'}: no files in this folder; check the path"]

@@ -47,3 +47,17 @@ def test_a_folder_in_which_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "demo.db.holder").rmdir()
     with held(tmp_path / "demo.db", wait=False):
         (tmp_path / "demo.db.holder").unlink()  # somebody cleaned up
+
+
+@pytest.mark.parametrize("length", [242, 248, 255, 300])
+def test_a_name_that_leaves_no_room_for_what_stands_beside(tmp_path: Path, length: int) -> None:
+    database = tmp_path / ("x" * (length - 3) + ".db")
+    with pytest.raises(CommandError) as error, held(database, wait=False):
+        pytest.fail("no file can stand beside it")
+    assert (error.value.code, "name too long" in error.value.en) == (Exit.STORAGE, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_longest_name_that_leaves_room(tmp_path: Path) -> None:
+    with held(tmp_path / ("x" * 238 + ".db"), wait=False):
+        pass

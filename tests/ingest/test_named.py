@@ -1,5 +1,6 @@
 """What the paths of a command stand for."""
 
+import codecs
 import io
 import os
 from pathlib import Path
@@ -22,3 +23,11 @@ def test_patterns_lists_and_paths(tmp_path: Path) -> None:
 
 def test_names_with_line_breaks_come_with_nul_between() -> None:
     assert list(named([Path("-")], io.BytesIO(b"a\nb.txt\0c.txt\0"))) == [Path("a\nb.txt"), Path("c.txt")]
+
+
+def test_a_list_may_begin_with_the_mark_of_its_encoding() -> None:
+    for mark in (b"", codecs.BOM_UTF8):
+        assert list(named([Path("-")], io.BytesIO(mark + "甲.txt\r\n乙.txt\r\n".encode()))) == [
+            Path("甲.txt"),
+            Path("乙.txt"),
+        ]

@@ -7,8 +7,9 @@ import pytest
 
 from ingest.commands.page import page_of
 from ingest.exits import CommandError, Exit
-from ingest.outputs import REPORT_MARK, refuse_overwriting
+from ingest.outputs import refuse_overwriting
 from ingest.report import Report
+from parsers.formats.own_outputs import REPORT_MARK
 from tests.command_line import CommandLine
 from tests.conftest import FORM
 

@@ -31,6 +31,14 @@ def _reasons(readings: list[Reading]) -> list[str]:
     return [odd.args["line"] for reading in readings for odd in reading.diagnostics if odd.code == Code.LINE_UNREADABLE]
 
 
+def _unused(reading: Reading) -> list[tuple[str, str, str]]:
+    return [
+        (odd.args["line"], odd.args["column"], odd.args["text"])
+        for odd in reading.diagnostics
+        if odd.code == Code.LINE_COLUMN_UNUSED
+    ]
+
+
 def test_the_columns_of_a_line_are_value_unit_operator_name_and_year() -> None:
     said = _comparison("95\t%\t≥\t合格率\t2024\n")
     assert (said.value, said.unit, said.comparator, said.low) == ("95", "%", ">=", "95")
@@ -40,17 +48,26 @@ def test_the_columns_of_a_line_are_value_unit_operator_name_and_year() -> None:
     assert _comparison("90\t\t\t群众满意度").unit_inferred == "%"
 
 
-@pytest.mark.parametrize("year", ["", "24", "20244", "二〇二四", "２０２４", "-024", "2024年", "x"])
-def test_a_year_that_is_none_is_passed_over(year: str) -> None:
-    (deadline,) = _one(f"12月底前\t\t\t\t{year}\n").targets
+@pytest.mark.parametrize("year", ["", "24", "20244", "0000", "9999", "二〇二四", "２０２４", "-024", "2024年", "x"])
+def test_a_year_that_is_none_is_told_and_not_used(year: str) -> None:
+    reading = _one(f"12月底前\t\t\t\t{year}\n")
+    (deadline,) = reading.targets
     assert isinstance(deadline, Deadline)
     assert deadline.not_after is None
+    assert _unused(reading) == ([("1", "5", year)] if year else [])
 
 
-@pytest.mark.parametrize("ending", ["", "\n", "\r\n", "\tfurther\tcolumns\n"])
-def test_line_ends_and_further_columns_do_not_matter(ending: str) -> None:
-    said = _comparison("95\t%\t≥\t合格率\t2024" + ending)
-    assert (said.low, said.text) == ("95", "95")
+@pytest.mark.parametrize("ending", ["", "\n", "\r\n", "\t\n", "\t \t\r\n"])
+def test_line_ends_and_empty_columns_do_not_matter(ending: str) -> None:
+    reading = _one("95\t%\t≥\t合格率\t2024" + ending)
+    assert _comparison("95\t%\t≥\t合格率\t2024" + ending).low == "95"
+    assert reading.diagnostics == ()
+
+
+def test_further_columns_are_told_and_the_others_used() -> None:
+    _, reading = _read("≥3份\n95\t%\t≥\t合格率\t2024\tfurther\t\tcolumns\n".encode())
+    assert [target.text for target in reading.targets] == ["95"]
+    assert _unused(reading) == [("2", "6", "further\t\tcolumns")]
 
 
 def test_a_byte_order_mark_is_no_part_of_the_value() -> None:

@@ -3,6 +3,8 @@
 import re
 import zipfile
 
+from parsers.formats.left_behind import left_behind
+
 _UTF8_FLAG = 0x800
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\ud800-\udfff]")
 _SYSTEM = frozenset([".ds_store", "thumbs.db", "desktop.ini"])
@@ -49,4 +51,4 @@ def is_noise(name: str) -> bool:
     [True, True, True, False]
     """
     *folders, last = name.split("/")
-    return "__MACOSX" in folders or last.startswith(("~$", "._")) or last.lower() in _SYSTEM
+    return "__MACOSX" in folders or last.startswith("._") or last.lower() in _SYSTEM or left_behind(last) is not None

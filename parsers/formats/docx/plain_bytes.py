@@ -3,7 +3,9 @@
 Neither attributes nor texts hold a "<", so that each one begins a tag once comments, CDATA and instructions are out.
 """
 
+import io
 import re
+from xml.parsers import expat
 
 from parsers.formats.docx.names import MAIN
 
@@ -33,6 +35,19 @@ def root_of(part: bytes) -> re.Match[bytes] | None:
     ):
         return root
     return None
+
+
+def well_formed(part: bytes) -> bool:
+    """Whether the tags and references of a part are those of XML, so that cutting it at its tags loses nothing.
+
+    >>> well_formed(b"<a><b/>x</a>"), well_formed(b"<a><b>x</a>"), well_formed(b"<a>x</a></b>")
+    (True, False, False)
+    """
+    try:
+        expat.ParserCreate().ParseFile(io.BytesIO(part))
+    except expat.ExpatError:
+        return False
+    return True
 
 
 def _holds(part: bytes, mark: bytes, start: int = 0) -> bool:

@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 from xml.sax.saxutils import unescape
 
 from parsers.formats.docx.lists import Lists
 from parsers.formats.docx.names import integer
-from parsers.formats.docx.plain_bytes import attributes_of, root_of
+from parsers.formats.docx.plain_bytes import attributes_of, root_of, well_formed
 from parsers.formats.docx.styles import Style, Styles
 from parsers.formats.flow import Flow, Paragraph, lined
 from parsers.formats.merging import WIDEST, Row, Stated, agree, placed
@@ -59,7 +59,7 @@ _NUMBER_PARTS = _LIST, _LEVEL = "numId", "ilvl"
 _ANY = b"x"
 """What stands for any text, to see what becomes of the tags around it."""
 _SHALLOW = 32
-"""The depth that a body of these names keeps within."""
+"""The depth that a body of these names keeps within; a deeper one is for the tree, which knows its bound."""
 
 
 _NUMBERED = re.compile(rb"<w:numPr>(?:<w:(?:ilvl|numId) [^<>]*/>)*</w:numPr>")
@@ -72,6 +72,14 @@ class Unusual(Exception):  # noqa: N818 - no error: the tree takes over
 
 _SHORT = 2_048
 _Step = tuple[Callable[["Scan", bytes], None], bytes]
+
+
+class _Steps(NamedTuple):
+    """What the tags of a part do, one after the other, with the texts between them, and how deep they lead."""
+
+    each: tuple[_Step | str, ...]
+    deeper: int
+    deepest: int
 
 
 def plain(part: bytes, depth: int) -> bytes | None:
@@ -94,7 +102,7 @@ def plain(part: bytes, depth: int) -> bytes | None:
     controls = body.count(b"<w:sdt>")
     if controls and not controls == len(_CONTROL.findall(body)) == len(_CONTROL_END.findall(body)):
         return None
-    return body
+    return body if well_formed(part) else None
 
 
 @dataclass(slots=True)
@@ -119,6 +127,7 @@ class Scan:
     grid: int = 0
     in_row: bool = False
     in_cell: bool = False
+    depth: int = 0
 
     def walk(self, body: bytes) -> list[Flow]:
         """The paragraphs and tables of a plain body; raises `Unusual` where only the tree can tell."""
@@ -138,14 +147,14 @@ class Scan:
         Most cells have one text or none, between tags that other cells have too: what such tags make of a text is found
         out once.
         """
-        known: dict[tuple[bytes, bytes], Stated | None] = {}
+        known: dict[tuple[bytes, bytes, int], Stated | None] = {}
         for part in cells:
             outside, begins, inside = part.rpartition(_CELL_BEGINS)
             if outside:
                 self._take(outside)
             upto, _, behind = inside.rpartition(_TEXT_ENDS)
             before, _, text = upto.rpartition(b">")
-            around = (before, behind)
+            around = (before, behind, self.depth)
             if around not in known:
                 known[around] = self._like(before, behind)
             like = known[around]
@@ -163,7 +172,11 @@ class Scan:
 
     def _take(self, part: bytes) -> None:
         """Walk over each tag of a part, whatever stands before its first one."""
-        for step in _remembered_steps(part) if len(part) <= _SHORT else _steps(part):
+        steps = _remembered_steps(part) if len(part) <= _SHORT else _steps(part)
+        if self.depth + steps.deepest > _SHALLOW:
+            raise Unusual
+        self.depth += steps.deeper
+        for step in steps.each:
             if isinstance(step, str):
                 self.pieces.append(step)
             else:
@@ -176,14 +189,15 @@ class Scan:
         """
         if _TEXT_ENDS in before or (before and not before.endswith(_TEXT_BEGINS)):
             return None
-        trial = Scan(self.styles, self.marks, rows=[Row([])], in_row=True)
+        trial = Scan(self.styles, self.marks, rows=[Row([])], in_row=True, depth=self.depth)
         text = b">" + _ANY + _TEXT_ENDS if before else b""
         try:
             trial._take(_CELL_BEGINS + before + text + behind + _CELL_ENDS)
         except Unusual:
             return None
         cells = trial.rows[0].cells if trial.rows else []
-        whole = len(cells) == 1 and not (trial.pieces or trial.lines or trial.in_cell or trial.found)
+        left = trial.pieces or trial.lines or trial.in_cell or trial.found or trial.depth != self.depth
+        whole = len(cells) == 1 and not left
         if not whole or cells[0].text != (_ANY.decode() if before else "") or cells[0].columns > WIDEST:
             return None
         return replace(cells[0], text="")
@@ -299,10 +313,19 @@ class Scan:
     }  # fmt: skip
 
 
-def _steps(part: bytes) -> tuple[_Step | str, ...]:
-    """What the tags of a part do, one after the other, with the texts between them."""
-    found = (_shown(tag) if tag.startswith(_TEXT_TAG) else _step(tag) for tag in part.split(b"<")[1:])
-    return tuple(step for step in found if step)
+def _steps(part: bytes) -> _Steps:
+    """What the tags of a part do, with the texts between them."""
+    each: list[_Step | str] = []
+    depth = deepest = 0
+    for tag in part.split(b"<")[1:]:
+        if step := _shown(tag) if tag.startswith(_TEXT_TAG) else _step(tag):
+            each.append(step)
+        if tag.startswith(b"/"):
+            depth -= 1
+        elif not tag.startswith(b"/", tag.find(b">") - 1):
+            depth += 1
+            deepest = max(deepest, depth)
+    return _Steps(tuple(each), depth, deepest)
 
 
 _remembered_steps = lru_cache(maxsize=2048)(_steps)

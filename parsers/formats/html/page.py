@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from parsers.formats.conservation import counted, lost
+from parsers.formats.encodings import narrow
 from parsers.formats.html.content import Content
 from parsers.formats.html.decoding import decode_page
 from parsers.formats.html.plain_tables import Cut, cut_out, without_empty_ends
@@ -53,9 +54,7 @@ _PER_XML_DEPTH = 8
 
 def matches(content: bytes, name: str) -> bool:
     """Whether the content is a page; a name that says so, or an office program's, lets a piece of one pass for it."""
-    head = content[:_HEAD]
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        head = head.decode("utf-16", "replace").encode()
+    head = narrow(content[:_HEAD])
     if _BEGINS.match(head):
         return True
     if signature(content) is not None:

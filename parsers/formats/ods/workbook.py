@@ -3,21 +3,19 @@
 from parsers.formats.conservation import counted, lost
 from parsers.formats.ods.raw_count import raw_count
 from parsers.formats.ods.tables import Tables
-from parsers.formats.package import Package, entry_names, is_zip, locked
+from parsers.formats.open_document import CONTENT, is_of_kind, refuse_encrypted
+from parsers.formats.package import Package
 from parsers.formats.reader import Reader, Request
 from parsers.formats.sheets import Sheets
 from schema.document import Document
 
 SUFFIXES = (".ods", ".ots")
-_CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
-_KIND = b"application/vnd.oasis.opendocument.spreadsheet"
+_KIND = "spreadsheet"
 
 
 def matches(content: bytes, name: str) -> bool:
-    """Whether the content is a zip file that says at its beginning, or else by its name, that it is a spreadsheet."""
-    if not is_zip(content) or "mimetype" not in entry_names(content):
-        return False
-    return _KIND in content[:200] or name.lower().endswith(SUFFIXES)
+    """Whether the content is a zip file that says that it is a spreadsheet."""
+    return is_of_kind(content, name, _KIND, SUFFIXES)
 
 
 def read(content: bytes, request: Request) -> Document:
@@ -26,9 +24,8 @@ def read(content: bytes, request: Request) -> Document:
     Raises `ReadError`: `encrypted`, `corrupt`, `truncated`, `unsafe`, `limit`.
     """
     package = Package(content, request.limits)
-    if _MANIFEST in package and b":encryption-data" in package.part(_MANIFEST):
-        raise locked()
-    part = package.part(_CONTENT)
+    refuse_encrypted(package)
+    part = package.part(CONTENT)
     found = Sheets(Tables(request.limits).read(part), request.limits)
     said = lost(raw_count(part), counted(found.grids))
     return Document(source="ods", blocks=found.grids, diagnostics=(*found.diagnostics, *said))

@@ -12,12 +12,14 @@ from parsers.formats.odt.lists import List, Lists
 from parsers.formats.odt.looks import PLAIN, Looks, looks_of
 from parsers.formats.odt.names import DRAW, OFFICE, TABLE, TEXT
 from parsers.formats.odt.raw_count import raw_count
-from parsers.formats.package import Package, entry_names
+from parsers.formats.open_document import CONTENT, is_of_kind, refuse_encrypted
+from parsers.formats.package import Package
 from parsers.formats.reader import Reader, Request
 from parsers.formats.struck import struck
 from schema.document import Cell, Document
 
-_CONTENT, _NAMED_STYLES, _TYPE = "content.xml", "styles.xml", b"application/vnd.oasis.opendocument.text"
+SUFFIXES = (".odt", ".ott")
+_KIND, _NAMED_STYLES = "text", "styles.xml"
 _P, _H, _S, _TAB, _BREAK = map(TEXT, ("p", "h", "s", "tab", "line-break"))
 _LIST = TEXT("list")
 _ITEMS = frozenset(map(TEXT, ("list-item", "list-header", "section", "index-body", "table-of-content")))
@@ -31,10 +33,9 @@ _MOST = 1_000
 """Times that a space, a cell or a row may be repeated; more fill the page with nothing."""
 
 
-def matches(content: bytes, _name: str) -> bool:
+def matches(content: bytes, name: str) -> bool:
     """Whether a zip file says that it is OpenDocument text."""
-    listed = entry_names(content)
-    return _CONTENT in listed and "mimetype" in listed and _TYPE in content[:200]
+    return is_of_kind(content, name, _KIND, SUFFIXES)
 
 
 def read(content: bytes, request: Request) -> Document:
@@ -44,13 +45,14 @@ def read(content: bytes, request: Request) -> Document:
     bound, `image_only` where nothing but pictures is shown.
     """
     package = Package(content, request.limits)
-    root = package.tree(_CONTENT)
+    refuse_encrypted(package)
+    root = package.tree(CONTENT)
     body = root.find(f"{OFFICE('body')}/{OFFICE('text')}")
     pictures = next(root.iter(DRAW("image")), None) is not None
     lists = Lists(root, lambda: package.tree(_NAMED_STYLES) if _NAMED_STYLES in package else None)
     walk = _Walk(looks_of(root), lists)
     found = blocks(walk.flow(body) if body is not None else (), request.limits, pictures=pictures)
-    said = lost(raw_count(package.part(_CONTENT)), counted(found))
+    said = lost(raw_count(package.part(CONTENT)), counted(found))
     return Document(source="odt", blocks=found, diagnostics=(*struck(walk.struck), *said))
 
 
@@ -166,4 +168,4 @@ def _begins(item: etree._Element) -> bool:
     return first is not None and first.tag in {_P, _H}
 
 
-ODT = Reader(name="odt", suffixes=(".odt", ".ott"), matches=matches, read=read)
+ODT = Reader(name="odt", suffixes=SUFFIXES, matches=matches, read=read)

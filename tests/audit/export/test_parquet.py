@@ -49,3 +49,21 @@ def test_a_folder_that_is_not_empty_is_left_alone(database: Path, tmp_path: Path
     with reading(database) as connection, pytest.raises(CommandError) as error:
         write_parquet(connection, tmp_path / "out")
     assert "is not empty" in error.value.en
+
+
+TOLD_ELSEWHERE = {
+    "tables": {"key", "position", "funds", "fields", "spans", "layout", "content", "identified", "stands"},
+    "indicators": {"key", "position", "spans", "words"},
+    "targets": set[str](),
+}
+
+
+def test_what_a_reading_says_is_there_to_be_asked(database: Path, tmp_path: Path) -> None:
+    with reading(database) as connection:
+        write_parquet(connection, tmp_path / "out")
+        for name, elsewhere in TOLD_ELSEWHERE.items():
+            stored = {row["name"] for row in connection.execute(f"PRAGMA table_info({name})")}
+            file = next((tmp_path / "out" / name).rglob("*.parquet"))
+            written = set(import_module("pyarrow.parquet").read_schema(file).names) | {"region", "fiscal_year"}
+            lost = {column for column in stored - elsewhere - written if not column.endswith(("_id", "_count"))}
+            assert lost == set()

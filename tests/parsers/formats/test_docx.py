@@ -110,6 +110,20 @@ def test_a_file_cut_off_anywhere_is_truncated() -> None:
     assert {status(FORM[:cut]) for cut in range(60, len(FORM), 7)} == {Status.TRUNCATED}
 
 
+@pytest.mark.parametrize("odd", ["<w:p>", "</w:r>", "<w:p></w:r>", "<w:p><w:r></w:p></w:r>", "&a;", "<w:p w:a=1/>"])
+def test_a_body_that_is_no_xml_is_damaged_wherever_its_words_stand(odd: str) -> None:
+    assert status(docx(p(r("绩效目标表")) + odd + tbl(tr("项目名称", "修路"), tr("指标", "≥5公里")))) is Status.CORRUPT
+
+
+@pytest.mark.parametrize("times", [130, 500])
+@pytest.mark.parametrize(
+    "around", [("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"), ("<w:ins><w:p>", "</w:p></w:ins>")]
+)
+def test_a_body_that_nests_too_deep_is_refused_whatever_it_nests(around: tuple[str, str], times: int) -> None:
+    opened, closed = around
+    assert status(docx(opened * times + p(r("甲")) + closed * times)) is Status.LIMIT
+
+
 def test_cells_and_characters_have_a_limit() -> None:
     assert status(FORM, Limits(cells=3)) is Status.LIMIT
     assert status(FORM, Limits(characters=16)) is Status.LIMIT

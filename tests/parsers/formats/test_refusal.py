@@ -9,6 +9,7 @@ from parsers.formats.refusal import breaks_off, broken_off, refusal, refuse_a_st
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
+from tests.parsers.formats.compounds import compound
 
 
 def zipped() -> bytes:
@@ -47,3 +48,20 @@ def test_a_download_that_ends_in_zeros_broke_off() -> None:
     assert breaks_off(refusal(content, "表.docx", Limits()), content)
     assert not breaks_off(refusal(content[:199], "表.docx", Limits()), content[:199])
     assert broken_off().status is Status.TRUNCATED
+
+
+def test_a_package_of_sheets_without_its_workbook_is_damaged() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as members:
+        members.writestr("[Content_Types].xml", "<a/>")
+        members.writestr("xl/worksheets/sheet1.xml", "<a/>")
+    error = refusal(made.getvalue(), "表.xlsx", Limits())
+    assert (error.status, "xl/workbook.xml" in str(error)) == (Status.CORRUPT, True)
+
+
+def test_an_office_file_cut_within_its_directory_broke_off() -> None:
+    whole = compound({"\x01Ole": bytes(20), "WordDocument": bytes(5000)})
+    named = whole.replace("WordDocument".encode("utf-16-le"), "Other\0\0\0\0\0\0\0".encode("utf-16-le"))
+    cut = named[:-107]
+    assert breaks_off(refusal(cut, "表.doc", Limits()), cut)
+    assert not breaks_off(refusal(named, "表.doc", Limits()), named)

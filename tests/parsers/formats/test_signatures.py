@@ -22,6 +22,7 @@ def zipped(name: str) -> bytes:
         (zipped("word/document.xml"), "a Word file (.docx)"),
         (zipped("xl/workbook.xml"), "an Excel workbook (.xlsx)"),
         (zipped("OFD.xml"), "an OFD file"),
+        (zipped("[Content_Types].xml"), "a package of another program"),
         (zipped("附件.txt"), "a ZIP archive"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(8) + "WordDocument".encode("utf-16-le"),

@@ -30,7 +30,7 @@ def test_bytes_of_no_encoding_are_what_zip_says() -> None:
     assert decoded(b"\x82.txt") == "é.txt"
 
 
-@pytest.mark.parametrize("name", ["a/~$b.docx", "Thumbs.db", "x/desktop.ini", "._a"])
+@pytest.mark.parametrize("name", ["a/~$b.docx", "Thumbs.db", "x/desktop.ini", "._a", "a/b.docx.aria2", "b.docx~"])
 def test_noise(name: str) -> None:
     assert is_noise(name)
     assert not is_noise(f"{name}/表.txt")
