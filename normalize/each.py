@@ -33,7 +33,9 @@ _EVERY = deferred(r"(?:每|[一按逐分])\s*(?:[0-9]{1,7}|[一两二三四五�
 def _each_done() -> re.Pattern[str]:
     """What is paid for so many of what is done: 每新增1家奖励5万元."""
     done = "|".join(sorted(vocabulary("denominators")["done"], key=len, reverse=True))
-    return re.compile(rf"每(?:{done})\s*(?P<count>[0-9]{{1,7}}(?:[.][0-9]{{1,4}})?|[一两二三四五六七八九十])\s*(?=[\u4e00-\u9fff%])")
+    return re.compile(
+        rf"每(?:{done})\s*(?P<count>[0-9]{{1,7}}(?:[.][0-9]{{1,4}})?|[一两二三四五六七八九十])\s*(?=[\u4e00-\u9fff%])"
+    )
 
 
 _WHO = deferred(r"(?:(?!每)[\u4e00-\u9fff]){1,4}(?=\s?[≥≤<>=0-9])|[\u4e00-\u9fff]")
