@@ -49,6 +49,7 @@ class Code(StrEnum):
     SECOND_READER = "second-reader"
     TEXT_ACROSS = "text-across"
     TEXT_BEYOND_PAGE = "text-beyond-page"
+    TEXT_PAINTED_OVER = "text-painted-over"
     PART_NOT_READ = "part-not-read"
 
     # Layout: what was understood of the tables.

@@ -27,12 +27,14 @@ _TINY = 14.0
 class Found:
     """What a page shows: its blocks, and text across the page that belongs to none, of a watermark or a seal.
 
-    `beyond` is text that the file holds past the edges of the page, where nobody sees it.
+    `beyond` is text that the file holds past the edges of the page, where nobody sees it, and `hidden` text that
+    something was painted over.
     """
 
     blocks: tuple[Grid | Text, ...]
     across: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
 
 
 def read_sheet(sheet: Sheet, place: str) -> Found:

@@ -20,7 +20,7 @@ from schema.document import Document, Grid, Text
 Blocks = Sequence[Grid | Text]
 
 _TOLD = 5
-"""Texts beyond the edges of pages that are told one by one."""
+"""Texts beyond the edges of pages, or painted over, that are told one by one."""
 
 
 @dataclass(slots=True)
@@ -154,9 +154,11 @@ def _oddities(account: Account) -> Iterator[Diagnostic]:
             across.setdefault(text.strip(), []).append(number)
     for text, pages in across.items():
         yield Diagnostic(code=Code.TEXT_ACROSS, args={"text": text, "pages": ranges(pages)})
-    beyond = {number: found.beyond for number, found in account.pages if found.beyond}
-    if beyond:
-        texts = [text for found in beyond.values() for text in found]
-        told = "、".join(texts[:_TOLD]) + ("…" if len(texts) > _TOLD else "")
-        args = {"text": told, "count": str(len(texts)), "pages": ranges(list(beyond))}
-        yield Diagnostic(code=Code.TEXT_BEYOND_PAGE, args=args)
+    for code, unseen in (
+        (Code.TEXT_BEYOND_PAGE, {number: found.beyond for number, found in account.pages if found.beyond}),
+        (Code.TEXT_PAINTED_OVER, {number: found.hidden for number, found in account.pages if found.hidden}),
+    ):
+        if unseen:
+            texts = [text for found in unseen.values() for text in found]
+            told = "、".join(texts[:_TOLD]) + ("…" if len(texts) > _TOLD else "")
+            yield Diagnostic(code=code, args={"text": told, "count": str(len(texts)), "pages": ranges(list(unseen))})

@@ -191,6 +191,11 @@ class Letters:
             self._orders = {handle: order for order, handle in enumerate(self.texts)}
         return self._orders.get(pdfium.letter_object(self.text_page, piece.source) or 0, 0)
 
+    def extent(self, piece: Piece) -> Rule:
+        """What the text takes up that a piece was drawn with."""
+        handle = pdfium.letter_object(self.text_page, piece.source)
+        return self.shown.place(*pdfium.bounds(handle)) if handle else piece.box
+
     def clip(self, piece: Piece) -> Rule | None:
         """The bounds a piece was drawn in, where its page sets any and it reaches over them.
 

@@ -89,3 +89,16 @@ def test_text_past_the_edge_of_its_page_is_named() -> None:
     (odd,) = (odd for odd in document.diagnostics if odd.code is Code.TEXT_BEYOND_PAGE)
     assert dict(odd.args) == {"text": "百分比", "count": "1", "pages": "1"}
     assert len(document.grids) == 1
+
+
+def test_a_value_that_was_whited_out_and_written_anew_is_named() -> None:
+    drawing = Drawing()
+    drawing.text(200, 50, "项目支出绩效目标表", 16)
+    drawing.table(FORM, 60, 90, bottom=780)
+    box = next(placed.box for placed in drawing.placed if placed.text == "≥98%")
+    drawing.white(box)
+    drawing.text(box.x0 + 3, box.top + 4.5, "≥95%")
+    document = read(drawing.done(), "a.pdf", Limits())
+    (odd,) = document.diagnostics
+    assert (odd.code, dict(odd.args)) == (Code.TEXT_PAINTED_OVER, {"text": "≥98%", "count": "1", "pages": "1"})
+    assert "≥95%" in [cell.text for cell in document.grids[0].cells]
