@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from parsers.formats.lattice import Piece, Rule
 from parsers.formats.pdf import pdfium
+from parsers.formats.pdf.copies import Seen, are_drawn_twice, runs
 from parsers.formats.pdf.pdfium import letter_box, letter_matrix, letter_size
 from parsers.formats.pdf.radicals import BROKEN, mended
 from parsers.formats.pdf.turning import Shown
@@ -81,7 +82,27 @@ class Letters:
                     self._add(start + left, start + right, found)
                     if left and not pdfium.is_generated(self.text_page, start):
                         found[at] = found[at]._replace(text=f" {found[at].text}")
+        if are_drawn_twice(self.text, found, self._letter):
+            return list(self._without_copies(found))
         return found
+
+    def _without_copies(self, pieces: Sequence[Piece]) -> Iterator[Piece]:
+        """The pieces without letters that lie on letters of the same kind."""
+        seen = Seen()
+        for piece in pieces:
+            letters = self.apart(piece)
+            new = [not letter.text.strip() or seen.is_new(letter) for letter in letters]
+            if all(new):
+                yield piece
+                continue
+            for start, end in runs(new):
+                first, stop = piece.source + start, piece.source + end
+                if self.text[first:stop].strip():
+                    self.spans[first] = stop
+                    yield self._piece(first, stop)
+
+    def _letter(self, at: int) -> Piece:
+        return self._piece(at, at + 1)
 
     def _apart_at_spaces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A run cut at the spaces that the file does not hold: PDFium puts one between texts that stand apart."""

@@ -125,3 +125,17 @@ def test_codes_of_symbol_fonts_are_their_signs() -> None:
     drawing.text(100, 200, "\uf0b395", 10)
     (text,) = (block.text for block in PDF.read(drawing.done(), Request()).blocks if isinstance(block, Text))
     assert text == "≥95"
+
+
+@pytest.mark.parametrize(("right", "down"), [(0.2, 0), (0.9, 0.9), (1.2, 0)])
+@pytest.mark.parametrize("at_once", [True, False])
+def test_text_with_a_shadow_is_read_once(right: float, down: float, *, at_once: bool) -> None:
+    drawing = Drawing()
+    texts = ("1,250.00万元/人·年", "污水处理达标排放率：", "重大事故")
+    for passes in range(2 if not at_once else 1):
+        for row, text in enumerate(texts):
+            for copy in (0, 1) if at_once else (passes,):
+                for at, letter in enumerate(text):
+                    drawing.text(100 + 10 * at + copy * right, 200 + 20 * row + copy * down, letter, 10)
+    read = [block.text for block in PDF.read(drawing.done(), Request()).blocks if isinstance(block, Text)]
+    assert "".join("".join(read).split()) == "".join(texts)
