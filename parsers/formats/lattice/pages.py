@@ -28,13 +28,19 @@ class Found:
     """What a page shows: its blocks, and text across the page that belongs to none, of a watermark or a seal.
 
     `beyond` is text that the file holds past the edges of the page, where nobody sees it, and `hidden` text that
-    something was painted over.
+    something was painted over. `upright` are the blocks as they stand on a page that was turned for reading.
     """
 
     blocks: tuple[Grid | Text, ...]
     across: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    upright: tuple[Grid | Text, ...] = ()
+
+    @property
+    def as_read(self) -> tuple[Grid | Text, ...]:
+        """The blocks with their rows below each other, whichever way the page is shown."""
+        return self.upright or self.blocks
 
 
 def read_sheet(sheet: Sheet, place: str) -> Found:

@@ -46,7 +46,7 @@ class Account:
         if self.characters > limits.characters:
             raise too_much_text(limits)
         found = self._found(leaf)
-        self.before = last_tables(found.blocks, self.before) if found is not None else []
+        self.before = last_tables(found.as_read, self.before) if found is not None else []
         if found is None:
             self.skipped.append(leaf.number)
             return
@@ -83,7 +83,7 @@ class Account:
         if not self.before:
             return None
         found = leaf.read()
-        return found if goes_on(self.before, found.blocks) else None
+        return found if goes_on(self.before, found.as_read) else None
 
     def pass_over(self, number: int, reason: list[int]) -> None:
         """Note why a page shows nothing that could be read."""

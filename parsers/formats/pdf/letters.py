@@ -52,6 +52,8 @@ class Letters:
     spans: dict[int, int] = field(default_factory=dict)
     is_plain: bool = False
     """Whether no letter of the page stands for another."""
+    is_upside_down: bool = False
+    """Whether the page shows its text upside down: PDFium then takes some letters for the ones before them."""
     _orders: dict[int, int] | None = None
 
     def turn(self) -> int:
@@ -122,7 +124,8 @@ class Letters:
             return
         self.spans[first] = end
         marked = _MARK.search(self.text, first, end) is not None
-        if end - first == 1 or piece.turned or (_is_plausible(piece) and not (marked and self._is_mixed(first, end))):
+        plausible = _is_plausible(piece) and not self.is_upside_down
+        if end - first == 1 or piece.turned or (plausible and not (marked and self._is_mixed(first, end))):
             found.append(piece)
         else:
             found.extend(self._by_letter(first, end))
@@ -145,9 +148,8 @@ class Letters:
             letter = self._piece(at, at + 1)
             gap = letter.x0 - before.x1
             back = letter.x0 < before.x0 - 0.1 * letter.size and not letter.turned
-            new = back or (
-                self.order(letter) != self.order(before) and not -0.3 * letter.size <= gap <= 0.6 * letter.size
-            )
+            apart = not -0.3 * letter.size <= gap <= 0.6 * letter.size
+            new = back or (apart and (self.is_upside_down or self.order(letter) != self.order(before)))
             if new or abs(letter.middle - before.middle) > 0.6 * letter.size:
                 self.spans[start] = at
                 yield self._piece(start, at)

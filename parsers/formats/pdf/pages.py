@@ -30,7 +30,7 @@ class Page:
         drawn = self._sheet()
         found = read_sheet(drawn.sheet, place(self.number))
         blocks = tuple(_turned(block, drawn.quarters, *drawn.shown.size) for block in found.blocks)
-        return Found(blocks, found.across, _texts(drawn.beyond), _texts(drawn.hidden))
+        return Found(blocks, found.across, _texts(drawn.beyond), _texts(drawn.hidden), found.blocks)
 
     def shows_anything(self) -> bool:
         """Whether anything is drawn on it, a picture above all."""
@@ -58,6 +58,7 @@ class Page:
             upright = shown._replace(quarters=(quarters - turn) % 4)
             drawn = drawing(self.handle, upright)
             letters = self._letters(upright, drawn.texts)
+            letters.is_upside_down = turn == _UPSIDE_DOWN
             found = letters.pieces()
         found, hidden = shown_pieces(found, drawn.fills, letters, drawn.bounds(upright))
         width, height = upright.size
@@ -72,6 +73,10 @@ class Page:
 
     def _letters(self, shown: Shown, drawn: Sequence[int]) -> Letters:
         return Letters(self.text_page, self.text, shown, drawn, is_plain=is_plain(self.text))
+
+
+_UPSIDE_DOWN = 2
+"""Quarters."""
 
 
 class _Drawn(NamedTuple):

@@ -47,6 +47,14 @@ def test_a_page_that_only_goes_on_is_read_too() -> None:
     assert said(document) == {Code.PAGES_SKIPPED: "4"}
 
 
+def test_a_page_shown_sideways_that_only_goes_on_is_read_too() -> None:
+    rows: list[Row] = [{**FORM[4], 0: FORM[4][0]._replace(rows=14)}, *([FORM[7]] * 13)]
+    content = book(rows, look=Look(page=(595, 400), sideways=True))
+    document = PDF.read(content, Request(wanted=lambda text: "绩效目标表" in text))
+    assert [grid.place for grid in document.grids] == ["page 1 › table 1", "page 2 › table 1"]
+    assert said(document) == {}
+
+
 def test_pictures_are_named_and_the_rest_is_read() -> None:
     document = read(book("", FORM, ""), "a.pdf", Limits())
     assert said(document) == {Code.PAGES_WITHOUT_TEXT: "1, 3"}

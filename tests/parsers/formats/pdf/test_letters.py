@@ -120,6 +120,17 @@ def test_a_run_over_two_lines_is_two_pieces_and_letters_below_each_other_are_one
     assert [(piece.text, piece.turned) for piece in run.pieces()] == read
 
 
+def test_letters_of_a_page_upside_down_stand_where_they_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    places = [(111.0, 645.0), (100.0, 645.0), (133.0, 645.0), (122.0, 645.0), (144.0, 645.0)]
+    boxes = [(x, y, x + 11.0, y + 10.0) for x, y in places]
+    monkeypatch.setattr(letters, "letter_box", lambda _, at: boxes[at])
+    monkeypatch.setattr(letters, "letter_matrix", lambda _, at: (1.0, 0.0, 0.0, 1.0, *places[at]))
+    monkeypatch.setattr(letters, "letter_size", lambda _page, _at: 11.0)
+    monkeypatch.setattr(pdfium, "letter_object", lambda _page, _at: None)
+    run = letters.Letters(0, "务服象对满", Shown(0, 0, 600, 800, 0), (), is_plain=True, is_upside_down=True)
+    assert "".join(piece.text for piece in sorted(run.pieces(), key=lambda piece: piece.x0)) == "服务对象满"
+
+
 def test_codes_of_symbol_fonts_are_their_signs() -> None:
     drawing = Drawing()
     drawing.text(100, 200, "\uf0b395", 10)
