@@ -37,6 +37,7 @@ class Code(StrEnum):
     COVERED_CELLS = "covered-cells"
     FORMULA_WITHOUT_VALUE = "formula-without-value"
     FORMULA_ERRORS = "formula-errors"
+    FIGURES_NOT_SHOWN = "figures-not-shown"
     STRUCK_TEXT = "struck-text"
     DRAWING_NOT_READ = "drawing-not-read"
     FORMATS_LOST = "formats-lost"
