@@ -13,6 +13,7 @@ from parsers.formats.lattice.lines import joined, lines, paragraphs
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
 from parsers.formats.lattice.outside import text_blocks
 from parsers.formats.lattice.regions import Region, regions
+from parsers.formats.lattice.stamps import stamps
 from parsers.formats.lattice.touching import told_apart
 from parsers.formats.lattice.unruled import unruled
 from parsers.formats.lattice.watermarks import watermarks
@@ -53,6 +54,7 @@ def read_sheet(sheet: Sheet, place: str) -> Found:
     """
     lying, standing = edges(sheet.rules)
     marks = {piece for piece in sheet.pieces if piece.slanted} | watermarks(sheet.pieces, lying, standing)
+    marks |= stamps(sheet)
     upright = [piece for piece in sheet.pieces if piece not in marks] if marks else sheet.pieces
     across = tuple(piece.text for piece in sheet.pieces if piece in marks) if marks else ()
     framed, alone = _with_boxes(*frames(lying, standing), sheet)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from parsers.formats.lattice import Piece, Rule
+from parsers.formats.lattice import Colour, Piece, Rule
 from parsers.formats.pdf import pdfium
 from parsers.formats.pdf.copies import Seen, are_drawn_twice, runs
 from parsers.formats.pdf.pdfium import letter_box, letter_matrix, letter_size
@@ -218,6 +218,11 @@ class Letters:
         """What the text takes up that a piece was drawn with."""
         handle = pdfium.letter_object(self.text_page, piece.source)
         return self.shown.place(*pdfium.bounds(handle)) if handle else piece.box
+
+    def colour(self, piece: Piece) -> Colour | None:
+        """The colour a piece was drawn in, as it shows on white paper."""
+        handle = pdfium.letter_object(self.text_page, piece.source)
+        return pdfium.fill_colour(handle) if handle else None
 
     def clip(self, piece: Piece) -> Rule | None:
         """The bounds a piece was drawn in, where its page sets any and it reaches over them.

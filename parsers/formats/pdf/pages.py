@@ -66,9 +66,8 @@ class Page:
             piece for piece in found if piece.text and piece.x0 < width and piece.x1 > 0 and 0 < piece.middle < height
         ]
         beyond = [piece for piece in found if _is_beyond(piece, width, height)]
-        sheet = Sheet(
-            self.number, width, height, pieces, drawn.rules, drawn.grounds, letters.apart, letters.clip, letters.order
-        )
+        asked = letters.apart, letters.clip, letters.order, letters.colour
+        sheet = Sheet(self.number, width, height, pieces, drawn.rules, drawn.grounds, *asked)
         return _Drawn(sheet, shown, -turn, beyond, hidden)
 
     def _letters(self, shown: Shown, drawn: Sequence[int]) -> Letters:

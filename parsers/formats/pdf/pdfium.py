@@ -174,6 +174,18 @@ def _paint(colour: _Call, handle: int) -> int:
 _FAINT, _PALE = 8, 250
 
 
+def fill_colour(handle: int) -> tuple[int, int, int] | None:
+    """The colour an object is filled with, as it shows on white paper; None where it is no plain colour."""
+    if not _fill_colour(handle, *_colour_refs):
+        return None
+    red, green, blue, alpha = _colour[:]
+    return (_on_white(red, alpha), _on_white(green, alpha), _on_white(blue, alpha))
+
+
+def _on_white(value: int, alpha: int) -> int:
+    return 255 - (255 - value) * alpha // 255
+
+
 def point(segment: int) -> tuple[float, float]:
     """Where a segment of a path ends."""
     _segment_point(segment, _float_refs[0], _float_refs[1])
