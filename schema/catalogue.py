@@ -48,6 +48,7 @@ class Code(StrEnum):
     PAGES_ILLEGIBLE = "pages-illegible"
     PAGES_UNREADABLE = "pages-unreadable"
     SECOND_READER = "second-reader"
+    ROWS_BY_TEXT = "rows-by-text"
     TEXT_ACROSS = "text-across"
     TEXT_BEYOND_PAGE = "text-beyond-page"
     TEXT_PAINTED_OVER = "text-painted-over"

@@ -24,11 +24,12 @@ class Slot(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """Where the rows and columns of a table begin and end, and its cells."""
+    """Where the rows and columns of a table begin and end, and its cells; `by_text` if no line divides its rows."""
 
     ys: list[float]
     xs: list[float]
     slots: list[Slot]
+    by_text: bool = False
 
 
 def cut(frame: Frame) -> Cut:

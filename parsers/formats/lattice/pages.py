@@ -29,7 +29,8 @@ class Found:
     """What a page shows: its blocks, and text across the page that belongs to none, of a watermark or a seal.
 
     `beyond` is text that the file holds past the edges of the page, where nobody sees it, and `hidden` text that
-    something was painted over. `upright` are the blocks as they stand on a page that was turned for reading.
+    something was painted over. `upright` are the blocks as they stand on a page that was turned for reading. `by_text`
+    says that the rows of a table were told by where its texts stand, for want of lines.
     """
 
     blocks: tuple[Grid | Text, ...]
@@ -37,6 +38,7 @@ class Found:
     beyond: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     upright: tuple[Grid | Text, ...] = ()
+    by_text: bool = False
 
     @property
     def as_read(self) -> tuple[Grid | Text, ...]:
@@ -67,7 +69,8 @@ def read_sheet(sheet: Sheet, place: str) -> Found:
         filled, rest = fill(table, rest, sheet)
         tables.append((table, filled))
     grids = [(table.ys[0], table.xs[0], _cells(table, filled, sheet)) for table, filled in tables if filled]
-    return Found(tuple(_in_order(grids, text_blocks(rest, sheet, place), place)), across)
+    by_text = any(table.by_text for table, filled in tables if filled)
+    return Found(tuple(_in_order(grids, text_blocks(rest, sheet, place), place)), across, by_text=by_text)
 
 
 def _with_boxes(framed: list[Frame], alone: list[Edge], sheet: Sheet) -> tuple[list[Frame], list[Edge]]:

@@ -145,6 +145,7 @@ def _oddities(account: Account) -> Iterator[Diagnostic]:
         (Code.PAGES_ILLEGIBLE, account.illegible),
         (Code.PAGES_UNREADABLE, account.unreadable),
         (Code.SECOND_READER, account.by_second),
+        (Code.ROWS_BY_TEXT, [number for number, found in account.pages if found.by_text]),
     ):
         if pages:
             yield Diagnostic(code=code, args={"count": str(len(pages)), "pages": ranges(pages)})

@@ -30,7 +30,8 @@ class Page:
         drawn = self._sheet()
         found = read_sheet(drawn.sheet, place(self.number))
         blocks = tuple(_turned(block, drawn.quarters, *drawn.shown.size) for block in found.blocks)
-        return Found(blocks, found.across, _texts(drawn.beyond), _texts(drawn.hidden), found.blocks)
+        unseen = _texts(drawn.beyond), _texts(drawn.hidden)
+        return Found(blocks, found.across, *unseen, upright=found.blocks, by_text=found.by_text)
 
     def shows_anything(self) -> bool:
         """Whether anything is drawn on it, a picture above all."""

@@ -110,3 +110,9 @@ def test_a_value_that_was_whited_out_and_written_anew_is_named() -> None:
     (odd,) = document.diagnostics
     assert (odd.code, dict(odd.args)) == (Code.TEXT_PAINTED_OVER, {"text": "≥98%", "count": "1", "pages": "1"})
     assert "≥95%" in [cell.text for cell in document.grids[0].cells]
+
+
+@pytest.mark.parametrize(("borders", "pages"), [("three", {Code.ROWS_BY_TEXT: "1"}), ("all", {}), ("rows", {})])
+def test_rows_that_no_line_divides_are_said_to_be_told_by_text(borders: str, pages: dict[Code, str]) -> None:
+    rows = [{at: cell._replace(rows=1) for at, cell in row.items() if at} for row in FORM[4:]]
+    assert said(read(book(rows, look=Look(borders=borders)), "a.pdf", Limits())) == pages
