@@ -49,6 +49,7 @@ class Code(StrEnum):
     PAGES_UNREADABLE = "pages-unreadable"
     SECOND_READER = "second-reader"
     ROWS_BY_TEXT = "rows-by-text"
+    COLUMNS_IN_TEXT = "columns-in-text"
     TEXT_ACROSS = "text-across"
     TEXT_BEYOND_PAGE = "text-beyond-page"
     TEXT_PAINTED_OVER = "text-painted-over"

@@ -15,7 +15,7 @@ from parsers.formats.lattice.outside import text_blocks
 from parsers.formats.lattice.regions import Region, regions
 from parsers.formats.lattice.stamps import stamps
 from parsers.formats.lattice.touching import told_apart
-from parsers.formats.lattice.unruled import unruled
+from parsers.formats.lattice.unruled import stands_in_columns, unruled
 from parsers.formats.lattice.watermarks import watermarks
 from schema.document import Cell, Grid, Text
 from schema.span import Box
@@ -29,8 +29,10 @@ class Found:
     """What a page shows: its blocks, and text across the page that belongs to none, of a watermark or a seal.
 
     `beyond` is text that the file holds past the edges of the page, where nobody sees it, and `hidden` text that
-    something was painted over. `upright` are the blocks as they stand on a page that was turned for reading. `by_text`
-    says that the rows of a table were told by where its texts stand, for want of lines.
+    something was painted over. `upright` are the blocks as they stand on a page that was turned for reading.
+
+    `by_text` says that the rows of a table were told by where its texts stand, for want of lines, `in_columns` that the
+    page shows no table, and its text stands as in one.
     """
 
     blocks: tuple[Grid | Text, ...]
@@ -39,6 +41,7 @@ class Found:
     hidden: tuple[str, ...] = ()
     upright: tuple[Grid | Text, ...] = ()
     by_text: bool = False
+    in_columns: bool = False
 
     @property
     def as_read(self) -> tuple[Grid | Text, ...]:
@@ -46,8 +49,10 @@ class Found:
         return self.upright or self.blocks
 
 
-def read_sheet(sheet: Sheet, place: str) -> Found:
+def read_sheet(sheet: Sheet, place: str, before: Sequence[Sequence[float]] = ()) -> Found:
     """The tables of a page with their merged cells and boxes, and the text between them.
+
+    `before` has the sides of the cells of each table that may go on on this page.
 
     >>> lines = [Rule(10, y, 110, y + 1) for y in (9.5, 29.5)] + [Rule(x, 10, x + 1, 30) for x in (9.5, 59.5, 109.5)]
     >>> sheet = Sheet(1, 595, 842, [Piece("报告", 20, 14, 40, 24, 10), Piece("2份", 70, 14, 85, 24, 10)], lines)
@@ -65,12 +70,13 @@ def read_sheet(sheet: Sheet, place: str) -> Found:
     for table in _cuts(_outermost(framed), rest):
         filled, rest = fill(table, rest, sheet)
         tables.append((table, filled))
-    for table in _aligned(alone, framed, rest):
+    for table in _aligned(alone, framed, rest, before):
         filled, rest = fill(table, rest, sheet)
         tables.append((table, filled))
     grids = [(table.ys[0], table.xs[0], _cells(table, filled, sheet)) for table, filled in tables if filled]
     by_text = any(table.by_text for table, filled in tables if filled)
-    return Found(tuple(_in_order(grids, text_blocks(rest, sheet, place), place)), across, by_text=by_text)
+    blocks = tuple(_in_order(grids, text_blocks(rest, sheet, place), place))
+    return Found(blocks, across, by_text=by_text, in_columns=not grids and stands_in_columns(rest))
 
 
 def _with_boxes(framed: list[Frame], alone: list[Edge], sheet: Sheet) -> tuple[list[Frame], list[Edge]]:
@@ -79,9 +85,8 @@ def _with_boxes(framed: list[Frame], alone: list[Edge], sheet: Sheet) -> tuple[l
     boxes = [frame.box for frame in framed if _is_border(frame)]
     boxes += [ground for ground in sheet.grounds if not any(_overlap(box, ground) for box in tables)]
     cells = cells_among(boxes, sheet.width, sheet.height)
-    found, more = frames(
-        *lines_between([cell for cell in cells if not any(_holds(cell, o) for o in cells if o != cell)])
-    )
+    outer = [cell for cell in cells if any(_holds(cell, o) for o in cells if o != cell)]
+    found, more = frames(*lines_between([cell for cell in cells if cell not in outer], outer))
     if not found and not more:
         return framed, alone
     kept = [frame for frame in framed if not any(_holds(other.box, frame.box) for other in found)]
@@ -138,7 +143,9 @@ def _cuts(found: Iterable[Frame], pieces: Sequence[Piece]) -> Iterator[Cut]:
             yield from told_apart(table)
 
 
-def _aligned(alone: Sequence[Edge], framed: Sequence[Frame], pieces: Sequence[Piece]) -> Iterator[Cut]:
+def _aligned(
+    alone: Sequence[Edge], framed: Sequence[Frame], pieces: Sequence[Piece], before: Sequence[Sequence[float]]
+) -> Iterator[Cut]:
     free = [edge for edge in alone if not any(_crosses(frame.box, edge) for frame in framed)]
     found = regions(free, pieces, open_ends=not framed)
     ruled = divides_rows(found, pieces)
@@ -146,7 +153,7 @@ def _aligned(alone: Sequence[Edge], framed: Sequence[Frame], pieces: Sequence[Pi
         found, ruled = unruled(pieces), False
     for region in found:
         inside = [piece for piece in pieces if _stands_in(piece, region.box)]
-        table = align(inside, region, ruled=ruled) if inside else None
+        table = align(inside, region, ruled=ruled, before=before) if inside else None
         if table is not None:
             yield table
 

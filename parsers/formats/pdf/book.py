@@ -79,10 +79,10 @@ class Account:
 
     def _found(self, leaf: Leaf) -> Found | None:
         if self.request.wanted(leaf.text):
-            return leaf.read()
+            return leaf.read(self.before)
         if not self.before:
             return None
-        found = leaf.read()
+        found = leaf.read(self.before)
         return found if goes_on(self.before, found.as_read) else None
 
     def pass_over(self, number: int, reason: list[int]) -> None:
@@ -146,6 +146,7 @@ def _oddities(account: Account) -> Iterator[Diagnostic]:
         (Code.PAGES_UNREADABLE, account.unreadable),
         (Code.SECOND_READER, account.by_second),
         (Code.ROWS_BY_TEXT, [number for number, found in account.pages if found.by_text]),
+        (Code.COLUMNS_IN_TEXT, [number for number, found in account.pages if found.in_columns]),
     ):
         if pages:
             yield Diagnostic(code=code, args={"count": str(len(pages)), "pages": ranges(pages)})

@@ -1,7 +1,7 @@
 """The pages of a file, each opened, looked at, read and closed again."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -25,13 +25,14 @@ class Page:
     text_page: int
     text: str
 
-    def read(self) -> Found:
-        """Its tables and the text between them."""
+    def read(self, before: Sequence[Sequence[float]] = ()) -> Found:
+        """Its tables and the text between them; `before` has the sides of the cells of tables that may go on here."""
         drawn = self._sheet()
-        found = read_sheet(drawn.sheet, place(self.number))
+        found = read_sheet(drawn.sheet, place(self.number), before)
         blocks = tuple(_turned(block, drawn.quarters, *drawn.shown.size) for block in found.blocks)
-        unseen = _texts(drawn.beyond), _texts(drawn.hidden)
-        return Found(blocks, found.across, *unseen, upright=found.blocks, by_text=found.by_text)
+        return replace(
+            found, blocks=blocks, beyond=_texts(drawn.beyond), hidden=_texts(drawn.hidden), upright=found.blocks
+        )
 
     def shows_anything(self) -> bool:
         """Whether anything is drawn on it, a picture above all."""

@@ -116,3 +116,13 @@ def test_a_value_that_was_whited_out_and_written_anew_is_named() -> None:
 def test_rows_that_no_line_divides_are_said_to_be_told_by_text(borders: str, pages: dict[Code, str]) -> None:
     rows = [{at: cell._replace(rows=1) for at, cell in row.items() if at} for row in FORM[4:]]
     assert said(read(book(rows, look=Look(borders=borders)), "a.pdf", Limits())) == pages
+
+
+def test_text_in_columns_whose_rows_cannot_be_told_is_named() -> None:
+    drawing = Drawing()
+    drawing.text(200, 50, "项目支出绩效目标表", 16)
+    for row in range(6):
+        for column in range(4):
+            for line in range(2):
+                drawing.text(60 + 120 * column, 90 + 24 * row + 12 * line, "指标名称" if line else "三级")
+    assert said(read(drawing.done(), "a.pdf", Limits())) == {Code.COLUMNS_IN_TEXT: "1"}
