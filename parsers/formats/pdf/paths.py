@@ -109,7 +109,9 @@ def _take(handle: int, kind: int, outer: Matrix, shown: Shown, found: Drawing, d
             if pdfium.has_transparency(handle) or is_clipped(handle):
                 del found.fills[fills:]
         case pdfium.PICTURE:
-            found.pictures.append(_placed(pdfium.bounds(handle), outer, shown))
+            box = _placed(pdfium.bounds(handle), outer, shown)
+            is_line = min(box.x1 - box.x0, box.bottom - box.top) <= THICKEST  # a dot stretched to one
+            (found.rules if is_line else found.pictures).append(box)
 
 
 def _take_path(handle: int, outer: Matrix, shown: Shown, found: Drawing) -> None:
