@@ -9,6 +9,7 @@ from parsers.formats.lattice.cells import Cut, cut
 from parsers.formats.lattice.edges import Edge, edges, together
 from parsers.formats.lattice.filling import fill
 from parsers.formats.lattice.frames import Frame, frames
+from parsers.formats.lattice.halves import gutter
 from parsers.formats.lattice.lines import joined, lines, paragraphs
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
 from parsers.formats.lattice.outside import text_blocks
@@ -75,7 +76,7 @@ def read_sheet(sheet: Sheet, place: str, before: Sequence[Sequence[float]] = ())
         tables.append((table, filled))
     grids = [(table.ys[0], table.xs[0], _cells(table, filled, sheet)) for table, filled in tables if filled]
     by_text = any(table.by_text for table, filled in tables if filled)
-    blocks = tuple(_in_order(grids, text_blocks(rest, sheet, place), place))
+    blocks = tuple(_in_order(grids, rest, sheet, place))
     return Found(blocks, across, by_text=by_text, in_columns=not grids and stands_in_columns(rest))
 
 
@@ -192,12 +193,20 @@ def _text(pieces: Sequence[Piece], box: Rule, sheet: Sheet) -> str:
 
 
 def _in_order(
-    grids: Sequence[tuple[float, float, list[Cell]]], texts: Sequence[Text], place: str
+    grids: Sequence[tuple[float, float, list[Cell]]], rest: Sequence[Piece], sheet: Sheet, place: str
 ) -> Iterator[Grid | Text]:
-    placed: list[tuple[float, float, list[Cell] | Text]] = [*grids]
-    placed.extend((text.box.top, text.box.x0, text) for text in texts if text.box is not None)
+    """The blocks of a page from above; of two pages on one sheet those of the left one first."""
+    sides = [(left, max(cell.box.x1 for cell in cells if cell.box)) for _, left, cells in grids if cells]
+    at = gutter(sides, rest, sheet.width) if len(sides) > 1 else None
+    halves = [rest] if at is None else [[p for p in rest if p.x0 < at], [p for p in rest if p.x0 >= at]]
+    placed: list[tuple[bool, float, float, list[Cell] | Text]] = [
+        (at is not None and left >= at, top, left, cells) for top, left, cells in grids
+    ]
+    for number, half in enumerate(halves):
+        texts = text_blocks(half, sheet, place)
+        placed.extend((number > 0, text.box.top, text.box.x0, text) for text in texts if text.box is not None)
     number = 0
-    for _, _, block in sorted(placed, key=lambda item: item[:2]):
+    for *_, block in sorted(placed, key=lambda item: item[:3]):
         if isinstance(block, Text):
             yield block
         elif block:
