@@ -89,6 +89,7 @@ class Code(StrEnum):
     YEAR_OF_COLUMNS_ASSUMED = "year-of-columns-assumed"
     COLUMN_GUESSED = "column-guessed"
     SCORE_SHARED = "score-shared"
+    VALUES_SHARED = "values-shared"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"
