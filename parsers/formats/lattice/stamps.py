@@ -19,8 +19,8 @@ _BASE = 0.05
 """So much of its size lower or larger a text is another one than what it lies on, and not the next one on its line."""
 _PALE, _WHITE = 190, 250
 _RED, _NOT_RED = 150, 110
-_MOST = 500
-"""A page with more in other colours is coloured."""
+_MOST, _MOST_PIECES = 500, 4_000
+"""A page with more in other colours is coloured; one with more pieces of text is a drawing."""
 
 _height = itemgetter(0)
 
@@ -35,7 +35,7 @@ def stamps(sheet: Sheet) -> set[Piece]:
     """
     level = [piece for piece in sheet.pieces if not piece.turned]
     slanted = [piece for piece in sheet.pieces if piece.slanted]
-    if not slanted and not _some_overlap(level):
+    if len(level) > _MOST_PIECES or not (slanted or _some_overlap(level)):
         return set()
     colours = {piece: sheet.colour(piece) for piece in (*level, *slanted)}
     usual = _usual(colours)

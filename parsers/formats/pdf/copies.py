@@ -13,7 +13,7 @@ _MOST, _LAST = 200, 8
 _LONG = 4
 _ACROSS, _ALONG = 0.3, 0.6
 """A copy is no farther off: across in sizes, along its line in widths of the letter."""
-_ROW = 8.0
+_NEAR = 24.0
 
 
 def are_drawn_twice(text: str, pieces: Sequence[Piece], letter: Callable[[int], Piece]) -> bool:
@@ -49,21 +49,19 @@ def is_copy(one: Piece, other: Piece) -> bool:
 
 
 class Seen:
-    """The letters of a page that were read."""
+    """The letters of a page that were read, by what they are and about where."""
 
     def __init__(self) -> None:
-        self._rows: defaultdict[tuple[str, int], list[Piece]] = defaultdict(list)
+        self._near: defaultdict[tuple[str, int, int], list[Piece]] = defaultdict(list)
 
     def is_new(self, letter: Piece) -> bool:
         """Whether no letter of the same kind lies there; from now on it does."""
-        row = int(letter.middle // _ROW)
-        if any(is_copy(one, letter) for near in (row - 1, row, row + 1) for one in self._at(letter.text, near)):
+        row, column = int(letter.middle // _NEAR), int(letter.x0 // _NEAR)
+        around = ((letter.text, row + down, column + right) for down in (-1, 0, 1) for right in (-1, 0, 1))
+        if any(is_copy(one, letter) for place in around for one in self._near.get(place, ())):
             return False
-        self._rows[letter.text, row].append(letter)
+        self._near[letter.text, row, column].append(letter)
         return True
-
-    def _at(self, text: str, row: int) -> Sequence[Piece]:
-        return self._rows.get((text, row), ())
 
 
 def runs(new: Sequence[bool]) -> Iterator[tuple[int, int]]:
