@@ -17,6 +17,7 @@ from parsers.formats.lattice.regions import Region, regions
 from parsers.formats.lattice.stamps import stamps
 from parsers.formats.lattice.touching import told_apart
 from parsers.formats.lattice.unruled import stands_in_columns, unruled
+from parsers.formats.lattice.walls import with_walls
 from parsers.formats.lattice.watermarks import watermarks
 from schema.document import Cell, Grid, Text
 from schema.span import Box
@@ -69,8 +70,12 @@ def read_sheet(sheet: Sheet, place: str, before: Sequence[Sequence[float]] = ())
     tables: list[tuple[Cut, dict[int, list[Piece]]]] = []
     rest: Sequence[Piece] = upright
     for table in _cuts(_outermost(framed), rest):
-        filled, rest = fill(table, rest, sheet)
-        tables.append((table, filled))
+        filled, outside = fill(table, rest, sheet)
+        walled = with_walls(table, filled)
+        if walled is not None:
+            filled, outside = fill(walled, rest, sheet)
+        tables.append((walled or table, filled))
+        rest = outside
     for table in _aligned(alone, framed, rest, before):
         filled, rest = fill(table, rest, sheet)
         tables.append((table, filled))
