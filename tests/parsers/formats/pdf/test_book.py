@@ -114,7 +114,7 @@ def test_a_value_that_was_whited_out_and_written_anew_is_named() -> None:
 
 @pytest.mark.parametrize(("borders", "pages"), [("three", {Code.ROWS_BY_TEXT: "1"}), ("all", {}), ("rows", {})])
 def test_rows_that_no_line_divides_are_said_to_be_told_by_text(borders: str, pages: dict[Code, str]) -> None:
-    rows = [{at: cell._replace(rows=1) for at, cell in row.items() if at} for row in FORM[4:]]
+    rows: list[Row] = [{at: cell._replace(rows=1) for at, cell in row.items() if at} for row in FORM[4:]]
     assert said(read(book(rows, look=Look(borders=borders)), "a.pdf", Limits())) == pages
 
 
