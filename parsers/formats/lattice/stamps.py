@@ -33,8 +33,9 @@ def stamps(sheet: Sheet) -> set[Piece]:
     >>> [piece.text for piece in stamps(Sheet(1, 595, 842, page, colour=lambda p: red.get(p.text, (0, 0, 0))))]
     ['专用章']
     """
-    level = [piece for piece in sheet.pieces if not piece.turned]
-    slanted = [piece for piece in sheet.pieces if piece.slanted]
+    pieces = sheet.pieces
+    level = [piece for piece in pieces if not piece.turned]
+    slanted = [piece for piece in pieces if piece.slanted]
     if len(level) > _MOST_PIECES or not (slanted or _some_overlap(level)):
         return set()
     colours = {piece: sheet.colour(piece) for piece in (*level, *slanted)}
@@ -50,15 +51,17 @@ def stamps(sheet: Sheet) -> set[Piece]:
 
 def _some_overlap(pieces: Sequence[Piece]) -> bool:
     """Whether some pieces lie on each other; asked of every page, so in plain numbers."""
-    ordered = sorted([(top + bottom, x0, x1, size) for _, x0, top, x1, bottom, size, *_ in pieces])
+    ordered = sorted([(top + bottom, x0, x1, size) for _, x0, top, x1, bottom, size, _, _, _, _ in pieces])
     first = 0
     for number, (twice, x0, x1, size) in enumerate(ordered):
-        far, over = twice - 2 * _BESIDE * size, _OVER * size
+        far = twice - 2 * _BESIDE * size
         while ordered[first][0] < far:
             first += 1
-        for _, start, end, _ in ordered[first:number]:
-            if x0 < end - over and start < x1 - over:
-                return True
+        if first < number:
+            begins, ends = x0 + _OVER * size, x1 - _OVER * size
+            for _, start, end, _ in ordered[first:number]:
+                if begins < end and start < ends:
+                    return True
     return False
 
 

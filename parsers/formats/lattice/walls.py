@@ -48,6 +48,8 @@ def with_walls(table: Cut, filled: Mapping[int, Sequence[Piece]]) -> Cut | None:
 
 def _keep_to_columns(cells: Sequence[tuple[Slot, Sequence[Piece]]], table: Cut) -> bool:
     """Whether the texts of most cells stand in several columns each, and none reaches over a wall there."""
+    if sum(len(pieces) > 1 for _, pieces in cells) < _MOST * len(cells):  # as nearly always
+        return False
     kept = 0
     for slot, pieces in cells:
         xs = table.xs[slot.column : slot.column + slot.columns + 1]
