@@ -37,6 +37,7 @@ class Code(StrEnum):
     COVERED_CELLS = "covered-cells"
     FORMULA_WITHOUT_VALUE = "formula-without-value"
     FORMULA_ERRORS = "formula-errors"
+    FIGURES_NOT_SHOWN = "figures-not-shown"
     STRUCK_TEXT = "struck-text"
     DRAWING_NOT_READ = "drawing-not-read"
     FORMATS_LOST = "formats-lost"
@@ -47,8 +48,11 @@ class Code(StrEnum):
     PAGES_ILLEGIBLE = "pages-illegible"
     PAGES_UNREADABLE = "pages-unreadable"
     SECOND_READER = "second-reader"
+    ROWS_BY_TEXT = "rows-by-text"
+    COLUMNS_IN_TEXT = "columns-in-text"
     TEXT_ACROSS = "text-across"
     TEXT_BEYOND_PAGE = "text-beyond-page"
+    TEXT_PAINTED_OVER = "text-painted-over"
     PART_NOT_READ = "part-not-read"
 
     # Layout: what was understood of the tables.
@@ -87,6 +91,7 @@ class Code(StrEnum):
     YEAR_OF_COLUMNS_ASSUMED = "year-of-columns-assumed"
     COLUMN_GUESSED = "column-guessed"
     SCORE_SHARED = "score-shared"
+    VALUES_SHARED = "values-shared"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"

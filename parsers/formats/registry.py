@@ -4,6 +4,7 @@ from parsers.formats.archive import archives
 from parsers.formats.default_password import unlocked
 from parsers.formats.doc import DOC
 from parsers.formats.docx import DOCX
+from parsers.formats.error_values import with_errors_said
 from parsers.formats.html import HTML, MHTML
 from parsers.formats.ods import ODS
 from parsers.formats.odt import ODT
@@ -57,7 +58,7 @@ def _read(content: bytes, name: str, request: Request) -> Document:
     for reader in READERS:
         if reader.matches(content, name):
             refuse_own_output(content)
-            return reader.read(content, request)
+            return with_errors_said(reader.read(content, request))
     raise refusal(content, name, request.limits)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from parsers.formats.addresses import addresses, letters, listed
+from parsers.formats.error_values import ERRORS
 from parsers.formats.lines import bare
 from parsers.formats.struck import struck
 from schema.catalogue import Code
@@ -16,9 +18,6 @@ from schema.span import Span
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 Slot = tuple[int, int]
-_ERRORS = frozenset(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"])
-_NAMED = 12
-"""Places that a diagnostic names before it says …."""
 _COMPARISONS = 20_000_000
 """How often cells and merges past EXPANDED are held against each other before a sheet counts as an attack."""
 
@@ -86,19 +85,6 @@ def shown(text: str) -> str:
     return "\n".join(filter(None, map(bare, text.splitlines())))
 
 
-def letters(column: int) -> str:
-    """The name of a column.
-
-    >>> letters(1), letters(28), letters(16384)
-    ('A', 'AB', 'XFD')
-    """
-    found = ""
-    while column:
-        column, place = divmod(column - 1, 26)
-        found = chr(65 + place) + found
-    return found
-
-
 class Sheets:
     """The grids of a workbook, with what was odd about its sheets; `covered` counts cells that a merge covers."""
 
@@ -114,7 +100,7 @@ class Sheets:
         self.grids = tuple(block for block in self.blocks if isinstance(block, Grid))
         hidden = [sheet.name for sheet in found if sheet.hidden and sheet.cells]
         if hidden:
-            self.diagnostics.insert(0, Diagnostic(code=Code.HIDDEN_SHEETS, args={"sheets": _listed(hidden)}))
+            self.diagnostics.insert(0, Diagnostic(code=Code.HIDDEN_SHEETS, args={"sheets": listed(hidden)}))
 
     def _blocks(self, sheet: Sheet) -> Iterator[Block]:
         """The grid of a sheet, after the text boxes that begin above its second row and before the others."""
@@ -175,7 +161,7 @@ class Sheets:
             del sheet.cells[slot]
         self.covered += len(covered)
         if covered:
-            args = {"count": str(len(covered)), "cells": _addresses(covered)}
+            args = {"count": str(len(covered)), "cells": addresses(covered)}
             self.diagnostics.append(
                 Diagnostic(code=Code.COVERED_CELLS, args=args, span=Span(place=f"sheet {sheet.name}"))
             )
@@ -202,12 +188,12 @@ class Sheets:
         span = Span(place=place)
         rows = sorted({row for row, _ in sheet.cells} & sheet.hidden_rows)
         columns = sorted({column for _, column in sheet.cells} & sheet.hidden_columns)
-        errors = sorted(slot for slot, text in sheet.cells.items() if text in _ERRORS)
+        errors = sorted(slot for slot, text in sheet.cells.items() if text in ERRORS)
         said = {
-            Code.HIDDEN_ROWS: {"rows": _listed(map(str, rows))},
-            Code.HIDDEN_COLUMNS: {"columns": _listed(map(letters, columns))},
-            Code.FORMULA_WITHOUT_VALUE: {"count": str(len(sheet.unvalued)), "cells": _addresses(sheet.unvalued)},
-            Code.FORMULA_ERRORS: {"count": str(len(errors)), "cells": _addresses(errors)},
+            Code.HIDDEN_ROWS: {"rows": listed(map(str, rows))},
+            Code.HIDDEN_COLUMNS: {"columns": listed(map(letters, columns))},
+            Code.FORMULA_WITHOUT_VALUE: {"count": str(len(sheet.unvalued)), "cells": addresses(sheet.unvalued)},
+            Code.FORMULA_ERRORS: {"count": str(len(errors)), "cells": addresses(errors)},
         }
         self.diagnostics.extend(struck(sheet.struck, span))
         if sheet.drawing_lost:
@@ -233,15 +219,6 @@ def _hidden(slot: Slot, extent: Range, sheet: Sheet) -> bool:
         return True
     rows, columns = range(extent.row, extent.last_row + 1), range(extent.column, extent.last_column + 1)
     return all(row in sheet.hidden_rows for row in rows) or all(column in sheet.hidden_columns for column in columns)
-
-
-def _addresses(slots: Iterable[Slot]) -> str:
-    return _listed(f"{letters(column)}{row}" for row, column in slots)
-
-
-def _listed(names: Iterable[str]) -> str:
-    found = list(names)
-    return ", ".join(found[:_NAMED]) + (", …" if len(found) > _NAMED else "")
 
 
 def _too_long(limits: Limits) -> ReadError:

@@ -12,6 +12,7 @@ from parsers.layouts.label_list import bare, label_list
 from parsers.layouts.offices import is_office, is_same_office, office_in_title
 from parsers.layouts.score_in_head import file_whole_score
 from parsers.layouts.shared_scores import shared_scores
+from parsers.layouts.shared_values import with_own_values
 from parsers.layouts.titles import title_kind, title_project, title_region
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -51,7 +52,8 @@ def assemble(
         Diagnostic(code=Code.CHECKBOX_UNCLEAR, args={"text": field.text}, span=field.span)
         for field in unclear(head.fields)
     )
-    diagnostics.extend(shared_scores(indicators))
+    indicators, shared = with_own_values(indicators)
+    diagnostics.extend((*shared, *shared_scores(indicators)))
     goals = _goals(head)
     table = PerformanceTable(
         title=title,

@@ -88,7 +88,8 @@ def _goes_on(chain: Sequence[_Page], above: Sequence[Text], between: Sequence[Te
         return False
     head = chain[0].rows[:_HEAD_ROWS]
     _, repeated = repeats(head, rows)
-    opens = repeated == len(rows) or (_opens_form(rows[repeated]) and not _halves_header(chain[-1].rows[-1], rows[0]))
+    halved = not repeated and _halves_header(chain[-1].rows[-1], rows[0])
+    opens = repeated == len(rows) or (_opens_form(rows[repeated]) and not halved)
     if opens or _opens_below(rows[repeated:], head):
         return False
     paged = _page(grid) != _page(last)

@@ -29,10 +29,11 @@ def cells_among(boxes: Sequence[Rule], width: float, height: float) -> list[Rule
     return found if _FEWEST <= len(found) <= _MOST else []
 
 
-def lines_between(boxes: Sequence[Rule]) -> tuple[list[Edge], list[Edge]]:
+def lines_between(boxes: Sequence[Rule], grounds: Sequence[Rule] = ()) -> tuple[list[Edge], list[Edge]]:
     """The lying and the standing lines that boxes beside and below each other stand for, in the middle of their gaps.
 
-    Boxes that have no other below or above them, the shaded rows of a striped table, stand for lying lines only.
+    Boxes that have no other below or above them, the shaded rows of a striped table, stand for lying lines only, unless
+    they fill one of the `grounds` from top to bottom.
 
     >>> cells = [Rule(x, y, x + 48, y + 18) for y in (0, 20) for x in (0, 50)]
     >>> lying, standing = lines_between(cells)
@@ -43,7 +44,7 @@ def lines_between(boxes: Sequence[Rule]) -> tuple[list[Edge], list[Edge]]:
         return [], []
     gaps = sorted(gap for box in boxes for gap in _gaps(box, boxes))
     half = gaps[len(gaps) // 2] / 2 if gaps else 0.0
-    tiled = sum(_has_other_below(box, boxes) for box in boxes) > _TILED * len(boxes)
+    tiled = sum(_has_other_below(box, boxes) or _fills(box, grounds) for box in boxes) > _TILED * len(boxes)
     lying: list[Edge] = []
     standing: list[Edge] = []
     for box in boxes:
@@ -60,6 +61,17 @@ def _gaps(box: Rule, boxes: Sequence[Rule]) -> Iterator[float]:
         beside = min(box.bottom, other.bottom) - max(box.top, other.top) > 0
         if beside and -1 <= other.x0 - box.x1 <= _GAP:
             yield max(0.0, other.x0 - box.x1)
+
+
+def _fills(box: Rule, grounds: Sequence[Rule]) -> bool:
+    """Whether a box is a cell of a single row, painted on a ground that shows around it."""
+    return any(
+        0 < box.top - ground.top <= _GAP
+        and 0 < ground.bottom - box.bottom <= _GAP
+        and ground.x0 < box.x0
+        and box.x1 < ground.x1
+        for ground in grounds
+    )
 
 
 def _has_other_below(box: Rule, boxes: Sequence[Rule]) -> bool:

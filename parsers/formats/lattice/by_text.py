@@ -27,7 +27,7 @@ def told_by_text(bands: Sequence[Band], xs: list[float]) -> Cut:
             edges = divided(rows, ys[-1], bottom)
         slots.extend(_slots(inside, xs, edges, held, len(ys) - 1))
         ys.extend(edges[1:])
-    return Cut(ys, xs, slots)
+    return Cut(ys, xs, slots, by_text=True)
 
 
 def _rows(

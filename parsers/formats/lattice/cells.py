@@ -24,11 +24,12 @@ class Slot(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """Where the rows and columns of a table begin and end, and its cells."""
+    """Where the rows and columns of a table begin and end, and its cells; `by_text` if no line divides its rows."""
 
     ys: list[float]
     xs: list[float]
     slots: list[Slot]
+    by_text: bool = False
 
 
 def cut(frame: Frame) -> Cut:
@@ -87,7 +88,8 @@ def _close(
 ) -> None:
     """Put a wall at the side of the frame beside rows whose lines above and below reach it.
 
-    A page that ends between two columns draws no wall there across what is merged over both.
+    A page that ends between two columns draws no wall there across what is merged over both; a table whose header alone
+    is boxed draws neither a wall nor a line above beside its first rows.
     """
     row = 0
     while row < len(walls):
@@ -99,7 +101,8 @@ def _close(
             row += 1
         inner = [standing[-1 if side else 0] for standing in walls[first:row]]
         left, right = (min(inner), side) if side else (side, max(inner))
-        if _divided(along[first], xs[left], xs[right]) and _divided(along[row], xs[left], xs[right]):
+        above = first == 0 or _divided(along[first], xs[left], xs[right])
+        if above and _divided(along[row], xs[left], xs[right]):
             for standing in walls[first:row]:
                 standing.insert(len(standing) if side else 0, side)
 

@@ -76,12 +76,21 @@ def own_order(piece: Piece) -> int:
     return piece.order
 
 
+Colour = tuple[int, int, int]
+"""Red, green and blue as they show on white paper, each of 255."""
+
+
+def no_colour(_piece: Piece) -> Colour | None:
+    """The colour a piece was drawn in, where its source knows none."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page as drawn.
 
-    `letters` takes a piece apart, `clip` tells the bounds it was drawn in, `order` its place in the order of drawing:
-    all asked rarely.
+    `letters` takes a piece apart, `clip` tells the bounds it was drawn in, `order` its place in the order of drawing,
+    `colour` its colour: all asked rarely.
     """
 
     page: int
@@ -93,3 +102,4 @@ class Sheet:
     letters: Callable[[Piece], Sequence[Piece]] = no_letters
     clip: Callable[[Piece], Rule | None] = no_clip
     order: Callable[[Piece], int] = own_order
+    colour: Callable[[Piece], Colour | None] = no_colour

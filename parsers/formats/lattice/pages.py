@@ -9,12 +9,15 @@ from parsers.formats.lattice.cells import Cut, cut
 from parsers.formats.lattice.edges import Edge, edges, together
 from parsers.formats.lattice.filling import fill
 from parsers.formats.lattice.frames import Frame, frames
+from parsers.formats.lattice.halves import gutter
 from parsers.formats.lattice.lines import joined, lines, paragraphs
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
 from parsers.formats.lattice.outside import text_blocks
 from parsers.formats.lattice.regions import Region, regions
+from parsers.formats.lattice.stamps import stamps
 from parsers.formats.lattice.touching import told_apart
-from parsers.formats.lattice.unruled import unruled
+from parsers.formats.lattice.unruled import stands_in_columns, unruled
+from parsers.formats.lattice.walls import with_walls
 from parsers.formats.lattice.watermarks import watermarks
 from schema.document import Cell, Grid, Text
 from schema.span import Box
@@ -27,16 +30,31 @@ _TINY = 14.0
 class Found:
     """What a page shows: its blocks, and text across the page that belongs to none, of a watermark or a seal.
 
-    `beyond` is text that the file holds past the edges of the page, where nobody sees it.
+    `beyond` is text that the file holds past the edges of the page, where nobody sees it, and `hidden` text that
+    something was painted over. `upright` are the blocks as they stand on a page that was turned for reading.
+
+    `by_text` says that the rows of a table were told by where its texts stand, for want of lines, `in_columns` that the
+    page shows no table, and its text stands as in one.
     """
 
     blocks: tuple[Grid | Text, ...]
     across: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    upright: tuple[Grid | Text, ...] = ()
+    by_text: bool = False
+    in_columns: bool = False
+
+    @property
+    def as_read(self) -> tuple[Grid | Text, ...]:
+        """The blocks with their rows below each other, whichever way the page is shown."""
+        return self.upright or self.blocks
 
 
-def read_sheet(sheet: Sheet, place: str) -> Found:
+def read_sheet(sheet: Sheet, place: str, before: Sequence[Sequence[float]] = ()) -> Found:
     """The tables of a page with their merged cells and boxes, and the text between them.
+
+    `before` has the sides of the cells of each table that may go on on this page.
 
     >>> lines = [Rule(10, y, 110, y + 1) for y in (9.5, 29.5)] + [Rule(x, 10, x + 1, 30) for x in (9.5, 59.5, 109.5)]
     >>> sheet = Sheet(1, 595, 842, [Piece("报告", 20, 14, 40, 24, 10), Piece("2份", 70, 14, 85, 24, 10)], lines)
@@ -45,19 +63,26 @@ def read_sheet(sheet: Sheet, place: str) -> Found:
     """
     lying, standing = edges(sheet.rules)
     marks = {piece for piece in sheet.pieces if piece.slanted} | watermarks(sheet.pieces, lying, standing)
+    marks |= stamps(sheet)
     upright = [piece for piece in sheet.pieces if piece not in marks] if marks else sheet.pieces
     across = tuple(piece.text for piece in sheet.pieces if piece in marks) if marks else ()
     framed, alone = _with_boxes(*frames(lying, standing), sheet)
     tables: list[tuple[Cut, dict[int, list[Piece]]]] = []
     rest: Sequence[Piece] = upright
     for table in _cuts(_outermost(framed), rest):
-        filled, rest = fill(table, rest, sheet)
-        tables.append((table, filled))
-    for table in _aligned(alone, framed, rest):
+        filled, outside = fill(table, rest, sheet)
+        walled = with_walls(table, filled)
+        if walled is not None:
+            filled, outside = fill(walled, rest, sheet)
+        tables.append((walled or table, filled))
+        rest = outside
+    for table in _aligned(alone, framed, rest, before):
         filled, rest = fill(table, rest, sheet)
         tables.append((table, filled))
     grids = [(table.ys[0], table.xs[0], _cells(table, filled, sheet)) for table, filled in tables if filled]
-    return Found(tuple(_in_order(grids, text_blocks(rest, sheet, place), place)), across)
+    by_text = any(table.by_text for table, filled in tables if filled)
+    blocks = tuple(_in_order(grids, rest, sheet, place))
+    return Found(blocks, across, by_text=by_text, in_columns=not grids and stands_in_columns(rest))
 
 
 def _with_boxes(framed: list[Frame], alone: list[Edge], sheet: Sheet) -> tuple[list[Frame], list[Edge]]:
@@ -66,9 +91,8 @@ def _with_boxes(framed: list[Frame], alone: list[Edge], sheet: Sheet) -> tuple[l
     boxes = [frame.box for frame in framed if _is_border(frame)]
     boxes += [ground for ground in sheet.grounds if not any(_overlap(box, ground) for box in tables)]
     cells = cells_among(boxes, sheet.width, sheet.height)
-    found, more = frames(
-        *lines_between([cell for cell in cells if not any(_holds(cell, o) for o in cells if o != cell)])
-    )
+    outer = [cell for cell in cells if any(_holds(cell, o) for o in cells if o != cell)]
+    found, more = frames(*lines_between([cell for cell in cells if cell not in outer], outer))
     if not found and not more:
         return framed, alone
     kept = [frame for frame in framed if not any(_holds(other.box, frame.box) for other in found)]
@@ -125,7 +149,9 @@ def _cuts(found: Iterable[Frame], pieces: Sequence[Piece]) -> Iterator[Cut]:
             yield from told_apart(table)
 
 
-def _aligned(alone: Sequence[Edge], framed: Sequence[Frame], pieces: Sequence[Piece]) -> Iterator[Cut]:
+def _aligned(
+    alone: Sequence[Edge], framed: Sequence[Frame], pieces: Sequence[Piece], before: Sequence[Sequence[float]]
+) -> Iterator[Cut]:
     free = [edge for edge in alone if not any(_crosses(frame.box, edge) for frame in framed)]
     found = regions(free, pieces, open_ends=not framed)
     ruled = divides_rows(found, pieces)
@@ -133,7 +159,7 @@ def _aligned(alone: Sequence[Edge], framed: Sequence[Frame], pieces: Sequence[Pi
         found, ruled = unruled(pieces), False
     for region in found:
         inside = [piece for piece in pieces if _stands_in(piece, region.box)]
-        table = align(inside, region, ruled=ruled) if inside else None
+        table = align(inside, region, ruled=ruled, before=before) if inside else None
         if table is not None:
             yield table
 
@@ -172,12 +198,20 @@ def _text(pieces: Sequence[Piece], box: Rule, sheet: Sheet) -> str:
 
 
 def _in_order(
-    grids: Sequence[tuple[float, float, list[Cell]]], texts: Sequence[Text], place: str
+    grids: Sequence[tuple[float, float, list[Cell]]], rest: Sequence[Piece], sheet: Sheet, place: str
 ) -> Iterator[Grid | Text]:
-    placed: list[tuple[float, float, list[Cell] | Text]] = [*grids]
-    placed.extend((text.box.top, text.box.x0, text) for text in texts if text.box is not None)
+    """The blocks of a page from above; of two pages on one sheet those of the left one first."""
+    sides = [(left, max(cell.box.x1 for cell in cells if cell.box)) for _, left, cells in grids if cells]
+    at = gutter(sides, rest, sheet.width) if len(sides) > 1 else None
+    halves = [rest] if at is None else [[p for p in rest if p.x0 < at], [p for p in rest if p.x0 >= at]]
+    placed: list[tuple[bool, float, float, list[Cell] | Text]] = [
+        (at is not None and left >= at, top, left, cells) for top, left, cells in grids
+    ]
+    for number, half in enumerate(halves):
+        texts = text_blocks(half, sheet, place)
+        placed.extend((number > 0, text.box.top, text.box.x0, text) for text in texts if text.box is not None)
     number = 0
-    for _, _, block in sorted(placed, key=lambda item: item[:2]):
+    for *_, block in sorted(placed, key=lambda item: item[:3]):
         if isinstance(block, Text):
             yield block
         elif block:

@@ -33,6 +33,17 @@ def unruled(pieces: Sequence[Piece]) -> list[Region]:
     return [region for stretch in _stretches(pieces) for region in _region(stretch)]
 
 
+def stands_in_columns(pieces: Sequence[Piece]) -> bool:
+    """Whether text that is read as text looks like a table: several lines of three texts and more beside each other.
+
+    >>> page = [Piece("名称", x, y, x + 20, y + 10, 10) for y in range(0, 60, 12) for x in (0, 60, 120)]
+    >>> stands_in_columns(page), stands_in_columns(page[:6])
+    (True, False)
+    """
+    found = lines([piece for piece in pieces if not piece.turned])
+    return sum(len(runs(line.pieces)) >= _FEWEST_COLUMNS for line in found) >= _FEWEST_ROWS
+
+
 def _stretches(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
     """Lines that follow each other closely and hold no prose, from a line with as many texts as columns."""
     found = lines([piece for piece in pieces if not piece.turned])

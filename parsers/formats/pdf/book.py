@@ -20,7 +20,7 @@ from schema.document import Document, Grid, Text
 Blocks = Sequence[Grid | Text]
 
 _TOLD = 5
-"""Texts beyond the edges of pages that are told one by one."""
+"""Texts beyond the edges of pages, or painted over, that are told one by one."""
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ class Account:
         if self.characters > limits.characters:
             raise too_much_text(limits)
         found = self._found(leaf)
-        self.before = last_tables(found.blocks, self.before) if found is not None else []
+        self.before = last_tables(found.as_read, self.before) if found is not None else []
         if found is None:
             self.skipped.append(leaf.number)
             return
@@ -79,11 +79,11 @@ class Account:
 
     def _found(self, leaf: Leaf) -> Found | None:
         if self.request.wanted(leaf.text):
-            return leaf.read()
+            return leaf.read(self.before)
         if not self.before:
             return None
-        found = leaf.read()
-        return found if goes_on(self.before, found.blocks) else None
+        found = leaf.read(self.before)
+        return found if goes_on(self.before, found.as_read) else None
 
     def pass_over(self, number: int, reason: list[int]) -> None:
         """Note why a page shows nothing that could be read."""
@@ -145,6 +145,8 @@ def _oddities(account: Account) -> Iterator[Diagnostic]:
         (Code.PAGES_ILLEGIBLE, account.illegible),
         (Code.PAGES_UNREADABLE, account.unreadable),
         (Code.SECOND_READER, account.by_second),
+        (Code.ROWS_BY_TEXT, [number for number, found in account.pages if found.by_text]),
+        (Code.COLUMNS_IN_TEXT, [number for number, found in account.pages if found.in_columns]),
     ):
         if pages:
             yield Diagnostic(code=code, args={"count": str(len(pages)), "pages": ranges(pages)})
@@ -154,9 +156,11 @@ def _oddities(account: Account) -> Iterator[Diagnostic]:
             across.setdefault(text.strip(), []).append(number)
     for text, pages in across.items():
         yield Diagnostic(code=Code.TEXT_ACROSS, args={"text": text, "pages": ranges(pages)})
-    beyond = {number: found.beyond for number, found in account.pages if found.beyond}
-    if beyond:
-        texts = [text for found in beyond.values() for text in found]
-        told = "、".join(texts[:_TOLD]) + ("…" if len(texts) > _TOLD else "")
-        args = {"text": told, "count": str(len(texts)), "pages": ranges(list(beyond))}
-        yield Diagnostic(code=Code.TEXT_BEYOND_PAGE, args=args)
+    for code, unseen in (
+        (Code.TEXT_BEYOND_PAGE, {number: found.beyond for number, found in account.pages if found.beyond}),
+        (Code.TEXT_PAINTED_OVER, {number: found.hidden for number, found in account.pages if found.hidden}),
+    ):
+        if unseen:
+            texts = [text for found in unseen.values() for text in found]
+            told = "、".join(texts[:_TOLD]) + ("…" if len(texts) > _TOLD else "")
+            yield Diagnostic(code=code, args={"text": told, "count": str(len(texts)), "pages": ranges(list(unseen))})

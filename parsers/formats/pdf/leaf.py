@@ -1,5 +1,6 @@
 """A page as any source of pages offers it: its text to look at, and its tables to read."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from parsers.formats.lattice import Found, Sheet
@@ -20,8 +21,8 @@ class Leaf(Protocol):
     def text(self) -> str:
         """All its text, in no promised order."""
 
-    def read(self) -> Found:
-        """Its tables and the text between them."""
+    def read(self, before: Sequence[Sequence[float]] = ()) -> Found:
+        """Its tables and the text between them; `before` has the sides of the cells of tables that may go on here."""
 
     def sheet(self) -> Sheet:
         """What is drawn on it."""

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from parsers.formats.lattice import Piece, Rule
+from parsers.formats.lattice import Colour, Piece, Rule
 from parsers.formats.pdf import pdfium
+from parsers.formats.pdf.copies import Seen, are_drawn_twice, runs
 from parsers.formats.pdf.pdfium import letter_box, letter_matrix, letter_size
 from parsers.formats.pdf.radicals import BROKEN, mended
 from parsers.formats.pdf.turning import Shown
@@ -51,6 +52,8 @@ class Letters:
     spans: dict[int, int] = field(default_factory=dict)
     is_plain: bool = False
     """Whether no letter of the page stands for another."""
+    is_upside_down: bool = False
+    """Whether the page shows its text upside down: PDFium then takes some letters for the ones before them."""
     _orders: dict[int, int] | None = None
 
     def turn(self) -> int:
@@ -81,7 +84,27 @@ class Letters:
                     self._add(start + left, start + right, found)
                     if left and not pdfium.is_generated(self.text_page, start):
                         found[at] = found[at]._replace(text=f" {found[at].text}")
+        if are_drawn_twice(self.text, found, self._letter):
+            return list(self._without_copies(found))
         return found
+
+    def _without_copies(self, pieces: Sequence[Piece]) -> Iterator[Piece]:
+        """The pieces without letters that lie on letters of the same kind."""
+        seen = Seen()
+        for piece in pieces:
+            letters = self.apart(piece)
+            new = [not letter.text.strip() or seen.is_new(letter) for letter in letters]
+            if all(new):
+                yield piece
+                continue
+            for start, end in runs(new):
+                first, stop = piece.source + start, piece.source + end
+                if self.text[first:stop].strip():
+                    self.spans[first] = stop
+                    yield self._piece(first, stop)
+
+    def _letter(self, at: int) -> Piece:
+        return self._piece(at, at + 1)
 
     def _apart_at_spaces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A run cut at the spaces that the file does not hold: PDFium puts one between texts that stand apart."""
@@ -101,7 +124,8 @@ class Letters:
             return
         self.spans[first] = end
         marked = _MARK.search(self.text, first, end) is not None
-        if end - first == 1 or piece.turned or (_is_plausible(piece) and not (marked and self._is_mixed(first, end))):
+        plausible = _is_plausible(piece) and not self.is_upside_down
+        if end - first == 1 or piece.turned or (plausible and not (marked and self._is_mixed(first, end))):
             found.append(piece)
         else:
             found.extend(self._by_letter(first, end))
@@ -124,9 +148,8 @@ class Letters:
             letter = self._piece(at, at + 1)
             gap = letter.x0 - before.x1
             back = letter.x0 < before.x0 - 0.1 * letter.size and not letter.turned
-            new = back or (
-                self.order(letter) != self.order(before) and not -0.3 * letter.size <= gap <= 0.6 * letter.size
-            )
+            apart = not -0.3 * letter.size <= gap <= 0.6 * letter.size
+            new = back or (apart and (self.is_upside_down or self.order(letter) != self.order(before)))
             if new or abs(letter.middle - before.middle) > 0.6 * letter.size:
                 self.spans[start] = at
                 yield self._piece(start, at)
@@ -190,6 +213,16 @@ class Letters:
         if self._orders is None:
             self._orders = {handle: order for order, handle in enumerate(self.texts)}
         return self._orders.get(pdfium.letter_object(self.text_page, piece.source) or 0, 0)
+
+    def extent(self, piece: Piece) -> Rule:
+        """What the text takes up that a piece was drawn with."""
+        handle = pdfium.letter_object(self.text_page, piece.source)
+        return self.shown.place(*pdfium.bounds(handle)) if handle else piece.box
+
+    def colour(self, piece: Piece) -> Colour | None:
+        """The colour a piece was drawn in, as it shows on white paper."""
+        handle = pdfium.letter_object(self.text_page, piece.source)
+        return pdfium.fill_colour(handle) if handle else None
 
     def clip(self, piece: Piece) -> Rule | None:
         """The bounds a piece was drawn in, where its page sets any and it reaches over them.

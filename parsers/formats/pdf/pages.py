@@ -1,13 +1,14 @@
 """The pages of a file, each opened, looked at, read and closed again."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from parsers.formats.lattice import Found, Piece, Rule, Sheet, read_sheet
 from parsers.formats.pdf import pdfium
 from parsers.formats.pdf.letters import Letters
+from parsers.formats.pdf.overpainted import shown_pieces
 from parsers.formats.pdf.paths import drawing
 from parsers.formats.pdf.radicals import is_plain
 from parsers.formats.pdf.turning import Shown, turned_back
@@ -24,12 +25,14 @@ class Page:
     text_page: int
     text: str
 
-    def read(self) -> Found:
-        """Its tables and the text between them."""
-        sheet, shown, quarters, beyond = self._sheet()
-        found = read_sheet(sheet, place(self.number))
-        blocks = tuple(_turned(block, quarters, *shown.size) for block in found.blocks)
-        return Found(blocks, found.across, tuple(piece.text.strip() for piece in beyond))
+    def read(self, before: Sequence[Sequence[float]] = ()) -> Found:
+        """Its tables and the text between them; `before` has the sides of the cells of tables that may go on here."""
+        drawn = self._sheet()
+        found = read_sheet(drawn.sheet, place(self.number), before)
+        blocks = tuple(_turned(block, drawn.quarters, *drawn.shown.size) for block in found.blocks)
+        return replace(
+            found, blocks=blocks, beyond=_texts(drawn.beyond), hidden=_texts(drawn.hidden), upright=found.blocks
+        )
 
     def shows_anything(self) -> bool:
         """Whether anything is drawn on it, a picture above all."""
@@ -44,9 +47,9 @@ class Page:
 
     def sheet(self) -> Sheet:
         """What is drawn on it, turned so that most of its text stands upright."""
-        return self._sheet()[0]
+        return self._sheet().sheet
 
-    def _sheet(self) -> tuple[Sheet, Shown, int, list[Piece]]:
+    def _sheet(self) -> "_Drawn":
         quarters = pdfium.rotation(self.handle)
         shown = Shown(*pdfium.page_box(self.handle), quarters)
         upright, turn = shown, 0
@@ -57,19 +60,38 @@ class Page:
             upright = shown._replace(quarters=(quarters - turn) % 4)
             drawn = drawing(self.handle, upright)
             letters = self._letters(upright, drawn.texts)
+            letters.is_upside_down = turn == _UPSIDE_DOWN
             found = letters.pieces()
+        found, hidden = shown_pieces(found, drawn.fills, letters, drawn.bounds(upright))
         width, height = upright.size
         pieces = [
             piece for piece in found if piece.text and piece.x0 < width and piece.x1 > 0 and 0 < piece.middle < height
         ]
         beyond = [piece for piece in found if _is_beyond(piece, width, height)]
-        sheet = Sheet(
-            self.number, width, height, pieces, drawn.rules, drawn.grounds, letters.apart, letters.clip, letters.order
-        )
-        return sheet, shown, -turn, beyond
+        asked = letters.apart, letters.clip, letters.order, letters.colour
+        sheet = Sheet(self.number, width, height, pieces, drawn.rules, drawn.grounds, *asked)
+        return _Drawn(sheet, shown, -turn, beyond, hidden)
 
     def _letters(self, shown: Shown, drawn: Sequence[int]) -> Letters:
         return Letters(self.text_page, self.text, shown, drawn, is_plain=is_plain(self.text))
+
+
+_UPSIDE_DOWN = 2
+"""Quarters."""
+
+
+class _Drawn(NamedTuple):
+    """A page as drawn, how it is shown and turned back, and what nobody sees: past its edges, or painted over."""
+
+    sheet: Sheet
+    shown: Shown
+    quarters: int
+    beyond: Sequence[Piece]
+    hidden: Sequence[Piece]
+
+
+def _texts(pieces: Iterable[Piece]) -> tuple[str, ...]:
+    return tuple(piece.text.strip() for piece in pieces)
 
 
 _HALF = 0.5

@@ -1,12 +1,15 @@
 """The paths of a page as rules and grounds: strokes, thin rectangles, frames, shaded cells, in forms as well."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
 from parsers.formats.lattice import Rule
 from parsers.formats.lattice.edges import THICKEST
 from parsers.formats.pdf import pdfium
+from parsers.formats.pdf.clips import clipped, is_clipped
+from parsers.formats.pdf.painting import Bounds, Fill, shown_grounds, shown_lines, shown_rules
 from parsers.formats.pdf.pdfium import AS_IS, Matrix, bounds, drawn
 from parsers.formats.pdf.turning import Shown
 
@@ -17,20 +20,64 @@ _MOVE, _LINE, _CURVE = 2, 0, 1
 _STRAIGHT = 0.6
 _OF_RECTANGLE = 5
 """Segments of a rectangle: where it begins, and its sides."""
+_CLOSED = 6
+"""Corners of one at the most, its first one counted again where it is closed."""
+
+
+_Corner = tuple[float, float, bool]
+"""Where a path goes, and whether it draws a straight line on its way there."""
 
 
 @dataclass(slots=True)
 class Drawing:
-    """What is drawn on a page: `texts` are its texts in the order in which they are drawn, as handles."""
+    """What is drawn on a page: `texts` are its texts in the order in which they are drawn, as handles.
+
+    `fills` are the rectangles painted on it, `pale` its white lines with how many grounds were painted before each.
+    """
 
     rules: list[Rule] = field(default_factory=list)
     grounds: list[Rule] = field(default_factory=list)
     texts: list[int] = field(default_factory=list)
     pictures: list[Rule] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    pale: list[tuple[Rule, int]] = field(default_factory=list)
+    _painted: list[tuple[int, Matrix]] = field(default_factory=list)
+
+    def take_lines(self, lines: Iterable[Rule], paint: int) -> None:
+        """Take lines into account that are drawn in ink, or in white: those may lie on a ground that is painted."""
+        if paint == pdfium.INK:
+            self.rules.extend(lines)
+        elif paint == pdfium.WHITE:
+            self.pale.extend((line, len(self.grounds)) for line in lines)
+
+    def take_fill(self, box: Rule, paint: int, handle: int, outer: Matrix) -> None:
+        """Take a rectangle into account that is painted over what was drawn before it."""
+        before = len(self.rules), len(self.grounds), len(self.texts)
+        if any(before):
+            self.fills.append(Fill(box, paint == pdfium.WHITE, *before, len(self._painted)))
+            self._painted.append((handle, outer))
+
+    def bounds(self, shown: Shown) -> Bounds:
+        """What each of the rectangles that are painted covers."""
+
+        def covered(fill: Fill) -> Rule | None:
+            handle, outer = self._painted[fill.source]
+            place = partial(_placed, outer=outer, shown=shown)
+            return None if pdfium.has_transparency(handle) else clipped(fill.box, handle, place)
+
+        return covered
+
+    def settle(self, covered: Bounds) -> None:
+        """Leave out what is painted over, and take in what is white and shows, now that all is drawn."""
+        self.rules = [
+            *shown_rules(self.rules, self.fills, covered),
+            *shown_lines(self.pale, self.grounds),
+        ]
+        self.grounds = shown_grounds(self.grounds, self.fills, covered)
 
 
 def drawing(page: int, shown: Shown) -> Drawing:
-    """Everything drawn on a page."""
+    """Everything drawn on a page that shows."""
     found = Drawing()
     add_text, get_object, object_type = found.texts.append, pdfium.get_object, pdfium.object_type
     for at in range(pdfium.count_objects(page)):
@@ -42,6 +89,8 @@ def drawing(page: int, shown: Shown) -> Drawing:
             _take_path(handle, AS_IS, shown, found)
         else:
             _take(handle, kind, AS_IS, shown, found)
+    if found.fills or found.pale:
+        found.settle(found.bounds(shown))
     return found
 
 
@@ -53,31 +102,48 @@ def _take(handle: int, kind: int, outer: Matrix, shown: Shown, found: Drawing, d
             _take_path(handle, outer, shown, found)
         case pdfium.FORM if depth < DEEPEST:
             inner = outer.after(pdfium.matrix(handle))
+            fills = len(found.fills)
             for at in range(pdfium.count_form_objects(handle)):
                 within = pdfium.get_form_object(handle, at)
                 _take(within, pdfium.object_type(within), inner, shown, found, depth + 1)
+            if pdfium.has_transparency(handle) or is_clipped(handle):
+                del found.fills[fills:]
         case pdfium.PICTURE:
-            found.pictures.append(_placed(pdfium.bounds(handle), outer, shown))
+            box = _placed(pdfium.bounds(handle), outer, shown)
+            is_line = min(box.x1 - box.x0, box.bottom - box.top) <= THICKEST  # a dot stretched to one
+            (found.rules if is_line else found.pictures).append(box)
 
 
 def _take_path(handle: int, outer: Matrix, shown: Shown, found: Drawing) -> None:
-    fills, strokes = drawn(handle)
-    if not fills and not strokes:
+    fill, stroke = drawn(handle)
+    if not fill and not stroke:
         return
-    if strokes and (sides := _frame(handle, outer, shown)):
-        found.rules.extend(sides)
+    sides = _frame(handle, outer, shown) if stroke or fill == pdfium.WHITE else []
+    if sides:
+        box = Rule(*sides[0][:3], sides[1].bottom)
+        if fill == pdfium.INK != stroke:
+            found.grounds.append(box)
+        if fill:
+            found.take_fill(box, fill, handle, outer)
+        found.take_lines(sides, stroke)
         return
     box = _placed(bounds(handle), outer, shown)
     if box.bottom - box.top <= THICKEST or box.x1 - box.x0 <= THICKEST:
-        found.rules.append(box)
-        return
-    corners = _corners(handle, outer, shown)
-    if strokes:
-        found.rules.extend(_strokes(corners))
-    else:
-        for part in _rectangles(corners):
-            thin = min(part.x1 - part.x0, part.bottom - part.top) <= THICKEST
-            (found.rules if thin else found.grounds).append(part)
+        found.take_lines([box], max(fill, stroke))
+    elif stroke or fill == pdfium.INK:
+        corners = _corners(handle, outer, shown)
+        found.take_lines(_strokes(corners), stroke)
+        if fill == pdfium.INK != stroke:
+            _take_filled(corners, handle, outer, found)
+
+
+def _take_filled(corners: list[_Corner], handle: int, outer: Matrix, found: Drawing) -> None:
+    parts = list(_rectangles(corners))
+    for part in parts:
+        thin = min(part.x1 - part.x0, part.bottom - part.top) <= THICKEST
+        (found.rules if thin else found.grounds).append(part)
+    if len(parts) == 1 and len(corners) <= _CLOSED:
+        found.take_fill(parts[0], pdfium.INK, handle, outer)
 
 
 def _frame(handle: int, outer: Matrix, shown: Shown) -> list[Rule]:
@@ -113,10 +179,6 @@ def _placed(box: tuple[float, float, float, float], outer: Matrix, shown: Shown)
 
 def _through(outer: Matrix, x: float, y: float) -> tuple[float, float]:
     return outer.a * x + outer.c * y + outer.e, outer.b * x + outer.d * y + outer.f
-
-
-_Corner = tuple[float, float, bool]
-"""Where a path goes, and whether it draws a straight line on its way there."""
 
 
 def _corners(handle: int, outer: Matrix, shown: Shown) -> list[_Corner]:

@@ -71,6 +71,7 @@ _object_bounds = _function("FPDFPageObj_GetBounds", c_int, _H, *[_OUT] * 4)
 _object_matrix = _function("FPDFPageObj_GetMatrix", c_int, _H, c_void_p)
 _fill_colour = _function("FPDFPageObj_GetFillColor", c_int, _H, *[_OUT] * 4)
 _stroke_colour = _function("FPDFPageObj_GetStrokeColor", c_int, _H, *[_OUT] * 4)
+has_transparency = _function("FPDFPageObj_HasTransparency", c_int, _H)
 _draw_mode = _function("FPDFPath_GetDrawMode", c_int, _H, _OUT, _OUT)
 _segment_point = _function("FPDFPathSegment_GetPoint", c_int, _H, _OUT, _OUT)
 _loose_box = _function("FPDFText_GetLooseCharBox", c_int, _H, c_int, c_void_p)
@@ -149,19 +150,40 @@ def matrix(handle: int) -> Matrix:
     return Matrix(*_six) if _object_matrix(handle, _six) else AS_IS
 
 
-def drawn(handle: int) -> tuple[bool, bool]:
-    """Whether a path is filled and whether it is stroked, with anything that shows on white paper."""
+NOTHING, WHITE, INK = 0, 1, 2
+"""How a path is painted: not at all, in white, which shows where the paper is not white, or in a colour that shows."""
+
+
+def drawn(handle: int) -> tuple[int, int]:
+    """How a path is filled and how it is stroked: `NOTHING`, `WHITE` or `INK`."""
     if not _draw_mode(handle, *_mode_refs):
-        return False, False
+        return NOTHING, NOTHING
     fills, strokes = _modes[:]
-    return fills != 0 and _shows(_fill_colour, handle), strokes != 0 and _shows(_stroke_colour, handle)
+    return _paint(_fill_colour, handle) if fills else NOTHING, _paint(_stroke_colour, handle) if strokes else NOTHING
 
 
-def _shows(colour: _Call, handle: int) -> bool:
+def _paint(colour: _Call, handle: int) -> int:
     if not colour(handle, *_colour_refs):
-        return True
+        return INK
     red, green, blue, alpha = _colour[:]
-    return alpha > 8 and (red < 250 or green < 250 or blue < 250)
+    if alpha <= _FAINT:
+        return NOTHING
+    return INK if red < _PALE or green < _PALE or blue < _PALE else WHITE
+
+
+_FAINT, _PALE = 8, 250
+
+
+def fill_colour(handle: int) -> tuple[int, int, int] | None:
+    """The colour an object is filled with, as it shows on white paper; None where it is no plain colour."""
+    if not _fill_colour(handle, *_colour_refs):
+        return None
+    red, green, blue, alpha = _colour[:]
+    return (_on_white(red, alpha), _on_white(green, alpha), _on_white(blue, alpha))
+
+
+def _on_white(value: int, alpha: int) -> int:
+    return 255 - (255 - value) * alpha // 255
 
 
 def point(segment: int) -> tuple[float, float]:

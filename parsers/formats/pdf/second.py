@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import pairwise
 from types import TracebackType
@@ -155,9 +155,9 @@ class SecondLeaf:
         """What is drawn on it."""
         return self._sheet
 
-    def read(self) -> Found:
-        """Its tables and the text between them."""
-        return read_sheet(self._sheet, place(self.number))
+    def read(self, before: Sequence[Sequence[float]] = ()) -> Found:
+        """Its tables and the text between them; `before` has the sides of the cells of tables that may go on here."""
+        return read_sheet(self._sheet, place(self.number), before)
 
     def shows_anything(self) -> bool:
         """Whether anything beside text is drawn on it."""

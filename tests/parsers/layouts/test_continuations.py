@@ -314,3 +314,16 @@ def test_a_header_cut_by_the_break_is_one_header() -> None:
     assert [(i.level1, i.name, i.actual, i.deviation) for i in table.indicators] == [
         ("产出指标", "培训人数", "190人", "场地不足")
     ]
+
+
+def test_a_header_twice_at_the_top_of_a_page_is_no_row_of_the_one_before() -> None:
+    header = "单位名称 | 项目名称 | 预算数 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位"
+    first = f"{header}\n水务局 | 饮水安全 | 460.00 | 产出指标 | 数量指标 | 管网长度 | ≥ | 12.5 | 公里"
+    last = "^ | ^ | ^ | 满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥ | 95 | %"
+    second = f"{header}\n{header}\n住建局 | 小区改造 | 320.50 | 产出指标 | 数量指标 | 小区数量 | ≥ | 8 | 个"
+    tables = interpret(paged(f"{first}\n{last}\n\n{second}"), Hints(file_name="a.pdf")).tables
+    told = [(t.agency, t.project_name, [(i.name, i.stated.value) for i in t.indicators]) for t in tables]
+    assert told == [
+        ("水务局", "饮水安全", [("管网长度", "12.5"), ("学员满意度", "95")]),
+        ("住建局", "小区改造", [("小区数量", "8")]),
+    ]

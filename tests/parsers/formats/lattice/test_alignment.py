@@ -87,3 +87,25 @@ def test_the_lines_of_a_page_tell_whether_they_divide_rows() -> None:
     assert not divides_rows(regions(rules, [*HEAD, *BODY]), [*HEAD, *BODY])
     ruled = tuple(Edge(y, 0, 200) for y in (0, 20, 42, 62, 85))
     assert divides_rows(regions(ruled, [*HEAD, *BODY]), [*HEAD, *BODY])
+
+
+def test_a_row_that_a_page_break_left_has_the_columns_of_the_table_before_it() -> None:
+    row = [
+        Piece(t, x, 5, x + 5 * len(t), 15, 5) for t, x in (("服务对象满意度", 62), ("≥", 150), ("95", 205), ("%", 262))
+    ]
+    region = Region(Rule(0, 0, 300, 20), (Edge(0, 0, 300), Edge(20, 0, 300)))
+    table = align(row, region, before=[[0, 60, 148, 200, 260, 300]])
+    assert table is not None
+    assert table.xs == [0, 60, 148, 200, 260, 300]
+    other = align(row, region, before=[[0, 220, 300]])
+    assert other is not None
+    assert len(other.xs) == 5
+
+
+def test_a_line_beside_a_merged_label_divides_rows_of_a_table_that_goes_on() -> None:
+    row = [Piece(t, x, y, x + 30, y + 10, 10) for y in (5, 17, 29, 41) for t, x in (("投诉率", 70), ("数值一", 150))]
+    label = Piece("满意度", 5, 20, 35, 30, 10)
+    region = Region(Rule(0, 0, 200, 54), (Edge(0, 0, 200), Edge(27, 60, 200), Edge(54, 0, 200)))
+    table = align([label, *row], region, before=[[0, 60, 140, 200]])
+    assert table is not None
+    assert (table.by_text, table.ys) == (False, [0, 27, 54])

@@ -25,3 +25,9 @@ def test_a_few_boxes_are_no_cells() -> None:
 
 def test_a_ground_below_the_page_and_a_highlight_are_no_cells() -> None:
     assert cells_among([Rule(0, 0, 590, 800), Rule(10, 10, 60, 14), *CELLS], 595, 842) == CELLS
+
+
+def test_a_single_row_of_cells_that_fills_a_ground_has_walls() -> None:
+    row = [Rule(x, 1, x + 48, 19) for x in (1, 50, 99, 148)]
+    assert lines_between(row)[1] == []
+    assert len(lines_between(row, [Rule(0, 0, 197, 20)])[1]) == 5

@@ -60,3 +60,10 @@ def test_a_table_that_is_narrower_below_stays_so() -> None:
         (1, 0, 1, 1),
         (2, 0, 1, 1),
     ]
+
+
+def test_first_rows_without_a_line_above_or_a_wall_at_the_side_are_closed_where_the_line_below_them_ends() -> None:
+    lying = (Edge(0, 0, 40), Edge(20, 0, 90), Edge(40, 0, 90))
+    standing = (Edge(0, 0, 40), Edge(40, 0, 40), Edge(90, 20, 40))
+    found = [slot[:4] for slot in cut(Frame(lying, standing)).slots]
+    assert found == [(0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1)]

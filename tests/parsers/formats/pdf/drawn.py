@@ -165,6 +165,13 @@ class Drawing:
         self._pen.setFont(FONT, size)
         self._pen.drawString(x, self.look.page[1] - top - 0.86 * size, text)
 
+    def white(self, box: Box) -> None:
+        """Paint over what stands in a box, short of the lines around it."""
+        self._pen.setFillGray(1)
+        height = self.look.page[1] - box.bottom
+        self._pen.rect(box.x0 + 1, height + 1, box.x1 - box.x0 - 2, box.bottom - box.top - 2, stroke=0, fill=1)
+        self._pen.setFillGray(0)
+
     def line(self, x0: float, top: float, x1: float, bottom: float) -> None:
         """A straight line in the stroke of the look."""
         height = self.look.page[1]

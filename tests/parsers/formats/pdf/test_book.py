@@ -47,6 +47,14 @@ def test_a_page_that_only_goes_on_is_read_too() -> None:
     assert said(document) == {Code.PAGES_SKIPPED: "4"}
 
 
+def test_a_page_shown_sideways_that_only_goes_on_is_read_too() -> None:
+    rows: list[Row] = [{**FORM[4], 0: FORM[4][0]._replace(rows=14)}, *([FORM[7]] * 13)]
+    content = book(rows, look=Look(page=(595, 400), sideways=True))
+    document = PDF.read(content, Request(wanted=lambda text: "绩效目标表" in text))
+    assert [grid.place for grid in document.grids] == ["page 1 › table 1", "page 2 › table 1"]
+    assert said(document) == {}
+
+
 def test_pictures_are_named_and_the_rest_is_read() -> None:
     document = read(book("", FORM, ""), "a.pdf", Limits())
     assert said(document) == {Code.PAGES_WITHOUT_TEXT: "1, 3"}
@@ -89,3 +97,32 @@ def test_text_past_the_edge_of_its_page_is_named() -> None:
     (odd,) = (odd for odd in document.diagnostics if odd.code is Code.TEXT_BEYOND_PAGE)
     assert dict(odd.args) == {"text": "百分比", "count": "1", "pages": "1"}
     assert len(document.grids) == 1
+
+
+def test_a_value_that_was_whited_out_and_written_anew_is_named() -> None:
+    drawing = Drawing()
+    drawing.text(200, 50, "项目支出绩效目标表", 16)
+    drawing.table(FORM, 60, 90, bottom=780)
+    box = next(placed.box for placed in drawing.placed if placed.text == "≥98%")
+    drawing.white(box)
+    drawing.text(box.x0 + 3, box.top + 4.5, "≥95%")
+    document = read(drawing.done(), "a.pdf", Limits())
+    (odd,) = document.diagnostics
+    assert (odd.code, dict(odd.args)) == (Code.TEXT_PAINTED_OVER, {"text": "≥98%", "count": "1", "pages": "1"})
+    assert "≥95%" in [cell.text for cell in document.grids[0].cells]
+
+
+@pytest.mark.parametrize(("borders", "pages"), [("three", {Code.ROWS_BY_TEXT: "1"}), ("all", {}), ("rows", {})])
+def test_rows_that_no_line_divides_are_said_to_be_told_by_text(borders: str, pages: dict[Code, str]) -> None:
+    rows: list[Row] = [{at: cell._replace(rows=1) for at, cell in row.items() if at} for row in FORM[4:]]
+    assert said(read(book(rows, look=Look(borders=borders)), "a.pdf", Limits())) == pages
+
+
+def test_text_in_columns_whose_rows_cannot_be_told_is_named() -> None:
+    drawing = Drawing()
+    drawing.text(200, 50, "项目支出绩效目标表", 16)
+    for row in range(6):
+        for column in range(4):
+            for line in range(2):
+                drawing.text(60 + 120 * column, 90 + 24 * row + 12 * line, "指标名称" if line else "三级")
+    assert said(read(drawing.done(), "a.pdf", Limits())) == {Code.COLUMNS_IN_TEXT: "1"}

@@ -1,5 +1,6 @@
 """Pages that have text, and pages that have none."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -15,7 +16,7 @@ class Fake:
     text: str
     number: int = 1
 
-    def read(self) -> Found:
+    def read(self, _before: Sequence[Sequence[float]] = ()) -> Found:
         """Nothing."""
         return Found(())
 

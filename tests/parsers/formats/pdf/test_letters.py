@@ -120,8 +120,33 @@ def test_a_run_over_two_lines_is_two_pieces_and_letters_below_each_other_are_one
     assert [(piece.text, piece.turned) for piece in run.pieces()] == read
 
 
+def test_letters_of_a_page_upside_down_stand_where_they_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    places = [(111.0, 645.0), (100.0, 645.0), (133.0, 645.0), (122.0, 645.0), (144.0, 645.0)]
+    boxes = [(x, y, x + 11.0, y + 10.0) for x, y in places]
+    monkeypatch.setattr(letters, "letter_box", lambda _, at: boxes[at])
+    monkeypatch.setattr(letters, "letter_matrix", lambda _, at: (1.0, 0.0, 0.0, 1.0, *places[at]))
+    monkeypatch.setattr(letters, "letter_size", lambda _page, _at: 11.0)
+    monkeypatch.setattr(pdfium, "letter_object", lambda _page, _at: None)
+    run = letters.Letters(0, "务服象对满", Shown(0, 0, 600, 800, 0), (), is_plain=True, is_upside_down=True)
+    assert "".join(piece.text for piece in sorted(run.pieces(), key=lambda piece: piece.x0)) == "服务对象满"
+
+
 def test_codes_of_symbol_fonts_are_their_signs() -> None:
     drawing = Drawing()
     drawing.text(100, 200, "\uf0b395", 10)
     (text,) = (block.text for block in PDF.read(drawing.done(), Request()).blocks if isinstance(block, Text))
     assert text == "≥95"
+
+
+@pytest.mark.parametrize(("right", "down"), [(0.2, 0), (0.9, 0.9), (1.2, 0)])
+@pytest.mark.parametrize("at_once", [True, False])
+def test_text_with_a_shadow_is_read_once(right: float, down: float, *, at_once: bool) -> None:
+    drawing = Drawing()
+    texts = ("1,250.00万元/人·年", "污水处理达标排放率：", "重大事故")
+    for passes in range(2 if not at_once else 1):
+        for row, text in enumerate(texts):
+            for copy in (0, 1) if at_once else (passes,):
+                for at, letter in enumerate(text):
+                    drawing.text(100 + 10 * at + copy * right, 200 + 20 * row + copy * down, letter, 10)
+    read = [block.text for block in PDF.read(drawing.done(), Request()).blocks if isinstance(block, Text)]
+    assert "".join("".join(read).split()) == "".join(texts)

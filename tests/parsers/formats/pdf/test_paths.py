@@ -61,6 +61,36 @@ def test_white_on_white_and_slanted_lines_are_no_rules() -> None:
     assert drawn(draw).rules == []
 
 
+def test_white_cells_and_lines_on_a_dark_ground_show() -> None:
+    def draw(pen: Any) -> None:
+        pen.rect(10, 10, 100, 50, stroke=0, fill=1)
+        pen.setFillGray(1)
+        pen.setStrokeGray(1)
+        pen.rect(11, 11, 48, 48, stroke=0, fill=1)
+        pen.line(80, 10, 80, 60)
+
+    found = drawn(draw)
+    assert [round(ground.x1) for ground in found.grounds] == [110, 59]
+    assert [round((rule.x0 + rule.x1) / 2) for rule in found.rules] == [80]
+
+
+def test_lines_under_a_white_cell_do_not_show_unless_it_lets_them_through() -> None:
+    def draw(pen: Any) -> None:
+        pen.line(10, 40, 110, 40)
+        pen.setFillGray(1)
+        pen.rect(10, 20, 50, 40, stroke=1, fill=1)
+
+    lines = [(rule.x0, rule.x1) for rule in drawn(draw).rules]
+    assert len(lines) == 5
+    assert lines[0] == pytest.approx((60, 110), abs=1)
+
+    def within(pen: Any) -> None:
+        pen.setFillAlpha(0.5)
+        draw(pen)
+
+    assert (drawn(within).rules[0].x0, drawn(within).rules[0].x1) == pytest.approx((10, 110), abs=1)
+
+
 def test_many_lines_in_one_path() -> None:
     def draw(pen: Any) -> None:
         path = pen.beginPath()
