@@ -13,6 +13,7 @@ from parsers.layouts.cut_headers import rests_of_header
 from parsers.layouts.held_labels import carried, reached_up
 from parsers.layouts.notes import Note, notes_of_text
 from parsers.layouts.other_tables import heads_other_table
+from parsers.layouts.page_numbers import is_page_number
 from parsers.layouts.regridding import fullest, has_columns_of, heads_columns, on_one_grid
 from parsers.layouts.rows import Row, Slot, rows_of
 from schema.catalogue import Code
@@ -20,11 +21,6 @@ from schema.diagnostic import Diagnostic
 from schema.document import Grid, Text
 from schema.span import Box
 
-_NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,5})"
-_DASHES = r"[-—–－~～·•|｜.\s]*"
-_PAGE_NUMBER = re.compile(
-    rf"{_DASHES}(?:第|[Pp]age|[Pp]\.?)?\s*{_NUMBER}\s*页?(?:[/／，,\s]*(?:共|of)?\s*{_NUMBER}\s*页?)?{_DASHES}"
-)
 _CONTINUED = re.compile(r"[（(【\[]?\s*(?:续|接|承)(?:上|前)?(?:表|页)?\s*[）)】\]]?[:：]?")
 _TITLE_CONTINUED = re.compile(rf"^{_CONTINUED.pattern}|{_CONTINUED.pattern}$")
 _SAME_SIDE = 8.0
@@ -195,7 +191,7 @@ def _opens_below(rows: Sequence[Row], head: Sequence[Row]) -> bool:
 def _is_running(text: Text, above: set[str]) -> bool:
     """Whether a paragraph between two grids says nothing: a page number, 续表, what stood above the table before."""
     said = text.text.strip()
-    if _PAGE_NUMBER.fullmatch(said) or _CONTINUED.fullmatch(said):
+    if is_page_number(said) or _CONTINUED.fullmatch(said):
         return True
     return not above.isdisjoint({fold(text.text), fold(_TITLE_CONTINUED.sub("", said))})
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from normalize.remembered import remembered
 from parsers.layouts.label_list import bare
-from parsers.layouts.labels import amount_of, field_of, is_foot, is_head_label
+from parsers.layouts.labels import amount_of, explains, field_of, is_foot, is_head_label
 from parsers.layouts.offices import is_office
 
 _LONGEST_INLINE = 2_000
@@ -31,6 +31,7 @@ def inline(text: str) -> tuple[str, str] | None:
     (('其中：财政拨款', '90'), ('其他资金', '50.00'))
     >>> inline("其他资金50.00万元"), inline("完成培训50人")
     (('其他资金', '50.00万元'), None)
+    >>> inline("财政拨款：指单位从财政部门取得的资金。")
     """
     if len(text) > _LONGEST_INLINE:
         return None
@@ -43,7 +44,7 @@ def inline(text: str) -> tuple[str, str] | None:
     stated = rest.strip()
     if colon and bare(label) == _AGENCY and is_office(stated):  # 单位：万元 is no office's
         return _AGENCY_NAME, stated
-    if not (colon and stated) or _POINTS.fullmatch(stated):
+    if not (colon and stated) or _POINTS.fullmatch(stated) or explains(stated):
         return None
     known = is_head_label(label) or (field_of(label) in {"agency", "department"} and is_office(stated))
     return (f"{text[:ahead]}{label}".strip(), stated) if known else None

@@ -61,6 +61,7 @@ class Labels:
     personal: frozenset[str]
     personal_endings: tuple[str, ...]
     sealed: tuple[str, ...]
+    explains: re.Pattern[str]
 
 
 @lru_cache(maxsize=KNOWN)
@@ -110,7 +111,13 @@ def label_list() -> Labels:
         personal=frozenset(map(bare, data["personal"]["labels"])),
         personal_endings=tuple(data["personal"]["endings"]),
         sealed=tuple(data["sealed"]["endings"]),
+        explains=_explanation(data["explains"]["beginnings"], data["explains"]["never"]),
     )
+
+
+def _explanation(beginnings: Iterable[str], never: Iterable[str]) -> re.Pattern[str]:
+    """What a sentence looks like that says what a word means: 指…的…."""
+    return re.compile(f"(?:{'|'.join(beginnings)})(?!{'|'.join(never)}).*的", re.DOTALL)
 
 
 def _endings(fields: Mapping[str, Iterable[str]]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Literal
 
 from normalize.codes import split_code
 from normalize.fiscal_years import from_field, from_title
@@ -40,6 +41,12 @@ _NOWHERE = Span(place="")
 _NO_CELL = Slot(Grid(place="", cells=()), Cell(row=1, column=1, text=""), "")
 
 
+Standing = Literal["head", "below", "foot", "apart"]
+"""Where a line stands in its form: at its head or among its rows, right below them, below a label of the foot such as
+审核意见, or behind something that is no part of the form.
+"""
+
+
 @dataclass(frozen=True)
 class Note:
     """A line outside the grid proper: a paragraph, or a cell whose row says nothing but such lines.
@@ -58,6 +65,7 @@ class Note:
     alone: bool = False
     date: str | None = None
     heads_form: bool = False
+    standing: Standing = "head"
 
     @cached_property
     def is_title(self) -> bool:

@@ -14,6 +14,7 @@ from parsers.layouts import labels, titles
 from parsers.layouts.continuations import continued
 from parsers.layouts.form_headings import header_of, heading_of_form, separator
 from parsers.layouts.label_list import bare
+from parsers.layouts.lines_below import without_lines_below
 from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text
 from parsers.layouts.offices import is_office
 from parsers.layouts.other_amounts import with_other_amounts
@@ -40,10 +41,12 @@ class Section:
     `unit_above` is the unit of money a line above an earlier form states, for a form that has no title and no such
     line of its own. `title_above` is the title of that form, `office_above` the line that names its office, for a form
     that has neither. `member` is the file of an archive it stands in. `other` says that it is a table of another kind.
+    `tail` is all that follows the last row of several cells.
     """
 
     notes: list[Note] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    tail: list[Item] = field(default_factory=list)
     gridded: bool = False
     unit_above: str | None = None
     title_above: str | None = None
@@ -126,6 +129,9 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
         _add(parted or heading or item, found)
     if len(found) > 1 and not found[-1].rows:
         _hand_back(found.pop(), found[-1])
+    for section in found:
+        if section.gridded or _has_levels(section):
+            section.notes, section.rows = without_lines_below(section.notes, section.rows, section.tail)
     _inherit(found)
     for section in found:
         _name_office(section)
@@ -263,11 +269,17 @@ def _add(item: Item, found: list[Section]) -> None:
         case Note():
             if item.is_title and not section.rows and len(found) > 1:
                 _hand_back(section, found[-2])
+            if section.rows:
+                section.tail.append(item)
             # A paragraph among the rows is page furniture unless it announces something.
             if item.slot is not None or not section.rows or item.announces:
                 section.notes.append(item)
         case Row():
             section.rows.append(item)
+            if not is_lone(item):
+                section.tail.clear()
+            else:
+                section.tail.append(item)
             section.gridded = section.gridded or heads_columns(item)
 
 
@@ -300,6 +312,7 @@ def _hand_back(section: Section, before: Section) -> None:
     """Labelled lines below a form, with no row or only the next title after them, belong to the form above."""
     handed = [note for note in section.notes if note.closes and note.unit_of_money is None]
     before.notes.extend(handed)
+    before.tail.extend(section.notes)
     section.notes = [note for note in section.notes if note not in handed]
 
 
@@ -320,5 +333,11 @@ def _inherit(found: Sequence[Section]) -> None:
             unit = stated
 
 
+def _has_levels(section: Section) -> bool:
+    return any(is_level(slot.text) for row in section.rows for slot in row.slots[:2])
+
+
 def _tells_office(note: Note) -> bool:
+    if note.standing == "apart":
+        return False
     return note.is_agency or (note.labelled is not None and labels.header_field(note.labelled[0]) == "agency")
