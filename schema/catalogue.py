@@ -60,6 +60,7 @@ class Code(StrEnum):
     VALUE_MOVED = "value-moved"
     VALUE_FROM_NAME = "value-from-name"
     TITLE_MISSING = "title-missing"
+    PROJECT_MISSING = "project-missing"
     UNKNOWN_LEVEL = "unknown-level"
     LEVEL_INFERRED = "level-inferred"
     PROJECT_FROM_HEADING = "project-from-heading"

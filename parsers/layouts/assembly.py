@@ -72,6 +72,8 @@ def assemble(
         spans=_spans(head, goals, amounts),
         layout=layout,
     )
+    if table.kind.startswith("project_") and project_name is None:
+        diagnostics.append(Diagnostic(code=Code.PROJECT_MISSING, span=_first_span(head) or _span_of(indicators)))
     return table, tuple(diagnostics)
 
 
@@ -199,6 +201,10 @@ def _names(label: str, words: Sequence[str]) -> bool:
 
 def _text(stated: Stated | None) -> str | None:
     return stated.text if stated is not None else None
+
+
+def _span_of(indicators: Sequence[Indicator]) -> Span | None:
+    return next((span for indicator in indicators for spans in indicator.spans.values() for span in spans), None)
 
 
 def _first_span(head: Head) -> Span | None:
