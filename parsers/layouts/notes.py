@@ -12,7 +12,7 @@ from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import tidy
 from parsers.layouts import labels, titles
-from parsers.layouts.inline_labels import inline, is_foot_line, told_apart
+from parsers.layouts.inline_labels import inline, is_foot_line, line_without_colon, told_apart
 from parsers.layouts.offices import is_office
 from parsers.layouts.rows import Row, Slot
 from schema.document import Cell, Grid, Text
@@ -138,7 +138,8 @@ class Note:
     @cached_property
     def labelled(self) -> tuple[str, str] | None:
         """The label and the text it consists of: 填报单位：天津市知识产权局."""
-        return inline(self.text)
+        known = inline(self.text)
+        return line_without_colon(self.text) if known is None and (self.alone or self.slot is None) else known
 
     @cached_property
     def is_day(self) -> bool:
