@@ -34,6 +34,9 @@ def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
 
 
 def _read_line(line: Note, head: Head, uses: Uses) -> None:
+    if not line.text:
+        uses.ignore("repeated", [line.slot])
+        return
     note = line.beside_unit
     kept = line.is_title or (line.gives_way and head.unit_of_money is not None)
     if line.unit_of_money is not None and not kept:

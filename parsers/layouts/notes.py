@@ -222,6 +222,11 @@ def note_of_cell(slot: Slot, row: Row) -> Note:
     return Note(slot.text, slot.span, slot, alone=len(row.slots) == 1 and (first or whole))
 
 
+def said_again(slot: Slot) -> Note:
+    """A cell that only says again what stands above, as a note that says nothing."""
+    return Note("", slot.span, slot)
+
+
 def notes_of_row(row: Row) -> tuple[Note, ...]:
     """A row whose every cell announces something, as notes; no notes for any other row.
 

@@ -12,10 +12,11 @@ from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels, titles
 from parsers.layouts.continuations import continued
+from parsers.layouts.continued_titles import Printed
 from parsers.layouts.form_headings import header_of, heading_of_form, separator
 from parsers.layouts.label_list import bare
 from parsers.layouts.lines_below import without_lines_below
-from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text
+from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text, said_again
 from parsers.layouts.offices import is_office
 from parsers.layouts.other_amounts import with_other_amounts
 from parsers.layouts.other_tables import heads_other_table, is_lone
@@ -147,8 +148,12 @@ def _items(blocks: Sequence[Grid | Text]) -> Iterator[Item]:
             case Text(hidden=False):
                 yield from notes_of_text(block)
             case tuple():
+                printed = Printed(block)
                 for number, row in enumerate(block):
                     notes = () if heads_part(block, number) else notes_of_row(row)
+                    if printed.again(number, is_title=any(note.is_title for note in notes)):
+                        yield said_again(row.slots[0])
+                        continue
                     gridded = (gridded or heads_columns(row)) and not any(note.is_title for note in notes)
                     yield from (row,) if gridded and any(note.is_lone_unit for note in notes) else notes or (row,)
 
