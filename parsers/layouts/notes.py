@@ -72,7 +72,9 @@ class Note:
         """Whether it is the title of a performance table."""
         known = self.slot is not None and (labels.is_head_label(self.text) or labels.is_group(self.text))
         # 年度绩效指标 gathers, 2024年绩效指标 above everything is a title.
-        known = known and not (self.slot is not None and self.slot.cell.row == 1 and from_title(self.text) is not None)
+        known = known and not (
+            self.slot is not None and self.slot.cell.row == self.slot.grid.top and from_title(self.text) is not None
+        )
         return titles.is_title(self.text, paragraph=self.slot is None or (self.alone and not known))
 
     @cached_property
@@ -92,7 +94,7 @@ class Note:
     @cached_property
     def titles_other_table(self) -> bool:
         """Whether it is the title of a table of another kind (部门收支总表): what follows is not the form before it."""
-        outside = self.slot is None or self.slot.cell.columns > 1 or self.slot.column == 1
+        outside = self.slot is None or self.slot.cell.columns > 1 or self.slot.column == self.slot.grid.left
         return outside and not self.is_title and titles.is_other_title(self.text)
 
     @cached_property
@@ -218,7 +220,8 @@ def is_blank_day(text: str) -> bool:
 
 def note_of_cell(slot: Slot, row: Row) -> Note:
     """A cell as a note."""
-    first, whole = slot.cell.row == 1, slot.column == 1 and 1 < slot.grid.width <= slot.last_column
+    grid = slot.grid
+    first, whole = slot.cell.row == grid.top, slot.column == grid.left < grid.width <= slot.last_column
     return Note(slot.text, slot.span, slot, alone=len(row.slots) == 1 and (first or whole))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from schema.catalogue import Code
 from schema.table import PerformanceTable
 from tests.parsers.layouts.reading_drawings import one, read
 
@@ -86,3 +87,14 @@ def test_lines_below_one_form_are_not_the_head_of_the_next() -> None:
     second = FORM.replace("公共自行车运营", "图书更新")
     first, other = read(f"{FORM}\n五、其他\n{LINES}\n{second}").tables
     assert _told(first) == _told(other) == (None, None, 2024, None, None)
+
+
+def test_a_paragraph_between_two_forms_of_a_sheet_is_no_indicator() -> None:
+    said = "2.“图书更新”项目绩效自评综述：项目自评得分96分。全年预算数30万元，执行数30万元。 | < | < | <\n"
+    sheet = FORM.replace("）\n\n", "） | < | < | <\n")
+    drawn = sheet + said + sheet.replace("公共自行车运营", "图书更新")
+    margin = "".join(f" | {line}\n" for line in drawn.strip().split("\n"))
+    for drawing in (drawn, margin):
+        found = read(drawing)
+        assert [len(table.indicators) for table in found.tables] == [2, 2]
+        assert [d.code for d in found.diagnostics] == [Code.UNUSED_CELL]
