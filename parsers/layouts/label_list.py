@@ -8,12 +8,15 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, cast
 
+from normalize.scripts import in_chinese
 from normalize.text import fold
 
 KNOWN = 8192
 """So many spellings are remembered with what they stand for; the same few stand over and beside all grids."""
 LONGEST_LABEL = 60
 """No label is longer; a longer text is compared with none."""
+_LONGEST_OF_TWO = 160
+"""Nor is one that is printed in two scripts."""
 _YEAR = re.compile(r"\(20\d\d年?度?(?:[-~—–至到]+20\d\d年?度?)?\)(?=.)")
 BULLETS = "•·●○■◆◇▪▸►▶➤➢❖※>–—\uf06c-\uf0ff-"
 """What stands before the items of a list, and so before labels in lines of their own; inside a class of characters."""
@@ -72,8 +75,13 @@ def bare(text: str) -> str:
 
     >>> bare("其中：财政 拨款（万元）："), bare("★三级指标")
     ('财政拨款', '三级指标')
+    >>> bare("ལས་གཞི། 项目名称")
+    '项目名称'
     """
-    return _TAIL.sub("", _LEAD.sub("", _YEAR.sub("", fold(text)))) if len(text) <= LONGEST_LABEL else ""
+    if len(text) > _LONGEST_OF_TWO:
+        return ""
+    spelling = in_chinese(fold(text))
+    return _TAIL.sub("", _LEAD.sub("", _YEAR.sub("", spelling))) if len(spelling) <= LONGEST_LABEL else ""
 
 
 @cache
