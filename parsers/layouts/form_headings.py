@@ -38,8 +38,8 @@ def heading_of_form(items: Sequence[Note | Row], index: int) -> Note | None:
 def separator(items: Sequence[Note | Row], index: int, above: Sequence[Note], rows: Sequence[Row]) -> Note | None:
     """A cell alone in its row as the name of the project whose indicators stand below it, under the header of all.
 
-    项目名称：… says so, alone or among other labels (单位名称：… 项目名称：… 预算数：…). A numbered heading does where a
-    level follows, in a form whose head names no project, if it stands right below the header, the last of its `rows`,
+    项目名称：… says so, alone or among other labels (单位名称：… 项目名称：…). A numbered heading does where a level
+    follows, in a form whose head names no project, if it stands right below the header, the last of its `rows`,
     or if one among the lines `above` them named the project so.
     """
     item = items[index]

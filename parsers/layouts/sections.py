@@ -127,6 +127,9 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
             found.append(Section(member=member, rows=header_of(found[-1].rows), gridded=True))
         elif found[-1].rows and begins:
             found.append(Section(member=member, other=other))
+        elif not whole and _opens_other_alone(items, index, found[-1]):
+            found.extend([Section(member=member)] if found[-1].rows else [])
+            found[-1].other = True
         _add(parted or heading or item, found)
     if len(found) > 1 and not found[-1].rows:
         _hand_back(found.pop(), found[-1])
@@ -197,7 +200,23 @@ def _begins_other(items: Sequence[Item], index: int) -> bool:
     at = next((at for at in following if isinstance(items[at], Row) and not _is_line(items[at])), None)
     if at is None:
         return False
-    rows = takewhile(lambda item: isinstance(item, Row) and not names_project(item), islice(items, at, at + _HEAD))
+    return _opens_other(items, at)
+
+
+def _opens_other_alone(items: Sequence[Item], index: int, section: Section) -> bool:
+    """Whether a table of another kind begins where no form has begun: below nothing but lines, or another table."""
+    row, rows = items[index], section.rows
+    if not isinstance(row, Row) or section.titled or len(rows) > _HEAD:
+        return False
+    apart = bool(rows) and _stands_apart(row, rows[-1]) and all(OWNERS.isdisjoint(above.fields) for above in rows)
+    return (apart or all(map(is_lone, rows))) and not is_lone(row) and _opens_other(items, index)
+
+
+def _opens_other(items: Sequence[Item], index: int) -> bool:
+    """Whether the rows at a place are those of a table of another kind."""
+    rows = takewhile(
+        lambda item: isinstance(item, Row) and not names_project(item), islice(items, index, index + _HEAD)
+    )
     return heads_other_table([row for row in rows if isinstance(row, Row)])
 
 
