@@ -27,6 +27,8 @@ def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
             _read_line(line, head, uses)
         elif _is_signed(line):
             uses.ignore("personal-data", [line.slot])
+        elif not bare_title(line.text):
+            uses.ignore("serial", [line.slot])
         elif _tells_of_form(line):
             label, text = line.labelled or ("", line.text)
             head.fields.append(HeaderField(label=label, text=text, span=line.span))

@@ -36,8 +36,8 @@ def without_lines_below(
 ) -> tuple[list[Note], list[Row]]:
     """The notes and rows of a form, where its `tail` is all that follows its grid: lines, and rows that hold one each.
 
-    Each note of the tail is told how it stands. Lines of something else are left out; those of a sheet remain, to be
-    reported.
+    Each note of the tail is told how it stands. Lines of something else are left out; those of a sheet remain as notes,
+    to be reported.
     """
     walk = _Walk()
     standing: dict[int, Standing] = {}
@@ -46,6 +46,8 @@ def without_lines_below(
         standing[id(item)] = walk.standing
     told = (replace(note, standing=standing.get(id(note), note.standing)) for note in notes)
     kept = [note for note in told if note.slot is not None or note.standing != "apart"]
+    apart = [row for row in rows if standing.get(id(row)) == "apart"]
+    kept.extend(replace(note_of_cell(row.slots[0], row), standing="apart") for row in apart)
     return kept, [row for row in rows if standing.get(id(row)) != "apart"]
 
 

@@ -1,7 +1,7 @@
 """Tables that a page makes of other elements by their style, as editors of web sites do: display: table-cell."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml.etree import _Element
 
@@ -11,7 +11,7 @@ _DISPLAY = re.compile(
     r"(?:^|[;\s{])display\s*:\s*table(?P<part>-(?:row|header|footer)-group|-row|-cell)?\s*(?:!important\s*)?(?:;|$)",
     re.IGNORECASE,
 )
-_TAGS = {None: "table", "-row": "tr", "-cell": "td", "-row-group": "tbody", "-header-group": "thead"}
+_TAGS = {"": "table", "-row": "tr", "-cell": "td", "-row-group": "tbody", "-header-group": "thead"}
 _GROUPS = frozenset(["tbody", "thead", "tfoot"])
 _FEWEST = 2
 """A table has so many rows of so many cells; fewer only place parts of a page beside each other."""
@@ -28,7 +28,7 @@ def make_tables(root: _Element) -> None:
     >>> [element.tag for element in page.iter("div", "table", "p", "tr", "td")]
     ['table', 'tr', 'td', 'td', 'tr', 'td', 'td']
     """
-    sheet = {selector: _tag(body) for selector, body in rules(root, "table") if _tag(body) is not None}
+    sheet = {selector: tag for selector, body in rules(root, "table") if (tag := _tag(body)) is not None}
     shown = {element: tag for element in root.iter() if (tag := _shown_as(element, sheet)) is not None}
     for element, tag in shown.items():
         if tag != "table":
@@ -41,8 +41,8 @@ def make_tables(root: _Element) -> None:
                 part.tag = shown[part]
 
 
-def _shown_as(element: _Element, sheet: dict[Selector, str | None]) -> str | None:
-    if not isinstance(element.tag, str) or not element.items():
+def _shown_as(element: _Element, sheet: Mapping[Selector, str]) -> str | None:
+    if not element.items():
         return None
     return _tag(element.get("style") or "") or next((sheet[own] for own in _selectors(element) if own in sheet), None)
 
@@ -50,10 +50,10 @@ def _shown_as(element: _Element, sheet: dict[Selector, str | None]) -> str | Non
 def _selectors(element: _Element) -> Iterator[Selector]:
     for name in (element.get("class") or "").split():
         yield from (Selector(of, ".", name) for of in (str(element.tag), ""))
-    if name := element.get("id"):
-        yield from (Selector(of, "#", name) for of in (str(element.tag), ""))
+    if known := element.get("id"):
+        yield from (Selector(of, "#", known) for of in (str(element.tag), ""))
 
 
 def _tag(style: str) -> str | None:
     display = _DISPLAY.search(style) if style else None
-    return _TAGS.get(display["part"] and display["part"].lower(), "tfoot") if display is not None else None
+    return _TAGS.get((display["part"] or "").lower(), "tfoot") if display is not None else None

@@ -98,3 +98,10 @@ def test_a_paragraph_between_two_forms_of_a_sheet_is_no_indicator() -> None:
         found = read(drawing)
         assert [len(table.indicators) for table in found.tables] == [2, 2]
         assert [d.code for d in found.diagnostics] == [Code.UNUSED_CELL]
+
+
+def test_the_number_of_the_annex_that_follows_says_nothing() -> None:
+    sheet = FORM.replace("）\n\n", "） | < | < | <\n")
+    found = read(f"{sheet}附件2 | < | < | <\n{sheet.replace('公共自行车运营', '图书更新')}")
+    assert [len(table.indicators) for table in found.tables] == [2, 2]
+    assert found.cells.reported == 0
