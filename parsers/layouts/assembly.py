@@ -10,6 +10,7 @@ from parsers.layouts.funds import PARTS, StatedAmount, budget, budgeted, funds, 
 from parsers.layouts.head import Head, Stated
 from parsers.layouts.label_list import bare, label_list
 from parsers.layouts.offices import is_office, is_same_office, office_in_title
+from parsers.layouts.priced_names import take_price
 from parsers.layouts.shared_scores import shared_scores
 from parsers.layouts.titles import title_kind, title_project, title_region
 from schema.catalogue import Code
@@ -32,6 +33,7 @@ def assemble(
     if head.first("project_name") is None and (headed := head.numbered or _named_in_title(head)) is not None:
         head.texts["project_name"] = [headed]
         diagnostics.append(Diagnostic(code=Code.PROJECT_FROM_HEADING, args={"text": headed.text}, span=headed.span))
+    take_price(head)
     project_code, project_name = _coded(split_code, head.first("project_name"), head.first("project_code"))
     agency_code, agency = _coded(split_office, head.first("agency"), head.first("agency_code"))
     _, department = _coded(split_office, head.first("department"), None)
