@@ -334,10 +334,12 @@ def _is_heading(row: Row) -> bool:
 
 def _hand_back(section: Section, before: Section) -> None:
     """Labelled lines below a form, with no row or only the next title after them, belong to the form above."""
-    handed = [note for note in section.notes if note.closes and note.unit_of_money is None]
+    handed, kept = [], []
+    for note in section.notes:
+        (handed if note.closes and note.unit_of_money is None else kept).append(note)
     before.notes.extend(handed)
     before.tail.extend(section.notes)
-    section.notes = [note for note in section.notes if note not in handed]
+    section.notes = kept
 
 
 def _inherit(found: Sequence[Section]) -> None:
