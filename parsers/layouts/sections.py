@@ -334,7 +334,8 @@ def _is_heading(row: Row) -> bool:
 
 def _hand_back(section: Section, before: Section) -> None:
     """Labelled lines below a form, with no row or only the next title after them, belong to the form above."""
-    handed, kept = [], []
+    handed: list[Note] = []
+    kept: list[Note] = []
     for note in section.notes:
         (handed if note.closes and note.unit_of_money is None else kept).append(note)
     before.notes.extend(handed)
