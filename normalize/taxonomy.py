@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from normalize.patterns import deferred
 from normalize.remembered import kept, remembered
+from normalize.scripts import in_chinese
 from normalize.text import fold
 
 Named = TypeVar("Named", str, "Level2")
@@ -108,5 +109,5 @@ def _bare(text: str) -> str:
     """The text without marks, weights and the closing 指标, which say nothing about which level it is."""
     if len(text) > _LONGEST:
         return ""
-    folded = _WEIGHT.sub("", _MARKS.sub("", fold(text))).rstrip(":")
+    folded = _WEIGHT.sub("", _MARKS.sub("", in_chinese(fold(text)))).rstrip(":")
     return _CLOSING.sub("", folded)

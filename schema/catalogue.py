@@ -64,6 +64,7 @@ class Code(StrEnum):
     VALUE_MOVED = "value-moved"
     VALUE_FROM_NAME = "value-from-name"
     TITLE_MISSING = "title-missing"
+    PROJECT_MISSING = "project-missing"
     UNKNOWN_LEVEL = "unknown-level"
     LEVEL_INFERRED = "level-inferred"
     LEVEL_MOVED = "level-moved"

@@ -162,6 +162,16 @@ class Grid(Model):
         """The last column that any cell covers."""
         return max((cell.column + cell.columns - 1 for cell in self.cells), default=0)
 
+    @cached_property
+    def left(self) -> int:
+        """The first column in which a cell with words begins: a sheet may leave a margin."""
+        return min((cell.column for cell in self.cells if cell.text.strip()), default=1)
+
+    @cached_property
+    def top(self) -> int:
+        """The first row in which a cell with words begins."""
+        return min((cell.row for cell in self.cells if cell.text.strip()), default=1)
+
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers a slot, or None where nothing stands."""
         return self.slots.get((row, column)) or next((c for c in self.wide if _covers(c, row, column)), None)

@@ -10,6 +10,7 @@ from parsers.layouts.funds import PARTS, StatedAmount, budget, budgeted, funds, 
 from parsers.layouts.head import Head, Stated
 from parsers.layouts.label_list import bare, label_list
 from parsers.layouts.offices import is_office, is_same_office, office_in_title
+from parsers.layouts.priced_names import take_price
 from parsers.layouts.score_in_head import file_whole_score
 from parsers.layouts.shared_scores import shared_scores
 from parsers.layouts.shared_values import with_own_values
@@ -35,6 +36,7 @@ def assemble(
     if head.first("project_name") is None and (headed := head.numbered or _named_in_title(head)) is not None:
         head.texts["project_name"] = [headed]
         diagnostics.append(Diagnostic(code=Code.PROJECT_FROM_HEADING, args={"text": headed.text}, span=headed.span))
+    take_price(head)
     project_code, project_name = _coded(split_code, head.first("project_name"), head.first("project_code"))
     agency_code, agency = _coded(split_office, head.first("agency"), head.first("agency_code"))
     _, department = _coded(split_office, head.first("department"), None)
@@ -76,6 +78,8 @@ def assemble(
         spans=_spans(head, goals, amounts),
         layout=layout,
     )
+    if table.kind.startswith("project_") and project_name is None:
+        diagnostics.append(Diagnostic(code=Code.PROJECT_MISSING, span=_first_span(head) or _span_of(indicators)))
     return table, tuple(diagnostics)
 
 
@@ -203,6 +207,10 @@ def _names(label: str, words: Sequence[str]) -> bool:
 
 def _text(stated: Stated | None) -> str | None:
     return stated.text if stated is not None else None
+
+
+def _span_of(indicators: Sequence[Indicator]) -> Span | None:
+    return next((span for indicator in indicators for spans in indicator.spans.values() for span in spans), None)
 
 
 def _first_span(head: Head) -> Span | None:

@@ -9,10 +9,12 @@ from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.broken_rows import completed, repeats, replaced, with_halves
+from parsers.layouts.continued_titles import goes_on_with, says_goes_on, title_gone_on_with
 from parsers.layouts.cut_headers import rests_of_header
 from parsers.layouts.held_labels import carried, reached_up
 from parsers.layouts.notes import Note, notes_of_text
 from parsers.layouts.other_tables import heads_other_table
+from parsers.layouts.page_numbers import is_page_number
 from parsers.layouts.regridding import fullest, has_columns_of, heads_columns, on_one_grid
 from parsers.layouts.rows import Row, Slot, rows_of
 from schema.catalogue import Code
@@ -20,13 +22,6 @@ from schema.diagnostic import Diagnostic
 from schema.document import Grid, Text
 from schema.span import Box
 
-_NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,5})"
-_DASHES = r"[-—–－~～·•|｜.\s]*"
-_PAGE_NUMBER = re.compile(
-    rf"{_DASHES}(?:第|[Pp]age|[Pp]\.?)?\s*{_NUMBER}\s*页?(?:[/／，,\s]*(?:共|of)?\s*{_NUMBER}\s*页?)?{_DASHES}"
-)
-_CONTINUED = re.compile(r"[（(【\[]?\s*(?:续|接|承)(?:上|前)?(?:表|页)?\s*[）)】\]]?[:：]?")
-_TITLE_CONTINUED = re.compile(rf"^{_CONTINUED.pattern}|{_CONTINUED.pattern}$")
 _SAME_SIDE = 8.0
 _PART = re.compile(r"\s*其中\s*[:：]?")
 """What is a part of something above it: no form begins so."""
@@ -62,7 +57,7 @@ def continued(blocks: Sequence[Grid | Text]) -> Iterator[Text | tuple[Row, ...]]
         else:
             yield from _whole(chain)
             yield from between
-            chain, above, between = [page], between, []
+            chain, above, between = [page], between or above, []
     yield from _whole(chain)
     yield from between
 
@@ -93,9 +88,20 @@ def _goes_on(chain: Sequence[_Page], above: Sequence[Text], between: Sequence[Te
     if opens or _opens_below(rows[repeated:], head):
         return False
     paged = _page(grid) != _page(last)
-    known = {fold(text.text) for text in above} if paged else set()
-    said = [text for text in between if not text.hidden and not _is_running(text, known)]
+    known = {fold(text.text) for text in above}
+    said = [text for text in between if not text.hidden and not _is_running(text, known if paged else set())]
+    if said and not paged and _goes_on_under(said, known, chain, page):
+        return True
     return not said or (paged and not any(map(_announces, said)) and not heads_other_table(rows))
+
+
+def _goes_on_under(said: Sequence[Text], known: set[str], chain: Sequence[_Page], page: _Page) -> bool:
+    """Whether a grid goes on with the one before it under the title of that, in a file without pages."""
+    first, last = chain[0].rows, chain[-1].rows
+    above = first if len(chain) == 1 else (*first, *last)
+    titles = [title for text in said if (title := title_gone_on_with(text.text)) is not None]
+    again = known.issuperset(titles) and all(fold(text.text) in known or title_gone_on_with(text.text) for text in said)
+    return again and goes_on_with(above, page.rows, marked=bool(titles))
 
 
 def _follows(chain: Sequence[Grid], grid: Grid) -> bool:
@@ -196,9 +202,9 @@ def _opens_below(rows: Sequence[Row], head: Sequence[Row]) -> bool:
 def _is_running(text: Text, above: set[str]) -> bool:
     """Whether a paragraph between two grids says nothing: a page number, 续表, what stood above the table before."""
     said = text.text.strip()
-    if _PAGE_NUMBER.fullmatch(said) or _CONTINUED.fullmatch(said):
+    if is_page_number(said) or says_goes_on(said):
         return True
-    return not above.isdisjoint({fold(text.text), fold(_TITLE_CONTINUED.sub("", said))})
+    return not above.isdisjoint({fold(text.text), title_gone_on_with(said)})
 
 
 def _announces(text: Text) -> bool:

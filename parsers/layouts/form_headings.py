@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from normalize.taxonomy import is_level
 from parsers.layouts import labels
@@ -25,7 +25,7 @@ def heading_of_form(items: Sequence[Note | Row], index: int) -> Note | None:
     match items[index]:
         case Note() as note:
             heading = note
-        case Row(slots=(only,), covering=covering) as row if not covering and only.column == 1:
+        case Row(slots=(only,), covering=covering) as row if not covering and only.column == only.grid.left:
             heading = replace(note_of_cell(only, row), alone=True)
         case _:
             return None
@@ -38,22 +38,37 @@ def heading_of_form(items: Sequence[Note | Row], index: int) -> Note | None:
 def separator(items: Sequence[Note | Row], index: int, above: Sequence[Note], rows: Sequence[Row]) -> Note | None:
     """A cell alone in its row as the name of the project whose indicators stand below it, under the header of all.
 
-    项目名称：… says so. A numbered heading does where a level follows, in a form whose head names no project, if it
-    stands right below the header, the last of its `rows`, or if one among the lines `above` them named the project so.
+    项目名称：… says so, alone or among other labels (单位名称：… 项目名称：…). A numbered heading does where a level
+    follows, in a form whose head names no project, if it stands right below the header, the last of its `rows`,
+    or if one among the lines `above` them named the project so.
     """
     item = items[index]
     if isinstance(item, Row) and len(item.slots) != 1:
         return None
-    below = items[index + 1] if index + 1 < len(items) else None
+    lines = _lines(items, index)
+    at = index + (len(lines) or 1)
+    below = items[at] if at < len(items) else None
     if not isinstance(below, Row) or len(below.slots) < _FEW or any(column is not None for column in below.columns):
         return None
     match item:
-        case Note(slot=Slot()) as note if note.labelled is not None:
-            return note if labels.header_field(note.labelled[0]) == "project_name" else None
+        case Note(slot=Slot()) as note:
+            return note if any(map(_names_project, lines)) else None
         case Row() as row if is_level(below.slots[0].text) and (heading := _numbered(row)) is not None:
             parted = heads_columns(rows[-1]) or any(note.heads_form for note in above)
             return heading if parted and not any(map(names_project, islice(rows, _HEAD))) else None
     return None
+
+
+def _lines(items: Sequence[Note | Row], index: int) -> list[Note]:
+    """The lines that begin at a place of a sheet, down to the next row; none where others stand right above them."""
+    if index and isinstance(above := items[index - 1], Note) and not above.at_the_foot:
+        return []
+    following = takewhile(lambda item: isinstance(item, Note), islice(items, index, index + _HEAD))
+    return [line for line in following if isinstance(line, Note) and line.slot is not None]
+
+
+def _names_project(line: Note) -> bool:
+    return line.labelled is not None and labels.header_field(line.labelled[0]) == "project_name"
 
 
 def header_of(rows: Sequence[Row]) -> list[Row]:
@@ -69,7 +84,7 @@ def header_of(rows: Sequence[Row]) -> list[Row]:
 
 def _numbered(row: Row) -> Note | None:
     """A cell alone in its row as a numbered heading that may name a project."""
-    if len(row.slots) != 1 or row.covering or row.slots[0].column != 1:
+    if len(row.slots) != 1 or row.covering or row.slots[0].column != row.slots[0].grid.left:
         return None
     note = replace(note_of_cell(row.slots[0], row), alone=True, heads_form=True)
     return note if note.is_numbered and not is_office(NUMBERED.sub("", note.text, count=1)) else None

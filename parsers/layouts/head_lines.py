@@ -6,11 +6,12 @@ from itertools import pairwise
 from normalize.fiscal_years import from_field, from_title
 from parsers.layouts import labels
 from parsers.layouts.head import Head, Stated, file_labelled, file_text
+from parsers.layouts.inline_labels import is_foot_line
 from parsers.layouts.notes import NUMBERED, Note, is_blank_day
 from parsers.layouts.sections import Section
 from parsers.layouts.titles import bare_title, title_unit
 from parsers.layouts.uses import Uses
-from schema.table import HeaderField
+from schema.table import HeaderField, PerformanceTable
 
 _HEAD = 12
 
@@ -18,31 +19,81 @@ _HEAD = 12
 def read_notes(notes: Sequence[Note], head: Head, uses: Uses) -> None:
     """Take the title, the unit and the unit of money out of the lines above a form.
 
-    The last title counts: those before it name the annex or the book. Any other line of a sheet is its heading.
+    The last title counts: those before it name the annex or the book. Any other line of a sheet is its heading. A line
+    below the form fills what the form leaves open, and overrules nothing.
     """
     for line in notes:
-        note = line.beside_unit
-        kept = line.is_title or (line.gives_way and head.unit_of_money is not None)
-        if line.unit_of_money is not None and not kept:
-            file_text("unit_of_money", "单位", Stated(line.unit_of_money, line.span), head)
-        if note.is_title:
-            head.title = Stated(bare_title(note.text), note.span)
-            head.unit_of_money = title_unit(note.text) or head.unit_of_money
-        elif (alone := _told_alone(note)) is not None:
-            file_text(*alone, head)
-        elif note.labelled is not None:
-            label, text = note.labelled
-            file_labelled(label, Stated(text, note.span), None, head)
-            head.fields.extend(_date_behind(note))
-            if labels.is_personal(label):
-                uses.ignore("personal-data", [note.slot])
-                continue
-        elif (reason := _says_nothing(note)) is not None:
-            uses.ignore(reason, [note.slot])
-            continue
-        elif note.text:
-            _read_heading(note, head)
-        uses.use(note.slot)
+        if line.standing == "head" or (_tells_of_form(line) and not _is_told(line, head)):
+            _read_line(line, head, uses)
+        elif _is_signed(line):
+            uses.ignore("personal-data", [line.slot])
+        elif not bare_title(line.text):
+            uses.ignore("serial", [line.slot])
+        elif _tells_of_form(line):
+            label, text = line.labelled or ("", line.text)
+            head.fields.append(HeaderField(label=label, text=text, span=line.span))
+            uses.use(line.slot)
+
+
+def _read_line(line: Note, head: Head, uses: Uses) -> None:
+    if not line.text:
+        uses.ignore("repeated", [line.slot])
+        return
+    note = line.beside_unit
+    kept = line.is_title or (line.gives_way and head.unit_of_money is not None)
+    if line.unit_of_money is not None and not kept:
+        file_text("unit_of_money", "单位", Stated(line.unit_of_money, line.span), head)
+    if note.is_title:
+        head.title = Stated(bare_title(note.text), note.span)
+        head.unit_of_money = title_unit(note.text) or head.unit_of_money
+    elif (alone := _told_alone(note)) is not None:
+        file_text(*alone, head)
+    elif note.labelled is not None:
+        label, text = note.labelled
+        file_labelled(label, Stated(text, note.span), None, head)
+        head.fields.extend(_date_behind(note))
+        if labels.is_personal(label):
+            uses.ignore("personal-data", [note.slot])
+            return
+    elif (reason := _says_nothing(note)) is not None:
+        uses.ignore(reason, [note.slot])
+        return
+    elif note.text:
+        _read_heading(note, head)
+    uses.use(note.slot)
+
+
+def _tells_of_form(line: Note) -> bool:
+    """Whether a line below a form tells of it: any right below, below a label of the foot what forms print there."""
+    if line.standing != "foot" or line.labelled is None:
+        return line.standing in {"below", "foot"}
+    return labels.is_foot(line.labelled[0]) or is_foot_line(line.text)
+
+
+def _is_told(line: Note, head: Head) -> bool:
+    """Whether a form has said before what a line below it says; of its money, whether it has told any."""
+    if line.labelled is None:
+        alone = _told_alone(line)
+        of_money = line.unit_of_money is not None and head.unit_of_money is not None
+        return of_money or (alone is not None and _states(head, alone[0]))
+    name = labels.field_of(line.labelled[0])
+    if name is None:
+        return labels.amount_of(line.labelled[0]) is not None and bool(head.amounts)
+    return _states(head, name)
+
+
+def _states(head: Head, name: str) -> bool:
+    titled = head.title or head.heading
+    of_title = name == "fiscal_year" and titled is not None and from_title(titled.text) is not None
+    return of_title or (name in _OF_TABLE and head.first(name) is not None)
+
+
+_OF_TABLE = frozenset(PerformanceTable.model_fields)
+"""What a table states once; notes and opinions there may be several."""
+
+
+def _is_signed(line: Note) -> bool:
+    return labels.is_personal(line.labelled[0]) if line.labelled is not None else labels.awaits_signature(line.text)
 
 
 def _told_alone(note: Note) -> tuple[str, str, Stated] | None:
@@ -79,9 +130,8 @@ def read_office_above(note: Note | None, head: Head) -> None:
 
 def year_above(section: Section) -> int | None:
     """The fiscal year the lines above a form state, or a field of its head."""
-    told = [
-        year for note in section.notes if (year := from_field(note.year or "") or from_title(note.text)) is not None
-    ]
+    notes = (note for note in section.notes if note.standing == "head")
+    told = [year for note in notes if (year := from_field(note.year or "") or from_title(note.text)) is not None]
     for row in section.rows[:_HEAD]:
         if "fiscal_year" not in row.fields:
             continue

@@ -8,18 +8,23 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, cast
 
+from normalize.scripts import in_chinese
 from normalize.text import fold
 
 KNOWN = 8192
 """So many spellings are remembered with what they stand for; the same few stand over and beside all grids."""
 LONGEST_LABEL = 60
 """No label is longer; a longer text is compared with none."""
+_LONGEST_OF_TWO = 160
+"""Nor is one that is printed in two scripts."""
 _YEAR = re.compile(r"\(20\d\d年?度?(?:[-~—–至到]+20\d\d年?度?)?\)(?=.)")
+BULLETS = "•·●○■◆◇▪▸►▶➤➢❖※>–—\uf06c-\uf0ff-"
+"""What stands before the items of a list, and so before labels in lines of their own; inside a class of characters."""
 _LEAD = re.compile(
-    r"^(?:[*★☆]+|其中:?|资金(?:来源|结构|构成):|\(?[一二三四五六七八九十]+[)、]|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=\D)|20\d\d(?=年度目标)|20\d\d年度?(?=\D{3}|预算|资金))+"
+    rf"^(?:[*★☆【{BULLETS}]+|其中:?|资金(?:来源|结构|构成):|\(?[一二三四五六七八九十]+[)、]|\(\d{{1,2}}\)|[①-⑳]|\d{{1,2}}[.、](?=\D)|20\d\d(?=年度目标)|20\d\d年度?(?=\D{{3}}|预算|资金))+"
 )
 _TAIL = re.compile(
-    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|%|‰|必填|必填项|选填|盖章|公章|签章|签字|签名|章|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|(?:截[止至]到?|至|到)?20[\d×x*]{2}[^()]{0,24})\)|[::*]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
+    r"(?:\((?:单位:)?(?:人民币)?(?:亿元|百万元|千元|万元|元|%|‰|必填|必填项|选填|盖章|公章|签章|签字|签名|章|\d{1,3}分|[a-f](?:/[a-f](?:[×x*]100%)?)?|(?:截[止至]到?|至|到)?20[\d×x*]{2}[^()]{0,24})\)|[::*】]|(?<=绩效目标|年度目标|长期目标|中期目标|总体目标)\d{1,2})+$"
 )
 
 Period = Literal["annual", "mid_term", "half_year"]
@@ -65,6 +70,7 @@ class Labels:
     personal: frozenset[str]
     personal_endings: tuple[str, ...]
     sealed: tuple[str, ...]
+    explains: re.Pattern[str]
 
 
 @lru_cache(maxsize=KNOWN)
@@ -73,8 +79,13 @@ def bare(text: str) -> str:
 
     >>> bare("其中：财政 拨款（万元）："), bare("★三级指标"), bare("2024年度目标")
     ('财政拨款', '三级指标', '年度目标')
+    >>> bare("ལས་གཞི། 项目名称")
+    '项目名称'
     """
-    return _TAIL.sub("", _LEAD.sub("", _YEAR.sub("", fold(text)))) if len(text) <= LONGEST_LABEL else ""
+    if len(text) > _LONGEST_OF_TWO:
+        return ""
+    spelling = in_chinese(fold(text))
+    return _TAIL.sub("", _LEAD.sub("", _YEAR.sub("", spelling))) if len(spelling) <= LONGEST_LABEL else ""
 
 
 @cache
@@ -118,7 +129,13 @@ def label_list() -> Labels:
         personal=frozenset(map(bare, data["personal"]["labels"])),
         personal_endings=tuple(data["personal"]["endings"]),
         sealed=tuple(data["sealed"]["endings"]),
+        explains=_explanation(data["explains"]["beginnings"], data["explains"]["never"]),
     )
+
+
+def _explanation(beginnings: Iterable[str], never: Iterable[str]) -> re.Pattern[str]:
+    """What a sentence looks like that says what a word means: 指…的…."""
+    return re.compile(f"(?:{'|'.join(beginnings)})(?!{'|'.join(never)}).*的", re.DOTALL)
 
 
 def _endings(fields: Mapping[str, Iterable[str]]) -> dict[str, str]:

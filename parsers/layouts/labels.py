@@ -191,6 +191,15 @@ def is_note(text: str) -> bool:
     return _NOTE.match(fold(text[:LONGEST_LABEL])) is not None
 
 
+def explains(text: str) -> bool:
+    """Whether what stands behind a label only says what the label means.
+
+    >>> explains("指单位从同级财政部门取得的资金。"), explains("指导农户用好的补贴")
+    (True, False)
+    """
+    return label_list().explains.match(text) is not None
+
+
 def is_task_label(text: str) -> bool:
     """Whether a label heads the list of a department's yearly tasks.
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Literal
 
 from normalize.codes import split_code
 from normalize.fiscal_years import from_field, from_title
@@ -11,7 +12,7 @@ from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import tidy
 from parsers.layouts import labels, titles
-from parsers.layouts.inline_labels import inline, is_foot_line, told_apart
+from parsers.layouts.inline_labels import inline, is_foot_line, line_without_colon, told_apart
 from parsers.layouts.offices import is_office
 from parsers.layouts.rows import Row, Slot
 from schema.document import Cell, Grid, Text
@@ -40,6 +41,12 @@ _NOWHERE = Span(place="")
 _NO_CELL = Slot(Grid(place="", cells=()), Cell(row=1, column=1, text=""), "")
 
 
+Standing = Literal["head", "below", "foot", "apart"]
+"""Where a line stands in its form: at its head or among its rows, right below them, below a label of the foot such as
+审核意见, or behind something that is no part of the form.
+"""
+
+
 @dataclass(frozen=True)
 class Note:
     """A line outside the grid proper: a paragraph, or a cell whose row says nothing but such lines.
@@ -58,13 +65,16 @@ class Note:
     alone: bool = False
     date: str | None = None
     heads_form: bool = False
+    standing: Standing = "head"
 
     @cached_property
     def is_title(self) -> bool:
         """Whether it is the title of a performance table."""
         known = self.slot is not None and (labels.is_head_label(self.text) or labels.is_group(self.text))
         # 年度绩效指标 gathers, 2024年绩效指标 above everything is a title.
-        known = known and not (self.slot is not None and self.slot.cell.row == 1 and from_title(self.text) is not None)
+        known = known and not (
+            self.slot is not None and self.slot.cell.row == self.slot.grid.top and from_title(self.text) is not None
+        )
         return titles.is_title(self.text, paragraph=self.slot is None or (self.alone and not known))
 
     @cached_property
@@ -84,7 +94,7 @@ class Note:
     @cached_property
     def titles_other_table(self) -> bool:
         """Whether it is the title of a table of another kind (部门收支总表): what follows is not the form before it."""
-        outside = self.slot is None or self.slot.cell.columns > 1 or self.slot.column == 1
+        outside = self.slot is None or self.slot.cell.columns > 1 or self.slot.column == self.slot.grid.left
         return outside and not self.is_title and titles.is_other_title(self.text)
 
     @cached_property
@@ -130,7 +140,8 @@ class Note:
     @cached_property
     def labelled(self) -> tuple[str, str] | None:
         """The label and the text it consists of: 填报单位：天津市知识产权局."""
-        return inline(self.text)
+        known = inline(self.text)
+        return line_without_colon(self.text) if known is None and (self.alone or self.slot is None) else known
 
     @cached_property
     def is_day(self) -> bool:
@@ -209,8 +220,14 @@ def is_blank_day(text: str) -> bool:
 
 def note_of_cell(slot: Slot, row: Row) -> Note:
     """A cell as a note."""
-    first, whole = slot.cell.row == 1, slot.column == 1 and 1 < slot.grid.width <= slot.last_column
+    grid = slot.grid
+    first, whole = slot.cell.row == grid.top, slot.column == grid.left < grid.width <= slot.last_column
     return Note(slot.text, slot.span, slot, alone=len(row.slots) == 1 and (first or whole))
+
+
+def said_again(slot: Slot) -> Note:
+    """A cell that only says again what stands above, as a note that says nothing."""
+    return Note("", slot.span, slot)
 
 
 def notes_of_row(row: Row) -> tuple[Note, ...]:

@@ -57,7 +57,7 @@ def heads_other_table(rows: Sequence[Row]) -> bool:
 def is_lone(row: Row) -> bool:
     """Whether a row holds a line and nothing else, as a sheet prints the heading of the next table."""
     only = row.slots[0]
-    return len(row.slots) == 1 and not row.covering and only.column == 1 and not is_level(only.text)
+    return len(row.slots) == 1 and not row.covering and only.column == only.grid.left and not is_level(only.text)
 
 
 def _is_part_of_form(row: Row) -> bool:

@@ -12,9 +12,11 @@ from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels, titles
 from parsers.layouts.continuations import continued
+from parsers.layouts.continued_titles import Printed
 from parsers.layouts.form_headings import header_of, heading_of_form, separator
 from parsers.layouts.label_list import bare
-from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text
+from parsers.layouts.lines_below import without_lines_below
+from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text, said_again
 from parsers.layouts.offices import is_office
 from parsers.layouts.other_amounts import with_other_amounts
 from parsers.layouts.other_tables import heads_other_table, is_lone
@@ -40,10 +42,12 @@ class Section:
     `unit_above` is the unit of money a line above an earlier form states, for a form that has no title and no such
     line of its own. `title_above` is the title of that form, `office_above` the line that names its office, for a form
     that has neither. `member` is the file of an archive it stands in. `other` says that it is a table of another kind.
+    `tail` is all that follows the last row of several cells.
     """
 
     notes: list[Note] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    tail: list[Item] = field(default_factory=list)
     gridded: bool = False
     unit_above: str | None = None
     title_above: str | None = None
@@ -123,9 +127,15 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
             found.append(Section(member=member, rows=header_of(found[-1].rows), gridded=True))
         elif found[-1].rows and begins:
             found.append(Section(member=member, other=other))
+        elif not whole and _opens_other_alone(items, index, found[-1]):
+            found.extend([Section(member=member)] if found[-1].rows else [])
+            found[-1].other = True
         _add(parted or heading or item, found)
     if len(found) > 1 and not found[-1].rows:
         _hand_back(found.pop(), found[-1])
+    for section in found:
+        if section.gridded or _has_levels(section):
+            section.notes, section.rows = without_lines_below(section.notes, section.rows, section.tail)
     _inherit(found)
     for section in found:
         _name_office(section)
@@ -141,8 +151,12 @@ def _items(blocks: Sequence[Grid | Text]) -> Iterator[Item]:
             case Text(hidden=False):
                 yield from notes_of_text(block)
             case tuple():
+                printed = Printed(block)
                 for number, row in enumerate(block):
                     notes = () if heads_part(block, number) else notes_of_row(row)
+                    if printed.again(number, is_title=any(note.is_title for note in notes)):
+                        yield said_again(row.slots[0])
+                        continue
                     gridded = (gridded or heads_columns(row)) and not any(note.is_title for note in notes)
                     yield from (row,) if gridded and any(note.is_lone_unit for note in notes) else notes or (row,)
 
@@ -186,7 +200,23 @@ def _begins_other(items: Sequence[Item], index: int) -> bool:
     at = next((at for at in following if isinstance(items[at], Row) and not _is_line(items[at])), None)
     if at is None:
         return False
-    rows = takewhile(lambda item: isinstance(item, Row) and not names_project(item), islice(items, at, at + _HEAD))
+    return _opens_other(items, at)
+
+
+def _opens_other_alone(items: Sequence[Item], index: int, section: Section) -> bool:
+    """Whether a table of another kind begins where no form has begun: below nothing but lines, or another table."""
+    row, rows = items[index], section.rows
+    if not isinstance(row, Row) or section.titled or len(rows) > _HEAD:
+        return False
+    apart = bool(rows) and _stands_apart(row, rows[-1]) and all(OWNERS.isdisjoint(above.fields) for above in rows)
+    return (apart or all(map(is_lone, rows))) and not is_lone(row) and _opens_other(items, index)
+
+
+def _opens_other(items: Sequence[Item], index: int) -> bool:
+    """Whether the rows at a place are those of a table of another kind."""
+    rows = takewhile(
+        lambda item: isinstance(item, Row) and not names_project(item), islice(items, index, index + _HEAD)
+    )
     return heads_other_table([row for row in rows if isinstance(row, Row)])
 
 
@@ -263,11 +293,17 @@ def _add(item: Item, found: list[Section]) -> None:
         case Note():
             if item.is_title and not section.rows and len(found) > 1:
                 _hand_back(section, found[-2])
+            if section.rows:
+                section.tail.append(item)
             # A paragraph among the rows is page furniture unless it announces something.
             if item.slot is not None or not section.rows or item.announces:
                 section.notes.append(item)
         case Row():
             section.rows.append(item)
+            if not is_lone(item):
+                section.tail.clear()
+            else:
+                section.tail.append(item)
             section.gridded = section.gridded or heads_columns(item)
 
 
@@ -298,9 +334,13 @@ def _is_heading(row: Row) -> bool:
 
 def _hand_back(section: Section, before: Section) -> None:
     """Labelled lines below a form, with no row or only the next title after them, belong to the form above."""
-    handed = [note for note in section.notes if note.closes and note.unit_of_money is None]
+    handed: list[Note] = []
+    kept: list[Note] = []
+    for note in section.notes:
+        (handed if note.closes and note.unit_of_money is None else kept).append(note)
     before.notes.extend(handed)
-    section.notes = [note for note in section.notes if note not in handed]
+    before.tail.extend(section.notes)
+    section.notes = kept
 
 
 def _inherit(found: Sequence[Section]) -> None:
@@ -320,5 +360,11 @@ def _inherit(found: Sequence[Section]) -> None:
             unit = stated
 
 
+def _has_levels(section: Section) -> bool:
+    return any(is_level(slot.text) for row in section.rows for slot in row.slots[:2])
+
+
 def _tells_office(note: Note) -> bool:
+    if note.standing == "apart":
+        return False
     return note.is_agency or (note.labelled is not None and labels.header_field(note.labelled[0]) == "agency")

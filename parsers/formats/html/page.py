@@ -14,6 +14,8 @@ from parsers.formats.html.decoding import decode_page
 from parsers.formats.html.plain_tables import Cut, cut_out, without_empty_ends
 from parsers.formats.html.raw_count import raw_count
 from parsers.formats.html.rendering import Rendering
+from parsers.formats.html.styled_tables import MARK as STYLED
+from parsers.formats.html.styled_tables import make_tables
 from parsers.formats.lines import bare
 from parsers.formats.reader import Reader, Request
 from parsers.formats.signatures import signature
@@ -107,6 +109,8 @@ def read_page(content: bytes, charset: str | None, rendering: Rendering, limits:
     root = _parsed(cut.source)
     if root is None:
         return Page((), ())
+    if STYLED in folded:
+        make_tables(root)
     content_of = Content(root, cut.tables)
     if content_of.deepest > _PER_XML_DEPTH * limits.xml_depth:
         raise _too_deep(content_of.deepest)

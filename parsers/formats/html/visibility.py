@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from lxml.etree import _Element
 
+from parsers.formats.html.style_sheets import Selector, rules
+
 NO_CONTENT = frozenset(
     ["head", "script", "style", "template", "noscript", "noframes", "iframe", "object", "applet", "audio", "video"]
 ) | frozenset(
@@ -40,8 +42,6 @@ BREAKING = (
 """Elements before and after which a line ends."""
 
 _HIDDEN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
-_SIMPLE = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?P<mark>[.#])(?P<name>[\w-]+)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -66,43 +66,18 @@ class Visibility:
     """
 
     def __init__(self, root: _Element) -> None:
-        self._classes: set[tuple[str, str]] = set()
-        self._names: set[tuple[str, str]] = set()
-        for style in root.iter("style"):
-            text = "".join(str(piece) for piece in style.itertext())
-            if "none" in text.lower() or "hidden" in text.lower():
-                self._add(_COMMENT.sub("", text))
-        self._sheeted = bool(self._classes or self._names)
-
-    def _add(self, sheet: str) -> None:
-        """Take in what a sheet hides by one class or name alone, whatever stands around."""
-        depth = 0
-        for piece in sheet.split("}"):
-            selectors, *body = piece.split("{")
-            if depth == 0 and len(body) == 1 and hides(body[0]):
-                for selector in selectors.rpartition(";")[2].split(","):
-                    self._hide(selector.strip())
-            depth = max(0, depth + len(body) - 1)
-
-    def _hide(self, selector: str) -> None:
-        found = _SIMPLE.fullmatch(selector)
-        if found is not None:
-            hidden = self._classes if found["mark"] == "." else self._names
-            hidden.add(((found["tag"] or "").lower(), found["name"]))
+        self._hidden = {selector for selector, body in rules(root, "none", "hidden") if hides(body)}
 
     def hides(self, element: _Element) -> bool:
         """Whether an element is not shown, as it says itself or as a style sheet of the page says."""
         style = element.get("style")
         if (style is not None and hides(style)) or element.get("hidden") is not None:
             return True
-        return self._sheeted and self._hides_by_sheet(element)
+        return bool(self._hidden) and self._hides_by_sheet(element)
 
     def _hides_by_sheet(self, element: _Element) -> bool:
         tag = str(element.tag)
-        classes, name = (element.get("class") or "").split(), element.get("id")
-        return any(
-            (of, one) in hidden
-            for of in ("", tag)
-            for hidden, named in ((self._classes, classes), (self._names, [name]))
-            for one in named
-        )
+        named = [(".", name) for name in (element.get("class") or "").split()]
+        if (name := element.get("id")) is not None:
+            named.append(("#", name))
+        return any(Selector(of, *own) in self._hidden for of in ("", tag) for own in named)

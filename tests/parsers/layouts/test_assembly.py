@@ -63,12 +63,26 @@ def test_the_fiscal_year(texts: dict[str, str], year: int | None, codes: list[Co
 def test_amounts(
     stated: str, label_unit: str | None, unit_line: str | None, yuan: str | None, codes: list[Code]
 ) -> None:
-    head = _head()
+    head = _head(project_name="绿化")
     head.unit_of_money = unit_line
     head.amounts.append(StatedAmount("budget", "total", "预算数", label_unit, stated, SPAN))
     table, odd = _table(head)
     assert (table.budget.total, table.funds[0].amount, table.funds[0].stated, odd) == (yuan, yuan, stated, codes)
     assert table.spans["budget.total"] == (SPAN,)
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("2024年项目支出绩效目标表", [Code.PROJECT_MISSING]),
+        ("2024年平安建设项目绩效目标表", [Code.PROJECT_FROM_HEADING]),
+        ("部门整体支出绩效目标表", []),
+        ("专项转移支付区域绩效目标表", []),
+    ],
+)
+def test_a_projects_table_without_a_project_is_said_to_be_one(title: str, codes: list[Code]) -> None:
+    assert _table(_head(title=title))[1] == codes
+    assert _table(_head(title=title, project_name="绿化"))[1] == []
 
 
 def test_an_untitled_table_with_results_is_a_self_evaluation() -> None:

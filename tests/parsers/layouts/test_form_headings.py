@@ -69,6 +69,24 @@ def test_rows_that_name_projects_under_one_header_part_it() -> None:
     assert not found.cells.reported
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "单位名称：{0} 项目名称：{1} 预算数：{2} 年度目标：{3} | < | < | <",
+        "单位名称：{0} | < | < | <\n项目名称：{1} 预算数：{2} 年度目标：{3} | < | < | <",
+        "单位名称：{0} | 项目名称：{1} | 预算数：{2} | 年度目标：{3}",
+    ],
+)
+def test_a_row_of_several_labels_names_the_project_of_the_rows_below_it(row: str) -> None:
+    rows = (row.format(*told) for told in [("县医院", "设备更新", "600", "更新"), ("县疾控中心", "冷链", "35", "保障")])
+    found = read(f"2024年项目支出绩效目标表\n单位：万元\n{LISTED.format(*rows)}")
+    assert [(t.agency, t.project_name, t.budget.total, t.goal, len(t.indicators)) for t in found.tables] == [
+        ("县医院", "设备更新", "6000000", "更新", 2),
+        ("县疾控中心", "冷链", "350000", "保障", 1),
+    ]
+    assert not found.cells.reported
+
+
 def test_numbered_rows_under_one_header_part_it_and_that_is_said() -> None:
     found = read(f"2024年项目支出绩效目标表\n{LISTED.format('一、图书采购 | < | < | <', '二、阅读推广 | < | < | <')}")
     assert [(t.project_name, len(t.indicators)) for t in found.tables] == [("图书采购", 2), ("阅读推广", 1)]

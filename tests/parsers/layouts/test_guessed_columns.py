@@ -20,7 +20,9 @@ def test_signs_and_units_are_told_by_what_they_are(labels: tuple[str, ...]) -> N
 
 
 def test_values_under_an_unknown_label_are_read_and_that_is_said() -> None:
-    found = read("项目绩效目标表\n一级指标 | 三级指标 | 拟达到\n产出指标 | 里程 | ≥10公里\n^ | 时间 | 12月底前")
+    found = read(
+        "项目绩效目标表\n项目名称：修路\n一级指标 | 三级指标 | 拟达到\n产出指标 | 里程 | ≥10公里\n^ | 时间 | 12月底前"
+    )
     assert [i.stated.value for i in found.tables[0].indicators] == ["≥10公里", "12月底前"]
     assert [d.args for d in found.diagnostics] == [{"label": "拟达到", "field": "value"}]
 

@@ -1,5 +1,7 @@
 """The lines above a form."""
 
+import pytest
+
 from parsers.layouts.head import Head
 from parsers.layouts.head_lines import read_notes
 from parsers.layouts.head_rows import read_head
@@ -8,6 +10,7 @@ from parsers.layouts.rows import rows_of
 from parsers.layouts.uses import Uses
 from schema.span import Span
 from tests.drawing import document
+from tests.parsers.layouts.reading_drawings import read
 
 
 def head_of(drawing: str) -> tuple[Head, Uses]:
@@ -53,3 +56,25 @@ def test_the_number_of_an_annex_in_a_cell_is_left_out_by_name() -> None:
     read_notes([note_of_cell(row.slots[0], row)], head, uses)
     assert (_fields(head), head.heading) == ([], None)
     assert list(uses.noted.values()) == ["serial"]
+
+
+GRID = "\n一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 巡查次数 | ≥120次"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "• 项目名称：安全巡查\n• 实施单位：某市应急管理局\n• 年度资金总额：45.6万元",
+        "【项目名称】安全巡查\n【实施单位】某市应急管理局\n【年度资金总额】45.6万元",
+        "项目名称——安全巡查\n实施单位——某市应急管理局\n年度资金总额——45.6万元",
+        "项目名称 安全巡查\n实施单位 某市应急管理局\n年度资金总额 45.6万元",
+        "项目名称：安全巡查；实施单位：某市应急管理局；年度资金总额：45.6万元。",
+    ],
+)
+@pytest.mark.parametrize("cell", ["", " | < | < | <"])
+def test_labels_above_a_grid_however_they_are_set_off(lines: str, cell: str) -> None:
+    title = f"项目支出绩效目标表（2024年度）{cell}\n"
+    found = read(title + "".join(f"{line}{cell}\n" for line in lines.split("\n")) + GRID.lstrip("\n"))
+    (table,) = found.tables
+    assert (table.project_name, table.agency, table.budget.total) == ("安全巡查", "某市应急管理局", "456000")
+    assert found.cells.reported == 0

@@ -3,6 +3,7 @@
 import pytest
 
 from parsers.layouts import labels
+from tests.parsers.layouts.reading_drawings import one
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,9 @@ def test_amounts(text: str, role: str | None) -> None:
 )
 def test_columns_of_results(text: str, role: str | None) -> None:
     assert labels.column(text) == role
+
+
+def test_a_label_in_two_scripts_is_the_chinese_one() -> None:
+    header = "دەرىجە一级指标 | 二级指标 | 三级指标 | 指标值\n"
+    table = one(f"项目支出绩效目标表\nལས་གཞི།项目名称 | 技能培训 | < | <\n{header}产出指标 | 数量指标 | 人数 | 9人")
+    assert (table.project_name, len(table.indicators)) == ("技能培训", 1)

@@ -3,6 +3,7 @@
 import pytest
 
 from parsers.layouts import Hints, interpret
+from schema.catalogue import Code
 from schema.document import Document, Text
 from tests.parsers.layouts.paged import paged
 from tests.parsers.layouts.reading_drawings import read
@@ -103,3 +104,25 @@ def test_the_money_of_a_form_may_stand_below_its_indicators() -> None:
         ("budget", "120000"),
         ("executed", "110000"),
     ]
+
+
+PURCHASES = (
+    "序号 | 采购项目名称 | 采购内容 | 指标要求 | 数量 | 单位 | 总价（元）\n"
+    "1 | 课桌椅采购 | 升降课桌椅 | 符合国家标准 | 500 | 套 | 160000\n合计 | | | | | | 160000\n"
+)
+ASSETS = "指标 | 单位 | 2023年 | 2024年\n师生比 | 比值 | 1:14 | 1:13.5\n预算收入 | 万元 | 2000 | 2100\n"
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        f"2024年政府采购及绩效公开\n\n{PURCHASES}\n资产绩效情况\n\n{ASSETS}",
+        f"2024年政府采购及绩效公开 | < | < | < | < | < | <\n{PURCHASES}资产绩效情况 | < | < | < | < | < | <\n{ASSETS}",
+        f"索引号： | 0148-2024 | 发布机构： | 办公室\n\n2024年政府采购及绩效公开\n\n{PURCHASES}\n资产绩效情况\n\n{ASSETS}",
+    ],
+    ids=["paragraphs", "a sheet", "below another table"],
+)
+def test_purchases_and_assets_under_a_heading_that_speaks_of_performance_are_no_form(drawing: str) -> None:
+    found = read(drawing)
+    assert found.tables == ()
+    assert {diagnostic.code for diagnostic in found.diagnostics} == {Code.OTHER_TABLE}
