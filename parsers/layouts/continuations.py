@@ -17,6 +17,7 @@ from parsers.layouts.other_tables import heads_other_table
 from parsers.layouts.page_numbers import is_page_number
 from parsers.layouts.regridding import fullest, has_columns_of, heads_columns, on_one_grid
 from parsers.layouts.rows import Row, Slot, rows_of
+from parsers.layouts.same_heads import begins_anew
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.document import Grid, Text
@@ -82,7 +83,10 @@ def _goes_on(chain: Sequence[_Page], above: Sequence[Text], between: Sequence[Te
     ):
         return False
     head = chain[0].rows[:_HEAD_ROWS]
-    _, repeated = repeats(head, rows)
+    start, repeated = repeats(head, rows)
+    below = chain[0].rows[start + repeated :]
+    if repeated and begins_anew(below, chain[-1].rows, rows[:repeated], rows[repeated:]):
+        return False
     halved = not repeated and _halves_header(chain[-1].rows[-1], rows[0])
     opens = repeated == len(rows) or (_opens_form(rows[repeated]) and not halved)
     if opens or _opens_below(rows[repeated:], head):
