@@ -25,7 +25,7 @@ def carried(before: Sequence[Row], rows: Sequence[Row]) -> tuple[list[Row], dict
             label = above.get(slot.column)
             said_anew = any(is_level(left.text) for left in slots)
             text = _printed_again(label, slot, rest=slot.column in owners) if label is not None and not held else None
-            if not said_anew and label is not None and text is not None:
+            if (not said_anew or slot.column in owners) and label is not None and text is not None:
                 again[label.key] = whole(label, slot, text)
                 if slot.column in owners:
                     again[slot.key] = again[label.key]
@@ -101,17 +101,17 @@ def _merges(column: int, rows: Sequence[Row]) -> bool:
 
 
 def _owner_of_rest(slot: Slot, row: Row, last: Row) -> Slot | None:
-    """The project whose name, or whose goal, goes on at the top of a page, in a cell left of all levels.
+    """The project whose name, or whose goal, goes on at the top of a page, in a cell beside the levels.
 
     It is a cell over several rows that no level stands beside, for a project that begins has levels that begin with
     it; or it stands below a cell over several rows, and the project does not begin. The name of an indicator, which may
-    stand left of its levels, is of one row.
+    stand left of its levels, is of one row. Right of the levels a goal begins with the cells of its project.
     """
     levels = [other.column for other in (*last.slots, *last.covering.values()) if is_level(other.text)]
     owner = last.at(slot.column)
-    if owner is None or not levels or slot.column >= min(levels) or gathers(owner.text) or gathers(slot.text):
+    if owner is None or not levels or gathers(owner.text) or gathers(slot.text):
         return None
-    apart = slot.cell.rows > 1 and not any(is_level(other.text) for other in row.slots)
+    apart = slot.column < min(levels) and slot.cell.rows > 1 and not any(is_level(other.text) for other in row.slots)
     return owner if apart or _holds_on(owner, row, last, min(levels)) else None
 
 
@@ -124,12 +124,13 @@ def _holds_on(owner: Slot, row: Row, last: Row, level: int) -> bool:
         return False
     own = {slot.column for slot in last.covering.values() if slot.column < level and slot.cell.row == owner.cell.row}
     begun = {slot.column for slot in row.slots if slot.column <= level}
-    return min(own) not in begun and (level not in begun or 2 * len(begun - {level}) < len(own))
+    return bool(own) and min(own) not in begun and (level not in begun or 2 * len(begun - {level}) < len(own))
 
 
 def _printed_again(label: Slot, slot: Slot, *, rest: bool) -> str | None:
     """What a label says that the next page prints again, or the rest of; None where the cell there is another one."""
-    if fold(label.text) == fold(slot.text):
+    # A text that is all on the first page may show its last lines on the next one as well.
+    if fold(label.text) == fold(slot.text) or (rest and fold(label.text).endswith(fold(slot.text))):
         return label.text
     if rest:
         return run_on(label.text, slot.text)

@@ -95,12 +95,15 @@ def _is_frame(lying: Sequence[Edge], standing: Sequence[Edge]) -> bool:
 
 def _closed(lying: list[Edge], standing: list[Edge]) -> Frame:
     """A frame whose open sides are closed as far as its lines reach."""
-    across, along = _missing(lying, standing), _missing(standing, lying)
+    across, along = _missing(lying, standing, through=True), _missing(standing, lying)
     return Frame(tuple(sorted((*lying, *along))), tuple(sorted((*standing, *across))))
 
 
-def _missing(reaching: Sequence[Edge], present: Sequence[Edge]) -> list[Edge]:
-    """The edges across the ends of lines that reach beyond all the edges that are there, along all of the frame."""
+def _missing(reaching: Sequence[Edge], present: Sequence[Edge], *, through: bool = False) -> list[Edge]:
+    """The edges across the ends of lines that reach beyond all the edges that are there, along all of the frame.
+
+    One line is enough where it may run `through` all of the frame: it divides cells at the side merged over many rows.
+    """
     found = []
     first, last = min(edge.at for edge in present), max(edge.at for edge in present)
     start = min(*(edge.at for edge in reaching), *(edge.start for edge in present))
@@ -110,9 +113,15 @@ def _missing(reaching: Sequence[Edge], present: Sequence[Edge]) -> list[Edge]:
     for outer, outermost, edge in ((before, min, first), (beyond, max, last)):
         at = outermost(outer, default=0.0)
         near, few = (_OPEN, _TWO) if abs(at - edge) > _OPEN else (_EVEN, _SEVERAL)
-        if sum(abs(place - at) <= near for place in outer) >= few:
+        crossing = through and abs(at - edge) > _OPEN and any(_crosses(line, at, first, last) for line in reaching)
+        if crossing or sum(abs(place - at) <= near for place in outer) >= few:
             found.append(Edge(at, start, end))
     return found
+
+
+def _crosses(line: Edge, at: float, first: float, last: float) -> bool:
+    """Whether a line runs through all of a frame and ends at a place beyond it."""
+    return at in {line.start, line.end} and line.start <= first + REACH and line.end >= last - REACH
 
 
 _TWO = 2

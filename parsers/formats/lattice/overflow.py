@@ -188,22 +188,41 @@ def _collides(piece: Piece, home: Mapping[Piece, int], filled: Mapping[int, list
 def _texts(pieces: Iterable[Piece], sheet: Sheet) -> Iterator[list[Piece]]:
     """Pieces in the order of drawing, cut where the next one is not the next line of the same text."""
     text: list[Piece] = []
+    begins = 0.0
     for piece in sorted(pieces, key=sheet.order):
-        if text and not _next_line(text[-1], piece):
+        step = _first_height(piece) - _last_height(text[-1]) if text else 0.0
+        level = abs(step) <= 0.3 * piece.size
+        if text and not (_beside(text[-1], piece) if level else _below(text[-1], begins, piece, step)):
             yield text
             text = []
+        if not text or not level:
+            begins = piece.x0
         text.append(piece)
     if text:
         yield text
 
 
-def _next_line(above: Piece, piece: Piece) -> bool:
-    """Whether a piece goes on beside another one, or below it from the same left, middle or right."""
-    step, size = piece.middle - above.middle, piece.size
-    if abs(step) <= 0.3 * size:
-        return -0.3 * size <= piece.x0 - above.x1 <= 2 * size
-    flush = (above.x0 - piece.x0, (above.x0 + above.x1 - piece.x0 - piece.x1) / 2, above.x1 - piece.x1)
-    return 0.6 * size < step <= _PITCH * size and min(map(abs, flush)) <= 0.5 * size
+def _beside(before: Piece, piece: Piece) -> bool:
+    """Whether a piece goes on beside another one of its line."""
+    return -0.3 * piece.size <= piece.x0 - before.x1 <= 2 * piece.size
+
+
+def _below(above: Piece, begins: float, piece: Piece, step: float) -> bool:
+    """Whether a piece begins the line after another one, from the same left, middle or right.
+
+    Programs may draw a line letter by letter; `begins` is where that of the other one does.
+    """
+    flush = (begins - piece.x0, (begins + above.x1 - piece.x0 - piece.x1) / 2, above.x1 - piece.x1)
+    return 0.6 * piece.size < step <= _PITCH * piece.size and min(map(abs, flush)) <= 0.5 * piece.size
+
+
+def _first_height(piece: Piece) -> float:
+    """The height of its first letter, where letters stand below each other."""
+    return piece.top + piece.size / 2 if piece.turned else piece.middle
+
+
+def _last_height(piece: Piece) -> float:
+    return piece.bottom - piece.size / 2 if piece.turned else piece.middle
 
 
 def _offset(box: Rule, cell: Rule) -> float:

@@ -190,11 +190,26 @@ def _text(pieces: Sequence[Piece], box: Rule, sheet: Sheet) -> str:
     if len(pieces) == 1:
         return pieces[0].text.strip()
     if turned := [piece for piece in pieces if piece.turned]:
-        ordered = sorted(turned, key=sheet.order)
         upright = [piece for piece in pieces if not piece.turned]
+        if any(_goes_on_from(above, piece) for piece in turned for above in upright):
+            apart = [letter for piece in pieces for letter in _letters(piece, sheet)]
+            if not any(letter.turned for letter in apart):
+                return _text(apart, box, sheet)
+        ordered = sorted(turned, key=sheet.order)
         return "".join(piece.text.strip() for piece in ordered) + (_text(upright, box, sheet) if upright else "")
     found = lines(pieces)
     return paragraphs(found, box.x0, box.x1) if len(found) > 1 else joined(found[0].pieces, " ").strip()
+
+
+def _goes_on_from(above: Piece, piece: Piece) -> bool:
+    """Whether letters below each other are ends of lines in a narrow cell: other text stands above or beside them."""
+    return above.middle < piece.bottom
+
+
+def _letters(piece: Piece, sheet: Sheet) -> Sequence[Piece]:
+    """The letters of a piece that stand upright though it does not; else the piece itself."""
+    letters = sheet.letters(piece) if piece.turned else (piece,)
+    return (piece,) if any(letter.turned for letter in letters) else letters
 
 
 def _in_order(

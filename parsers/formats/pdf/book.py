@@ -11,7 +11,7 @@ from parsers.formats.pdf.pages import Pages
 from parsers.formats.pdf.pdfium import count_pages
 from parsers.formats.pdf.ranges import ranges
 from parsers.formats.pdf.second import SecondReader
-from parsers.formats.pdf.succession import Sides, goes_on, last_tables
+from parsers.formats.pdf.succession import Sides, goes_on, last_tables, open_columns
 from parsers.formats.reader import Request, empty
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
@@ -78,12 +78,13 @@ class Account:
         return sorted(self.read.items())
 
     def _found(self, leaf: Leaf) -> Found | None:
-        if self.request.wanted(leaf.text):
-            return leaf.read(self.before)
-        if not self.before:
+        wanted = self.request.wanted(leaf.text)
+        if not wanted and not self.before:
             return None
         found = leaf.read(self.before)
-        return found if goes_on(self.before, found.as_read) else None
+        if lines := open_columns(self.before, found.as_read):
+            found = leaf.read(self.before, lines)
+        return found if wanted or goes_on(self.before, found.as_read) else None
 
     def pass_over(self, number: int, reason: list[int]) -> None:
         """Note why a page shows nothing that could be read."""

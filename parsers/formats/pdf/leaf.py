@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from parsers.formats.lattice import Found, Sheet
+from parsers.formats.lattice import Found, Rule, Sheet
 
 _FEWEST = 2
 _MARK = 40
@@ -21,8 +21,11 @@ class Leaf(Protocol):
     def text(self) -> str:
         """All its text, in no promised order."""
 
-    def read(self, before: Sequence[Sequence[float]] = ()) -> Found:
-        """Its tables and the text between them; `before` has the sides of the cells of tables that may go on here."""
+    def read(self, before: Sequence[Sequence[float]] = (), lines: Sequence[Rule] = ()) -> Found:
+        """Its tables and the text between them, by what the pages before it tell.
+
+        `before` has the sides of the cells of tables that may go on here, `lines` those of them that this page lacks.
+        """
 
     def sheet(self) -> Sheet:
         """What is drawn on it."""

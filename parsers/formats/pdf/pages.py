@@ -25,10 +25,16 @@ class Page:
     text_page: int
     text: str
 
-    def read(self, before: Sequence[Sequence[float]] = ()) -> Found:
-        """Its tables and the text between them; `before` has the sides of the cells of tables that may go on here."""
+    def read(self, before: Sequence[Sequence[float]] = (), lines: Sequence[Rule] = ()) -> Found:
+        """Its tables and the text between them, by what the pages before it tell.
+
+        `before` has the sides of the cells of tables that may go on here, `lines` those of them that this page lacks.
+        """
         drawn = self._sheet()
-        found = read_sheet(drawn.sheet, place(self.number), before)
+        sheet = drawn.sheet
+        if lines and drawn.quarters == 0:
+            sheet = replace(sheet, rules=(*sheet.rules, *lines))
+        found = read_sheet(sheet, place(self.number), before)
         blocks = tuple(_turned(block, drawn.quarters, *drawn.shown.size) for block in found.blocks)
         return replace(
             found, blocks=blocks, beyond=_texts(drawn.beyond), hidden=_texts(drawn.hidden), upright=found.blocks

@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from types import TracebackType
@@ -155,9 +156,12 @@ class SecondLeaf:
         """What is drawn on it."""
         return self._sheet
 
-    def read(self, before: Sequence[Sequence[float]] = ()) -> Found:
-        """Its tables and the text between them; `before` has the sides of the cells of tables that may go on here."""
-        return read_sheet(self._sheet, place(self.number), before)
+    def read(self, before: Sequence[Sequence[float]] = (), lines: Sequence[Rule] = ()) -> Found:
+        """Its tables and the text between them, by what the pages before it tell.
+
+        `before` has the sides of the cells of tables that may go on here, `lines` those of them that this page lacks.
+        """
+        return read_sheet(replace(self._sheet, rules=(*self._sheet.rules, *lines)), place(self.number), before)
 
     def shows_anything(self) -> bool:
         """Whether anything beside text is drawn on it."""

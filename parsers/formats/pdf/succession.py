@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from parsers.formats.lattice import Rule
 from schema.document import Grid, Text
+from schema.span import Box
 
 _FURNITURE = 2
 """Lines below or above a table that goes on: a page number, a running title."""
@@ -40,6 +42,46 @@ def goes_on(before: Sides, blocks: Blocks) -> bool:
     first = _first(blocks)
     sides = _sides(first) if first is not None else []
     return bool(sides) and any(_fits(sides, known) for known in before)
+
+
+def open_columns(before: Sides, blocks: Blocks) -> list[Rule]:
+    """The lines a page lacks of a table that goes on: around text beside it, in the outer columns of the page before.
+
+    A table whose sides are open shows those columns by the lines that end in them; a page on which their cells only go
+    on from the page before has none of these.
+    """
+    number = next((number for number, block in enumerate(blocks) if isinstance(block, Grid)), None)
+    grid = blocks[number] if number is not None else None
+    if not before or number is None or not isinstance(grid, Grid) or not (sides := _sides(grid)):
+        return []
+    top, bottom = _head(grid), _foot(grid)
+    beside = [block.box for block in blocks if isinstance(block, Text) and block.box and _is_beside(block.box, grid)]
+    above = sum(block.box not in beside for block in blocks[:number])
+    known = next((edges for edges in before if _within(sides, edges)), None)
+    if known is None or above > _FURNITURE:
+        return []
+    lines: list[Rule] = []
+    for outer, side in ((known[0], sides[0]), (known[-1], sides[-1])):
+        x0, x1 = min(outer, side), max(outer, side)
+        if x1 - x0 > _SAME_EDGE and any(x0 - 1 <= box.x0 and box.x1 <= x1 + 1 for box in beside):
+            lines += [Rule(outer, top, outer, bottom), Rule(x0, top, x1, top), Rule(x0, bottom, x1, bottom)]
+    return lines
+
+
+_FEWEST = 4
+"""So many sides tell whose columns they are."""
+
+
+def _within(sides: Sequence[float], known: Sequence[float]) -> bool:
+    """Whether a table has columns of another one and no others, though not all of them."""
+    near = all(min(abs(side - edge) for edge in known) <= _SAME_EDGE for side in sides)
+    return near and len(sides) >= _FEWEST
+
+
+def _is_beside(box: Box, grid: Grid) -> bool:
+    """Whether something stands beside a table, at the height of its rows."""
+    sides, middle = _sides(grid), (box.top + box.bottom) / 2
+    return _head(grid) <= middle <= _foot(grid) and (box.x1 <= sides[0] + 1 or box.x0 >= sides[-1] - 1)
 
 
 def _first(blocks: Blocks) -> Grid | None:

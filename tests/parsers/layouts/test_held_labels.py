@@ -68,3 +68,31 @@ def test_the_second_project_of_an_office_goes_on_with_none_of_the_first() -> Non
     held, again = carried(ABOVE, rows_of(paged(below).grids[0]))
     assert [slot.text for slot in held[0].slots][:2] == ["河道清淤", "完成清淤。"]
     assert again.keys().isdisjoint(slot.key for slot in ABOVE[1].slots[:4])
+
+
+RIGHT = rows_of(
+    paged(
+        "项目 | 一级指标 | 三级指标 | 指标值 | 目标\n"
+        "管网改造 | 产出指标 | 里程 | 9公里 | 完成改造，确保落实到\n^ | ^ | 户数 | 8户 | ^"
+    ).grids[0]
+)
+
+
+def test_a_goal_right_of_the_levels_goes_on_with_its_project() -> None:
+    for level, rest, whole in (
+        ("", "位。", "完成改造，确保落实到位。"),
+        ("效益指标", "位。", "完成改造，确保落实到位。"),
+        # Spreadsheets show the last lines of a text on the second page that the first shows already.
+        ("", "确保落实到", "完成改造，确保落实到"),
+    ):
+        page = rows_of(paged(f" | {level} | 合格率 | 9% | {rest}\n | | 投诉 | 3起 | ^").grids[0])
+        held, again = carried(RIGHT, page)
+        assert [goal.text for row in held if (goal := row.at(5))] == [whole] * 2
+        assert replaced(RIGHT[1], again).slots[4].text == whole
+
+
+def test_a_project_that_begins_on_a_page_has_a_goal_of_its_own() -> None:
+    page = rows_of(paged("河道清淤 | 产出指标 | 里程 | 5公里 | 完成清淤。\n^ | ^ | 合格率 | 9% | ^").grids[0])
+    held, again = carried(RIGHT, page)
+    assert held[0].slots[-1].text == "完成清淤。"
+    assert again == {}

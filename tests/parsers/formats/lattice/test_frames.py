@@ -59,3 +59,19 @@ def test_the_wall_of_a_column_of_one_cell_belongs_to_the_frame_beside_it() -> No
     assert [(edge.start, edge.end) for edge in frame.lying] == [(10, 100), (40, 100), (10, 100)]
     (alone,), _ = frames(lying, [Edge(10, -60, 90), *walls])
     assert alone.box.x0 == 40
+
+
+def test_one_line_that_runs_through_all_of_a_frame_closes_the_sides_it_reaches() -> None:
+    # The second project of a page begins below it: the cells of both at the sides are merged over all other rows.
+    lying = [Edge(40, 0, 140), *(Edge(y, 20, 100) for y in (20, 60, 80))]
+    (frame,), _ = frames(lying, [Edge(x, 0, 90) for x in (20, 60, 100)])
+    assert [(edge.at, edge.start, edge.end) for edge in frame.standing if edge.at in {0, 140}] == [
+        (0, 0, 90),
+        (140, 0, 90),
+    ]
+
+
+def test_one_line_that_ends_in_a_frame_opens_nothing_beside_it() -> None:
+    lying = [Edge(40, 0, 60), *(Edge(y, 20, 100) for y in (20, 60, 80))]
+    (frame,), _ = frames(lying, [Edge(x, 20, 80) for x in (20, 60, 100)])
+    assert [edge.at for edge in frame.standing] == [20, 60, 100]

@@ -103,3 +103,19 @@ def test_text_below_a_table_is_no_label_of_a_cell_that_is_closed_or_says_somethi
     assert opened([*HELD, Piece("绩效", 3, 19, 23, 29, 10)], DRAWN) == ["产出指标"]
     assert opened([*HELD, Piece("注：含上级资金", 3, 34, 73, 38, 10)], DRAWN) == ["产出指标", "注：含上级资金"]
     assert opened(HELD, [*DRAWN, Rule(0, 60, 200, 61)]) == ["产出指标"]
+
+
+def test_text_drawn_letter_by_letter_goes_on_below_the_foot_from_where_its_line_begins() -> None:
+    above = [Piece(letter, 3 + 10 * at, 38, 13 + 10 * at, 48, 10, order=3 + at) for at, letter in enumerate("测评")]
+    below = [Piece(letter, 3 + 10 * at, 50, 13 + 10 * at, 60, 10, order=5 + at) for at, letter in enumerate("项目")]
+    found, outside = fill(ROWS, [ONE, *above, *below], Sheet(1, 100, 100, ()))
+    assert [piece.text for piece in found[2]] == ["测", "评", "项", "目"]
+    assert outside == []
+
+
+def test_letters_below_each_other_are_the_ends_of_the_lines_they_stand_in() -> None:
+    whole = Piece("任务", 3, 25, 13, 48, 10, order=3, turned=True)
+    comma = Piece("，", 13, 38, 23, 48, 10, order=4)
+    below = Piece("改善", 3, 50, 23, 60, 10, order=5)
+    found, _ = fill(ROWS, [ONE, whole, comma, below], Sheet(1, 100, 100, ()))
+    assert "改善" in [piece.text for pieces in found.values() for piece in pieces]

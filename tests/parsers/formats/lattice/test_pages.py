@@ -84,3 +84,17 @@ def test_shaded_cells_without_lines_are_a_table() -> None:
     (grid,) = read_sheet(Sheet(1, 595, 842, WORDS, grounds=grounds), "page 1").blocks
     assert isinstance(grid, Grid)
     assert [cell.text for cell in grid.cells] == ["名称", "指标值", "报告", "两份"]
+
+
+def test_letters_below_each_other_in_a_narrow_cell_are_read_where_their_lines_stand() -> None:
+    cell = framed(50, 100, 80, 160)
+    pieces = [line("建设", 52, 104), line("，", 62, 128), line("改善", 52, 140)]
+    tall = Piece("任务", 52, 116, 62, 138, 10, turned=True)
+
+    def letters(piece: Piece) -> list[Piece]:
+        return [line("任", 52, 116), line("务", 52, 128)] if piece is tall else [piece]
+
+    beside = [*framed(80, 100, 200, 160), Rule(50, 162, 200, 162.5)]
+    sheet = Sheet(1, 595, 842, [*pieces, tall, line("报告", 90, 105)], [*cell, *beside], letters=letters)
+    (grid,) = (block for block in read_sheet(sheet, "page 1").blocks if isinstance(block, Grid))
+    assert grid.cells[0].text.replace("\n", "") == "建设任务，改善"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from parsers.formats.lattice import Found, Sheet
+from parsers.formats.lattice import Found, Rule, Sheet
 from parsers.formats.pdf.leaf import has_text
 
 
@@ -16,7 +16,7 @@ class Fake:
     text: str
     number: int = 1
 
-    def read(self, _before: Sequence[Sequence[float]] = ()) -> Found:
+    def read(self, before: Sequence[Sequence[float]] = (), lines: Sequence[Rule] = ()) -> Found:
         """Nothing."""
         return Found(())
 

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from parsers.formats.pdf.succession import goes_on, last_tables
+from parsers.formats.lattice import Rule
+from parsers.formats.pdf.succession import goes_on, last_tables, open_columns
 from schema.document import Cell, Grid, Text
 from schema.span import Box
 
@@ -48,3 +49,31 @@ def test_either_of_two_tables_beside_each_other_may_go_on() -> None:
     assert goes_on(before, [grid(2, 50, 200)])
     assert goes_on(before, [grid(2, 300, 450)])
     assert not goes_on(before, [grid(2, 50, 450)])
+
+
+def beside(x0: float, x1: float) -> Text:
+    return Text(place="page 2", text="落实。", box=Box(page=2, x0=x0, top=12, x1=x1, bottom=22))
+
+
+def test_text_beside_a_table_that_goes_on_stands_in_its_outer_columns() -> None:
+    before = last_tables([grid(1, 50, 100, 200, 300, 400, 480)], [])
+    narrow = grid(2, 100, 200, 300, 400)
+    assert open_columns(before, [beside(402, 470), narrow]) == [
+        Rule(480, 10, 480, 30),
+        Rule(400, 10, 480, 10),
+        Rule(400, 30, 480, 30),
+    ]
+    assert [line.x0 for line in open_columns(before, [beside(52, 90), narrow, beside(402, 470)])] == [
+        *(50, 50, 50),
+        *(480, 400, 400),
+    ]
+
+
+def test_text_outside_a_table_or_beside_another_one_stands_in_none_of_its_columns() -> None:
+    before = last_tables([grid(1, 50, 100, 200, 300, 400, 480)], [])
+    narrow = grid(2, 100, 200, 300, 400)
+    assert open_columns(before, [narrow, beside(485, 520)]) == []
+    assert open_columns(before, [grid(2, 100, 230, 300, 400), beside(402, 470)]) == []
+    assert open_columns(before, [narrow]) == []
+    assert open_columns([], [narrow, beside(402, 470)]) == []
+    assert open_columns(before, [FOOT]) == []
