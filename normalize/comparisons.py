@@ -13,8 +13,10 @@ from normalize.numbers import ONE, exact, exact_text, scaled
 from normalize.patterns import deferred
 from normalize.quantities import Quantity, is_paired
 from normalize.signs import FROM, TO, read_sign
+from normalize.text import narrow
 from normalize.units import read_unit, unit_of
 from schema.catalogue import Code
+from schema.diagnostic import Diagnostic
 from schema.target import Comparison
 
 
@@ -277,10 +279,26 @@ def _is_share(draft: Draft, site: Measured, beside: Expectation) -> bool:
     return 0 < number <= 1 and expects(beside.name, "rate") and direction(beside.name, None, None) == "higher"
 
 
+# A letter that was lost, one of no font we know, a sign of mathematics that compares in no way we know; √ is a tick.
+_UNREAD = deferred(r"(?!√)[\ufffd\ue000-\uf8ff?？∀-⋿⟀-⟯⦀-⧿⨀-⫿](?=\s*[0-9０-９])")
+
+
+def _without_sign(draft: Draft, said: Context) -> str | None:
+    """The subject without a sign that nobody could read, right before the number; its number is no = for certain."""
+    subject = said.subject
+    if subject is None or said.formula or draft.explicit:
+        return subject
+    unread = next((sign for sign in _UNREAD.findall(draft.text) if subject.endswith(narrow(sign))), None)
+    if unread is None:
+        return subject
+    draft.diagnostics.append(made(Diagnostic, {"code": Code.OPERATOR_UNREADABLE, "args": {"operator": unread}}))
+    return subject[:-1].rstrip() or None
+
+
 def _comparison(draft: Draft, site: Measured, said: Context, beside: Expectation) -> Comparison:
     if said.formula and draft.measure is None:
         draft.odd(Code.FORMULA_UNIT_AMBIGUOUS)
-    subject = said.subject
+    subject = _without_sign(draft, said)
     if subject is not None and not said.formula and same_name(subject, beside.name):
         subject = None
     hedge = site.lead.hedge or site.tail.hedge or site.quantity.more.strip("+") or None

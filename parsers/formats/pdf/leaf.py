@@ -21,7 +21,7 @@ class Leaf(Protocol):
     def text(self) -> str:
         """All its text, in no promised order."""
 
-    def read(self, before: Sequence[Sequence[float]] = (), lines: Sequence[Rule] = ()) -> Found:
+    def read(self, before: Sequence[Sequence[float]] = (), lines: Sequence[Rule] = (), /) -> Found:
         """Its tables and the text between them, by what the pages before it tell.
 
         `before` has the sides of the cells of tables that may go on here, `lines` those of them that this page lacks.

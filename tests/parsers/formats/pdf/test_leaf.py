@@ -16,7 +16,7 @@ class Fake:
     text: str
     number: int = 1
 
-    def read(self, before: Sequence[Sequence[float]] = (), lines: Sequence[Rule] = ()) -> Found:
+    def read(self, _before: Sequence[Sequence[float]] = (), _lines: Sequence[Rule] = (), /) -> Found:
         """Nothing."""
         return Found(())
 
