@@ -53,6 +53,7 @@ class Code(StrEnum):
     TEXT_ACROSS = "text-across"
     TEXT_BEYOND_PAGE = "text-beyond-page"
     TEXT_PAINTED_OVER = "text-painted-over"
+    ANNOTATIONS_NOT_READ = "annotations-not-read"
     PART_NOT_READ = "part-not-read"
 
     # Layout: what was understood of the tables.

@@ -30,8 +30,9 @@ _TINY = 14.0
 class Found:
     """What a page shows: its blocks, and text across the page that belongs to none, of a watermark or a seal.
 
-    `beyond` is text that the file holds past the edges of the page, where nobody sees it, and `hidden` text that
-    something was painted over. `upright` are the blocks as they stand on a page that was turned for reading.
+    `beyond` is text that the file holds past the edges of the page, where nobody sees it, `hidden` text that
+    something was painted over, `bare` what annotations say without telling how they look. `upright` are the blocks as
+    they stand on a page that was turned for reading.
 
     `by_text` says that the rows of a table were told by where its texts stand, for want of lines, `in_columns` that the
     page shows no table, and its text stands as in one.
@@ -44,6 +45,7 @@ class Found:
     upright: tuple[Grid | Text, ...] = ()
     by_text: bool = False
     in_columns: bool = False
+    bare: tuple[str, ...] = ()
 
     @property
     def as_read(self) -> tuple[Grid | Text, ...]:

@@ -1,6 +1,6 @@
 """A PDF file → Document: its pages looked at, those that may hold performance tables read, the others named."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parsers.formats.lattice import Found
@@ -20,7 +20,7 @@ from schema.document import Document, Grid, Text
 Blocks = Sequence[Grid | Text]
 
 _TOLD = 5
-"""Texts beyond the edges of pages, or painted over, that are told one by one."""
+"""Texts beyond the edges of pages, painted over, or in annotations, that are told one by one."""
 
 
 @dataclass(slots=True)
@@ -160,8 +160,14 @@ def _oddities(account: Account) -> Iterator[Diagnostic]:
     for code, unseen in (
         (Code.TEXT_BEYOND_PAGE, {number: found.beyond for number, found in account.pages if found.beyond}),
         (Code.TEXT_PAINTED_OVER, {number: found.hidden for number, found in account.pages if found.hidden}),
+        (Code.ANNOTATIONS_NOT_READ, {number: found.bare for number, found in account.pages if found.bare}),
     ):
         if unseen:
-            texts = [text for found in unseen.values() for text in found]
-            told = "、".join(texts[:_TOLD]) + ("…" if len(texts) > _TOLD else "")
-            yield Diagnostic(code=code, args={"text": told, "count": str(len(texts)), "pages": ranges(list(unseen))})
+            yield Diagnostic(code=code, args=_told(unseen))
+
+
+def _told(texts: Mapping[int, Sequence[str]]) -> dict[str, str]:
+    """The first of the texts that pages have too many of, how many they are, and the pages."""
+    told = [text for found in texts.values() for text in found]
+    words = "、".join(told[:_TOLD]) + ("…" if len(told) > _TOLD else "")
+    return {"text": words, "count": str(len(told)), "pages": ranges(list(texts))}

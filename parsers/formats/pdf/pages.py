@@ -7,6 +7,7 @@ from typing import NamedTuple, Self
 
 from parsers.formats.lattice import Found, Piece, Rule, Sheet, read_sheet
 from parsers.formats.pdf import pdfium
+from parsers.formats.pdf.annotations import painted, typed_on
 from parsers.formats.pdf.letters import Letters
 from parsers.formats.pdf.overpainted import shown_pieces
 from parsers.formats.pdf.paths import drawing
@@ -24,6 +25,10 @@ class Page:
     handle: int
     text_page: int
     text: str
+    own: int | None = None
+    """How many of its objects are no annotation that was painted into it; None if it has no such annotation."""
+    bare: tuple[str, ...] = ()
+    """The texts of annotations that nothing draws."""
 
     def read(self, before: Sequence[Sequence[float]] = (), lines: Sequence[Rule] = (), /) -> Found:
         """Its tables and the text between them, by what the pages before it tell.
@@ -36,9 +41,8 @@ class Page:
             sheet = replace(sheet, rules=(*sheet.rules, *lines))
         found = read_sheet(sheet, place(self.number), before)
         blocks = tuple(_turned(block, drawn.quarters, *drawn.shown.size) for block in found.blocks)
-        return replace(
-            found, blocks=blocks, beyond=_texts(drawn.beyond), hidden=_texts(drawn.hidden), upright=found.blocks
-        )
+        beyond, hidden = _texts(drawn.beyond), _texts(drawn.hidden)
+        return replace(found, blocks=blocks, beyond=beyond, hidden=hidden, upright=found.blocks, bare=self.bare)
 
     def shows_anything(self) -> bool:
         """Whether anything is drawn on it, a picture above all."""
@@ -48,7 +52,7 @@ class Page:
         """Whether a picture covers most of it."""
         shown = Shown(*pdfium.page_box(self.handle), 0)
         width, height = shown.size
-        pictures = drawing(self.handle, shown).pictures
+        pictures = drawing(self.handle, shown, self.own).pictures
         return any(2 * (box.x1 - box.x0) * (box.bottom - box.top) > width * height for box in pictures)
 
     def sheet(self) -> Sheet:
@@ -59,12 +63,12 @@ class Page:
         quarters = pdfium.rotation(self.handle)
         shown = Shown(*pdfium.page_box(self.handle), quarters)
         upright, turn = shown, 0
-        drawn = drawing(self.handle, upright)
+        drawn = drawing(self.handle, upright, self.own)
         letters = self._letters(upright, drawn.texts)
         found = letters.pieces()
         if 2 * sum(piece.turned for piece in found) > len(found) and (turn := letters.turn()):
             upright = shown._replace(quarters=(quarters - turn) % 4)
-            drawn = drawing(self.handle, upright)
+            drawn = drawing(self.handle, upright, self.own)
             letters = self._letters(upright, drawn.texts)
             letters.is_upside_down = turn == _UPSIDE_DOWN
             found = letters.pieces()
@@ -144,10 +148,16 @@ class Pages:
         handle = pdfium.load_page(self._document, number - 1)
         if not handle:
             return None
+        typed, own = typed_on(handle), None
+        if typed.drawn:
+            own = pdfium.count_objects(handle)
+            if painted(handle, typed):
+                pdfium.close_page(handle)
+                handle = pdfium.load_page(self._document, number - 1)
         text_page = pdfium.load_text(handle)
         count = pdfium.count_letters(text_page) if text_page else 0
         text = pdfium.text_of(text_page, count) if count > 0 else ""
-        before, self._open = self._open, Page(number, handle, text_page, text)
+        before, self._open = self._open, Page(number, handle, text_page, text, own, typed.bare)
         self._close(before)
         return self._open
 

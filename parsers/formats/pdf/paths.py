@@ -76,11 +76,12 @@ class Drawing:
         self.grounds = shown_grounds(self.grounds, self.fills, covered)
 
 
-def drawing(page: int, shown: Shown) -> Drawing:
-    """Everything drawn on a page that shows."""
-    found = Drawing()
+def drawing(page: int, shown: Shown, own: int | None = None) -> Drawing:
+    """Everything drawn on a page that shows; only text of what annotations draw on top of the `own` objects of it."""
+    found, typed = Drawing(), Drawing()
     add_text, get_object, object_type = found.texts.append, pdfium.get_object, pdfium.object_type
-    for at in range(pdfium.count_objects(page)):
+    count = pdfium.count_objects(page)
+    for at in range(count if own is None else own):
         handle = get_object(page, at)
         kind = object_type(handle)
         if kind == pdfium.TEXT:  # most of a page: some programs draw letter by letter
@@ -91,6 +92,10 @@ def drawing(page: int, shown: Shown) -> Drawing:
             _take(handle, kind, AS_IS, shown, found)
     if found.fills or found.pale:
         found.settle(found.bounds(shown))
+    for at in range(count if own is None else own, count):
+        handle = get_object(page, at)
+        _take(handle, object_type(handle), AS_IS, shown, typed)
+    found.texts.extend(typed.texts)
     return found
 
 

@@ -21,6 +21,10 @@ TEXT, PATH, PICTURE, FORM = 1, 2, 3, 5
 
 _LONGEST_NAME = 256
 """No name of a font is longer, in bytes; of one that is, nothing is told."""
+_LONGEST_ENTRY = 4_096
+_END = 2
+"""The bytes of the mark that ends a text."""
+_AS_VIEWED, _PAINTED = 0, 1
 
 _Call = Callable[..., Any]
 
@@ -65,7 +69,18 @@ letter_code = _function("FPDFText_GetUnicode", c_uint, _H, c_int)
 letter_object = _function("FPDFText_GetTextObject", _H, _H, c_int)
 letter_size = _function("FPDFText_GetFontSize", c_double, _H, c_int)
 is_generated = _function("FPDFText_IsGenerated", c_int, _H, c_int)
+count_annotations = _function("FPDFPage_GetAnnotCount", c_int, _H)
+get_annotation = _function("FPDFPage_GetAnnot", _H, _H, c_int)
+close_annotation = _function("FPDFPage_CloseAnnot", None, _H)
+remove_annotation = _function("FPDFPage_RemoveAnnot", c_int, _H, c_int)
+annotation_kind = _function("FPDFAnnot_GetSubtype", c_int, _H)
+annotation_flags = _function("FPDFAnnot_GetFlags", c_int, _H)
+_flatten = _function("FPDFPage_Flatten", c_int, _H, c_int)
 
+_appearance = _function("FPDFAnnot_GetAP", ctypes.c_ulong, _H, c_int, c_void_p, ctypes.c_ulong)
+_annotation_string = _function(
+    "FPDFAnnot_GetStringValue", ctypes.c_ulong, _H, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_ulong
+)
 _get_text = _function("FPDFText_GetText", c_int, _H, c_int, c_int, ctypes.c_char_p)
 _object_bounds = _function("FPDFPageObj_GetBounds", c_int, _H, *[_OUT] * 4)
 _object_matrix = _function("FPDFPageObj_GetMatrix", c_int, _H, c_void_p)
@@ -209,6 +224,23 @@ def font_of(text_page: int, at: int) -> str:
     buffer = create_string_buffer(_LONGEST_NAME)
     written = _font_info(text_page, at, buffer, _LONGEST_NAME, _mode_refs[0])
     return buffer.raw[: max(min(written, _LONGEST_NAME) - 1, 0)].decode("utf-8", "replace")
+
+
+def has_appearance(annotation: int) -> bool:
+    """Whether a file says how an annotation looks."""
+    return bool(_appearance(annotation, 0, None, 0) > _END)
+
+
+def annotation_text(annotation: int, entry: bytes) -> str:
+    """What an entry of an annotation says, without what follows beyond a bound."""
+    buffer = create_string_buffer(_LONGEST_ENTRY)
+    written = _annotation_string(annotation, entry, buffer, _LONGEST_ENTRY)
+    return buffer.raw[: max(min(written, _LONGEST_ENTRY) - _END, 0)].decode("utf-16-le", "replace")
+
+
+def flatten(page: int) -> bool:
+    """Paint the annotations of a page into it as a viewer shows them; whether there were any."""
+    return bool(_flatten(page, _AS_VIEWED) == _PAINTED)
 
 
 def page_box(page: int) -> tuple[float, float, float, float]:

@@ -187,6 +187,20 @@ class Drawing:
                 self._pen.setLineWidth(0.5)
                 self._pen.line(x0, height - top, x1, height - bottom)
 
+    def filled(self, box: Box, value: str, name: str, *, seen: bool = True) -> None:
+        """A field of a form in a box, filled in with Latin letters; unseen ones only the file knows."""
+        low = self.look.page[1] - box.bottom + 1
+        flags = {} if seen else {"annotationFlags": "hidden"}
+        self._pen.acroForm.textfield(
+            name=name, value=value, x=box.x0 + 1, y=low, width=box.x1 - box.x0 - 2, height=box.bottom - box.top - 2,
+            fontSize=8, **flags,
+        )  # fmt: skip
+
+    def noted(self, box: Box, text: str) -> None:
+        """Text typed into a box as an annotation of which the file does not say how it looks."""
+        height = self.look.page[1]
+        self._pen.freeTextAnnotation(text, "/Helv 9 Tf", Rect=(box.x0, height - box.bottom, box.x1, height - box.top))
+
     def wrapped(self, text: str, width: float) -> list[str]:
         """A text in lines no wider than its cell; a word of letters or digits stays whole."""
         lines, line = [], ""
