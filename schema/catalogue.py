@@ -54,6 +54,7 @@ class Code(StrEnum):
     TEXT_BEYOND_PAGE = "text-beyond-page"
     TEXT_PAINTED_OVER = "text-painted-over"
     ANNOTATIONS_NOT_READ = "annotations-not-read"
+    SIGN_DRAWN = "sign-drawn"
     PART_NOT_READ = "part-not-read"
 
     # Layout: what was understood of the tables.

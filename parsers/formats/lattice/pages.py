@@ -10,6 +10,7 @@ from parsers.formats.lattice.edges import Edge, edges, together
 from parsers.formats.lattice.filling import fill
 from parsers.formats.lattice.frames import Frame, frames
 from parsers.formats.lattice.halves import gutter
+from parsers.formats.lattice.letter_lines import drawn_signs, struck_texts
 from parsers.formats.lattice.lines import joined, lines, paragraphs
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
 from parsers.formats.lattice.outside import text_blocks
@@ -31,7 +32,8 @@ class Found:
     """What a page shows: its blocks, and text across the page that belongs to none, of a watermark or a seal.
 
     `beyond` is text that the file holds past the edges of the page, where nobody sees it, `hidden` text that
-    something was painted over, `bare` what annotations say without telling how they look. `upright` are the blocks as
+    something was painted over, `bare` what annotations say without telling how they look, `struck` what a line strikes
+    through, which stands in its cell all the same, and `signs` texts whose sign is drawn. `upright` are the blocks as
     they stand on a page that was turned for reading.
 
     `by_text` says that the rows of a table were told by where its texts stand, for want of lines, `in_columns` that the
@@ -46,6 +48,8 @@ class Found:
     by_text: bool = False
     in_columns: bool = False
     bare: tuple[str, ...] = ()
+    struck: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
 
     @property
     def as_read(self) -> tuple[Grid | Text, ...]:
@@ -82,9 +86,14 @@ def read_sheet(sheet: Sheet, place: str, before: Sequence[Sequence[float]] = ())
         filled, rest = fill(table, rest, sheet)
         tables.append((table, filled))
     grids = [(table.ys[0], table.xs[0], _cells(table, filled, sheet)) for table, filled in tables if filled]
-    by_text = any(table.by_text for table, filled in tables if filled)
-    blocks = tuple(_in_order(grids, rest, sheet, place))
-    return Found(blocks, across, by_text=by_text, in_columns=not grids and stands_in_columns(rest))
+    return Found(
+        tuple(_in_order(grids, rest, sheet, place)),
+        across,
+        by_text=any(table.by_text for table, filled in tables if filled),
+        in_columns=not grids and stands_in_columns(rest),
+        struck=struck_texts(sheet),
+        signs=drawn_signs(sheet),
+    )
 
 
 def _with_boxes(framed: list[Frame], alone: list[Edge], sheet: Sheet) -> tuple[list[Frame], list[Edge]]:

@@ -7,15 +7,17 @@ from parsers.formats.lattice import Found
 from parsers.formats.pdf.leaf import Leaf, has_text
 from parsers.formats.pdf.legible import is_legible
 from parsers.formats.pdf.opening import document, image_only, too_many_cells, too_much_text
-from parsers.formats.pdf.pages import Pages
+from parsers.formats.pdf.pages import Pages, place
 from parsers.formats.pdf.pdfium import count_pages
 from parsers.formats.pdf.ranges import ranges
 from parsers.formats.pdf.second import SecondReader
 from parsers.formats.pdf.succession import Sides, goes_on, last_tables, open_columns
 from parsers.formats.reader import Request, empty
+from parsers.formats.struck import struck
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.document import Document, Grid, Text
+from schema.span import Span
 
 Blocks = Sequence[Grid | Text]
 
@@ -157,13 +159,16 @@ def _oddities(account: Account) -> Iterator[Diagnostic]:
             across.setdefault(text.strip(), []).append(number)
     for text, pages in across.items():
         yield Diagnostic(code=Code.TEXT_ACROSS, args={"text": text, "pages": ranges(pages)})
-    for code, unseen in (
+    for number, found in account.pages:
+        yield from struck(found.struck, Span(place(number)))
+    for code, texts in (
         (Code.TEXT_BEYOND_PAGE, {number: found.beyond for number, found in account.pages if found.beyond}),
         (Code.TEXT_PAINTED_OVER, {number: found.hidden for number, found in account.pages if found.hidden}),
         (Code.ANNOTATIONS_NOT_READ, {number: found.bare for number, found in account.pages if found.bare}),
+        (Code.SIGN_DRAWN, {number: found.signs for number, found in account.pages if found.signs}),
     ):
-        if unseen:
-            yield Diagnostic(code=code, args=_told(unseen))
+        if texts:
+            yield Diagnostic(code=code, args=_told(texts))
 
 
 def _told(texts: Mapping[int, Sequence[str]]) -> dict[str, str]:

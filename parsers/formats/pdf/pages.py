@@ -8,6 +8,7 @@ from typing import NamedTuple, Self
 from parsers.formats.lattice import Found, Piece, Rule, Sheet, read_sheet
 from parsers.formats.pdf import pdfium
 from parsers.formats.pdf.annotations import painted, typed_on
+from parsers.formats.pdf.blank_signs import with_lost_signs
 from parsers.formats.pdf.letters import Letters
 from parsers.formats.pdf.overpainted import shown_pieces
 from parsers.formats.pdf.paths import drawing
@@ -156,7 +157,7 @@ class Pages:
                 handle = pdfium.load_page(self._document, number - 1)
         text_page = pdfium.load_text(handle)
         count = pdfium.count_letters(text_page) if text_page else 0
-        text = pdfium.text_of(text_page, count) if count > 0 else ""
+        text = with_lost_signs(text_page, pdfium.text_of(text_page, count)) if count > 0 else ""
         before, self._open = self._open, Page(number, handle, text_page, text, own, typed.bare)
         self._close(before)
         return self._open

@@ -126,3 +126,18 @@ def test_text_in_columns_whose_rows_cannot_be_told_is_named() -> None:
             for line in range(2):
                 drawing.text(60 + 120 * column, 90 + 24 * row + 12 * line, "指标名称" if line else "三级")
     assert said(read(drawing.done(), "a.pdf", Limits())) == {Code.COLUMNS_IN_TEXT: "1"}
+
+
+def test_lines_drawn_for_letters_are_told() -> None:
+    drawing = Drawing()
+    drawing.text(200, 50, "项目支出绩效目标表", 16)
+    drawing.table(FORM, 60, 90)
+    (rate,) = (cell.box for cell in drawing.placed if cell.text == "≥98%")
+    height = rate.top + 3 + 0.15 * 10 + 5
+    drawing.line(rate.x0 + 3, height, rate.x0 + 28, height)
+    document = read(drawing.done(), "a.pdf", Limits())
+    (told,) = document.diagnostics
+    assert (told.code, told.args["texts"]) == (Code.STRUCK_TEXT, "≥98%")
+    assert told.span is not None
+    assert told.span.place == "page 1"
+    assert "≥98%" in [cell.text for cell in document.grids[0].cells]
