@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from parsers.formats.lattice.edges import Edge
 from parsers.formats.lattice.marks import Piece, Rule, Sheet, usual_size
 
 _THICKEST = 0.18
@@ -16,23 +17,24 @@ _WALL = 1.0
 """A line that ends so near to a standing one, in points, divides cells, though text may lie on it."""
 
 
-def struck_texts(sheet: Sheet) -> tuple[str, ...]:
-    """The texts of a page that are struck through, each line of them by itself.
+def struck_texts(sheet: Sheet, lying: Sequence[Edge], standing: Sequence[Edge]) -> tuple[str, ...]:
+    """The texts of a page that are struck through, each line of them by itself; its lines are given as edges.
 
     >>> words = [Piece("≥55个", 10, 10, 40, 20, 10), Piece("6期", 45, 10, 60, 20, 10)]
-    >>> struck_texts(Sheet(1, 100, 100, words, [Rule(9, 14.8, 41, 15.4)]))
+    >>> struck_texts(Sheet(1, 100, 100, words, [Rule(9, 14.8, 41, 15.4)]), [Edge(15.1, 9, 41)], [])
     ('≥55个',)
     """
-    level = sorted((piece for piece in sheet.pieces if not piece.turned), key=lambda piece: piece.middle)
-    heights = [piece.middle for piece in level]
+    if not lying:
+        return ()
+    level = sorted(sheet.pieces, key=_middle)
+    heights = list(map(_middle, level))
     reach = 2 * _OFF * usual_size(level)
     found: list[str] = []
-    for rule in sheet.rules:
-        height = (rule.top + rule.bottom) / 2
-        near = level[bisect_left(heights, height - reach) : bisect_right(heights, height + reach)]
-        crossed = [piece for piece in near if _crosses(rule, piece)] if near and rule.lies else []
-        if crossed and _ends_with(rule, crossed) and not _divides(rule, sheet.rules):
-            found.append("".join(_under(rule, sorted(crossed, key=lambda piece: piece.x0), sheet)))
+    for line in lying:
+        first, last = bisect_left(heights, line.at - reach), bisect_right(heights, line.at + reach)
+        crossed = [piece for piece in level[first:last] if _crosses(line, piece)] if first < last else []
+        if crossed and _ends_with(line, crossed) and not _meets(line, standing) and _is_thin(line, crossed, sheet):
+            found.append("".join(_under(line, sorted(crossed, key=lambda piece: piece.x0), sheet)))
     return tuple(filter(None, found))
 
 
@@ -65,7 +67,8 @@ def _is_underlined(piece: Piece, sheet: Sheet) -> bool:
 def _behind_strokes(sheet: Sheet) -> Iterator[Piece]:
     """The numbers right behind lines as long as a letter, at several heights, where no letter stands."""
     size = usual_size(sheet.pieces)
-    short = [rule for rule in sheet.rules if rule.lies and _SHORTEST * size <= rule.x1 - rule.x0 <= _LONGEST * size]
+    least, most = _SHORTEST * size, _LONGEST * size
+    short = [rule for rule in sheet.rules if least <= rule.x1 - rule.x0 <= most and rule.lies]
     if not short:
         return
     level = sorted(
@@ -108,17 +111,38 @@ def _underlines(rule: Rule, letter: Piece) -> bool:
     return alone and thin and _HIGHEST * size <= below <= _LOWEST * size
 
 
-def _crosses(rule: Rule, piece: Piece) -> bool:
+def _middle(piece: Piece) -> float:
+    return (piece.top + piece.bottom) / 2
+
+
+def _crosses(line: Edge, piece: Piece) -> bool:
     """Whether a line runs through the middle of some letters of a piece."""
-    thin = rule.bottom - rule.top <= _THICKEST * piece.size
-    middle = abs((rule.top + rule.bottom) / 2 - piece.middle) <= _OFF * piece.size
-    return thin and middle and rule.x0 < piece.x1 and piece.x0 < rule.x1
+    middle = abs(line.at - piece.middle) <= _OFF * piece.size
+    return middle and line.start < piece.x1 and piece.x0 < line.end and not piece.turned
 
 
-def _ends_with(rule: Rule, crossed: Sequence[Piece]) -> bool:
+def _ends_with(line: Edge, crossed: Sequence[Piece]) -> bool:
     over = _OVER * max(piece.size for piece in crossed)
     left, right = min(piece.x0 for piece in crossed), max(piece.x1 for piece in crossed)
-    return left - over <= rule.x0 and rule.x1 <= right + over
+    return left - over <= line.start and line.end <= right + over
+
+
+def _meets(line: Edge, standing: Sequence[Edge]) -> bool:
+    """Whether a line meets a standing one at either end, as the lines of a table do."""
+    return any(
+        wall.start - _WALL <= line.at <= wall.end + _WALL
+        and (abs(wall.at - line.start) <= _WALL or abs(wall.at - line.end) <= _WALL)
+        for wall in standing
+    )
+
+
+def _is_thin(line: Edge, crossed: Sequence[Piece], sheet: Sheet) -> bool:
+    """Whether what is drawn there is no thicker than a line through letters."""
+    thickest = _THICKEST * min(piece.size for piece in crossed)
+    drawn = (
+        r for r in sheet.rules if r.top <= line.at <= r.bottom and r.x0 < line.end and line.start < r.x1 and r.lies
+    )
+    return all(rule.bottom - rule.top <= thickest for rule in drawn)
 
 
 def _divides(rule: Rule, rules: Sequence[Rule]) -> bool:
@@ -132,9 +156,9 @@ def _divides(rule: Rule, rules: Sequence[Rule]) -> bool:
     )
 
 
-def _under(rule: Rule, crossed: Sequence[Piece], sheet: Sheet) -> Iterator[str]:
+def _under(line: Edge, crossed: Sequence[Piece], sheet: Sheet) -> Iterator[str]:
     """The letters whose middle a line covers."""
     for piece in crossed:
-        whole = rule.x0 <= piece.x0 + _OVER * piece.size and piece.x1 - _OVER * piece.size <= rule.x1
+        whole = line.start <= piece.x0 + _OVER * piece.size and piece.x1 - _OVER * piece.size <= line.end
         letters = (piece,) if whole else sheet.letters(piece)
-        yield "".join(letter.text for letter in letters if rule.x0 <= (letter.x0 + letter.x1) / 2 <= rule.x1).strip()
+        yield "".join(o.text for o in letters if line.start <= (o.x0 + o.x1) / 2 <= line.end).strip()

@@ -91,7 +91,7 @@ def read_sheet(sheet: Sheet, place: str, before: Sequence[Sequence[float]] = ())
         across,
         by_text=any(table.by_text for table, filled in tables if filled),
         in_columns=not grids and stands_in_columns(rest),
-        struck=struck_texts(sheet),
+        struck=struck_texts(sheet, lying, standing),
         signs=drawn_signs(sheet),
     )
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from parsers.formats.lattice import Rule
 from schema.document import Grid, Text
-from schema.span import Box
 
 _FURNITURE = 2
 """Lines below or above a table that goes on: a page number, a running title."""
@@ -55,7 +54,14 @@ def open_columns(before: Sides, blocks: Blocks) -> list[Rule]:
     if not before or number is None or not isinstance(grid, Grid) or not (sides := _sides(grid)):
         return []
     top, bottom = _head(grid), _foot(grid)
-    beside = [block.box for block in blocks if isinstance(block, Text) and block.box and _is_beside(block.box, grid)]
+    texts = (block.box for block in blocks if isinstance(block, Text) and block.box is not None)
+    beside = [
+        box
+        for box in texts
+        if top <= (box.top + box.bottom) / 2 <= bottom and (box.x1 <= sides[0] + 1 or box.x0 >= sides[-1] - 1)
+    ]
+    if not beside:
+        return []
     above = sum(block.box not in beside for block in blocks[:number])
     known = next((edges for edges in before if _within(sides, edges)), None)
     if known is None or above > _FURNITURE:
@@ -76,12 +82,6 @@ def _within(sides: Sequence[float], known: Sequence[float]) -> bool:
     """Whether a table has columns of another one and no others, though not all of them."""
     near = all(min(abs(side - edge) for edge in known) <= _SAME_EDGE for side in sides)
     return near and len(sides) >= _FEWEST
-
-
-def _is_beside(box: Box, grid: Grid) -> bool:
-    """Whether something stands beside a table, at the height of its rows."""
-    sides, middle = _sides(grid), (box.top + box.bottom) / 2
-    return _head(grid) <= middle <= _foot(grid) and (box.x1 <= sides[0] + 1 or box.x0 >= sides[-1] - 1)
 
 
 def _first(blocks: Blocks) -> Grid | None:

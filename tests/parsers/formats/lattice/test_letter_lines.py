@@ -2,6 +2,7 @@
 
 import pytest
 
+from parsers.formats.lattice.edges import edges
 from parsers.formats.lattice.letter_lines import drawn_signs, struck_texts
 from parsers.formats.lattice.marks import Piece, Rule, Sheet
 
@@ -17,7 +18,7 @@ def letters(piece: Piece) -> list[Piece]:
 
 
 def struck(*rules: Rule) -> tuple[str, ...]:
-    return struck_texts(Sheet(1, 100, 100, WORDS, rules, letters=letters))
+    return struck_texts(Sheet(1, 100, 100, WORDS, rules, letters=letters), *edges(rules))
 
 
 def test_a_line_through_the_middle_of_letters_strikes_them() -> None:
