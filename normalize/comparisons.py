@@ -286,12 +286,13 @@ _UNREAD = deferred(r"(?!√)[\ufffd\ue000-\uf8ff?？∀-⋿⟀-⟯⦀-⧿⨀-⫿
 def _without_sign(draft: Draft, said: Context) -> str | None:
     """The subject without a sign that nobody could read, right before the number; its number is no = for certain."""
     subject = said.subject
-    if subject is None or said.formula or draft.explicit:
+    if subject is None or said.formula:
         return subject
     unread = next((sign for sign in _UNREAD.findall(draft.text) if subject.endswith(narrow(sign))), None)
     if unread is None:
         return subject
-    draft.diagnostics.append(made(Diagnostic, {"code": Code.OPERATOR_UNREADABLE, "args": {"operator": unread}}))
+    if not draft.explicit:
+        draft.diagnostics.append(made(Diagnostic, {"code": Code.OPERATOR_UNREADABLE, "args": {"operator": unread}}))
     return subject[:-1].rstrip() or None
 
 
