@@ -173,7 +173,7 @@ def budget(amounts: Sequence[StatedAmount], unit_line: str | None) -> tuple[Budg
 
 def names_year(label: str) -> bool:
     """Whether a label says that an amount is the year's: 项目当年预算, 2024年预算 beside 项目总预算."""
-    return _YEAR.search(fold(label)) is not None or any(word in label for word in label_list().periods["annual"])
+    return _YEAR.search(fold(label)) is not None or any(word in label for word in label_list().of_year)
 
 
 def _unclear(part: str, count: int, span: Span | None) -> Diagnostic:

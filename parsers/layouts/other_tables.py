@@ -74,7 +74,8 @@ def may_head_table(row: Row) -> bool:
     >>> from parsers.layouts.rows import rows_of
     >>> from schema.document import Cell, Grid
     >>> def row(*texts):
-    ...     return rows_of(Grid(place="t", cells=tuple(Cell(row=1, column=c, text=t) for c, t in enumerate(texts, 1))))[0]
+    ...     cells = [Cell(row=1, column=c, text=t) for c, t in enumerate(texts, 1)]
+    ...     return rows_of(Grid(place="table 1", cells=tuple(cells)))[0]
     >>> may_head_table(row("序号", "问题", "整改措施")), may_head_table(row("产出指标", "数量指标", "巡查次数", "≥3次"))
     (True, False)
     """

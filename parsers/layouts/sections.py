@@ -196,7 +196,7 @@ def _begins_other(items: Sequence[Item], index: int) -> bool:
 
 
 def _rows_below(items: Sequence[Item], at: int) -> Iterator[Row]:
-    """The rows from one on that may be of one table: down to the head of a form, or to a line that levels do not follow."""
+    """The rows from one on that may be of one table: down to the head of a form, or to a line no levels follow."""
     over = 1 if isinstance(first := items[at], Row) and is_over_groups(first) else 0
     for number, item in enumerate(islice(items, at, at + _HEAD)):
         below = items[at + number + 1] if at + number + 1 < len(items) else None

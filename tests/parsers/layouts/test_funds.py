@@ -9,6 +9,7 @@ from parsers.layouts.rows import rows_of
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
 from tests.drawing import document
+from tests.parsers.layouts.reading_drawings import read
 
 
 def _head(drawing: str) -> tuple[Head, Uses]:
@@ -106,3 +107,16 @@ def test_the_parts_an_amount_tells_in_brackets_are_parts() -> None:
     head, _ = _head("年度资金总额（万元） | 100（其中：财政拨款80，其他资金20）")
     found, odd = budget(head.amounts, None)
     assert (found.model_dump(), odd) == ({"total": "1000000", "fiscal": "800000", "other": "200000"}, ())
+
+
+@pytest.mark.parametrize("whole", ["项目总投资", "项目总预算", "概算总投资"])
+@pytest.mark.parametrize(
+    "label", ["本年度申请", "本年申请资金", "本次申请资金", "本次下达资金", "本年计划投资", "当年投资"]
+)
+def test_what_is_applied_for_this_time_is_the_money_of_the_year(label: str, whole: str) -> None:
+    (table,) = read(
+        f"2024年项目支出绩效目标表\n项目名称 | 河道保洁 | < | <\n{whole}（万元） | 1000 | {label}（万元） | 368.5\n"
+        "一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 保洁河道 | 8条"
+    ).tables
+    assert table.budget.total == "3685000"
+    assert [fund.role for fund in table.funds] == ["mid_term", "budget"]
