@@ -42,6 +42,7 @@ class Labels:
     natures: tuple[str, ...]
     grades: Mapping[str, str]
     periods: Mapping[Period, tuple[str, ...]]
+    whole: frozenset[str]
     of_year: tuple[str, ...]
     stages: Mapping[Stage, tuple[str, ...]]
     rank: Mapping[str, int]
@@ -92,6 +93,7 @@ def label_list() -> Labels:
         turned={role: (frozenset(turn["of"]), tuple(turn["words"])) for role, turn in data["turned"].items()},
         grades=_spellings(data["grades"]),
         periods={cast("Period", name): tuple(words) for name, words in data["periods"].items()},
+        whole=frozenset(map(bare, data["whole"]["labels"])),
         of_year=(*data["periods"]["annual"], *data["of_year"]["words"]),
         stages={cast("Stage", name): tuple(words) for name, words in data["stages"].items()},
         rank={bare(text): rank for spellings in columns.values() for rank, text in enumerate(spellings)},

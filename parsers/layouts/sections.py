@@ -115,7 +115,7 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
     items, member = tuple(_items(blocks)), blocks[0].member
     found: list[Section] = [Section(member=member)]
     for index, item in enumerate(items):
-        heading = heading_of_form(items, index)
+        heading = heading_of_form(items, index, found[-1].rows)
         whole = found[-1].gridded or found[-1].other
         other = whole and _begins_other(items, index)
         begins = other or _begins(items, index, found[-1]) or (heading is not None and whole)
