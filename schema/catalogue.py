@@ -85,6 +85,8 @@ class Code(StrEnum):
     YEAR_OF_COLUMNS_ASSUMED = "year-of-columns-assumed"
     COLUMN_GUESSED = "column-guessed"
     SCORE_SHARED = "score-shared"
+    NAME_ALONE = "name-alone"
+    HEADER_SHORT = "header-short"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"

@@ -22,6 +22,7 @@ from parsers.layouts.reading import Reading
 from parsers.layouts.row_sorts import same_words
 from parsers.layouts.rows import CellKey, Row
 from parsers.layouts.sections import Section, heads_part
+from parsers.layouts.short_headers import short_grid
 from parsers.layouts.unit_cells import without_units
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
@@ -96,7 +97,7 @@ def read(section: Section) -> Reading:
         columns = fitted(grid.columns, grid.rows)
         indicators, said = read_indicators(grid.rows, columns, uses)
         found.append((columns, indicators))
-        odd.extend(said)
+        odd.extend((*said, *short_grid(columns, grid.rows)))
     odd.extend(odd_headers(columns for columns, _ in found))
     told = adjusted(found)
     if not told:
