@@ -144,3 +144,13 @@ def test_a_name_alone_in_its_row_may_be_the_end_of_the_one_above() -> None:
         said = [d.args for d in read(form.format(level, value)).diagnostics if d.code is Code.NAME_ALONE]
         assert len(said) == told
         assert said in ([], [{"name": "生产巡查次数", "above": "开展重点行业安全"}])
+
+
+def test_the_money_of_areas_beside_each_other_is_no_indicator() -> None:
+    found = read(
+        "2024年补助资金区域绩效目标分解表\n资金名称：岗位补助 单位：万元\n指标 | < | < | 合计 | 城关镇 | 河口乡\n"
+        "资金额度 | < | < | 90 | 50 | 40\n产出指标 | 数量指标 | 安置人数 | 180人 | 100人 | 80人"
+    )
+    (table,) = found.tables
+    assert (table.budget.total, [i.name for i in table.indicators]) == ("900000", ["安置人数"] * 3)
+    assert [d.args["text"] for d in found.diagnostics if d.code is Code.UNUSED_CELL] == ["50", "40"]
