@@ -86,10 +86,11 @@ def _heads_again(items: Sequence[Note | Row], index: int, above: Sequence[Row]) 
     年度资金总额 under a heading of its own, twice, is the money of two projects.
     """
     row = items[index] if index < len(items) else None
+    above = above[:_HEAD]
     first = next((known for known in above if len(known.slots) > 1), None)
     if first is None or not isinstance(row, Row) or labels.amount_of(row.slots[0].text) is None:
         return False
-    if bare(row.slots[0].text) != bare(first.slots[0].text) or any(map(names_project, islice(above, _HEAD))):
+    if bare(row.slots[0].text) != bare(first.slots[0].text) or any(map(names_project, above)):
         return False
     header = next((known for known in above if heads_columns(known)), None)
     rows = takewhile(lambda item: isinstance(item, Row), islice(items, index, index + _HEAD))
