@@ -95,6 +95,8 @@ class Code(StrEnum):
     COLUMN_GUESSED = "column-guessed"
     SCORE_SHARED = "score-shared"
     VALUES_SHARED = "values-shared"
+    NAME_ALONE = "name-alone"
+    HEADER_SHORT = "header-short"
 
     # Values: what was understood of an indicator's value.
     UNPARSED = "unparsed"

@@ -15,6 +15,7 @@ from parsers.layouts.listing import Field, Project, fields_of, head_above, head_
 from parsers.layouts.reading import Reading
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.sections import Section
+from parsers.layouts.short_headers import short_bands
 from parsers.layouts.uses import Uses
 from schema.diagnostic import Diagnostic
 from schema.table import Indicator, PerformanceTable, Stated
@@ -51,7 +52,8 @@ def read(section: Section) -> Reading:
         if listed is not None:
             tables.append(listed[0])
             diagnostics.extend(listed[1])
-    return Reading(NAME, tuple(tables), uses, (*above.diagnostics, *diagnostics))
+    short = short_bands(found.header, list(found.names.values())) if tables else ()
+    return Reading(NAME, tuple(tables), uses, (*above.diagnostics, *diagnostics, *short))
 
 
 def _find(section: Section) -> _Cross | None:

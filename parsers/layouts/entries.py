@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from normalize import parse_value
 from normalize.numbering import item_numbers
@@ -176,6 +176,19 @@ def odd_names(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
             yield Diagnostic(code=Code.VALUE_MAYBE_IN_NAME, args={"name": entry.name}, span=slot.span)
         if len(slot.lines) > 1 and entry.name == "".join(slot.lines):
             yield Diagnostic(code=Code.PARAGRAPHS_JOINED, args={"name": entry.name}, span=slot.span)
+
+
+def lone_names(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+    """What is to be said of names alone in their rows, below others that have values: they may be ends of those."""
+    if 2 * sum(entry.value is not None for entry in entries) < len(entries):
+        return
+    for above, entry in pairwise(entries):
+        slot = entry.slots.get("name")
+        alone = slot is not None and entry.slots.keys() == {"name"} and not entry.parts and entry.names == 1
+        own = entry.levels.slot2 is not above.levels.slot2 or entry.levels.slot1 is not above.levels.slot1
+        if slot is not None and alone and not own and entry.value is None and above.value is not None:
+            args = {"name": entry.name, "above": above.name}
+            yield Diagnostic(code=Code.NAME_ALONE, args=args, span=slot.span)
 
 
 def shared_cells(entries: Sequence[Entry]) -> Iterator[Diagnostic]:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from normalize.money import amount_in_yuan
+from normalize.money import amount_in_yuan, states_unit
 from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble
 from parsers.layouts.columns import Columns, odd_headers
 from parsers.layouts.fitting import fitted
+from parsers.layouts.funds import PARTS
 from parsers.layouts.goal_rows import fills_goals
 from parsers.layouts.grid_header import read_header
 from parsers.layouts.head import Head, Stated, file_text
@@ -23,6 +24,7 @@ from parsers.layouts.reading import Reading
 from parsers.layouts.row_sorts import same_words
 from parsers.layouts.rows import CellKey, Row
 from parsers.layouts.sections import Section, heads_part
+from parsers.layouts.short_headers import short_grid
 from parsers.layouts.stacked_rows import side_by_side
 from parsers.layouts.unit_cells import without_units
 from parsers.layouts.uses import Uses
@@ -100,7 +102,7 @@ def read(section: Section) -> Reading:
         below, moved = with_labels_on_top(below, columns)
         indicators, said = read_indicators(below, columns, uses)
         found.append((columns, indicators))
-        odd.extend((*moved, *said))
+        odd.extend((*moved, *said, *short_grid(columns, grid.rows)))
     odd.extend(odd_headers(columns for columns, _ in found))
     told = adjusted(found)
     if not told:
@@ -242,9 +244,25 @@ def _opens_head(row: Row, walk: _Walk) -> bool:
         # The text below a label of the foot: 四、其他需要说明的问题 over 无.
         return True
     # 年度绩效目标1 in the column of goals names the goal of an indicator; in the head it is a label.
+    if _is_of_money(row, columns):
+        return True
     stands_left = (at_name is None or first.column < at_name) and columns.role(first.column) != "serial"
     labelled = labels.is_head_label(first.text) or is_foot_line(first.text)
     return stands_left and labelled and not is_level(first.text)
+
+
+def _is_of_money(row: Row, columns: Columns) -> bool:
+    """Whether a row of a grid with a column for each area gives the money of all and of each: 资金额度 | 120 | 50.
+
+    The numbers are bare, in the unit of the table; those of an indicator that is money have one.
+    """
+    first, *behind = row.slots
+    apart = any(variant.area is not None for variant in columns.variants) and columns.area is None
+    leftmost = min(start for start, _ in columns.ranges.values())
+    if not apart or row.covering or first.column > leftmost or labels.amount_of(first.text) not in PARTS:
+        return False
+    amounts = [slot.text for slot in behind if amount_in_yuan(slot.text) is not None]
+    return len(behind) > 1 and len(amounts) == len(behind) and not any(map(states_unit, amounts))
 
 
 def _template(head: Head, uses: Uses) -> Reading:

@@ -8,19 +8,21 @@ from normalize.taxonomy import is_level
 from parsers.layouts import labels
 from parsers.layouts.grid_header import read_header
 from parsers.layouts.headings import TALLEST
+from parsers.layouts.label_list import bare
 from parsers.layouts.notes import NUMBERED, Note, note_of_cell
 from parsers.layouts.offices import is_office
-from parsers.layouts.row_sorts import OWNERS, heads_columns, names_project
+from parsers.layouts.row_sorts import OWNERS, heads_columns, names_project, same_words
 from parsers.layouts.rows import Row, Slot
 
 _HEAD = 60
 """No head of a form has more rows."""
 
 
-def heading_of_form(items: Sequence[Note | Row], index: int) -> Note | None:
+def heading_of_form(items: Sequence[Note | Row], index: int, above: Sequence[Row] = ()) -> Note | None:
     """A line, or a cell alone in its row, as the numbered heading of the form whose head or header is right below it.
 
-    It names a project, or, where it is the name of one, an office.
+    It names a project, or, where it is the name of one, an office. The head below it may begin as that of the form
+    `above` does, with whatever label.
     """
     match items[index]:
         case Note() as note:
@@ -29,7 +31,7 @@ def heading_of_form(items: Sequence[Note | Row], index: int) -> Note | None:
             heading = replace(note_of_cell(only, row), alone=True)
         case _:
             return None
-    if not heading.is_numbered or not _heads_form(items, index + 1):
+    if not heading.is_numbered or not (_heads_form(items, index + 1) or _heads_again(items, index + 1, above)):
         return None
     bare = NUMBERED.sub("", heading.text, count=1)
     return replace(heading, text=bare, office=True) if is_office(bare) else replace(heading, heads_form=True)
@@ -91,6 +93,24 @@ def _numbered(row: Row) -> Note | None:
 
 
 _FEW = 2
+
+
+def _heads_again(items: Sequence[Note | Row], index: int, above: Sequence[Row]) -> bool:
+    """Whether rows are a head that begins with the label the form above begins with, down to its header again.
+
+    年度资金总额 under a heading of its own, twice, is the money of two projects.
+    """
+    row = items[index] if index < len(items) else None
+    above = above[:_HEAD]
+    first = next((known for known in above if len(known.slots) > 1), None)
+    if first is None or not isinstance(row, Row) or labels.amount_of(row.slots[0].text) is None:
+        return False
+    if bare(row.slots[0].text) != bare(first.slots[0].text) or any(map(names_project, above)):
+        return False
+    header = next((known for known in above if heads_columns(known)), None)
+    rows = takewhile(lambda item: isinstance(item, Row), islice(items, index, index + _HEAD))
+    own = next((known for known in rows if isinstance(known, Row) and heads_columns(known)), None)
+    return header is not None and own is not None and same_words(header.slots, own.slots)
 
 
 def _heads_form(items: Sequence[Note | Row], index: int) -> bool:

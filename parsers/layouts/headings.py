@@ -160,7 +160,7 @@ _anchor = attrgetter("column")
 def _band(rows: Sequence[Row]) -> Band:
     slots = tuple(slot for row in rows for slot in row.slots)
     if len(rows) == 1:
-        return Band(slots, _with_units([_heading(slot, ()) for slot in slots]))
+        return Band(slots, _with_units(_of_whole([_heading(slot, ()) for slot in slots])))
     parents = {
         slot.key: parent
         for number, row in enumerate(rows)
@@ -170,7 +170,7 @@ def _band(rows: Sequence[Row]) -> Band:
     divided = {parent.key for parent in parents.values()}
     lowest = sorted((slot for slot in slots if slot.key not in divided), key=lambda slot: slot.column)
     headings = _of_standard([_heading(slot, tuple(_line(slot, parents))) for slot in lowest])
-    return Band(slots, _with_units([_beside_labels(heading, headings) for heading in headings]))
+    return Band(slots, _with_units(_of_whole([_beside_labels(heading, headings) for heading in headings])))
 
 
 def _of_standard(headings: Sequence[Heading]) -> list[Heading]:
@@ -179,6 +179,18 @@ def _of_standard(headings: Sequence[Heading]) -> list[Heading]:
     if "value" not in own.values() or any(heading.role == "value" for heading in headings):
         return list(headings)
     return [replace(h, role=own[id(h)] if own.get(id(h)) in _OF_VALUE else h.role) for h in headings]
+
+
+def _of_whole(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, where 总目标值 beside 年度目标值 tells of the whole time of a project, as 中期目标值 does."""
+    if not any(heading.role == "value" and heading.period == "annual" for heading in headings):
+        return list(headings)
+    return [
+        replace(heading, period="mid_term")
+        if heading.role == "value" and labels.is_of_whole(heading.label)
+        else heading
+        for heading in headings
+    ]
 
 
 _OF_VALUE = frozenset({"operator", "value", "unit"})

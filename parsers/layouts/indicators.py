@@ -11,7 +11,7 @@ from normalize.taxonomy import is_level, level1
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.columns import Columns, Variant
-from parsers.layouts.entries import Entry, entries_of, give_back, odd_names, shared_cells
+from parsers.layouts.entries import Entry, entries_of, give_back, lone_names, odd_names, shared_cells
 from parsers.layouts.guessed_columns import states_target
 from parsers.layouts.items import named_values
 from parsers.layouts.label_list import Period
@@ -85,6 +85,7 @@ def read_indicators(
         diagnostics.extend(
             (*(odd_names(whole_ones) if variant is variants[0] else ()), *drifts, *shared_cells(whole_ones))
         )
+        diagnostics.extend(lone_names(whole_ones) if variant is variants[0] else ())
     _account(kept, uses)
     _leave_out(rows, columns, uses)
     return with_weights(indicators, columns), tuple(diagnostics)

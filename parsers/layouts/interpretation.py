@@ -29,6 +29,7 @@ YearOf = Callable[[str | None], tuple[int, str, Span] | None]
 """The year that the headings of a file state, or of one in an archive."""
 
 _TELEPHONE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8})(?![0-9])")
+_APART = re.compile(r"[\s,;|]+")
 
 
 class Hints(Model):
@@ -181,14 +182,19 @@ def _without_columns(document: Document) -> Iterator[Diagnostic]:
         if not isinstance(block, Text) or block.hidden or len(block.text) > _LONGEST_LINE:
             alone = []
             continue
-        words = block.text.split()
+        words = _words(block)
         alone = [*alone, block][-_WIDEST:] if len(words) == 1 and labels.column(words[0]) is not None else []
         for lines in ([block], alone):
-            columns = {labels.column(word) for line in lines for word in line.text.split()}
+            columns = {labels.column(word) for line in lines for word in _words(line)}
             if len(columns & {"level1", "level2", "name", "value"}) >= _FEWEST:
-                args = {"text": " ".join(word for line in lines for word in line.text.split())}
+                args = {"text": " ".join(word for line in lines for word in _words(line))}
                 yield Diagnostic(code=Code.TABLE_WITHOUT_COLUMNS, args=args, span=lines[0].span)
                 return
+
+
+def _words(block: Text) -> list[str]:
+    """The words of a line, be they cells of a file of separated values that was read as text."""
+    return [word.strip('"') for word in _APART.split(block.text) if word.strip('"')]
 
 
 def _in_text(document: Document) -> Iterator[Diagnostic]:

@@ -47,6 +47,7 @@ class Labels:
     natures: tuple[str, ...]
     grades: Mapping[str, str]
     periods: Mapping[Period, tuple[str, ...]]
+    whole: frozenset[str]
     stages: Mapping[Stage, tuple[str, ...]]
     rank: Mapping[str, int]
     groups: frozenset[str]
@@ -106,6 +107,7 @@ def label_list() -> Labels:
         turned={role: (frozenset(turn["of"]), tuple(turn["words"])) for role, turn in data["turned"].items()},
         grades=_spellings(data["grades"]),
         periods={cast("Period", name): tuple(words) for name, words in data["periods"].items()},
+        whole=frozenset(map(bare, data["whole"]["labels"])),
         stages={cast("Stage", name): tuple(words) for name, words in data["stages"].items()},
         rank={bare(text): rank for spellings in columns.values() for rank, text in enumerate(spellings)},
         groups=frozenset(map(bare, data["groups"]["labels"])),

@@ -133,6 +133,16 @@ def _period(text: str) -> Period | None:
 
 
 @remembered
+def is_of_whole(text: str) -> bool:
+    """Whether a label over values says that they hold for the project as a whole, as the year's beside them do not.
+
+    >>> is_of_whole("总目标值"), is_of_whole("年度总目标值")
+    (True, False)
+    """
+    return bare(text) in label_list().whole
+
+
+@remembered
 def stage(text: str) -> Stage | None:
     """Whether a label says that what follows held before an adjustment, or holds after it.
 

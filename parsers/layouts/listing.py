@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from normalize.codes import split_code
 from normalize.money import amount_in_yuan, unit_in_label
 from normalize.remembered import remembered
+from normalize.taxonomy import is_level
 from normalize.text import fold
 from parsers.layouts import labels
 from parsers.layouts.dittos import without_dittos
@@ -87,6 +88,7 @@ def fields_of(header: Header) -> dict[int, Field]:
         if role in {"level1", "level2", "name", "value"}
     ]
     first = min(inside, default=0)
+    levelled = min((slot.column for slot in header.leaves if is_level(slot.text)), default=0)
     named = any(labels.header_field(slot.text) == "project_name" for slot in header.leaves)
     found = {}
     names = [slot for slot, role in zip(header.leaves, roles, strict=True) if role == "name"]
@@ -100,7 +102,7 @@ def fields_of(header: Header) -> dict[int, Field]:
             found[slot.column] = Field(slot, "project_name")
         elif banded and "weight" not in roles and _is_of_project(slot, banded, header):
             found[slot.column] = Field(slot, "score")
-        elif bare(slot.text) == _AGENCY and slot.column < first:
+        elif bare(slot.text) == _AGENCY and slot.column < max(first, levelled):
             found[slot.column] = Field(slot, "agency")
         elif names_both(slot.text):
             found[slot.column] = Field(slot, "project_name")

@@ -19,7 +19,7 @@ from parsers.layouts.lines_below import without_lines_below
 from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text, said_again
 from parsers.layouts.offices import is_office
 from parsers.layouts.other_amounts import with_other_amounts
-from parsers.layouts.other_tables import heads_other_table, is_lone
+from parsers.layouts.other_tables import heads_other_table, is_lone, is_over_groups, may_head_table
 from parsers.layouts.pages_across import made_whole
 from parsers.layouts.row_sorts import OWNERS, heads_columns, names_project
 from parsers.layouts.rows import Row, Slot
@@ -31,6 +31,8 @@ Item = Note | Row
 
 _HEAD = 60
 """No head of a form has more rows."""
+_NEAR = 12
+"""Levels that are merged down stand so far above the last of their indicators."""
 _BETWEEN = 200
 """No more lines stand between two tables that belong together."""
 
@@ -117,7 +119,7 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
     items, member = tuple(_items(blocks)), blocks[0].member
     found: list[Section] = [Section(member=member)]
     for index, item in enumerate(items):
-        heading = heading_of_form(items, index)
+        heading = heading_of_form(items, index, found[-1].rows)
         whole = found[-1].gridded or found[-1].other
         other = whole and _begins_other(items, index)
         begins = other or _begins(items, index, found[-1]) or (heading is not None and whole)
@@ -194,13 +196,17 @@ def _begins_other(items: Sequence[Item], index: int) -> bool:
     What forms print below themselves, 填报人：…, is still the form's. In files without pages a table may follow with
     nothing between the two.
     """
-    if not (_is_line(items[index]) or _begins_grid(items, index)):
+    item = items[index]
+    apart = _is_line(item) or _begins_grid(items, index)
+    if not apart and not (isinstance(item, Row) and may_head_table(item) and _stand_below_levels(items, index)):
+        return False
+    if index and _is_level_alone(items[index - 1]):
         return False
     following = islice(range(index, len(items)), _BETWEEN)
     at = next((at for at in following if isinstance(items[at], Row) and not _is_line(items[at])), None)
     if at is None:
         return False
-    return _opens_other(items, at)
+    return heads_other_table(list(_rows_below(items, at)), apart=apart)
 
 
 def _opens_other_alone(items: Sequence[Item], index: int, section: Section) -> bool:
@@ -209,21 +215,53 @@ def _opens_other_alone(items: Sequence[Item], index: int, section: Section) -> b
     if not isinstance(row, Row) or section.titled or len(rows) > _HEAD:
         return False
     apart = bool(rows) and _stands_apart(row, rows[-1]) and all(OWNERS.isdisjoint(above.fields) for above in rows)
-    return (apart or all(map(is_lone, rows))) and not is_lone(row) and _opens_other(items, index)
+    alone = (apart or all(map(is_lone, rows))) and not is_lone(row)
+    return alone and heads_other_table(list(_rows_below(items, index)))
 
 
-def _opens_other(items: Sequence[Item], index: int) -> bool:
-    """Whether the rows at a place are those of a table of another kind."""
-    rows = takewhile(
-        lambda item: isinstance(item, Row) and not names_project(item), islice(items, index, index + _HEAD)
-    )
-    return heads_other_table([row for row in rows if isinstance(row, Row)])
+def _rows_below(items: Sequence[Item], at: int) -> Iterator[Row]:
+    """The rows from one on that may be of one table: down to the head of a form, or to a line no levels follow."""
+    over = 1 if isinstance(first := items[at], Row) and is_over_groups(first) else 0
+    for number, item in enumerate(islice(items, at, at + _HEAD)):
+        below = items[at + number + 1] if at + number + 1 < len(items) else None
+        goes_on = isinstance(below, Row) and (is_level(below.slots[0].text) or bool(below.covering))
+        if not isinstance(item, Row) or (number and is_lone(item) and not goes_on):
+            return
+        if names_project(item) and not 0 < number <= over:
+            return
+        yield item
+
+
+def _is_level_alone(item: Item) -> bool:
+    """Whether a line is a level of the indicators below it, whatever columns those have: 二、满意度指标."""
+    match item:
+        case Note():
+            return is_level(item.text)
+        case Row():
+            return len(item.slots) == 1 and is_level(item.slots[0].text)
+
+
+def _stand_below_levels(items: Sequence[Item], index: int) -> bool:
+    """Whether a row stands below indicators that have their levels beside them, so that those that follow would too."""
+    above = islice(range(index - 1, -1, -1), _NEAR)
+    rows = takewhile(lambda item: isinstance(item, Row) and not heads_columns(item), (items[at] for at in above))
+    slots = (slot for row in rows if isinstance(row, Row) for slot in (*row.slots[:2], *row.covering.values()))
+    return any(is_level(slot.text) for slot in slots)
 
 
 def _begins_grid(items: Sequence[Item], index: int) -> bool:
-    """Whether a row is the first of a grid that stands right below another one, in a file without pages."""
+    """Whether a row stands below the end of another grid or a blank row, in a file without pages."""
     above, row = items[index - 1] if index else None, items[index]
-    return isinstance(above, Row) and isinstance(row, Row) and _stands_apart(row, above)
+    if not isinstance(above, Row) or not isinstance(row, Row):
+        return False
+    return _stands_apart(row, above) or _stands_below_blank(row, above)
+
+
+def _stands_below_blank(row: Row, above: Row) -> bool:
+    """Whether a blank row stands between two of one grid."""
+    own, last = row.slots[0], above.slots[-1]
+    ends = max(slot.cell.row + slot.cell.rows for slot in (*above.slots, *above.covering.values()))
+    return own.cell.box is None and own.grid is last.grid and own.cell.row > ends
 
 
 def _stands_apart(row: Row, above: Row) -> bool:

@@ -62,7 +62,7 @@ def open_columns(before: Sides, blocks: Blocks) -> list[Rule]:
     ]
     if not beside:
         return []
-    above = sum(block.box not in beside for block in blocks[:number])
+    above = sum(not isinstance(block, Text) or block.box not in beside for block in blocks[:number])
     known = next((edges for edges in before if _within(sides, edges)), None)
     if known is None or above > _FURNITURE:
         return []

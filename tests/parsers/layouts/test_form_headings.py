@@ -111,3 +111,23 @@ def test_numbered_parts_of_a_project_that_is_named_part_nothing_and_are_reported
     found = read(f"2024年项目支出绩效目标表\n项目名称 | 全民阅读 | < | <\n{form}")
     assert [(t.project_name, len(t.indicators)) for t in found.tables] == [("全民阅读", 3)]
     assert found.cells.reported == 2
+
+
+@pytest.mark.parametrize("between", ["", "\n"], ids=["a sheet", "grids of their own"])
+def test_money_below_each_heading_parts_two_forms(between: str) -> None:
+    form = "年度资金总额（万元） | {} | < | <\n" + GRID
+    one, two = form.replace("{}", "368.5", 1).format("巡查"), form.replace("{}", "60", 1).format("演出")
+    found = read(
+        f"2024年项目支出绩效目标表 | < | < | <\n（一）安全生产巡查 | | | \n{one}\n{between}（二）送戏下乡 | | | \n{two}"
+    )
+    assert [(t.project_name, t.budget.total, [i.name for i in t.indicators]) for t in found.tables][1:] == [
+        ("送戏下乡", "600000", ["演出", "合格率"])
+    ]
+    assert found.tables[0].budget.total == "3685000"
+
+
+def test_money_stated_again_before_and_after_an_adjustment_parts_nothing() -> None:
+    form = "年度资金总额（万元） | {} | < | <\n" + GRID
+    one, two = form.replace("{}", "30", 1).format("巡查"), form.replace("{}", "20", 1).format("巡查")
+    found = read(f"2024年项目支出绩效目标表\n项目名称 | 平安建设 | < | <\n{one}\n二、调整后 | | | \n{two}")
+    assert {table.project_name for table in found.tables} == {"平安建设"}

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from parsers.layouts import Hints, Interpretation, form, interpret
 from parsers.layouts.registry import LAYOUTS, Layout, best_reading
 from parsers.layouts.sections import sections
+from schema.catalogue import Code
 from schema.document import Cell, Document, Grid
 from tests.parsers.layouts.reading_drawings import read
 
@@ -132,3 +133,24 @@ def test_the_form_reads_no_section_without_a_header() -> None:
         Document(source="drawing", blocks=(Grid(place="t", cells=(Cell(row=1, column=1, text="甲"),)),))
     )
     assert form.read(section).tables == ()
+
+
+def test_a_name_alone_in_its_row_may_be_the_end_of_the_one_above() -> None:
+    form = (
+        "2024年项目支出绩效目标表\n项目名称 | 安全生产 | < | <\n一级指标 | 二级指标 | 三级指标 | 指标值\n"
+        "产出指标 | 数量指标 | 开展重点行业安全 | ≥120次\n | {} | 生产巡查次数 | {}\n | 质量指标 | 整改率 | ≥95%"
+    )
+    for level, value, told in (("", "", 1), ("时效指标", "", 0), ("", "≥3次", 0)):
+        said = [d.args for d in read(form.format(level, value)).diagnostics if d.code is Code.NAME_ALONE]
+        assert len(said) == told
+        assert said in ([], [{"name": "生产巡查次数", "above": "开展重点行业安全"}])
+
+
+def test_the_money_of_areas_beside_each_other_is_no_indicator() -> None:
+    found = read(
+        "2024年补助资金区域绩效目标分解表\n资金名称：岗位补助 单位：万元\n指标 | < | < | 合计 | 城关镇 | 河口乡\n"
+        "资金额度 | < | < | 90 | 50 | 40\n产出指标 | 数量指标 | 安置人数 | 180人 | 100人 | 80人"
+    )
+    (table,) = found.tables
+    assert (table.budget.total, [i.name for i in table.indicators]) == ("900000", ["安置人数"] * 3)
+    assert [d.args["text"] for d in found.diagnostics if d.code is Code.UNUSED_CELL] == ["50", "40"]

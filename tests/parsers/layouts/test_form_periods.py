@@ -144,3 +144,43 @@ def test_levels_over_groups_beside_each_other_are_theirs_and_no_periods() -> Non
         ("满意度指标", "游客满意度", "≥90", "annual"),
     ]
     assert found.cells.reported == 0
+
+
+def test_values_of_the_whole_project_beside_those_of_the_year_are_mid_term() -> None:
+    for whole in ("总目标值", "总体指标值"):
+        table = one(
+            f"""
+            2024年项目支出绩效目标表
+            项目名称 | 森林防火
+            一级指标 | 二级指标 | 三级指标 | {whole} | 年度目标值
+            产出指标 | 数量指标 | 巡护次数 | ≥300次 | ≥100次
+            """
+        )
+        assert [(i.period, i.stated.value) for i in table.indicators] == [
+            ("mid_term", "≥300次"),
+            ("annual", "≥100次"),
+        ]
+
+
+def test_a_total_alone_is_the_target_of_the_year() -> None:
+    table = one("2024年项目支出绩效目标表\n三级指标 | 总目标值\n巡护次数 | ≥300次")
+    assert [i.period for i in table.indicators] == ["annual"]
+
+
+def test_plan_and_result_in_words_of_many_kinds() -> None:
+    for plan, result in (
+        ("计划数", "完成数"),
+        ("应完成", "实完成"),
+        ("设定目标", "实现情况"),
+        ("年初计划", "年末完成"),
+    ):
+        table = one(
+            f"""
+            2023年项目支出绩效自评表
+            项目名称 | 森林防火
+            一级指标 | 二级指标 | 三级指标 | {plan} | {result} | 计量单位 | 得分
+            产出指标 | 数量指标 | 巡护次数 | 100 | 110 | 次 | 10
+            """
+        )
+        (indicator,) = table.indicators
+        assert (indicator.stated.value, indicator.actual, indicator.stated.unit) == ("100", "110", "次")

@@ -9,6 +9,7 @@ from parsers.layouts.rows import rows_of
 from parsers.layouts.uses import Uses
 from schema.catalogue import Code
 from tests.drawing import document
+from tests.parsers.layouts.reading_drawings import read
 
 
 def _head(drawing: str) -> tuple[Head, Uses]:
@@ -133,3 +134,16 @@ def test_what_is_asked_for_now_is_the_year_s_and_what_came_earlier_is_not() -> N
 def test_what_was_spent_under_other_words(label: str) -> None:
     head, _ = _head(f"全年预算数（万元） | 1300 | {label} | 1260")
     assert [amount.role for amount in head.amounts] == ["budget", "executed"]
+
+
+@pytest.mark.parametrize("whole", ["项目总投资", "项目总预算", "概算总投资"])
+@pytest.mark.parametrize(
+    "label", ["本年度申请", "本年申请资金", "本次申请资金", "本次下达资金", "本年计划投资", "当年投资"]
+)
+def test_what_is_applied_for_this_time_is_the_money_of_the_year(label: str, whole: str) -> None:
+    (table,) = read(
+        f"2024年项目支出绩效目标表\n项目名称 | 河道保洁 | < | <\n{whole}（万元） | 1000 | {label}（万元） | 368.5\n"
+        "一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 保洁河道 | 8条"
+    ).tables
+    assert table.budget.total == "3685000"
+    assert [fund.role for fund in table.funds] == ["mid_term", "budget"]

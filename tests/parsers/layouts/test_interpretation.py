@@ -159,6 +159,7 @@ def test_every_cell_of_any_grid_is_accounted_for(rows: list[list[str]]) -> None:
 @pytest.mark.parametrize(
     ("line", "codes"),
     [
+        ("一级指标,二级指标,三级指标,指标值,完成值", ["table-without-columns"]),
         ("一级指标      二级指标    三级指标        指标值", ["table-without-columns"]),
         ("一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n巡查次数", ["table-without-columns"]),
         ("一级指标\n产出指标\n三级指标\n巡查次数\n指标值\n24次", []),

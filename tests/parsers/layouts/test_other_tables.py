@@ -126,3 +126,54 @@ def test_purchases_and_assets_under_a_heading_that_speaks_of_performance_are_no_
     found = read(drawing)
     assert found.tables == ()
     assert {diagnostic.code for diagnostic in found.diagnostics} == {Code.OTHER_TABLE}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "序号 | 问题 | 整改措施 | 完成时限\n1 | 指标值偏低 | 调整指标 | 2024年6月",
+        "一级指标 | 二级指标 | 本县均值 | 全省均值\n学业发展 | 阅读素养 | 510 | 500",
+        "一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 得分\n决策 | 项目立项 | 立项依据 | 10 | 充分得满分 | 10",
+        "序号 | 指标 | 单位 | 2023年 | 2024年\n1 | 毕业去向落实率 | % | 92 | 93\n2 | 学生满意度 | % | 95 | 96",
+        "序号 | 考核指标 | 目标值 | 完成值 | 得分 | 责任单位\n1 | 投资增速 | 8% | 8.5% | 10 | 发改局",
+    ],
+)
+@pytest.mark.parametrize(
+    "between",
+    ["", "\n", " | | | \n", "“十四五”时期监测结果\n", "第四部分 其他事项说明\n", "主要指标 | < | < | <\n"],
+    ids=["nothing", "the end of a grid", "a blank row", "a line", "a heading", "a row"],
+)
+def test_a_header_of_its_own_opens_another_table_whatever_stands_between(between: str, table: str) -> None:
+    found = read(f"{FORM}\n{between}{table}")
+    (form,) = (known for known in found.tables if known.kind != "other")
+    assert [indicator.name for indicator in form.indicators] == ["保洁河道", "居民满意度"]
+    said = {diagnostic.code.value for diagnostic in found.diagnostics}
+    assert said & {"other-table", "table-not-understood", "scoring-framework"}
+
+
+def test_numbers_below_tell_a_header_where_a_label_reads_as_a_value() -> None:
+    names, ignored, _ = _read(f"{FORM}\n\n调查对象 | 发放问卷 | 收回问卷 | 满意 | 满意率\n企业 | 60 | 58 | 55 | 94.8%")
+    assert (names, ignored["other-table"]) == (["保洁河道", "居民满意度"], 10)
+
+
+def test_tasks_below_the_indicators_in_words_of_no_head_are_a_table_of_their_own() -> None:
+    tasks = "工作任务 | 年度目标 | 完成情况 | 完成率\n隐患排查 | 1000处 | 1100处 | 110%"
+    names, ignored, _ = _read(f"{FORM}\n\n{tasks}")
+    assert (names, ignored["other-table"]) == (["保洁河道", "居民满意度"], 8)
+
+
+def test_labels_over_groups_of_columns_open_a_table_with_the_header_below_them() -> None:
+    accounts = "收入 | < | 支出 | <\n项目 | 金额 | 项目 | 金额\n财政拨款收入 | 5632.1 | 公共服务支出 | 5432.1"
+    names, ignored, reported = _read(f"{FORM}\n\n{accounts}")
+    assert (names, ignored["other-table"], reported) == (["保洁河道", "居民满意度"], 10, 0)
+
+
+def test_a_table_ends_where_a_line_opens_the_next() -> None:
+    after = "绩效质量监测\n一级指标 | 二级指标 | 均值\n学业 | 阅读 | 510"
+    names, _, _ = _read(f"{FORM}\n情况统计 | < | < | <\n类别 | 项目数 | 金额 | 占比\n一般 | 120 | 560 | 80%\n{after}")
+    assert names == ["保洁河道", "居民满意度"]
+
+
+def test_levels_nobody_listed_below_a_page_break_are_the_form_s() -> None:
+    names, _, _ = _read(f"{FORM}\n\n履职 | 改革创新 | 服务水平 | 有效提升\n履职 | 改革创新 | 办件量 | ≥30件")
+    assert names == ["保洁河道", "居民满意度", "服务水平", "办件量"]

@@ -167,3 +167,11 @@ def test_a_cell_that_reaches_over_the_column_of_goals_is_read_as_one() -> None:
     header = "项目名称 | 主管部门 | 预算单位 | 总体目标\n甲 | 某局 | 某中心 | 数量指标：报告≥2份"
     tables = drawn(f"项目绩效目标表\n{header}\n乙 | 某局 | 数量指标：报告≥3份 | <").tables
     assert [table.indicators[0].stated.value for table in tables] == ["≥2份", "≥3份"]
+
+
+def test_a_bare_unit_left_of_the_levels_heads_the_offices() -> None:
+    found = drawn(
+        "2024年项目绩效目标汇总表\n单位 | 项目 | 数量指标 | 质量指标 | 社会效益指标\n"
+        "县一中 | 校舍维修 | 维修面积≥2000平方米 | 验收合格率100% | 改善办学条件"
+    )
+    assert [(t.agency, t.project_name, len(t.indicators)) for t in found.tables] == [("县一中", "校舍维修", 3)]
