@@ -6,7 +6,7 @@ paragraphs are read as one stream, and a section begins where a form or a list d
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 
 from normalize.taxonomy import is_level
 from normalize.text import fold
@@ -19,22 +19,14 @@ from parsers.layouts.lines_below import without_lines_below
 from parsers.layouts.notes import Note, note_of_cell, notes_of_row, notes_of_text, said_again
 from parsers.layouts.offices import is_office
 from parsers.layouts.other_amounts import with_other_amounts
-from parsers.layouts.other_tables import heads_other_table, is_lone, is_over_groups, may_head_table
+from parsers.layouts.other_begins import BETWEEN, HEAD, Item, begins_other, opens_alone, stands_apart
+from parsers.layouts.other_tables import is_lone
 from parsers.layouts.pages_across import made_whole
 from parsers.layouts.row_sorts import OWNERS, heads_columns, names_project
 from parsers.layouts.rows import Row, Slot
 from parsers.layouts.side_by_side import forms_apart
 from parsers.layouts.unit_rows import with_units
 from schema.document import Document, Grid, Text
-
-Item = Note | Row
-
-_HEAD = 60
-"""No head of a form has more rows."""
-_NEAR = 12
-"""Levels that are merged down stand so far above the last of their indicators."""
-_BETWEEN = 200
-"""No more lines stand between two tables that belong together."""
 
 
 @dataclass(slots=True)
@@ -121,7 +113,7 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
     for index, item in enumerate(items):
         heading = heading_of_form(items, index, found[-1].rows)
         whole = found[-1].gridded or found[-1].other
-        other = whole and _begins_other(items, index)
+        other = whole and begins_other(items, index)
         begins = other or _begins(items, index, found[-1]) or (heading is not None and whole)
         goes_on = found[-1].gridded and not begins
         parted = separator(items, index, found[-1].notes, found[-1].rows) if goes_on else None
@@ -129,7 +121,7 @@ def _sections(blocks: Sequence[Grid | Text]) -> Iterator[Section]:
             found.append(Section(member=member, rows=header_of(found[-1].rows), gridded=True))
         elif found[-1].rows and begins:
             found.append(Section(member=member, other=other))
-        elif not whole and _opens_other_alone(items, index, found[-1]):
+        elif not whole and not found[-1].titled and opens_alone(items, index, found[-1].rows):
             found.extend([Section(member=member)] if found[-1].rows else [])
             found[-1].other = True
         _add(parted or heading or item, found)
@@ -190,110 +182,22 @@ def _begins(items: Sequence[Item], index: int, section: Section) -> bool:
             )
 
 
-def _begins_other(items: Sequence[Item], index: int) -> bool:
-    """Whether a line below a form stands above a table of another kind, be it with other lines between them.
-
-    What forms print below themselves, 填报人：…, is still the form's. In files without pages a table may follow with
-    nothing between the two.
-    """
-    item = items[index]
-    apart = _is_line(item) or _begins_grid(items, index)
-    if not apart and not (isinstance(item, Row) and may_head_table(item) and _stand_below_levels(items, index)):
-        return False
-    if index and _is_level_alone(items[index - 1]):
-        return False
-    following = islice(range(index, len(items)), _BETWEEN)
-    at = next((at for at in following if isinstance(items[at], Row) and not _is_line(items[at])), None)
-    if at is None:
-        return False
-    return heads_other_table(list(_rows_below(items, at)), apart=apart)
-
-
-def _opens_other_alone(items: Sequence[Item], index: int, section: Section) -> bool:
-    """Whether a table of another kind begins where no form has begun: below nothing but lines, or another table."""
-    row, rows = items[index], section.rows
-    if not isinstance(row, Row) or section.titled or len(rows) > _HEAD:
-        return False
-    apart = bool(rows) and _stands_apart(row, rows[-1]) and all(OWNERS.isdisjoint(above.fields) for above in rows)
-    alone = (apart or all(map(is_lone, rows))) and not is_lone(row)
-    return alone and heads_other_table(list(_rows_below(items, index)))
-
-
-def _rows_below(items: Sequence[Item], at: int) -> Iterator[Row]:
-    """The rows from one on that may be of one table: down to the head of a form, or to a line no levels follow."""
-    over = 1 if isinstance(first := items[at], Row) and is_over_groups(first) else 0
-    for number, item in enumerate(islice(items, at, at + _HEAD)):
-        below = items[at + number + 1] if at + number + 1 < len(items) else None
-        goes_on = isinstance(below, Row) and (is_level(below.slots[0].text) or bool(below.covering))
-        if not isinstance(item, Row) or (number and is_lone(item) and not goes_on):
-            return
-        if names_project(item) and not 0 < number <= over:
-            return
-        yield item
-
-
-def _is_level_alone(item: Item) -> bool:
-    """Whether a line is a level of the indicators below it, whatever columns those have: 二、满意度指标."""
-    match item:
-        case Note():
-            return is_level(item.text)
-        case Row():
-            return len(item.slots) == 1 and is_level(item.slots[0].text)
-
-
-def _stand_below_levels(items: Sequence[Item], index: int) -> bool:
-    """Whether a row stands below indicators that have their levels beside them, so that those that follow would too."""
-    above = islice(range(index - 1, -1, -1), _NEAR)
-    rows = takewhile(lambda item: isinstance(item, Row) and not heads_columns(item), (items[at] for at in above))
-    slots = (slot for row in rows if isinstance(row, Row) for slot in (*row.slots[:2], *row.covering.values()))
-    return any(is_level(slot.text) for slot in slots)
-
-
-def _begins_grid(items: Sequence[Item], index: int) -> bool:
-    """Whether a row stands below the end of another grid or a blank row, in a file without pages."""
-    above, row = items[index - 1] if index else None, items[index]
-    if not isinstance(above, Row) or not isinstance(row, Row):
-        return False
-    return _stands_apart(row, above) or _stands_below_blank(row, above)
-
-
-def _stands_below_blank(row: Row, above: Row) -> bool:
-    """Whether a blank row stands between two of one grid."""
-    own, last = row.slots[0], above.slots[-1]
-    ends = max(slot.cell.row + slot.cell.rows for slot in (*above.slots, *above.covering.values()))
-    return own.cell.box is None and own.grid is last.grid and own.cell.row > ends
-
-
-def _stands_apart(row: Row, above: Row) -> bool:
-    """Whether a row is of another grid than the one above it, in a file without pages."""
-    return row.slots[0].cell.box is None and above.slots[-1].keys[-1][0] != row.slots[0].keys[0][0]
-
-
-def _is_line(item: Item) -> bool:
-    """Whether an item is a line that is no part of the form above it: a paragraph, or a row that holds one cell."""
-    match item:
-        case Note():
-            return item.unit_of_money is not None or (item.labelled is None and not labels.is_note(item.text))
-        case Row():
-            return is_lone(item)
-
-
 def _holds_levels(section: Section, row: Row) -> bool:
     """Whether a form without a header over its indicators is at its end: below levels a project is named again."""
     named = names_project(row) and any(map(names_project, section.rows))
-    return named and any(is_level(slot.text) for above in section.rows[-_HEAD:] for slot in above.slots[:2])
+    return named and any(is_level(slot.text) for above in section.rows[-HEAD:] for slot in above.slots[:2])
 
 
 def _heads_follow(items: Sequence[Item], index: int) -> bool:
     """Whether a line after a grid is followed by the head of a form or by a header, not by more of the grid's rows."""
-    following = islice(range(index, len(items)), _BETWEEN)
+    following = islice(range(index, len(items)), BETWEEN)
     row = next((item for at in following if isinstance(item := items[at], Row)), None)
     return row is None or heads_columns(row) or labels.is_head_label(row.slots[0].text)
 
 
 def _opens_form(items: Sequence[Item], index: int) -> bool:
     """Whether a row after a grid opens the head of the next form: labels of a head, down to the name of a project."""
-    for at in islice(range(index, len(items)), _HEAD):
+    for at in islice(range(index, len(items)), HEAD):
         item = items[at]
         if not isinstance(item, Row) or heads_columns(item) or labels.is_foot(item.slots[0].text):
             return False
@@ -313,12 +217,12 @@ def _opens_again(items: Sequence[Item], index: int, section: Section) -> bool:
     if not isinstance(row, Row) or len(row.slots) < 2 or row.covering:
         return False
     owned = (above for above in section.rows if labels.header_field(above.slots[0].text) in _OPENERS)
-    opening = section.rows[0] if _stands_apart(row, section.rows[-1]) else next(owned, None)
+    opening = section.rows[0] if stands_apart(row, section.rows[-1]) else next(owned, None)
     if opening is None or bare(row.slots[0].text) != bare(opening.slots[0].text):
         return False
     if fold(row.slots[1].text) == fold(opening.slots[-1 if len(opening.slots) == 1 else 1].text):
         return False
-    rows = (item for at in islice(range(index, len(items)), _HEAD) if isinstance(item := items[at], Row))
+    rows = (item for at in islice(range(index, len(items)), HEAD) if isinstance(item := items[at], Row))
     return not heads_columns(row) and any(heads_columns(below) for below in rows)
 
 
