@@ -34,9 +34,18 @@ def begins_other(items: Sequence[Item], index: int) -> bool:
         return False
     following = islice(range(index, len(items)), BETWEEN)
     at = next((at for at in following if isinstance(items[at], Row) and not _is_line(items[at])), None)
-    if at is None:
+    if at is None or _heads_list(items[at : at + _TWO_ROWS]):
         return False
     return heads_other_table(list(_rows_below(items, at)), apart=apart)
+
+
+_TWO_ROWS = 2
+
+
+def _heads_list(items: Sequence[Item]) -> bool:
+    """Whether two rows are the header of a long list, which may be printed again: 项目名称 | 绩效指标 over 一级指标."""
+    rows = [item for item in items if isinstance(item, Row)]
+    return len(rows) == _TWO_ROWS and not OWNERS.isdisjoint(rows[0].fields) and heads_columns(rows[1])
 
 
 def opens_alone(items: Sequence[Item], index: int, rows: Sequence[Row]) -> bool:

@@ -53,3 +53,17 @@ def test_a_table_ends_where_a_line_opens_the_next() -> None:
 def test_levels_nobody_listed_below_a_page_break_are_the_form_s() -> None:
     names, _, _ = _read(f"{FORM}\n\n履职 | 改革创新 | 服务水平 | 有效提升\n履职 | 改革创新 | 办件量 | ≥30件")
     assert names == ["保洁河道", "居民满意度", "服务水平", "办件量"]
+
+
+def test_a_header_of_two_rows_that_is_printed_again_opens_no_other_table() -> None:
+    header = (
+        "序号 | 主管部门 | 预算单位 | 项目名称 | 预算金额 | < | 年度绩效目标 | 绩效指标 | < | < | < | <\n"
+        "^ | ^ | ^ | ^ | 资金总额 | 财政拨款 | ^ | 一级指标 | 二级指标 | 三级指标 | 指标值 | 权重\n"
+    )
+    row = "{} | 市水利局 | 河道站 | {} | 4512.50 | 3610.00 | 巩固供水 | 产出 | 数量 | 养护工程 | 41处以上 | 8\n"
+    more = "^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | 质量 | 水质达标率 | 97%以上 | 8\n"
+    found = read(
+        f"2024年度项目绩效目标汇总表\n{header}{row.format(1, '河道治理')}{more}{header}{row.format(2, '堤防维护')}{more}"
+    )
+    assert [table.project_name for table in found.tables] == ["河道治理", "堤防维护"]
+    assert found.cells.reported == 0
