@@ -30,6 +30,8 @@ def in_full(row: Row) -> Row:
 
 def _with_stages(row: Row) -> Row:
     """A row, where 调整前 and 调整后 take up the meaning of the label that opens it: 总体目标 | 调整前 | 调整后."""
+    if all(labels.stage(slot.text) is None for slot in row.slots):
+        return row
     known = (slot for slot in (*row.covering.values(), *row.slots) if is_label(slot))
     first = next(known, None)
     if first is None:
@@ -50,6 +52,8 @@ def _with_total(row: Row) -> Row:
 
 def _with_years(row: Row) -> Row:
     """A row of money, where a year before an amount tells what is that year's: 资金规模 | … | 2024年 | 10."""
+    if not any(slot.text.startswith("20") for slot in row.slots):
+        return row
     of_money = any(labels.amount_of(slot.text) for slot in (*row.covering.values(), *row.slots[:1]))
     years = [
         s for s, behind in pairwise(row.slots) if _YEAR.fullmatch(s.text) and amount_in_yuan(behind.text) is not None
@@ -67,6 +71,8 @@ def _staged(slot: Slot, first: Slot) -> Slot:
 def _with_spending(row: Row) -> Row:
     """A row, where a word beside the budget and before an amount tells what was spent: 预算 | 300 | 支出 | 298."""
     known = label_list().spent
+    if not any(bare(slot.text) in known for slot in row.slots):
+        return row
     before = [slot for slot, behind in pairwise(row.slots) if amount_in_yuan(behind.text) is not None]
     planned = [slot for slot in before if labels.amount_of(slot.text) == "total" and "预算" in slot.text]
     spent = [slot for slot in before if planned and slot.column > planned[0].column and bare(slot.text) in known]

@@ -14,8 +14,7 @@ def side_by_side(rows: Sequence[Row], columns: Columns, uses: Uses) -> tuple[Seq
 
     So they stand only where a column that has no other meaning says in every row which of the two it is.
     """
-    at = _telling(rows, columns)
-    if at is None or "value" not in columns.ranges or "actual" in columns.ranges:
+    if "value" not in columns.ranges or "actual" in columns.ranges or (at := _telling(rows, columns)) is None:
         return rows, columns
     first, beside = columns.ranges["value"][0], max(slot.last_column for row in rows for slot in row.slots) + 1
     told: list[Row] = []
