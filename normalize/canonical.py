@@ -1,7 +1,7 @@
 """The one way to write a comparison: bounds in the canonical unit, so that it reads back as what it is."""
 
 from normalize.patterns import deferred
-from normalize.units import COUNTED, unit_of
+from normalize.units import COUNTED, SHARES, unit_of
 from schema.target import Comparator, Comparison
 
 _GLYPHS: dict[Comparator, str] = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
@@ -9,7 +9,6 @@ _WORDS: dict[Comparator, str] = {">=": "不低于", "<=": "不超过", ">": "超
 _CHANGES = {"increase": "增长", "decrease": "下降"}
 
 
-_SHARES = frozenset({"%", "百分点", "倍"})
 _AMOUNT = deferred(r"[0-9.]+[^0-9年]*")
 """A level that a change starts from: 从60%提高20个百分点."""
 _YEARS = deferred(r"(?:[近前]|过去)?(?:[0-9]+|[一二三四五])年")
@@ -40,7 +39,7 @@ def canonical_text(said: Comparison) -> str:
     elif said.basis is not None and any(character.isdigit() for character in said.basis):
         return f"{''.join(parts)}由{said.basis}{'提高到' if said.comparator == '>=' else '降低到'}{number.lstrip('≥≤')}"
     elif said.basis is not None and said.comparator in _WORDS:
-        share = (said.unit_canonical or said.unit_inferred) in _SHARES
+        share = (said.unit_canonical or said.unit_inferred) in SHARES
         return f"{_WORDS[said.comparator]}{said.basis}{'的' if share else ''}{number.lstrip('≥≤<>=')}"
     return "".join(parts) + number
 
@@ -80,7 +79,7 @@ def _rough(said: Comparison) -> str:
     if said.unit == "比":
         return _to_one(number)
     parts = number.split("/")
-    if said.unit == "分之" and len(parts) == len("/") + 1:
+    if said.unit == "分之" and len(parts) == 2:
         return f"{parts[1]}分之{parts[0]}"
     return f"{number}{'个' if said.unit == '季度' else ''}{said.unit}"
 

@@ -14,7 +14,7 @@ from normalize.patterns import deferred
 from normalize.quantities import Quantity, is_paired
 from normalize.signs import FROM, TO, read_sign
 from normalize.text import narrow
-from normalize.units import read_unit, unit_of
+from normalize.units import SHARES, read_unit, unit_of
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.target import Comparison
@@ -138,18 +138,17 @@ def _check_per(draft: Draft, own: str, other: str, place: str) -> None:
 
 def _infer_unit(draft: Draft, site: Measured, quantity: Quantity, beside: Expectation) -> None:
     number, name = quantity.number, beside.name
-    if not quantity.unit and not quantity.ratio and (_SCALE.search(draft.text) or _SCALE.search(beside.name)):
+    bare = not (quantity.unit or quantity.ratio)
+    of_rate = bool(name) and expects(name, "rate")
+    if bare and (_SCALE.search(draft.text) or _SCALE.search(name)):
         _infer(draft, "分")
     elif name and (quantity.unit or draft.per) and expects(name, "money") and not site.quantity.ratio:
         _infer(draft, "元")
-    elif name and not quantity.unit and not quantity.ratio and expects(name, "rate"):
-        if exact(number) > 1:
-            _infer(draft, "%")
-        elif not draft.per and number.strip("0."):
-            draft.odd(Code.UNIT_MISSING)
-    elif beside.money_unit and not (quantity.unit or quantity.ratio or draft.per) and expects(name, "money"):
+    elif bare and of_rate and exact(number) > 1:
+        _infer(draft, "%")
+    elif bare and not of_rate and beside.money_unit and not draft.per and expects(name, "money"):
         _infer(draft, beside.money_unit)
-    elif not quantity.unit and not quantity.ratio and not draft.per and number.strip("0."):
+    elif bare and not draft.per and number.strip("0."):
         draft.odd(Code.UNIT_MISSING)
 
 
@@ -168,7 +167,7 @@ def _change(draft: Draft, said: Context, beside: Expectation) -> None:
     """Growth: said around the number, or by a name that is itself a growth (…增幅)."""
     draft.change, draft.basis = said.change, said.basis
     canonical = draft.measure.canonical if draft.measure else ""
-    if draft.change is None and beside.change and canonical in {"%", "百分点", "倍"}:
+    if draft.change is None and beside.change and canonical in SHARES:
         draft.change = beside.change
         if draft.basis is None:
             draft.basis = "上年"

@@ -6,7 +6,7 @@ from functools import cache
 from normalize.contexts import verb_only
 from normalize.measured import Measured
 from normalize.patterns import deferred
-from normalize.units import COUNTED
+from normalize.units import COUNTED, SHARES
 from normalize.vocabulary import vocabulary
 
 _BETWEEN = deferred(r"的?[\u4e00-\u9fff]{2,12}")
@@ -58,7 +58,7 @@ def _is_bound_of_things(text: str, site: Measured, following: Measured, between:
     counted = other.dimension.startswith(COUNTED) and not following.lead.signs
     if not between:
         return counted and measure.dimension == "money" and bool(site.tail.signs)
-    if measure.canonical in _SHARES or not _NOUN.fullmatch(between) or _pattern(_GOES_ON).match(between):
+    if measure.canonical in SHARES or not _NOUN.fullmatch(between) or _pattern(_GOES_ON).match(between):
         return False
     if not (counted or _pattern(_OF_RATE).fullmatch(between) or other.dimension == "length"):
         return False
@@ -66,12 +66,9 @@ def _is_bound_of_things(text: str, site: Measured, following: Measured, between:
     return any(_pattern(_ATTRIBUTE).search(text, max(0, end - 6), end) for end in ends)
 
 
-_SHARES = frozenset({"%", "百分点", "倍"})
-
-
 def _opens(text: str, site: Measured) -> bool:
     measure = (site.upper or site.quantity).measure
-    if measure is None or measure.canonical in _SHARES:
+    if measure is None or measure.canonical in SHARES:
         return False
     return _pattern(_OPENS).search(text, max(0, site.start - 6), site.start) is not None
 

@@ -1,5 +1,7 @@
 """Performance tables as stated become performance tables as understood: targets, directions and keys."""
 
+from collections.abc import Iterator
+
 from normalize import parse_value
 from normalize.directions import direction, stated_direction
 from normalize.keys import with_keys
@@ -17,11 +19,16 @@ def normalize_tables(
     typed = tuple(
         changed(
             table,
-            {"indicators": tuple(_typed(indicator, table, diagnostics) for indicator in table.indicators)},
+            {"indicators": tuple(_typed_of(table, diagnostics))},
         )
         for table in tables
     )
     return with_keys(typed), tuple(diagnostics)
+
+
+def _typed_of(table: PerformanceTable, diagnostics: list[Diagnostic]) -> Iterator[Indicator]:
+    money_unit = _unit_of_money(table)
+    return (_typed(indicator, table.fiscal_year, money_unit, diagnostics) for indicator in table.indicators)
 
 
 def _unit_of_money(table: PerformanceTable) -> str | None:
@@ -29,8 +36,11 @@ def _unit_of_money(table: PerformanceTable) -> str | None:
     return next((field.text for field in table.fields if field.label == "单位" and field.text in UNITS), None)
 
 
-def _typed(indicator: Indicator, table: PerformanceTable, diagnostics: list[Diagnostic]) -> Indicator:
-    stated, fiscal_year = indicator.stated, table.fiscal_year
+def _typed(
+    indicator: Indicator, fiscal_year: int | None, money_unit: str | None, diagnostics: list[Diagnostic]
+) -> Indicator:
+    stated = indicator.stated
+    money_unit = None if stated.unit else money_unit
     level = indicator.level2 or indicator.level1
     planned = parse_value(
         stated.value or "",
@@ -39,7 +49,7 @@ def _typed(indicator: Indicator, table: PerformanceTable, diagnostics: list[Diag
         name=indicator.name,
         fiscal_year=fiscal_year,
         level=level,
-        money_unit=None if stated.unit else _unit_of_money(table),
+        money_unit=money_unit,
     )
     if planned.diagnostics:
         spans = indicator.spans.get("value") or indicator.spans.get("name") or ()
@@ -57,7 +67,7 @@ def _typed(indicator: Indicator, table: PerformanceTable, diagnostics: list[Diag
             name=indicator.name,
             fiscal_year=fiscal_year,
             level=level,
-            money_unit=None if stated.unit else _unit_of_money(table),
+            money_unit=money_unit,
         )
         known["actual_targets"] = reached.targets
     return changed(indicator, known)

@@ -19,6 +19,9 @@ _MULTIPLYING = frozenset({word[0] for word in MULTIPLIERS})
 TIMES = frozenset({"calendar_duration", "duration", "teaching_hours", "teaching_lessons", "working_time"})
 """The dimensions that tell how long."""
 
+SHARES = frozenset({"%", "百分点", "倍"})
+"""The units of a part of something, as which a change is told."""
+
 COUNTED_WITH_GE = TIMES | {"percent", "percentage_point", "rank", "effort_days"}
 """The dimensions that may stand behind the filler 个: 3个月, 2个百分点, but 1个平台."""
 

@@ -11,11 +11,9 @@ from parsers.layouts.headings import TALLEST
 from parsers.layouts.label_list import bare
 from parsers.layouts.notes import NUMBERED, Note, note_of_cell
 from parsers.layouts.offices import is_office
+from parsers.layouts.other_begins import HEAD
 from parsers.layouts.row_sorts import OWNERS, heads_columns, names_project, same_words
 from parsers.layouts.rows import Row, Slot
-
-_HEAD = 60
-"""No head of a form has more rows."""
 
 
 def heading_of_form(items: Sequence[Note | Row], index: int, above: Sequence[Row] = ()) -> Note | None:
@@ -57,7 +55,7 @@ def separator(items: Sequence[Note | Row], index: int, above: Sequence[Note], ro
             return note if any(map(_names_project, lines)) else None
         case Row() as row if is_level(below.slots[0].text) and (heading := _numbered(row)) is not None:
             parted = heads_columns(rows[-1]) or any(note.heads_form for note in above)
-            return heading if parted and not any(map(names_project, islice(rows, _HEAD))) else None
+            return heading if parted and not any(map(names_project, islice(rows, HEAD))) else None
     return None
 
 
@@ -65,7 +63,7 @@ def _lines(items: Sequence[Note | Row], index: int) -> list[Note]:
     """The lines that begin at a place of a sheet, down to the next row; none where others stand right above them."""
     if index and isinstance(above := items[index - 1], Note) and not above.at_the_foot:
         return []
-    following = takewhile(lambda item: isinstance(item, Note), islice(items, index, index + _HEAD))
+    following = takewhile(lambda item: isinstance(item, Note), islice(items, index, index + HEAD))
     return [line for line in following if isinstance(line, Note) and line.slot is not None]
 
 
@@ -101,14 +99,14 @@ def _heads_again(items: Sequence[Note | Row], index: int, above: Sequence[Row]) 
     年度资金总额 under a heading of its own, twice, is the money of two projects.
     """
     row = items[index] if index < len(items) else None
-    above = above[:_HEAD]
+    above = above[:HEAD]
     first = next((known for known in above if len(known.slots) > 1), None)
     if first is None or not isinstance(row, Row) or labels.amount_of(row.slots[0].text) is None:
         return False
     if bare(row.slots[0].text) != bare(first.slots[0].text) or any(map(names_project, above)):
         return False
     header = next((known for known in above if heads_columns(known)), None)
-    rows = takewhile(lambda item: isinstance(item, Row), islice(items, index, index + _HEAD))
+    rows = takewhile(lambda item: isinstance(item, Row), islice(items, index, index + HEAD))
     own = next((known for known in rows if isinstance(known, Row) and heads_columns(known)), None)
     return header is not None and own is not None and same_words(header.slots, own.slots)
 
@@ -118,7 +116,7 @@ def _heads_form(items: Sequence[Note | Row], index: int) -> bool:
 
     A head that names its project needs no heading to do so.
     """
-    for at in islice(range(index, len(items)), _HEAD):
+    for at in islice(range(index, len(items)), HEAD):
         row = items[at]
         if not isinstance(row, Row):
             return False

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from normalize import reads_as_value
+from normalize.models import changed
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.span import Span
@@ -55,5 +56,5 @@ def _text(indicator: Indicator, role: str) -> str:
 
 def _with(indicator: Indicator, role: str, text: str | None) -> Indicator:
     if role == "actual":
-        return indicator.model_copy(update={"actual": text})
-    return indicator.model_copy(update={"stated": indicator.stated.model_copy(update={"value": text})})
+        return changed(indicator, {"actual": text})
+    return changed(indicator, {"stated": changed(indicator.stated, {"value": text})})

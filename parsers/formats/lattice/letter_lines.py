@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from parsers.formats.lattice.edges import Edge
 from parsers.formats.lattice.marks import Piece, Rule, Sheet, usual_size
@@ -26,8 +27,8 @@ def struck_texts(sheet: Sheet, lying: Sequence[Edge], standing: Sequence[Edge]) 
     """
     if not lying:
         return ()
-    level = sorted(sheet.pieces, key=_middle)
-    heights = list(map(_middle, level))
+    level = sorted(sheet.pieces, key=attrgetter("middle"))
+    heights = [piece.middle for piece in level]
     reach = 2 * _OFF * usual_size(level)
     found: list[str] = []
     for line in lying:
@@ -109,10 +110,6 @@ def _underlines(rule: Rule, letter: Piece) -> bool:
     alone = letter.x0 - _OVER * size <= rule.x0 and rule.x1 <= letter.x1 + _OVER * size
     thin = rule.lies and rule.bottom - rule.top <= _THICKEST * size
     return alone and thin and _HIGHEST * size <= below <= _LOWEST * size
-
-
-def _middle(piece: Piece) -> float:
-    return (piece.top + piece.bottom) / 2
 
 
 def _crosses(line: Edge, piece: Piece) -> bool:
