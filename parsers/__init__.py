@@ -3,7 +3,7 @@
 from parsers import formats
 from parsers.formats import Request
 from parsers.layouts import Account, Hints, Interpretation, interpret
-from parsers.layouts.pages_across import left_out
+from parsers.layouts.sections.pages_across import left_out
 from parsers.layouts.wanted import wanted
 from schema.document import Document
 from schema.limits import Limits

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from parsers.layouts.grids.rows import CellKey, Slot
+from parsers.layouts.grids.uses import ignored_by_reason
 from parsers.layouts.reading import Reading
-from parsers.layouts.rows import CellKey, Slot
-from parsers.layouts.uses import ignored_by_reason
 from schema.diagnostic import Diagnostic
 from schema.model import Model
 from schema.source import Conservation

@@ -5,16 +5,16 @@ from collections.abc import Callable, Mapping, Sequence
 from normalize import fiscal_years
 from normalize.codes import split_code, split_office
 from normalize.text import fold
-from parsers.layouts.checkboxes import unclear, with_ticked
-from parsers.layouts.funds import PARTS, StatedAmount, budget, budgeted, funds, of_the_year
-from parsers.layouts.head import Head, Stated
-from parsers.layouts.label_list import bare, label_list
-from parsers.layouts.offices import is_office, is_same_office, office_in_title
-from parsers.layouts.priced_names import take_price
-from parsers.layouts.score_in_head import file_whole_score
-from parsers.layouts.shared_scores import shared_scores
-from parsers.layouts.shared_values import with_own_values
-from parsers.layouts.titles import title_kind, title_project, title_region
+from parsers.layouts.heads.head import Head, Stated
+from parsers.layouts.heads.priced_names import take_price
+from parsers.layouts.heads.score_in_head import file_whole_score
+from parsers.layouts.indicators.shared_scores import shared_scores
+from parsers.layouts.indicators.shared_values import with_own_values
+from parsers.layouts.words.checkboxes import unclear, with_ticked
+from parsers.layouts.words.funds import PARTS, StatedAmount, budget, budgeted, funds, of_the_year
+from parsers.layouts.words.label_list import bare, label_list
+from parsers.layouts.words.offices import is_office, is_same_office, office_in_title
+from parsers.layouts.words.titles import title_kind, title_project, title_region
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.span import Span

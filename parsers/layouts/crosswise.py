@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from normalize import reads_as_value
 from normalize.placeholders import is_placeholder
 from normalize.taxonomy import is_level, level1
-from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
-from parsers.layouts.head import Head
-from parsers.layouts.levels import Levels, follow
-from parsers.layouts.list_header import Header, header_of, is_label
+from parsers.layouts.grids.list_header import Header, header_of, is_label
+from parsers.layouts.grids.rows import Row, Slot
+from parsers.layouts.grids.uses import Uses
+from parsers.layouts.heads.head import Head
+from parsers.layouts.indicators.levels import Levels, follow
+from parsers.layouts.indicators.short_headers import short_bands
 from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
 from parsers.layouts.reading import Reading
-from parsers.layouts.rows import Row, Slot
-from parsers.layouts.sections import Section
-from parsers.layouts.short_headers import short_bands
-from parsers.layouts.uses import Uses
+from parsers.layouts.sections.sections import Section
+from parsers.layouts.words import labels
 from schema.diagnostic import Diagnostic
 from schema.table import Indicator, PerformanceTable, Stated
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from normalize.placeholders import is_ditto
-from parsers.layouts.rows import Row, Slot
-from parsers.layouts.uses import Uses
+from parsers.layouts.grids.rows import Row, Slot
+from parsers.layouts.grids.uses import Uses
 
 
 def without_dittos(rows: Sequence[Row], uses: Uses) -> Iterator[Row]:

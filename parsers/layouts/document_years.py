@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from normalize.fiscal_years import from_title
 from normalize.text import fold
-from parsers.layouts.titles import titles
+from parsers.layouts.words.titles import titles
 from schema.document import Document, Text
 from schema.span import Span
 

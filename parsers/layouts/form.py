@@ -5,29 +5,29 @@ from dataclasses import dataclass, field, replace
 
 from normalize.money import amount_in_yuan, states_unit
 from normalize.taxonomy import is_level
-from parsers.layouts import labels
-from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble
-from parsers.layouts.columns import Columns, odd_headers
-from parsers.layouts.fitting import fitted
-from parsers.layouts.funds import PARTS
-from parsers.layouts.goal_rows import fills_goals
-from parsers.layouts.grid_header import read_header
-from parsers.layouts.head import Head, Stated, file_text
-from parsers.layouts.head_lines import read_notes, read_office_above, year_above
-from parsers.layouts.head_rows import read_head
-from parsers.layouts.indicators import names_target, read_indicators
-from parsers.layouts.inline_labels import is_foot_line
-from parsers.layouts.label_list import Period, Stage
-from parsers.layouts.middle_labels import with_labels_on_top
+from parsers.layouts.grids.row_sorts import same_words
+from parsers.layouts.grids.rows import CellKey, Row
+from parsers.layouts.grids.uses import Uses
+from parsers.layouts.heads.goal_rows import fills_goals
+from parsers.layouts.heads.head import Head, Stated, file_text
+from parsers.layouts.heads.head_lines import read_notes, read_office_above, year_above
+from parsers.layouts.heads.head_rows import read_head
+from parsers.layouts.heads.unit_cells import without_units
+from parsers.layouts.indicators.adjustments import adjusted
+from parsers.layouts.indicators.columns import Columns, odd_headers
+from parsers.layouts.indicators.fitting import fitted
+from parsers.layouts.indicators.grid_header import read_header
+from parsers.layouts.indicators.indicators import names_target, read_indicators
+from parsers.layouts.indicators.middle_labels import with_labels_on_top
+from parsers.layouts.indicators.short_headers import short_grid
+from parsers.layouts.indicators.stacked_rows import side_by_side
 from parsers.layouts.reading import Reading
-from parsers.layouts.row_sorts import same_words
-from parsers.layouts.rows import CellKey, Row
-from parsers.layouts.sections import Section, heads_part
-from parsers.layouts.short_headers import short_grid
-from parsers.layouts.stacked_rows import side_by_side
-from parsers.layouts.unit_cells import without_units
-from parsers.layouts.uses import Uses
+from parsers.layouts.sections.sections import Section, heads_part
+from parsers.layouts.words import labels
+from parsers.layouts.words.funds import PARTS
+from parsers.layouts.words.inline_labels import is_foot_line
+from parsers.layouts.words.label_list import Period, Stage
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.table import Indicator

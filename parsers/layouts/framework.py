@@ -4,16 +4,16 @@ import re
 from collections.abc import Sequence
 
 from normalize.text import fold
-from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
-from parsers.layouts.guessed_columns import states_target
-from parsers.layouts.head import Head, Stated
-from parsers.layouts.head_lines import read_notes
-from parsers.layouts.list_header import Header, header_of, is_label, is_mostly_labels, read_header
+from parsers.layouts.grids.list_header import Header, header_of, is_label, is_mostly_labels, read_header
+from parsers.layouts.grids.rows import Row, Slot
+from parsers.layouts.grids.uses import Uses
+from parsers.layouts.heads.head import Head, Stated
+from parsers.layouts.heads.head_lines import read_notes
+from parsers.layouts.indicators.guessed_columns import states_target
 from parsers.layouts.reading import Reading
-from parsers.layouts.rows import Row, Slot
-from parsers.layouts.sections import Section
-from parsers.layouts.uses import Uses
+from parsers.layouts.sections.sections import Section
+from parsers.layouts.words import labels
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 

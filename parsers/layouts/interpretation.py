@@ -7,16 +7,16 @@ from functools import cache, partial
 from normalize.fiscal_years import from_file_name
 from normalize.taxonomy import is_level
 from normalize.text import fold, narrow
-from parsers.layouts import labels
 from parsers.layouts.accounts import Account, account
-from parsers.layouts.continuations import joins
 from parsers.layouts.document_years import document_year
+from parsers.layouts.grids.rows import CellKey, Row, Slot, keys_of, rows_of
+from parsers.layouts.grids.uses import ignored_by_reason
 from parsers.layouts.reading import Reading
 from parsers.layouts.registry import readings
 from parsers.layouts.repetitions import told_once
-from parsers.layouts.rows import CellKey, Row, Slot, keys_of, rows_of
-from parsers.layouts.sections import Section, sections
-from parsers.layouts.uses import ignored_by_reason
+from parsers.layouts.sections.continuations import joins
+from parsers.layouts.sections.sections import Section, sections
+from parsers.layouts.words import labels
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.document import Document, Text

@@ -10,22 +10,22 @@ from normalize.money import amount_in_yuan, unit_in_label
 from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import fold
-from parsers.layouts import labels
 from parsers.layouts.dittos import without_dittos
-from parsers.layouts.funds import stage_of
-from parsers.layouts.head import Head, Stated, file_text, pair
-from parsers.layouts.head_lines import read_notes, read_office_above
-from parsers.layouts.head_rows import read_head
-from parsers.layouts.label_list import bare, label_list
-from parsers.layouts.label_marks import part_below
-from parsers.layouts.list_header import Header, gathers_money, numbers_columns
-from parsers.layouts.notes import Note
-from parsers.layouts.offices import is_office
-from parsers.layouts.row_sorts import same_words
-from parsers.layouts.rows import CellKey, Row, Slot
-from parsers.layouts.sections import Section
-from parsers.layouts.titles import bare_title, is_title
-from parsers.layouts.uses import Uses
+from parsers.layouts.grids.list_header import Header, gathers_money, numbers_columns
+from parsers.layouts.grids.notes import Note
+from parsers.layouts.grids.row_sorts import same_words
+from parsers.layouts.grids.rows import CellKey, Row, Slot
+from parsers.layouts.grids.uses import Uses
+from parsers.layouts.heads.head import Head, Stated, file_text, pair
+from parsers.layouts.heads.head_lines import read_notes, read_office_above
+from parsers.layouts.heads.head_rows import read_head
+from parsers.layouts.sections.sections import Section
+from parsers.layouts.words import labels
+from parsers.layouts.words.funds import stage_of
+from parsers.layouts.words.label_list import bare, label_list
+from parsers.layouts.words.label_marks import part_below
+from parsers.layouts.words.offices import is_office
+from parsers.layouts.words.titles import bare_title, is_title
 
 _RANKS = {"department": 0, "region": 1, "agency": 1, "agency_code": 1, "project_name": 2, "project_code": 2}
 """What tells one project of a list from the next: its owners above its name and its code."""

@@ -5,16 +5,18 @@ from dataclasses import dataclass, replace
 
 from normalize.models import changed
 from normalize.taxonomy import is_level, level1, level2
-from parsers.layouts import grid_header, labels
-from parsers.layouts.adjustments import adjusted
 from parsers.layouts.assembly import assemble
-from parsers.layouts.columns import Columns, odd_headers
-from parsers.layouts.fitting import fitted
-from parsers.layouts.head import Head
-from parsers.layouts.head_lines import year_above
-from parsers.layouts.headings import TALLEST
-from parsers.layouts.indicators import read_indicators
-from parsers.layouts.list_header import Header, header_of, is_mostly_labels, read_header
+from parsers.layouts.grids.list_header import Header, header_of, is_mostly_labels, read_header
+from parsers.layouts.grids.rows import Row, Slot
+from parsers.layouts.grids.uses import Uses
+from parsers.layouts.heads.head import Head
+from parsers.layouts.heads.head_lines import year_above
+from parsers.layouts.indicators import grid_header
+from parsers.layouts.indicators.adjustments import adjusted
+from parsers.layouts.indicators.columns import Columns, odd_headers
+from parsers.layouts.indicators.fitting import fitted
+from parsers.layouts.indicators.headings import TALLEST
+from parsers.layouts.indicators.indicators import read_indicators
 from parsers.layouts.listing import (
     Field,
     Project,
@@ -27,9 +29,8 @@ from parsers.layouts.listing import (
     scores_of_projects,
 )
 from parsers.layouts.reading import Reading
-from parsers.layouts.rows import Row, Slot
-from parsers.layouts.sections import Section
-from parsers.layouts.uses import Uses
+from parsers.layouts.sections.sections import Section
+from parsers.layouts.words import labels
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.table import HeaderField, Indicator, PerformanceTable

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from normalize import reads_as_value
 from normalize.taxonomy import is_level
-from parsers.layouts.label_pairs import is_label
-from parsers.layouts.rows import Row
+from parsers.layouts.grids.rows import Row
+from parsers.layouts.heads.label_pairs import is_label
 from parsers.layouts.transposed import turned
 
 _FEWEST = 2
@@ -14,7 +14,7 @@ _FEWEST = 2
 def upright(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows of such a list with a row for each project; those of any other as they stand.
 
-    >>> from parsers.layouts.rows import rows_of
+    >>> from parsers.layouts.grids.rows import rows_of
     >>> from schema.document import Cell, Grid
     >>> told = (("项目名称", "修路", "架桥"), ("数量指标", "5公里", "1座"), ("质量指标", "合格", "合格"))
     >>> cells = (Cell(row=r, column=c, text=t) for r, row in enumerate(told, 1) for c, t in enumerate(row, 1))

@@ -7,18 +7,18 @@ from normalize import parse_value, reads_as_value
 from normalize.placeholders import is_not_applicable, is_placeholder
 from normalize.taxonomy import is_level, level1, level2
 from normalize.text import fold
-from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
-from parsers.layouts.head import Head, file_text
-from parsers.layouts.head import Stated as Filed
-from parsers.layouts.items import Levels, Told, names_levels, read_items
-from parsers.layouts.list_header import Header, read_header
+from parsers.layouts.grids.list_header import Header, read_header
+from parsers.layouts.grids.rows import Row, Slot
+from parsers.layouts.grids.uses import Uses
+from parsers.layouts.heads.head import Head, file_text
+from parsers.layouts.heads.head import Stated as Filed
+from parsers.layouts.indicators.items import Levels, Told, names_levels, read_items
 from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, names_owner, projects
 from parsers.layouts.projects_across import upright
 from parsers.layouts.reading import Reading
-from parsers.layouts.rows import Row, Slot
-from parsers.layouts.sections import Section
-from parsers.layouts.uses import Uses
+from parsers.layouts.sections.sections import Section
+from parsers.layouts.words import labels
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.table import Indicator, PerformanceTable, Stated

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 
 from normalize.placeholders import is_not_applicable, is_placeholder
 from normalize.taxonomy import is_level, level1
-from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
-from parsers.layouts.head import Head
-from parsers.layouts.head_lines import read_notes, read_office_above
-from parsers.layouts.head_rows import read_head
-from parsers.layouts.items import Levels, Told, names_levels, read_items
+from parsers.layouts.grids.row_sorts import heads_columns
+from parsers.layouts.grids.rows import Row, Slot
+from parsers.layouts.grids.uses import Uses
+from parsers.layouts.heads.head import Head
+from parsers.layouts.heads.head_lines import read_notes, read_office_above
+from parsers.layouts.heads.head_rows import read_head
+from parsers.layouts.heads.unit_cells import without_units
+from parsers.layouts.indicators.items import Levels, Told, names_levels, read_items
 from parsers.layouts.prose import indicator_of, levels_of
 from parsers.layouts.reading import Reading
-from parsers.layouts.row_sorts import heads_columns
-from parsers.layouts.rows import Row, Slot
-from parsers.layouts.sections import Section
-from parsers.layouts.unit_cells import without_units
-from parsers.layouts.uses import Uses
+from parsers.layouts.sections.sections import Section
+from parsers.layouts.words import labels
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.table import Indicator

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from parsers.layouts.uses import Uses
+from parsers.layouts.grids.uses import Uses
 from schema.diagnostic import Diagnostic
 from schema.table import PerformanceTable
 

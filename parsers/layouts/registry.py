@@ -5,7 +5,7 @@ from typing import Protocol
 
 from parsers.layouts import crosswise, form, framework, long_list, prose, prose_form, score_list, transposed, unheaded
 from parsers.layouts.reading import Reading
-from parsers.layouts.sections import Section
+from parsers.layouts.sections.sections import Section
 
 Layout = Callable[[Section], Reading]
 

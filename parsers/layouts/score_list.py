@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from normalize.models import changed
 from normalize.taxonomy import is_level
 from normalize.text import fold
-from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
-from parsers.layouts.list_header import Header, header_of, is_mostly_labels
+from parsers.layouts.grids.list_header import Header, header_of, is_mostly_labels
+from parsers.layouts.grids.rows import Row, Slot
+from parsers.layouts.grids.uses import Uses
 from parsers.layouts.listing import Field, Project, fields_of, head_above, head_of, projects
 from parsers.layouts.reading import Reading
-from parsers.layouts.rows import Row, Slot
-from parsers.layouts.sections import Section
-from parsers.layouts.uses import Uses
+from parsers.layouts.sections.sections import Section
+from parsers.layouts.words import labels
 
 NAME, WORDS = "score_list", ("自评结果汇总表", "list of projects with their scores")
 

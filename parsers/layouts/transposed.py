@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from normalize.taxonomy import is_level
-from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
-from parsers.layouts.fitting import fitted
-from parsers.layouts.grid_header import read_groups
-from parsers.layouts.head import Head
-from parsers.layouts.head_lines import read_notes
-from parsers.layouts.head_rows import read_head
-from parsers.layouts.indicators import read_indicators
+from parsers.layouts.grids.rows import Row, Slot
+from parsers.layouts.grids.uses import Uses
+from parsers.layouts.heads.head import Head
+from parsers.layouts.heads.head_lines import read_notes
+from parsers.layouts.heads.head_rows import read_head
+from parsers.layouts.indicators.fitting import fitted
+from parsers.layouts.indicators.grid_header import read_groups
+from parsers.layouts.indicators.indicators import read_indicators
 from parsers.layouts.reading import Reading
-from parsers.layouts.rows import Row, Slot
-from parsers.layouts.sections import Section
-from parsers.layouts.uses import Uses
+from parsers.layouts.sections.sections import Section
+from parsers.layouts.words import labels
 from schema.diagnostic import Diagnostic
 from schema.table import Indicator
 
@@ -101,7 +101,7 @@ def _gathers(row: Row) -> bool:
 def turned(rows: Sequence[Row]) -> tuple[Row, ...]:
     """Rows as columns: the labels in front become a header.
 
-    >>> from parsers.layouts.rows import rows_of
+    >>> from parsers.layouts.grids.rows import rows_of
     >>> from schema.document import Cell, Grid
     >>> texts = {(1, 1): "三级指标", (1, 2): "路灯", (2, 1): "指标值", (2, 2): "30盏"}
     >>> grid = Grid(place="t", cells=tuple(Cell(row=r, column=c, text=text) for (r, c), text in texts.items()))

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 
 from normalize import reads_as_value
 from normalize.taxonomy import is_level, level1, level2
-from parsers.layouts import labels
 from parsers.layouts.assembly import assemble
-from parsers.layouts.columns import Columns, Range
-from parsers.layouts.guessed_columns import hold_values
-from parsers.layouts.head import Head
-from parsers.layouts.head_lines import read_notes, read_office_above
-from parsers.layouts.head_rows import read_head
-from parsers.layouts.indicators import read_indicators
+from parsers.layouts.grids.rows import Row, Slot
+from parsers.layouts.grids.uses import Uses
+from parsers.layouts.heads.head import Head
+from parsers.layouts.heads.head_lines import read_notes, read_office_above
+from parsers.layouts.heads.head_rows import read_head
+from parsers.layouts.heads.unit_cells import without_units
+from parsers.layouts.indicators.columns import Columns, Range
+from parsers.layouts.indicators.guessed_columns import hold_values
+from parsers.layouts.indicators.indicators import read_indicators
 from parsers.layouts.reading import Reading
-from parsers.layouts.rows import Row, Slot
-from parsers.layouts.sections import Section
-from parsers.layouts.unit_cells import without_units
-from parsers.layouts.uses import Uses
+from parsers.layouts.sections.sections import Section
+from parsers.layouts.words import labels
 
 NAME, WORDS = "unheaded", ("没有指标表头的一项目一表", "form without a header over its indicators")
 

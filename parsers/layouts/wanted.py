@@ -6,8 +6,8 @@ from functools import cache
 from itertools import groupby
 
 from normalize.text import fold
-from parsers.layouts import titles
-from parsers.layouts.label_list import label_list
+from parsers.layouts.words import titles
+from parsers.layouts.words.label_list import label_list
 
 _TELLING = re.compile("绩效|指标")
 _LEVELS = re.compile("产出|效益|满意度|数量指标|质量指标|时效指标|成本指标")

@@ -3,8 +3,8 @@
 import pytest
 
 from parsers.layouts.assembly import assemble
-from parsers.layouts.funds import StatedAmount
-from parsers.layouts.head import Head, Stated
+from parsers.layouts.heads.head import Head, Stated
+from parsers.layouts.words.funds import StatedAmount
 from schema.catalogue import Code
 from schema.span import Span
 from schema.table import Indicator, PerformanceTable

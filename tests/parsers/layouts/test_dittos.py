@@ -1,8 +1,8 @@
 """Marks that say the cell above holds, too."""
 
 from parsers.layouts.dittos import without_dittos
-from parsers.layouts.rows import rows_of
-from parsers.layouts.uses import Uses
+from parsers.layouts.grids.rows import rows_of
+from parsers.layouts.grids.uses import Uses
 from tests.drawing import document
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from parsers.layouts import Hints, Interpretation, form, interpret
 from parsers.layouts.registry import LAYOUTS, Layout, best_reading
-from parsers.layouts.sections import sections
+from parsers.layouts.sections.sections import sections
 from schema.catalogue import Code
 from schema.document import Cell, Document, Grid
 from tests.parsers.layouts.reading_drawings import read

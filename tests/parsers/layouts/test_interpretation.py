@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from normalize.values import forget
 from parsers.layouts import LAYOUTS, Hints, interpret
 from parsers.layouts.registry import Layout, best_reading
-from parsers.layouts.sections import sections
+from parsers.layouts.sections.sections import sections
 from schema.catalogue import Code
 from schema.document import Document, Text
 from tests.drawing import document

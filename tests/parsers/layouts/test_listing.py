@@ -2,10 +2,10 @@
 
 import pytest
 
-from parsers.layouts.list_header import read_header
+from parsers.layouts.grids.list_header import read_header
+from parsers.layouts.grids.rows import rows_of
+from parsers.layouts.grids.uses import Uses
 from parsers.layouts.listing import fields_of, names_owner, projects
-from parsers.layouts.rows import rows_of
-from parsers.layouts.uses import Uses
 from tests.drawing import document
 from tests.parsers.layouts.reading_drawings import read
 

@@ -1,7 +1,7 @@
 """What a layout makes of a section."""
 
+from parsers.layouts.grids.rows import rows_of
 from parsers.layouts.reading import Reading
-from parsers.layouts.rows import rows_of
 from tests.drawing import document
 
 

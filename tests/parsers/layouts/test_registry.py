@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from parsers.layouts.reading import Reading
 from parsers.layouts.registry import LAYOUTS, Layout, best_reading
-from parsers.layouts.sections import Section, sections
+from parsers.layouts.sections.sections import Section, sections
 from tests.drawing import document
 
 SECTION = sections(document("项目绩效目标表\n项目名称 | 甲\n三级指标 | 指标值\n报告 | 2份"))[0]

@@ -1,6 +1,6 @@
 """The transposed form: indicators as columns."""
 
-from parsers.layouts.rows import rows_of
+from parsers.layouts.grids.rows import rows_of
 from parsers.layouts.transposed import turned
 from tests.drawing import document
 from tests.parsers.layouts.reading_drawings import one, read

@@ -1,0 +1,1 @@
+"""What cells, rows and lines are before anybody knows which table they belong to, and the account of them."""

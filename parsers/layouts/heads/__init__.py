@@ -1,0 +1,1 @@
+"""The head of a table: labels and their texts, blocks of money, tasks."""

@@ -1,0 +1,1 @@
+"""A document parted into what may be one form or one list, and what page breaks cut put together again."""
