@@ -89,9 +89,11 @@ def _stand_below_levels(items: Sequence[Item], index: int) -> bool:
 
 
 def _begins_grid(items: Sequence[Item], index: int) -> bool:
-    """Whether a row stands below the end of another grid or a blank row, in a file without pages."""
-    above, row = items[index - 1] if index else None, items[index]
-    if not isinstance(above, Row) or not isinstance(row, Row):
+    """Whether a row stands below another grid or a blank row in a file without pages, lines between or not."""
+    row = items[index]
+    before = islice(range(index - 1, -1, -1), BETWEEN)
+    above = next((item for at in before if isinstance(item := items[at], Row)), None)
+    if above is None or not isinstance(row, Row):
         return False
     return stands_apart(row, above) or _stands_below_blank(row, above)
 

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 from normalize import reads_as_value
 from normalize.money import amount_in_yuan
@@ -51,17 +52,17 @@ def heads_other_table(rows: Sequence[Row], *, apart: bool = True) -> bool:
         return False
     if is_over_groups(rows[0]):
         rows = rows[1:]
-    if len(rows) < _WITH_BODY or len(rows[0].slots) < _FEWEST:
+    if len(rows) < _WITH_BODY or rows[1].slots[0].column < rows[0].slots[0].column:
         return False
     first, second = rows[0], rows[1]
-    left = first.slots[0].column
-    if second.slots[0].column < left:
-        return False
+    if len(first.slots) < _FEWEST:
+        return apart and (_counts_rows(first, second) or _is_over_numbers(rows))
     if names_indicators(first):
         return heads_own_indicators(rows[:_READ])
     header = [*first.slots, *(second.slots if second.covering else ())]
     known = sum(_is_listed(slot.text) for slot in header)
     named = all(map(_may_head, first.slots)) and 2 * known >= len(header)
+    left = first.slots[0].column
     of_indicators = (_is_of_indicators(row, left) for row in (Row(first.slots[:_LEFT], {}), *rows[1:_READ]))
     if any(of_indicators):
         return False
@@ -96,10 +97,26 @@ def _counts_rows(first: Row, second: Row) -> bool:
     return serial and second.slots[0].text.strip(".、．") in {"1", "01", "一"}
 
 
+def _is_over_numbers(rows: Sequence[Row]) -> bool:
+    """Whether a row of two words stands over rows of a word and a number each, all of one grid: 小区 | 米."""
+    first, grid = rows[0], rows[0].slots[0].grid
+    body = list(takewhile(lambda row: row.slots[0].grid is grid, rows[1:]))
+    if len(body) < _WITH_BODY or not all(map(_may_head, first.slots)) or labels.is_head_label(first.slots[0].text):
+        return False
+    columns = {labels.column(slot.text) for slot in first.slots}
+    numbers = (len(row.slots) == len(first.slots) and _counts(row.slots[-1].text) for row in body)
+    return len(first.slots) > 1 and columns.isdisjoint(_OF_INDICATORS) and all(numbers)
+
+
+def _counts(text: str) -> bool:
+    return text[:1].isdecimal() and reads_as_value(text)
+
+
 def _is_label_row(first: Row, second: Row) -> bool:
     """Whether a row is a header in words nobody listed, by its words or by the numbers below it."""
     texts = [slot.text for slot in first.slots]
-    opens = labels.is_head_label(texts[0]) or any(labels.is_foot(text) or ":" in narrow(text) for text in texts)
+    foot = any(labels.is_foot(text) for text in texts if labels.column(text) is None)
+    opens = foot or labels.is_head_label(texts[0]) or any(":" in narrow(text) for text in texts)
     if opens or len({fold(text) for text in texts}) < len(texts) or 2 * len(second.slots) < len(texts):
         return False
     odd = sum(not _may_head(slot) for slot in first.slots)

@@ -137,3 +137,34 @@ def test_labels_over_groups_of_columns_open_a_table_with_the_header_below_them()
     accounts = "收入 | < | 支出 | <\n项目 | 金额 | 项目 | 金额\n财政拨款收入 | 5632.1 | 公共服务支出 | 5432.1"
     names, ignored, reported = _read(f"{FORM}\n\n{accounts}")
     assert (names, ignored["other-table"], reported) == (["保洁河道", "居民满意度"], 10, 0)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "序号 | 小区 | 米\n1 | 甲小区 | 320\n2 | 乙小区 | 450",
+        "序号 | 名单\n1 | 张三\n2 | 李四",
+        "小区 | 米\n甲小区 | 320\n乙小区 | 450",
+        "小区 | 长度 | 备注\n甲小区 | 320米 |\n乙小区 | 450米 |",
+        "姓名 | 职务 | 电话\n张三 | 主任 | 88888\n李四 | 科员 | 99999",
+    ],
+)
+@pytest.mark.parametrize("between", ["", "备注：以上为年度目标。\n\n", "填报人：张三\n\n", "附：改造明细\n\n"])
+def test_a_short_table_in_words_nobody_listed_holds_no_indicators(between: str, table: str) -> None:
+    names, ignored, reported = _read(f"{FORM}\n\n{between}{table}")
+    assert names == ["保洁河道", "居民满意度"]
+    assert (ignored["other-table"], reported) == (
+        len([cell for cell in table.replace("\n", "|").split("|") if cell.strip()]),
+        0,
+    )
+
+
+@pytest.mark.parametrize(
+    ("rest", "names"),
+    [
+        ("清运垃圾 | 320吨\n巡查 | 450次", ["清运垃圾", "巡查"]),
+        ("内容 | 目标值\n清运垃圾 | 320吨\n巡查 | 450次", ["清运垃圾", "巡查"]),
+    ],
+)
+def test_names_with_values_below_a_form_are_its_indicators(rest: str, names: list[str]) -> None:
+    assert _read(f"{FORM}\n\n{rest}")[0] == ["保洁河道", "居民满意度", *names]
