@@ -25,7 +25,25 @@ def in_full(row: Row) -> Row:
     >>> [slot.text for slot in in_full(rows_of(grid)[0]).slots]
     ['资金（万元）', '预算', '300', '支出数', '298']
     """
-    return _with_spending(_with_years(_with_total(_with_stages(row))))
+    return _with_project(_with_spending(_with_years(_with_total(_with_stages(row)))))
+
+
+def _with_project(row: Row) -> Row:
+    """A row, where the kind of project behind another heads its name: 一级项目 | 城市维护 | 二级项目 | 路灯管护.
+
+    Alone it is what 项目级次 says of a project.
+    """
+    if "parent_project" not in row.fields:
+        return row
+    behind = row.slots[row.fields.index("parent_project") + _LABEL_AND_TEXT : -1]
+    named = [slot for slot in behind if labels.field_of(f"{slot.text}名称") == "project_name"]
+    if len(named) != 1:
+        return row
+    told = replace(named[0], text=f"{named[0].text}名称")
+    return replace(row, slots=tuple(told if slot is named[0] else slot for slot in row.slots))
+
+
+_LABEL_AND_TEXT = 2
 
 
 def _with_stages(row: Row) -> Row:

@@ -1,6 +1,7 @@
 """A label of the head and its text in one line or cell: 填报单位：某局."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from normalize.money import amount_in_yuan
@@ -12,6 +13,9 @@ from parsers.layouts.words.offices import is_office
 
 _LONGEST_INLINE = 2_000
 _LABELLED = re.compile(rf"(?:^|(?<=[ \u3000\xa0\t；;。]))((?:[{BULLETS}]\s?)?[^\s:：；;。]{{2,16}})[:：]")
+_RUN = re.compile(r"(?<=[:：])\s*([^\s:：；;。]{4,56})(?=[:：])")
+_DATE = re.compile(r"(?:19|20)\d\d年度?(?:\d{1,2}月(?:\d{1,2}日)?)?")
+_SEAL = re.compile(r"[(（][^()（）]{0,6}章[)）]$")
 _ENDS = "；;。"
 _INNER = re.compile(r"[，,；;。].")
 _BRACKETED = re.compile(
@@ -75,14 +79,19 @@ def is_foot_line(text: str) -> bool:
 def told_apart(text: str) -> tuple[str, ...]:
     """A line cut before each label in it: what one line or cell tells of several things, parted by spaces alone.
 
+    Where a page lost the spaces, a label behind an office or a date is told by its words.
+
     >>> told_apart("填报单位：某市教育局 预算年度：2024年 单位：万元")
+    ('填报单位：某市教育局', '预算年度：2024年', '单位：万元')
+    >>> told_apart("填报单位：某市教育局预算年度：2024年单位：万元")
     ('填报单位：某市教育局', '预算年度：2024年', '单位：万元')
     >>> told_apart("项目名称：某县 2024 年修路项目：二期")
     ('项目名称：某县 2024 年修路项目：二期',)
     """
     if len(text) > _LONGEST_INLINE or text.count(":") + text.count("：") < 2:
         return (text,)
-    cuts = [match.start(1) for match in _LABELLED.finditer(text) if match.start(1) and _may_open(match[1])]
+    parted = (match.start(1) for match in _LABELLED.finditer(text) if match.start(1) and _may_open(match[1]))
+    cuts = sorted({*parted, *_glued(text)})
     listed = any(text[cut - 1] in _ENDS for cut in cuts)
     *parts, last = (text[start:end] for start, end in pairwise((0, *cuts, len(text))))
     last = last.rstrip(_ENDS) if listed and _INNER.search(last) is None else last
@@ -121,6 +130,21 @@ def _names_owner(label: str, name: str) -> bool:
         case "agency" | "department":
             return is_office(name)
     return False
+
+
+def _glued(text: str) -> Iterator[int]:
+    """Where labels begin that stand right behind what the label before them says."""
+    for match in _RUN.finditer(text):
+        run = match[1]
+        for at in range(_SHORTEST, len(run) - 1):
+            said = _SEAL.sub("", run[:at])
+            if (is_office(said) or _DATE.fullmatch(said)) and _may_open(run[at:]):
+                yield match.start(1) + at
+                break
+
+
+_SHORTEST = 2
+"""No label and no office has fewer characters."""
 
 
 def _may_open(label: str) -> bool:

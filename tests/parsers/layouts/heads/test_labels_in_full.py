@@ -23,3 +23,18 @@ def test_what_a_row_of_money_states(row: str, told: list[tuple[str, str]]) -> No
     head = Head()
     read_head(rows_of(document(row).grids[0]), head, Uses())
     assert [(amount.role, amount.text) for amount in head.amounts] == told
+
+
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        ("一级项目 | 城市维护 | 二级项目 | 路灯管护", "路灯管护"),
+        ("项目名称 | 路灯管护 | 项目级次 | 二级项目", "路灯管护"),
+        ("一级项目 | 城市维护 | 项目级次 | 二级项目", None),
+    ],
+)
+def test_the_project_below_another_is_the_one_a_form_is_about(row: str, name: str | None) -> None:
+    head = Head()
+    read_head(rows_of(document(row).grids[0]), head, Uses())
+    told = head.first("project_name")
+    assert (told.text if told is not None else None) == name

@@ -25,6 +25,23 @@ def test_a_line_of_several_labels_is_cut_before_each() -> None:
     assert told_apart("项目名称：甲 乙") == ("项目名称：甲 乙",)
 
 
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "填报单位：某市水利局填报日期：2024年3月5日单位：万元",
+            ("填报单位：某市水利局", "填报日期：2024年3月5日", "单位：万元"),
+        ),
+        ("填报单位：某县交通局（公章）金额单位：万元", ("填报单位：某县交通局（公章）", "金额单位：万元")),
+        ("主管部门：某省教育厅项目实施单位：某大学", ("主管部门：某省教育厅", "项目实施单位：某大学")),
+        ("项目名称：某县修路主管部门：某县交通局", ("项目名称：某县修路主管部门：某县交通局",)),
+        ("年度目标：完成改造任务项目名称：甲", ("年度目标：完成改造任务项目名称：甲",)),
+    ],
+)
+def test_a_label_right_behind_an_office_or_a_date_begins_a_part_of_its_own(line: str, parts: tuple[str, ...]) -> None:
+    assert told_apart(line) == parts
+
+
 @pytest.mark.parametrize("mark", ["• ", "■", "- ", "> ", "◆ ", "● ", "➢", "※", "\uf0b7 "])
 def test_a_label_may_stand_behind_the_mark_of_a_list(mark: str) -> None:
     assert inline(f"{mark}项目名称：巡查") == (f"{mark}项目名称", "巡查")
