@@ -171,7 +171,7 @@ def _by_order(page: _Page, first: Grid, above: int, pages: Sequence[Sequence[Row
         cell = slot.cell._replace(row=slot.cell.row + above, column=start, columns=end - start + 1)
         return Slot(first, cell, slot.text, (slot,))
 
-    return [_placed(row, moved) for row in rows_of(page.grid)]
+    return [placed(row, moved) for row in rows_of(page.grid)]
 
 
 def _places(grids: Sequence[Grid]) -> list[float]:
@@ -185,10 +185,11 @@ def _places(grids: Sequence[Grid]) -> list[float]:
 
 
 def _counted(row: Row, page: _Page, first: Grid, above: int, edges: Sequence[float]) -> Row:
-    return _placed(row, lambda slot: _moved(slot, page, first, above, edges))
+    return placed(row, lambda slot: _moved(slot, page, first, above, edges))
 
 
-def _placed(row: Row, moved: Callable[[Slot], Slot]) -> Row:
+def placed(row: Row, moved: Callable[[Slot], Slot]) -> Row:
+    """A row, each cell of it and each that reaches down to it moved."""
     covering: dict[int, Slot] = {}
     for slot in {slot.key: slot for slot in row.covering.values()}.values():
         counted = moved(slot)

@@ -13,6 +13,7 @@ from parsers.layouts.grids.rows import Row, Slot, rows_of
 from parsers.layouts.sections.broken_rows import completed, repeats, replaced, with_halves
 from parsers.layouts.sections.continued_titles import goes_on_with, says_goes_on, title_gone_on_with
 from parsers.layouts.sections.cut_headers import rests_of_header
+from parsers.layouts.sections.headers_again import in_columns_of_first
 from parsers.layouts.sections.held_labels import carried, reached_up
 from parsers.layouts.sections.other_tables import heads_other_table
 from parsers.layouts.sections.same_heads import begins_anew
@@ -220,7 +221,7 @@ def _whole(chain: Sequence[_Page]) -> Iterator[tuple[Row, ...]]:
     if not chain:
         return
     if len(chain) == 1:
-        yield chain[0].rows
+        yield in_columns_of_first(chain[0].rows)
         return
     grids = [page.grid for page in chain]
     first, *pages = on_one_grid(grids)
@@ -238,4 +239,4 @@ def _whole(chain: Sequence[_Page]) -> Iterator[tuple[Row, ...]]:
         below, again = carried(rows, rest)
         rows = [replaced(row, again) for row in rows]
         rows = reached_up(rows, below) if broken and paged else [*rows, *below]
-    yield tuple(rows)
+    yield in_columns_of_first(rows)
