@@ -125,10 +125,11 @@ def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
         return _joined(last, half)
     if not half.keys() <= own.keys() or not (usual - half.keys() or (paged and _goes_on(own, half))):
         return None
-    most = 2 * len(half) > len(own) and not any(_makes_figure(own[c].text, slot.text) for c, slot in half.items())
-    if any(_each_whole(own[column].text, slot.text, figures=most) for column, slot in half.items()):
+    pairs = [(own[column].text, slot.text) for column, slot in half.items()]
+    most = 2 * len(half) > len(own) and not any(_makes_figure(*pair) or _is_bare_prefix(pair[0]) for pair in pairs)
+    if any(_each_whole(*pair, figures=most) for pair in pairs):
         return None
-    if not paged and not any(_breaks(own[column].text, slot.text) for column, slot in half.items()):
+    if not paged and not any(_breaks(*pair) for pair in pairs):
         return None
     return _joined(last, half)
 
@@ -176,6 +177,11 @@ def _makes_figure(text: str, more: str) -> bool:
         case (Deadline(),):
             return True
     return False
+
+
+def _is_bare_prefix(text: str) -> bool:
+    """Whether a text waits for its name: 指标8：."""
+    return not strip_indicator_prefix(text)
 
 
 _UNFINISHED = ("年", "月", "至", "到", "-", "—", "~", "～", "/")

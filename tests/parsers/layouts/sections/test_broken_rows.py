@@ -82,6 +82,18 @@ def test_an_amount_goes_on_where_few_columns_do() -> None:
     assert [slot.text for slot in joined.slots] == ["甲局", "乙计划", "37920000", "超概算率", "3", "%"]
 
 
+def test_so_it_does_where_most_columns_do_below_a_number_without_its_name() -> None:
+    drawn = (
+        "单位 | 项目 | 金额 | 指标名称 | 二级指标 | 指标值 | 度量单位\n甲局 | 乙计划 | 3792000.00 | 指标7：开工率 | 质量指标 | 91 | %\n"
+        "甲局 | 乙计 | 3792000 | 指标8： | 社会效益 | 进一步促 |"
+    )
+    rows = rows_of(paged(drawn).grids[0])
+    joined = completed(rows, rows_of(paged("本级 | 划 | 0.00 | 教育公平 | 指标 | 进 |").grids[0])[0], paged=True)
+    assert joined is not None
+    told = [slot.text for slot in joined.slots]
+    assert told == ["甲局本级", "乙计划", "37920000.00", "指标8：教育公平", "社会效益指标", "进一步促进"]
+
+
 def test_a_goal_that_goes_on_over_the_break_is_no_part_of_the_row() -> None:
     first = paged("项目 | 目标 | 三级指标 | 指标值\n甲 | 合格率不少 | 培训 | 3期\n^ | ^ | 项目验收 | 89").grids[0]
     second = paged(" | 于89%。 | 通过率 |\n | ^ | 完成率 | 90").grids[0]
