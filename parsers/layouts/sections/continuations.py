@@ -16,6 +16,7 @@ from parsers.layouts.sections.cut_headers import rests_of_header
 from parsers.layouts.sections.headers_again import in_columns_of_first
 from parsers.layouts.sections.held_labels import carried, reached_up
 from parsers.layouts.sections.other_tables import heads_other_table
+from parsers.layouts.sections.other_widths import in_columns_of_header
 from parsers.layouts.sections.same_heads import begins_anew
 from parsers.layouts.words import labels
 from parsers.layouts.words.page_numbers import is_page_number
@@ -221,7 +222,7 @@ def _whole(chain: Sequence[_Page]) -> Iterator[tuple[Row, ...]]:
     if not chain:
         return
     if len(chain) == 1:
-        yield in_columns_of_first(chain[0].rows)
+        yield in_columns_of_header(in_columns_of_first(chain[0].rows))
         return
     grids = [page.grid for page in chain]
     first, *pages = on_one_grid(grids)
@@ -239,4 +240,4 @@ def _whole(chain: Sequence[_Page]) -> Iterator[tuple[Row, ...]]:
         below, again = carried(rows, rest)
         rows = [replaced(row, again) for row in rows]
         rows = reached_up(rows, below) if broken and paged else [*rows, *below]
-    yield in_columns_of_first(rows)
+    yield in_columns_of_header(in_columns_of_first(rows))
