@@ -9,6 +9,8 @@ from parsers.formats.lattice.marks import Piece, Rule, Sheet
 from parsers.formats.lattice.overflow import gather, reach_down, settle, take_in
 
 _SLACK = 2.5
+_HANGING = "。，、；：！？）》」』】"
+"""Signs whose right half is blank, with which programs let a line run over the side of a cell."""
 _TOUCHES = 0.15
 """So much of its size a letter's box may reach over a line that the letter keeps off."""
 
@@ -112,7 +114,7 @@ def _kept_off(before: Piece, letter: Piece, sheet: Sheet, walls: Sequence[float]
     other = sheet.order(letter) != sheet.order(before)
     anew = other and (
         abs(gap) > 0.12 * letter.size
-        or (abs(gap) > 0.01 * letter.size and _begins_at(letter, before, walls))
+        or (_begins_at(letter, before, walls) and (abs(gap) > 0.01 * letter.size or before.text in _HANGING))
         or sheet.clip(letter) != sheet.clip(before)
     )
     if not anew and gap <= 0.25 * letter.size:

@@ -24,24 +24,27 @@ def text_blocks(pieces: Sequence[Piece], sheet: Sheet, place: str) -> list[Text]
     if not found:
         return []
     left, right = min(line.x0 for line in found), max(line.x1 for line in found)
-    sizes = sorted(piece.size for piece in sheet.pieces or pieces)
+    printed = sheet.pieces or pieces
+    # Where all lines are short, the longest of them is not full: a title above a unit of money and a wide table.
+    widest = max(right - left, max(piece.x1 for piece in printed) - min(piece.x0 for piece in printed))
+    sizes = sorted(piece.size for piece in printed)
     body = sizes[len(sizes) // 2]
     paragraphs: list[list[Line]] = []
     for line in found:
-        if paragraphs and _goes_on(paragraphs[-1][-1], line, (left, right), body):
+        if paragraphs and _goes_on(paragraphs[-1][-1], line, (left, right), widest, body):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return [text for part in paragraphs if (text := _text(part, sheet.page, place)).text]
 
 
-def _goes_on(above: Line, line: Line, margins: tuple[float, float], body: float) -> bool:
+def _goes_on(above: Line, line: Line, margins: tuple[float, float], widest: float, body: float) -> bool:
     """Whether a line is the rest of the one above: of prose that was full, or of a title in large letters."""
     left, right = margins
     if abs(above.size - line.size) > 0.6 or not 0 < line.top - above.top <= _PITCH * line.size:
         return False
     centred = abs((above.x0 + above.x1) - (line.x0 + line.x1)) < 2 * line.size and line.x0 > left + line.size
-    full = above.x1 > right - 1.6 * line.size and above.x1 - above.x0 > 0.6 * (right - left)
+    full = above.x1 > right - 1.6 * line.size and above.x1 - above.x0 > 0.6 * widest
     if centred and (line.size > 1.15 * body or full):
         return True
     return full and line.x0 <= above.x0 + line.size and line.x0 < left + 3 * line.size

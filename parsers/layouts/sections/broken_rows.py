@@ -13,6 +13,7 @@ from normalize.text import fold
 from parsers.layouts.grids.regridding import heads_columns
 from parsers.layouts.grids.rows import CellKey, Row, Slot
 from parsers.layouts.sections.cut_headers import Rests, gathers, heads_values, joined_label, rests_of_header
+from parsers.layouts.sections.same_heads import goes_on_below
 from parsers.layouts.words import labels
 from schema.target import Comparison, Deadline
 
@@ -30,17 +31,34 @@ _DIGIT = re.compile(r"[0-9]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
-def repeats(head: Sequence[Row], page: Sequence[Row]) -> tuple[int, int]:
-    """Where in the head of a table the rows stand that a page begins with again, and how many they are.
+class Repetition(NamedTuple):
+    """Rows of a head that a page begins with again: where they stand, how many they are, and if a header ends them."""
 
-    They end in a header over columns; without one a form begins that looks like the one before.
+    start: int
+    count: int
+    headed: bool = True
+
+
+def repeats(above: Sequence[Row], page: Sequence[Row]) -> Repetition:
+    """The rows of the head of a table, whose rows so far are `above`, that the next page begins with again.
+
+    They end in a header over columns; without one a form begins that looks like the one before, or the page goes on
+    below the first rows alone: a title that is printed on every page.
     """
+    head = above[:_HEAD_ROWS]
     for start, row in enumerate(head):
         if page and _same(row, page[0]):
-            run = takewhile(lambda pair: _same(*pair), zip(head[start:], page, strict=False))
+            run = list(takewhile(lambda pair: _same(*pair), zip(head[start:], page, strict=False)))
             count = max((at for at, (_, again) in enumerate(run, 1) if heads_columns(again)), default=0)
-            return start, count
-    return 0, 0
+            if count or start or page[0].slots[0].cell.box is None:
+                return Repetition(start, count)
+            if goes_on_below(above, len(run), page[len(run) :]):
+                return Repetition(0, len(run), headed=False)
+            break
+    return Repetition(0, 0)
+
+
+_HEAD_ROWS = 8
 
 
 def _same(one: Row, other: Row) -> bool:
@@ -86,6 +104,8 @@ def completed(rows: Sequence[Row], page: Sequence[Row], *, paged: bool) -> Compl
     if header is not None:
         return _header(last, header, page)
     held = tuple([slot for slot in first.slots if slot.cell.rows > 1 and slot.column in last.covering])
+    if any(labels.is_head_label(s.text) and fold(s.text) != fold(last.covering[s.column].text) for s in held):
+        return None
     half = Row(tuple([slot for slot in first.slots if slot not in held]), first.covering)
     joined = _completed(rows, half, paged=paged) if half.slots else None
     if joined is None:

@@ -85,13 +85,13 @@ def _goes_on(chain: Sequence[_Page], above: Sequence[Text], between: Sequence[Te
     ):
         return False
     head = chain[0].rows[:_HEAD_ROWS]
-    start, repeated = repeats(head, rows)
+    start, repeated, headed = repeats([row for known in chain for row in known.rows], rows)
     below = chain[0].rows[start + repeated :]
     if repeated and begins_anew(below, chain[-1].rows, rows[:repeated], rows[repeated:]):
         return False
     halved = not repeated and _halves_header(chain[-1].rows[-1], rows[0])
-    opens = repeated == len(rows) or (_opens_form(rows[repeated]) and not halved)
-    if opens or _opens_below(rows[repeated:], head):
+    opens = repeated == len(rows) or (_opens_form(rows[repeated]) and not halved and headed)
+    if opens or (headed and _opens_below(rows[repeated:], head)):
         return False
     paged = _page(grid) != _page(last)
     known = {fold(text.text) for text in above}
@@ -228,7 +228,7 @@ def _whole(chain: Sequence[_Page]) -> Iterator[tuple[Row, ...]]:
     first, *pages = on_one_grid(grids)
     rows, paged = list(first), _page(grids[0]) is not None
     for (above, grid), page in zip(pairwise(grids), pages, strict=True):
-        start, count = repeats(rows[:_HEAD_ROWS], page)
+        start, count, _ = repeats(rows, page)
         for at in range(count):
             rows[start + at] = with_halves(rows[start + at], page[at])
         rest = page[count:]

@@ -30,6 +30,20 @@ def begins_anew(below: Sequence[Row], above: Sequence[Row], again: Sequence[Row]
     return bool(own) and own == _first_levels(below) and own != _last_levels(above)
 
 
+def goes_on_below(above: Sequence[Row], again: int, rest: Sequence[Row]) -> bool:
+    """Whether a page goes on below the first rows of a form that it prints again, as a program is told to: its title.
+
+    `above` are all rows so far, the first `again` of which the page prints; those after them state nothing of a head
+    that the form has stated, and do not begin with its first levels.
+    """
+    if not rest or heads_columns(above[again - 1]):
+        return False
+    stated, stating = ({row.fields[0] for row in rows} - {None} for rows in (above, rest))
+    own = _first_levels(rest) if is_level(rest[0].slots[0].text) else ()  # in a list every project begins with them
+    anew = bool(own) and own == _first_levels(above[again:]) and own != _last_levels(above)
+    return stated.isdisjoint(stating) and not anew
+
+
 def _owns(row: Row) -> bool:
     """Whether a row of a head says whose form it is."""
     return not heads_columns(row) and not OWNERS.isdisjoint(row.fields)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from parsers.formats.lattice.cells import Cut, Slot, cut
 from parsers.formats.lattice.edges import Edge
 from parsers.formats.lattice.filling import fill, overlaps
@@ -51,6 +53,27 @@ def test_text_too_wide_for_its_cell_stays_whole() -> None:
 
 def test_a_row_drawn_in_one_go_is_cut_at_the_wall_its_letters_keep_off() -> None:
     assert filled(Piece("产出    数量", 2, 5, 92, 15, 10)) == [["产出"], ["数量"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "orders", "cells"),
+    [
+        ("任务。已完", (1, 1, 1, 2, 2), [["任务。"], ["已完"]]),
+        ("任务。已完", (1, 1, 1, 1, 1), [["任务。已完"], []]),
+        ("任务了已完", (1, 2, 3, 4, 5), [["任务了已完"], []]),
+    ],
+    ids=["a sign that hangs over", "one text", "each letter by itself"],
+)
+def test_a_text_begun_behind_a_sign_that_hangs_over_the_wall_is_the_next_cell_s(
+    text: str, orders: Sequence[int], cells: list[list[str]]
+) -> None:
+    letters = [
+        Piece(letter, 22 + 10 * at, 5, 32 + 10 * at, 15, 10, order=order)
+        for at, (letter, order) in enumerate(zip(text, orders, strict=True))
+    ]
+    piece = Piece(text, 22, 5, 72, 15, 10)
+    found, _ = fill(TWO, [piece], Sheet(1, 100, 100, [piece], letters=lambda _: letters))
+    assert [[part.text for part in found.get(number, [])] for number in range(2)] == cells
 
 
 BELOW = cut(Frame((Edge(0, 0, 50), Edge(20, 0, 50), Edge(60, 0, 50)), (Edge(0, 0, 60), Edge(50, 0, 60))))

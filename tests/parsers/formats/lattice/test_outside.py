@@ -21,3 +21,10 @@ def test_two_texts_that_share_a_line_stay_apart() -> None:
     assert text.place == "page 3"
     assert text.box is not None
     assert (text.box.page, text.box.x1) == (3, 350)
+
+
+def test_the_longest_of_short_lines_above_a_wide_table_is_not_full() -> None:
+    above = [line("财政项目支出绩效目标申报表", 20, 0), line("申报单位：某局（2024年度）", 20, 18)]
+    inside = [line("项目名称", 20, 60), line("卫生服务补助", 420, 60)]
+    found = text_blocks(above, Sheet(3, 500, 700, [*above, *inside]), "page 3")
+    assert [text.text for text in found] == ["财政项目支出绩效目标申报表", "申报单位：某局（2024年度）"]

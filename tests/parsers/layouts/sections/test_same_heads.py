@@ -57,3 +57,36 @@ def test_a_head_printed_on_every_page_is_that_of_one_form(rest: str) -> None:
 def test_the_same_in_a_file_without_pages() -> None:
     found = interpret(document(f"{TITLE}{HEAD}{FIRST}\n\n{HEAD}{SECOND}"), Hints(file_name="a.docx"))
     assert [len(table.indicators) for table in found.tables] == [3, 3]
+
+
+@pytest.mark.parametrize(
+    "again", ["项目绩效目标表 | < | < | <\n", f"项目绩效目标表 | < | < | <\n{HEAD.splitlines()[0]}\n"]
+)
+def test_a_form_goes_on_below_its_first_rows_printed_on_every_page(again: str) -> None:
+    form = f"项目绩效目标表 | < | < | <\n{HEAD}{FIRST}"
+    found = read(f"{form}\n\n{again}{REST}")
+    assert names(found) == [["培训人数", "培训合格率", "学员满意度", "带动就业"]]
+    assert (found.diagnostics, found.cells.reported) == ((), 0)
+
+
+def test_a_head_cut_below_them_is_whole() -> None:
+    head = "项目绩效目标表 | < | < | <\n项目名称 | 专利转化 | |\n"
+    rest = "主管部门 | 市知识产权局 | |\n年度目标 | 培训 | |\n一级指标 | 二级指标 | 三级指标 | 指标值\n"
+    found = read(f"{head}\n{head}{rest}{FIRST}")
+    (table,) = found.tables
+    assert (table.project_name, table.department, table.goal) == ("专利转化", "市知识产权局", "培训")
+
+
+def test_a_form_under_the_same_title_is_a_form() -> None:
+    title = "项目绩效目标表 | < | < | <\n"
+    found = read(f"{title}{HEAD}{FIRST}\n\n{title}{HEAD.replace('专利转化', '商标保护')}{SECOND}")
+    assert [table.project_name for table in found.tables] == ["专利转化", "商标保护"]
+
+
+def test_a_list_goes_on_below_its_title_with_the_next_project() -> None:
+    header = "序号 | 项目名称 | 一级指标 | 二级指标 | 三级指标 | 指标值\n"
+    rows = "1 | 甲 | 产出指标 | 数量指标 | 培训 | 3期\n^ | ^ | 满意度指标 | 服务对象满意度 | 学员满意度 | ≥90%"
+    title = "项目绩效目标汇总表 | < | < | < | < | <\n"
+    found = read(f"{title}{header}{rows}\n\n{title}{rows.replace('1 | 甲', '2 | 乙')}")
+    assert [table.project_name for table in found.tables] == ["甲", "乙"]
+    assert names(found) == [["培训", "学员满意度"]] * 2
