@@ -18,6 +18,8 @@ _RUN = re.compile(rf"[^\r\n{BROKEN}]*[{BROKEN}]|[^\r\n{BROKEN}]+")
 _SPACE = re.compile(r"\s")
 # Marks that Chinese and Latin fonts both have.
 _MARK = re.compile("[“”‘’—…·]")
+# Signs that fonts of text lack: a program draws them from another font, some when the line is done.
+_COMPARES = re.compile("[≤≥⩽⩾≦≧＜＞＝±～]")
 # Codes of symbol fonts, which have no meaning without them.
 _CODES = re.compile("[\uf000-\uf0ff]")
 _ABOVE, _BELOW = 0.86, 0.14
@@ -26,6 +28,8 @@ _LEVEL = 0.6
 _TWO_LINES = 1.4
 _RETURN = 0.35
 """A letter that begins so much further left, in sizes, begins a line; a narrow one over a wide one stands centred."""
+_BACK = 0.5
+"""A letter that begins so much further left than the one before it, in points, was not drawn in its turn."""
 _SAMPLED = 16
 
 
@@ -125,7 +129,10 @@ class Letters:
         self.spans[first] = end
         marked = _MARK.search(self.text, first, end) is not None
         plausible = _is_plausible(piece) and not self.is_upside_down
-        if end - first == 1 or piece.turned or (plausible and not (marked and self._is_mixed(first, end))):
+        if not piece.turned and self._is_out_of_order(first, end):
+            self.spans.update((at, at + 1) for at in range(first, end))
+            found.extend(map(self._letter, range(first, end)))
+        elif end - first == 1 or piece.turned or (plausible and not (marked and self._is_mixed(first, end))):
             found.append(piece)
         else:
             found.extend(self._by_letter(first, end))
@@ -162,6 +169,16 @@ class Letters:
         """Whether marks may have been drawn from another font before or after the characters they stand between."""
         begins, ends = (pdfium.letter_object(self.text_page, at) for at in (first, end - 1))
         return bool(begins != ends)
+
+    def _is_out_of_order(self, first: int, end: int) -> bool:
+        """Whether a sign stands before what it comes behind: 9≤ in the file, ≤9 on the page."""
+        for match in _COMPARES.finditer(self.text, first, end):
+            at = match.start()
+            near = range(max(first, at - 1), min(end, at + 2))
+            starts = [letter_box(self.text_page, number)[0] for number in near]
+            if any(begins < before - _BACK for before, begins in pairwise(starts)):
+                return True
+        return False
 
     def _piece(self, first: int, end: int) -> Piece:
         page, last, shown = self.text_page, end - 1, self.shown

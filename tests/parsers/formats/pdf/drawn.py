@@ -159,11 +159,13 @@ class Drawing:
         self._pen.save()
         return self._out.getvalue()
 
-    def text(self, x: float, top: float, text: str, size: float | None = None) -> None:
-        """A line of text whose letters begin at a height."""
+    def text(
+        self, x: float, top: float, text: str, size: float | None = None, *, font: str = FONT, apart: float = 0
+    ) -> None:
+        """A line of text whose letters begin at a height, so far `apart`."""
         size = size or self.look.size
-        self._pen.setFont(FONT, size)
-        self._pen.drawString(x, self.look.page[1] - top - 0.86 * size, text)
+        self._pen.setFont(font, size)
+        self._pen.drawString(x, self.look.page[1] - top - 0.86 * size, text, charSpace=apart)
 
     def white(self, box: Box) -> None:
         """Paint over what stands in a box, short of the lines around it."""

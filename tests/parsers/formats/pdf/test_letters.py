@@ -74,6 +74,14 @@ def test_marks_of_another_font_stand_where_they_are_drawn_and_not_when() -> None
     assert "".join(text.split()) == "线下”形式"
 
 
+def test_a_sign_of_another_font_stands_where_it_is_drawn_and_not_when() -> None:
+    drawing = Drawing()
+    drawing.text(130, 200, "(9", 10, font="Times-Roman", apart=5.6)
+    drawing.text(133.3, 200, "≤", 10, font="Symbol")
+    (text,) = (block.text for block in PDF.read(drawing.done(), Request()).blocks if isinstance(block, Text))
+    assert "".join(text.split()) == "(≤9"
+
+
 def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
     drawing = Drawing()
     drawing.table([{0: Cell("产出指标-\n数量指标"), 1: Cell("2021-\n2023年")}], 50, 100, (100, 100))
