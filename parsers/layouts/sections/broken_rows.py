@@ -15,11 +15,11 @@ from parsers.layouts.grids.rows import CellKey, Row, Slot
 from parsers.layouts.sections.cut_headers import Rests, gathers, heads_values, joined_label, rests_of_header
 from parsers.layouts.sections.same_heads import goes_on_below
 from parsers.layouts.words import labels
-from schema.target import Comparison, Deadline
+from schema.target import Comparison, Deadline, Statement
 
 _RECENT = 6
 _SENTENCE = ("。", "；", ";", "！", "？", ".")
-_OPEN = re.compile(r"(?:[、，,（(《“:：及和与或的对为在于]|[(（《“][^)）》”]*)$")
+_OPEN = re.compile(r"(?:[、，,（(《“:：及和与或的对为在于≥≤＞＜><=＝≧≦⩾⩽]|[(（《“][^)）》”]*)$")
 # An item of a list that ends in a figure, apart from its name, and in what is counted.
 _FIGURE = re.compile(r"\s[≥≤＞＜><=]?[0-9][0-9,.]*[^\s0-9]{1,2}$")
 # A value that begins with its sign begins a row, if it has a name beside it.
@@ -28,6 +28,7 @@ _LONGEST_SIGN = 6
 # What begins a part of the money and waits for its name.
 _WITHIN = re.compile(r"其\s*中\s*[:：]?")
 _DIGIT = re.compile(r"[0-9]")
+_YEAR, _MONTH = re.compile(r"(?:19|20)[0-9]{2}年"), re.compile(r"[0-9]{1,2}月")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -132,26 +133,56 @@ def _completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
     own = {slot.column: slot for slot in last.slots}
     half = {_begun_at(slot.column, last): slot for slot in row.slots}
     compares = len(row.slots) > 1 and _SIGN.match(row.slots[-1].text)
-    if (
-        compares
-        or heads_columns(row)
-        or heads_values(last, half)
-        or any(_begins(slot, own.get(column), lone=len(half) == 1) for column, slot in half.items())
-    ):
+    begins = any(_begins(slot, own.get(column), lone=len(half) == 1) for column, slot in half.items())
+    if compares or heads_columns(row) or heads_values(last, half) or (begins and not _ends_levels(own, half)):
         return None
+    return _joined(last, half) if _is_half(own, half, rows, paged=paged) else None
+
+
+def _is_half(own: Mapping[int, Slot], half: Mapping[int, Slot], rows: Sequence[Row], *, paged: bool) -> bool:
+    """Whether what a row holds goes on with the cells of the last row above it, by its columns and texts."""
     usual = _usual(rows)
     missing = usual - own.keys()
     if half.keys().isdisjoint(own) and missing and missing <= half.keys():
-        return _joined(last, half)
-    if not half.keys() <= own.keys() or not (usual - half.keys() or (paged and _goes_on(own, half))):
-        return None
+        return True
+    if not half.keys() <= own.keys():
+        return False
+    if paged and (_ends_levels(own, half) or _is_told_whole(own, half, rows)):
+        return True
+    if not (usual - half.keys() or (paged and _goes_on(own, half))):
+        return False
     pairs = [(own[column].text, slot.text) for column, slot in half.items()]
     most = 2 * len(half) > len(own) and not any(_makes_figure(*pair) or _is_bare_prefix(pair[0]) for pair in pairs)
     if any(_each_whole(*pair, figures=most) for pair in pairs):
-        return None
-    if not paged and not any(_breaks(*pair) for pair in pairs):
-        return None
-    return _joined(last, half)
+        return False
+    return paged or any(_breaks(*pair) for pair in pairs)
+
+
+def _ends_levels(own: Mapping[int, Slot], half: Mapping[int, Slot]) -> bool:
+    """Whether all cells of a row but the last are ends of levels: 指标 | 指标 | 人次 below 产出 | 数量 | 补贴."""
+    if len(half) < _PAIR or not half.keys() <= own.keys():
+        return False
+    return all(
+        is_level(f"{own[column].text}{half[column].text}") and not is_level(half[column].text)
+        for column in sorted(half)[:-1]
+    )
+
+
+_PAIR = 2
+
+
+def _is_told_whole(own: Mapping[int, Slot], half: Mapping[int, Slot], rows: Sequence[Row]) -> bool:
+    """Whether two halves make a text that stands whole in its column above, in each row of a list: 某市 and 财政局."""
+    for column, slot in half.items():
+        made = fold(f"{own[column].text}{slot.text}")
+        above = (row.at(column) for row in rows[-_RECENT:-1])
+        if len(made) >= _TELLING and any(other is not None and fold(other.text) == made for other in above):
+            return True
+    return False
+
+
+_TELLING = 6
+"""So many characters are no chance; 0.00 goes on with no 0."""
 
 
 def _goes_on(own: Mapping[int, Slot], half: Mapping[int, Slot]) -> bool:
@@ -163,7 +194,7 @@ def _goes_on(own: Mapping[int, Slot], half: Mapping[int, Slot]) -> bool:
     pairs = [(own[column].text, slot.text) for column, slot in half.items()]
     if any(is_level(text + more) and not is_level(text) for text, more in pairs):
         return not any(_is_whole_value(text) and reads_as_value(more) for text, more in pairs)
-    if any(_makes_figure(text, more) for text, more in pairs):
+    if any(_makes_figure(text, more) or (_YEAR.fullmatch(text) and _MONTH.match(more)) for text, more in pairs):
         return True
     if any(reads_as_value(more) for _, more in pairs):
         return False
@@ -208,14 +239,21 @@ _UNFINISHED = ("年", "月", "至", "到", "-", "—", "~", "～", "/")
 
 
 def _each_whole(text: str, following: str, *, figures: bool) -> bool:
-    """Whether two texts of a column are a sign, a nature or a figure each, and so of two rows: ≥ over 定性.
+    """Whether two texts of a column are a sign, a nature or a value each, and so of two rows: ≥ over 定性.
 
     Of a row that goes on in few of its columns a figure may go on as well: 3792000 over 0.
     """
     if _is_sign(text) and _is_sign(following):
         return True
+    if _DIGIT.search(text) and _is_whole_value(text) and not _DIGIT.search(following) and _is_words(following):
+        return True
     figures = figures and all(_DIGIT.search(said) and reads_as_value(said) for said in (text, following))
     return figures and not text.endswith(_UNFINISHED)
+
+
+def _is_words(text: str) -> bool:
+    """Whether a text is a value in words, and no unit and no end of another: 明显增强."""
+    return any(isinstance(target, Statement) for target in parse_value(text).targets) and reads_as_value(text)
 
 
 def _is_sign(text: str) -> bool:
@@ -235,13 +273,22 @@ def _usual(rows: Sequence[Row]) -> set[int]:
     """The columns that the last rows all fill: of a grid of indicators those below its header."""
     recent = []
     for row in reversed(rows[-_RECENT:]):
-        if heads_columns(row) or len({labels.column(slot.text) for slot in row.covering.values()} - {None}) > 1:
+        if (
+            heads_columns(row)
+            or _heads_levels(row)
+            or len({labels.column(slot.text) for slot in row.covering.values()} - {None}) > 1
+        ):
             break  # the header, or its second row
         recent.append(row)
     if labels.is_head_label(rows[-1].slots[0].text):
         return set(_by_column(rows[-1]))
     filled = [set(_by_column(row)) for row in recent[1:] or recent]
     return (set.intersection(*filled) | _labelled(recent)) if filled else set()
+
+
+def _heads_levels(row: Row) -> bool:
+    """Whether a row is a header over values of areas: 一级指标 | 二级指标 | 三级指标 | 某乡 | 某镇."""
+    return {"level1", "level2", "name"} <= set(row.columns)
 
 
 def _labelled(rows: Sequence[Row]) -> set[int]:
@@ -260,7 +307,7 @@ def _begins(slot: Slot, above: Slot | None, *, lone: bool) -> bool:
     """
     text = slot.text
     gathered = above is None or gathers(above.text)
-    if above is not None and is_level(text) and (not gathered or is_level(f"{above.text}{text}")):
+    if above is not None and is_level(f"{above.text}{text}" if gathered or not is_level(text) else text):
         return False
     if above is not None and _WITHIN.fullmatch(above.text):
         return False

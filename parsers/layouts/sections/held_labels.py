@@ -71,11 +71,10 @@ def reached_up(rows: Sequence[Row], page: Sequence[Row]) -> list[Row]:
     """
     above, below = list(rows), list(page)
     first = page[0].slots if page else ()
-    lowest = min((slot.cell.rows for slot in first), default=1) if len(first) > 1 else 1  # a row may be drawn as two
     for slot in first:
         columns = range(slot.column, slot.last_column + 1)
         label = gathers(slot.text)
-        if slot.cell.rows == lowest and not (label and _merges(slot.column, [*rows, *page])):
+        if not _is_tall(slot, page[0]) and not (label and _merges(slot.column, [*rows, *page])):
             continue
         at = len(above)
         while at and not any(above[at - 1].at(column) for column in columns):
@@ -88,6 +87,12 @@ def reached_up(rows: Sequence[Row], page: Sequence[Row]) -> list[Row]:
             above[number] = _under(above[number], slot)
         below[0] = _under(Row(tuple(other for other in below[0].slots if other is not slot), below[0].covering), slot)
     return [*above, *(row for row in below if row.slots)]
+
+
+def _is_tall(slot: Slot, row: Row) -> bool:
+    """Whether a cell reaches down over rows below its own, which may be drawn as two."""
+    lowest = min(other.cell.rows for other in row.slots) if len(row.slots) > 1 else 1
+    return slot.cell.rows > lowest
 
 
 def _under(row: Row, slot: Slot) -> Row:
@@ -111,7 +116,7 @@ def _owner_of_rest(slot: Slot, row: Row, last: Row) -> Slot | None:
     owner = last.at(slot.column)
     if owner is None or not levels or gathers(owner.text) or gathers(slot.text):
         return None
-    apart = slot.column < min(levels) and slot.cell.rows > 1 and not any(is_level(other.text) for other in row.slots)
+    apart = slot.column < min(levels) and _is_tall(slot, row) and not any(is_level(other.text) for other in row.slots)
     return owner if apart or _holds_on(owner, row, last, min(levels)) else None
 
 

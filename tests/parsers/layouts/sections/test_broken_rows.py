@@ -94,6 +94,44 @@ def test_so_it_does_where_most_columns_do_below_a_number_without_its_name() -> N
     assert told == ["甲局本级", "乙计划", "37920000.00", "指标8：教育公平", "社会效益指标", "进一步促进"]
 
 
+def test_a_value_in_words_below_a_whole_value_is_of_a_row_that_has_no_unit() -> None:
+    drawn = "指标 | 值 | 单位\n合格率 | ≥95 | %\n事故起数 | ≤2 | 起"
+    rows = rows_of(paged(drawn).grids[0])
+    assert completed(rows, rows_of(paged("安全意识 | 明显增强 |").grids[0])[0], paged=True) is None
+
+
+def test_ends_of_levels_before_the_end_of_a_name_are_a_half_whatever_that_end_reads_as() -> None:
+    drawn = "一级指标 | 二级指标 | 三级指标 | 甲乡 | 乙镇 | 丙村\n产出 | 经济效 | 拉动 | 3个 | 4个 | 5个"
+    rows = rows_of(paged(drawn).grids[0])
+    joined = completed(rows, rows_of(paged("指标 | 益指标 | 投资 | | |").grids[0])[0], paged=True)
+    assert joined is not None
+    assert [slot.text for slot in joined.slots][:3] == ["产出指标", "经济效益指标", "拉动投资"]
+
+
+def test_the_end_of_a_name_below_a_header_over_areas() -> None:
+    drawn = "一级指标 | 二级指标 | 三级指标 | 甲乡 | 乙镇 | 丙村\n产出指标 | 质量指标 | 安全事故 | 0起 | 0起 | 0起"
+    rows = rows_of(paged(drawn).grids[0])
+    joined = completed(rows, rows_of(paged(" | | 发生起数 | | |").grids[0])[0], paged=True)
+    assert joined is not None
+    assert joined.slots[2].text == "安全事故发生起数"
+
+
+def test_two_halves_that_make_what_the_rows_above_repeat_are_one_row() -> None:
+    drawn = "预算单位 | 项目名称 | 绩效指标\n某市卫生健康局 | 义诊经费 | 义诊130场\n某市 | 执法 | 检查2670次"
+    rows = rows_of(paged(drawn).grids[0])
+    joined = completed(rows, rows_of(paged("卫生健康局 | 经费 | 查办98件").grids[0])[0], paged=True)
+    assert joined is not None
+    assert [slot.text for slot in joined.slots][:2] == ["某市卫生健康局", "执法经费"]
+
+
+def test_a_year_alone_goes_on_with_its_month() -> None:
+    drawn = "三级指标 | 指标值\n工程开工率 | ≥95%\n工程完工 | 2024年"
+    rows = rows_of(paged(drawn).grids[0])
+    joined = completed(rows, rows_of(paged("时间 | 11月30日前").grids[0])[0], paged=True)
+    assert joined is not None
+    assert [slot.text for slot in joined.slots] == ["工程完工时间", "2024年11月30日前"]
+
+
 def test_a_goal_that_goes_on_over_the_break_is_no_part_of_the_row() -> None:
     first = paged("项目 | 目标 | 三级指标 | 指标值\n甲 | 合格率不少 | 培训 | 3期\n^ | ^ | 项目验收 | 89").grids[0]
     second = paged(" | 于89%。 | 通过率 |\n | ^ | 完成率 | 90").grids[0]

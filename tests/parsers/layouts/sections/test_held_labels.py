@@ -38,6 +38,12 @@ def test_a_name_left_of_its_levels_is_no_rest_of_the_one_above() -> None:
     assert ([slot.text for slot in held[0].slots], again) == (["新增就业人数", "≥5人"], {})
 
 
+def test_so_it_is_where_the_page_draws_its_first_row_as_two() -> None:
+    rows = rows_of(paged("指标名称 | 一级指标 | 指标值\n登记失业率 | 产出指标 | ≤4%\n培训 | ^ | ≥2次").grids[0])
+    held, again = carried(rows, rows_of(paged("新增就业 | | ≥5人\n^ | | ^\n满意度 | | 90%").grids[0]))
+    assert ([slot.text for slot in held[0].slots], again) == (["新增就业", "≥5人"], {})
+
+
 def test_a_level_whose_label_is_cut_holds_for_the_row_below_the_break() -> None:
     above = rows_of(
         paged("二级指标 | 三级指标 | 指标值 | 分值\n数量指标 | 培训 | 3期 | 5\n满意度指 | 群众评价 | 好 | 2").grids[0]
