@@ -8,6 +8,7 @@ from importlib.resources import files
 from normalize import reads_as_value
 from normalize.money import amount_in_yuan
 from normalize.placeholders import is_placeholder
+from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import fold, narrow
 from parsers.layouts.grids.rows import Row, Slot
@@ -110,6 +111,7 @@ def _is_label_row(first: Row, second: Row) -> bool:
     return odd == 1 and wordy and len(texts) > _FEWEST and numbers >= _FEWEST
 
 
+@remembered
 def _is_stated(text: str) -> bool:
     """Whether a cell states a value; labels may read so as well: 完成值, 完成时限, 是否合格."""
     label = is_year(text) or labels.column(text) is not None or _is_listed(text)
