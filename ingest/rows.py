@@ -15,7 +15,7 @@ from ingest.columns import Row, Value
 from ingest.identity import content, identified
 from normalize.text import fold
 from schema.diagnostic import Diagnostic
-from schema.document import Document
+from schema.document import Block, Document, Grid
 from schema.model import Model
 from schema.span import Span
 from schema.table import Fund, HeaderField, Indicator, PerformanceTable, Spans, Stated
@@ -165,9 +165,9 @@ def _spans(spans: Spans) -> str:
     return "{" + ",".join([f'"{field}":[{",".join(map(_place, places))}]' for field, places in spans.items()]) + "}"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _place(span: Span) -> str:
-    """A span as JSON; that of a level stands with many indicators."""
+    """A span as JSON; that of a level stands with many indicators, and every form has a first row."""
     return _adapter(Span).dump_json(span, exclude_none=True).decode()
 
 
@@ -175,8 +175,20 @@ _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def document_blob(document: Document) -> bytes:
-    """A Document as it is stored."""
-    return zlib.compress(document.model_dump_json(exclude_none=True).encode())
+    """A Document as it is stored.
+
+    Its cells are written as the tuples they are: pydantic would ask each of them what it is.
+    """
+    said = document.model_dump(mode="json", exclude={"blocks": {"__all__": {"cells"}}}, exclude_none=True)
+    said["blocks"] = [_with_cells(block, told) for block, told in zip(document.blocks, said["blocks"], strict=True)]
+    return zlib.compress(_json(said).encode())
+
+
+def _with_cells(block: Block, told: dict[str, Any]) -> dict[str, Any]:
+    """What is said of a block, with its cells in their place."""
+    if not isinstance(block, Grid):
+        return told
+    return {name: getattr(block, name) for name in Grid.model_fields if name == "cells" or name in told}
 
 
 class DamagedError(ValueError):
