@@ -256,10 +256,11 @@ def _is_of_money(row: Row, columns: Columns) -> bool:
 
     The numbers are bare, in the unit of the table; those of an indicator that is money have one.
     """
+    if columns.area is not None or not any(variant.area is not None for variant in columns.variants):
+        return False
     first, *behind = row.slots
-    apart = any(variant.area is not None for variant in columns.variants) and columns.area is None
     leftmost = min(start for start, _ in columns.ranges.values())
-    if not apart or row.covering or first.column > leftmost or labels.amount_of(first.text) not in PARTS:
+    if row.covering or first.column > leftmost or labels.amount_of(first.text) not in PARTS:
         return False
     amounts = [slot.text for slot in behind if amount_in_yuan(slot.text) is not None]
     return len(behind) > 1 and len(amounts) == len(behind) and not any(map(states_unit, amounts))
