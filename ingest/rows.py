@@ -139,7 +139,7 @@ def words(indicator: Indicator, table_words: Iterable[str] = ()) -> str:
     >>> words(row, ["执法"]).split("\\n")
     ['培训人次', '≥200人次', '数量指标', '执法']
     """
-    said = dict.fromkeys(folded for text in _searched(indicator) if text and (folded := _folded(text)))
+    said = {folded: None for text in _searched(indicator) if text and (folded := fold(text))}
     said.update(dict.fromkeys(table_words))
     return "\n".join(said)
 
@@ -147,13 +147,11 @@ def words(indicator: Indicator, table_words: Iterable[str] = ()) -> str:
 def words_of(table: PerformanceTable) -> tuple[str, ...]:
     """What each indicator of a table is found by besides its own words."""
     texts = (table.project_name, table.title, table.department, table.agency)
-    return tuple(folded for text in texts if text and (folded := _folded(text)))
+    return tuple(folded for text in texts if text and (folded := fold(text)))
 
 
 _searched = attrgetter("name", "stated.name", "description", "stated.value", "actual", "remark", "level1",
                        "stated.level1", "level2", "stated.level2", "area")  # fmt: skip
-# Levels and names stand with many indicators.
-_folded = lru_cache(maxsize=1024)(fold)
 
 
 @cache

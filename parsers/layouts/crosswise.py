@@ -78,7 +78,8 @@ def _may_cross(section: Section, at: int) -> bool:
     if any(is_level(slot.text) for row in header[:-1] for slot in row.slots):
         return True
     columns = {slot.column for row in header for slot in row.slots} if section.titled else set()
-    for row in section.rows[at + _DEEPEST :]:
+    # Rows of labels first: what they say is known from other forms, and is no value.
+    for row in sorted(section.rows[at + _DEEPEST :], key=lambda row: "name" not in row.columns):
         if len(columns) < _FEWEST:
             break
         columns -= {slot.column for slot in row.slots if slot.column in columns and not _may_be_value(slot.text)}

@@ -82,7 +82,8 @@ def may_head_table(row: Row) -> bool:
     """
     if row.covering or len(row.slots) < (_FEWEST if not is_over_groups(row) else 2):
         return False
-    return all(len(slot.text) <= _LONGEST and not _is_stated(slot.text) for slot in row.slots)
+    # The last cells first: in a row of indicators they are values.
+    return all(len(slot.text) <= _LONGEST and not _is_stated(slot.text) for slot in reversed(row.slots))
 
 
 def is_over_groups(row: Row) -> bool:
