@@ -155,9 +155,9 @@ def _read_row(row: Row, walk: _Walk, head: Head, uses: Uses) -> None:
     if (labels.is_total(first.text) and not names_target(row, columns)) or _adds_up(row, columns):
         _read_total(row, columns, head, uses)
         return
-    period, stage = labels.period(first.text), labels.stage(first.text)
     beside = columns.role(first.column) is None or len(row.slots) == 1
-    if (period or stage) and beside and not is_level(first.text):
+    period, stage = (labels.period(first.text), labels.stage(first.text)) if beside else (None, None)
+    if (period or stage) and not is_level(first.text):
         uses.ignore("group-label", [first])
         walk.turn(period, stage)
         if len(row.slots) == 1:

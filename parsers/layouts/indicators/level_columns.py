@@ -63,9 +63,11 @@ def _held(heading: Heading, texts: Mapping[int, Sequence[str]]) -> str | None:
     first_column, last = heading.range
     columns = [found for column, found in texts.items() if first_column <= column <= last]
     below = [text for found in columns for text in found if not is_placeholder(text)]
-    first = sum(1 for text in below if is_level(text) and level2(text) is None)
-    second = sum(1 for text in below if is_level(text) and level1(text) is None)
-    if (first > 0) == (second > 0) or sum(map(is_level, below)) < _SHARE * len(below):
+    levels = [text for text in below if is_level(text)]
+    if len(levels) < _SHARE * len(below):
+        return None
+    first = any(level2(text) is None for text in levels)
+    if first == any(level1(text) is None for text in levels):
         return None
     return "level1" if first else "level2"
 
