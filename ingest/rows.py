@@ -15,7 +15,7 @@ from ingest.columns import Row, Value
 from ingest.identity import content, identified
 from normalize.text import fold
 from schema.diagnostic import Diagnostic
-from schema.document import Document
+from schema.document import Block, Document, Grid
 from schema.model import Model
 from schema.span import Span
 from schema.table import Fund, HeaderField, Indicator, PerformanceTable, Spans, Stated
@@ -139,7 +139,7 @@ def words(indicator: Indicator, table_words: Iterable[str] = ()) -> str:
     >>> words(row, ["执法"]).split("\\n")
     ['培训人次', '≥200人次', '数量指标', '执法']
     """
-    said = dict.fromkeys(folded for text in _searched(indicator) if text and (folded := _folded(text)))
+    said = {folded: None for text in _searched(indicator) if text and (folded := fold(text))}
     said.update(dict.fromkeys(table_words))
     return "\n".join(said)
 
@@ -147,13 +147,11 @@ def words(indicator: Indicator, table_words: Iterable[str] = ()) -> str:
 def words_of(table: PerformanceTable) -> tuple[str, ...]:
     """What each indicator of a table is found by besides its own words."""
     texts = (table.project_name, table.title, table.department, table.agency)
-    return tuple(folded for text in texts if text and (folded := _folded(text)))
+    return tuple(folded for text in texts if text and (folded := fold(text)))
 
 
 _searched = attrgetter("name", "stated.name", "description", "stated.value", "actual", "remark", "level1",
                        "stated.level1", "level2", "stated.level2", "area")  # fmt: skip
-# Levels and names stand with many indicators.
-_folded = lru_cache(maxsize=1024)(fold)
 
 
 @cache
@@ -165,9 +163,9 @@ def _spans(spans: Spans) -> str:
     return "{" + ",".join([f'"{field}":[{",".join(map(_place, places))}]' for field, places in spans.items()]) + "}"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _place(span: Span) -> str:
-    """A span as JSON; that of a level stands with many indicators."""
+    """A span as JSON; that of a level stands with many indicators, and every form has a first row."""
     return _adapter(Span).dump_json(span, exclude_none=True).decode()
 
 
@@ -175,8 +173,20 @@ _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def document_blob(document: Document) -> bytes:
-    """A Document as it is stored."""
-    return zlib.compress(document.model_dump_json(exclude_none=True).encode())
+    """A Document as it is stored.
+
+    Its cells are written as the tuples they are: pydantic would ask each of them what it is.
+    """
+    said = document.model_dump(mode="json", exclude={"blocks": {"__all__": {"cells"}}}, exclude_none=True)
+    said["blocks"] = [_with_cells(block, told) for block, told in zip(document.blocks, said["blocks"], strict=True)]
+    return zlib.compress(_json(said).encode())
+
+
+def _with_cells(block: Block, told: dict[str, Any]) -> dict[str, Any]:
+    """What is said of a block, with its cells in their place."""
+    if not isinstance(block, Grid):
+        return told
+    return {name: getattr(block, name) for name in Grid.model_fields if name == "cells" or name in told}
 
 
 class DamagedError(ValueError):

@@ -5,7 +5,7 @@ They hold against mishaps and careless hands. Who reckons them anew can forge th
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from ingest.columns import Rows, Value
@@ -122,9 +122,9 @@ def _hashed(values: list[Value]) -> str:
     return sha256(_json(values).encode()).hexdigest()[:_DIGITS]
 
 
-def _as_stored(values: Iterable[Value]) -> list[Value]:
+def _as_stored(values: Sequence[Value]) -> Sequence[Value]:
     """Values as SQLite gives them back: truth is a number, and no zero has a sign."""
     kinds = set(map(type, values))
     if bool in kinds or float in kinds:
-        return [int(v) if isinstance(v, bool) else v + 0.0 if isinstance(v, float) else v for v in values]
-    return list(values)
+        return [int(v) if v is True or v is False else v + 0.0 if type(v) is float else v for v in values]
+    return values

@@ -96,8 +96,7 @@ def _trials(character: str) -> tuple[Trial, ...]:
         trials.append(_matching("once", _ONCE))
     if words := by_first(opaque["words"]).get(character):
         trials.append(_one_of(words))
-    shapes = tuple(shape["pattern"] for shape in opaque["patterns"] if re.match(f"[{shape['begin']}]", character))
-    if shapes:
+    if shapes := _shapes(next((kind for kind in _KINDS if character in kind), character)):
         trials.append(_matching("opaque", _either(shapes)))
     if re.match(f"[{_DIGITS}{begins()}]", character):
         trials.append(_time)
@@ -106,6 +105,21 @@ def _trials(character: str) -> tuple[Trial, ...]:
     if re.match(f"[{_DIGITS}{_NUMERALS}.+-]", character):
         trials.append(_number)
     return tuple(trials)
+
+
+_KINDS = ("0123456789", "一二两三四五六七八九十百千")
+"""Characters for which one pattern does: it takes long to compile, and most of it is the same for each of them."""
+
+
+def _shapes(characters: str) -> tuple[str, ...]:
+    """The patterns that may begin with any of some characters; those that may not with each say with which."""
+    found: list[str] = []
+    for shape in vocabulary("opaque")["patterns"]:
+        begun = len(re.findall(f"[{shape['begin']}]", characters))
+        if begun:
+            every = begun == len(characters)
+            found.append(shape["pattern"] if every else f"(?=[{shape['begin']}])(?:{shape['pattern']})")
+    return tuple(found)
 
 
 @cache

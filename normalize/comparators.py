@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from normalize.patterns import deferred
-from normalize.remembered import kept
+from normalize.remembered import kept, remembered
 from normalize.text import NARROW, narrow
 from normalize.vocabulary import by_first, by_last, vocabulary
 from schema.target import Comparator
@@ -85,6 +85,7 @@ _UNEQUAL = deferred("不等于(?=[0-9])|(?<![并若而除是])非(?=0(?![0-9.]))
 _LONE = deferred(r"[《》〈〉](?=\s*[=<>]?\s*[0-9])")
 
 
+@remembered
 def legible(text: str) -> str:
     """The text narrowed, with every look-alike of a sign, dash or tilde as the usual one; length is kept.
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from normalize.numbers import chinese
 from normalize.patterns import deferred
-from normalize.remembered import remembered
+from normalize.remembered import kept, remembered
 from normalize.text import fold, narrow
 
 UNITS = {
@@ -58,6 +58,7 @@ _LONGEST_WITHIN = 60
 _UNIT_IN_LABEL = deferred(r"\((?:单位:)?(?:人民币)?(?P<unit>亿元|百万元|千元|万元|元)\)")
 
 
+@kept(4096)
 def amount_in_yuan(text: str, unit: str | None = None) -> Decimal | None:
     """The amount a cell states, exactly, or None where it states none; a unit in the cell beats the given one.
 
@@ -119,6 +120,7 @@ def _spelled_amount(folded: str, unit: str | None) -> Decimal | None:
     return Decimal(number.numerator) / number.denominator * UNITS["元" if in_yuan else unit or "元"]
 
 
+@remembered
 def states_unit(text: str) -> bool:
     """Whether an amount brings its own unit.
 

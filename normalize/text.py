@@ -55,6 +55,7 @@ def fold(text: str) -> str:
     return text.casefold()
 
 
+@remembered
 def tidy(text: str) -> str:
     """The text for people: invisible characters gone, runs of spaces as one, no space at the ends of a line.
 

@@ -1,6 +1,5 @@
 """A value as stated, with what stands beside it, becomes its Reading: typed targets and what was odd."""
 
-import re
 from typing import Any, Literal, NamedTuple
 
 from normalize.broken_words import with_words_whole
@@ -19,7 +18,7 @@ from normalize.patterns import deferred
 from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
 from normalize.quantities import is_paired, read_quantity
 from normalize.relations import read_relation
-from normalize.remembered import forget_all, kept
+from normalize.remembered import forget_all, kept, remembered
 from normalize.sites import Dated, Unread, read_sites
 from normalize.statements import sense_of, statement
 from normalize.targets import read_targets
@@ -346,6 +345,7 @@ def reads_as_value(text: str) -> bool:
 _NAMELIKE = deferred(r"(?:率|度|数|量|指标|时间|情况|金额|成本|费|项目|程度|数量|能力|水平|工作)$")
 
 
+@remembered
 def split_trailing_value(text: str) -> tuple[str, str] | None:
     """A name cell that ends in its value, as (name, value); None where it holds no value of its own.
 
@@ -376,9 +376,12 @@ _COUNTED = deferred(r"每\S{0,3}$")
 
 def _places(plain: str) -> list[int]:
     """Where a value may begin behind a name: at an operator, or behind a space."""
-    glyphs = [m.start() for m in re.finditer(rf"(?<![{GLYPHS}])[{GLYPHS}]", plain)]
-    spaces = [m.end() for m in re.finditer(r"\s+(?=\S)", plain)]
+    glyphs = [m.start() for m in _GLYPH.finditer(plain)]
+    spaces = [m.end() for m in _SPACE.finditer(plain)]
     return sorted({*glyphs, *spaces})[-8:]
+
+
+_GLYPH, _SPACE = deferred(rf"(?<![{GLYPHS}])[{GLYPHS}]"), deferred(r"\s+(?=\S)")
 
 
 def _ends_in_value(plain: str) -> bool:

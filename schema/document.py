@@ -178,7 +178,7 @@ class Grid(Model):
 
     def span(self, cell: Cell) -> Span:
         """The place of one of its cells."""
-        return Span(place=self.place, row=cell.line or cell.row, column=cell.column, box=cell.box)
+        return Span(self.place, cell.line or cell.row, cell.column, cell.box)
 
 
 class Text(Model):

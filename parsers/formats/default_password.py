@@ -3,8 +3,7 @@
 import io
 import re
 from contextlib import suppress
-
-import msoffcrypto
+from importlib import import_module
 
 from parsers.formats.compound import Compound, is_compound
 from parsers.formats.package import is_zip
@@ -30,7 +29,7 @@ def unlocked(content: bytes, limits: Limits) -> bytes | None:
         file = Compound(content, limits)
         if _INFO in file and any(len(count) > _MOST_DIGITS for count in _ROUNDS.findall(file.stream(_INFO))):
             return None
-        office, made = msoffcrypto.OfficeFile(io.BytesIO(content)), io.BytesIO()
+        office, made = import_module("msoffcrypto").OfficeFile(io.BytesIO(content)), io.BytesIO()
         office.load_key(_TRIED_BY_EXCEL)
         office.decrypt(made)
         plain = made.getvalue()

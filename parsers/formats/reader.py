@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 
 from schema.document import Document, Grid, Text
 from schema.limits import Limits
@@ -52,6 +53,20 @@ class Reader:
     suffixes: tuple[str, ...]
     matches: Callable[[bytes, str], bool]
     read: Callable[[bytes, Request], Document]
+
+
+def read_by(module: str) -> Callable[[bytes, Request], Document]:
+    """What a module reads, which is loaded when the first file asks for it: one format may bring a dozen libraries.
+
+    >>> read_by("parsers.formats.text")("项目名称".encode(), Request()).source
+    'text'
+    """
+
+    def read(content: bytes, request: Request) -> Document:
+        of_module: Callable[[bytes, Request], Document] = import_module(module).read
+        return of_module(content, request)
+
+    return read
 
 
 def empty() -> ReadError:

@@ -1,23 +1,14 @@
 """Every format jixiao reads, in the order they are asked, and the one way from bytes to a Document."""
 
-from parsers.formats.archive import archives
+from collections.abc import Collection, Iterator
+from functools import cache
+from importlib import import_module
+
 from parsers.formats.default_password import unlocked
-from parsers.formats.doc import DOC
-from parsers.formats.docx import DOCX
 from parsers.formats.error_values import with_errors_said
-from parsers.formats.html import HTML, MHTML
-from parsers.formats.ods import ODS
-from parsers.formats.odt import ODT
 from parsers.formats.own_outputs import refuse_own_output
-from parsers.formats.pdf import PDF
 from parsers.formats.reader import Reader, Request, empty
 from parsers.formats.refusal import breaks_off, broken_off, refusal, refuse_a_stump
-from parsers.formats.rtf import RTF
-from parsers.formats.spreadsheetml import SPREADSHEETML
-from parsers.formats.text import TEXT
-from parsers.formats.xls import XLS
-from parsers.formats.xlsb import XLSB
-from parsers.formats.xlsx import XLSX
 from schema.document import Document
 from schema.read_error import ReadError
 from schema.source import Status
@@ -62,19 +53,52 @@ def _read(content: bytes, name: str, request: Request) -> Document:
     raise refusal(content, name, request.limits)
 
 
-READERS: tuple[Reader, ...] = (
-    DOCX,
-    DOC,
-    RTF,
-    ODT,
-    XLSX,
-    XLS,
-    XLSB,
-    ODS,
-    SPREADSHEETML,
-    PDF,
-    *archives(read),
-    MHTML,
-    HTML,
-    TEXT,
+class Readers(Collection[Reader]):
+    """Readers by the names of their modules, each loaded when it is first asked: an import has files of few formats.
+
+    >>> [reader.name for reader in Readers("docx.DOCX", "text.TEXT")]
+    ['docx', 'text']
+    """
+
+    def __init__(self, *names: str) -> None:
+        """Name the readers, in the order in which they are asked."""
+        self._names = names
+
+    def __iter__(self) -> Iterator[Reader]:
+        """Each reader, loaded as it is come to."""
+        for name in self._names:
+            yield from _loaded(name)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return sum(1 for _ in self)
+
+    def __contains__(self, reader: object) -> bool:
+        """Whether a reader is one of them."""
+        return any(reader == known for known in self)
+
+
+@cache
+def _loaded(name: str) -> tuple[Reader, ...]:
+    """The reader of a name; those of archives are made here, as they read each member by its content."""
+    module, _, constant = name.partition(".")
+    found = getattr(import_module(f"parsers.formats.{module}"), constant)
+    return (found,) if isinstance(found, Reader) else tuple(found(read))
+
+
+READERS = Readers(
+    "docx.DOCX",
+    "doc.DOC",
+    "rtf.RTF",
+    "odt.ODT",
+    "xlsx.XLSX",
+    "xls.XLS",
+    "xlsb.XLSB",
+    "ods.ODS",
+    "spreadsheetml.SPREADSHEETML",
+    "pdf.PDF",
+    "archive.archives",
+    "html.MHTML",
+    "html.HTML",
+    "text.TEXT",
 )

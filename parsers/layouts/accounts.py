@@ -44,14 +44,15 @@ def account(
     if not slots:
         return None
     chosen = readings[0]
+    lines = [slot.line for slot in slots]
     own = {slot.key: noted[slot.key] for slot in slots if slot.key in noted}
     ignored = ignored_by_reason(own)
     cells = Conservation(
         stated=len(slots), used=len(own) - sum(ignored.values()), ignored=ignored, reported=len(unused)
     )
     return Account(
-        first=min(slots, key=_row).span,
-        last=max(slots, key=_row).span,
+        first=slots[lines.index(min(lines))].span,
+        last=slots[lines.index(max(lines))].span,
         layout=chosen.layout if chosen.tables else None,
         titles=tuple(dict.fromkeys(table.title for table in chosen.tables if table.title is not None)),
         tables=len(chosen.tables),
@@ -60,7 +61,3 @@ def account(
         diagnostics=tuple(diagnostics),
         unused=tuple(unused),
     )
-
-
-def _row(slot: Slot) -> int:
-    return slot.line

@@ -60,13 +60,34 @@ def _find(section: Section) -> _Cross | None:
     """The header of a crosswise list; a row of labels before one that pairs the project's name with itself."""
     first = None
     for at, row in enumerate(section.rows):
-        if _OWNERS.isdisjoint(row.fields) or _is_pair(row):
+        if _OWNERS.isdisjoint(row.fields) or _is_pair(row) or not _may_cross(section, at):
             continue
         found = _at(section, at)
         if found is not None and all(is_label(slot.text) or is_level(slot.text) for slot in row.slots):
             return found
         first = first or found
     return first
+
+
+def _may_cross(section: Section, at: int) -> bool:
+    """Whether a header from a row on may be one: names stand below a level, or over two columns of nothing but values.
+
+    Those of other forms are told so at a glance, at whichever depth their header would end.
+    """
+    header = section.rows[at : at + _DEEPEST]
+    if any(is_level(slot.text) for row in header[:-1] for slot in row.slots):
+        return True
+    columns = {slot.column for row in header for slot in row.slots} if section.titled else set()
+    # Rows of labels first: what they say is known from other forms, and is no value.
+    for row in sorted(section.rows[at + _DEEPEST :], key=lambda row: "name" not in row.columns):
+        if len(columns) < _FEWEST:
+            break
+        columns -= {slot.column for slot in row.slots if slot.column in columns and not _may_be_value(slot.text)}
+    return len(columns) >= _FEWEST
+
+
+_FEWEST = 2
+"""Names that make a header of indicators."""
 
 
 def _is_pair(row: Row) -> bool:
@@ -93,7 +114,7 @@ def _crosses(section: Section, at: int, header: Header) -> _Cross | None:
     free.extend(slot for slot in others if slot.cell.row in rows and is_level(slot.text) and header.above[slot.column])
     levelled = [slot for slot in free if any(is_level(band.text) for band in header.above[slot.column])]
     names = levelled or free
-    if len(names) < 2 or 2 * len(names) <= len(others) or not names_owner(fields, of_projects=False):
+    if len(names) < _FEWEST or 2 * len(names) <= len(others) or not names_owner(fields, of_projects=False):
         return None
     below = section.rows[header.end :]
     if not levelled and (not section.titled or not _valued(below, names) or _labelled(below, fields)):
@@ -107,11 +128,19 @@ def _valued(rows: Sequence[Row], names: Sequence[Slot]) -> bool:
     below = [slot.text for row in rows for slot in row.slots if slot.column in columns]
     telling = 0
     for text in below:
-        if not text.replace(".", "").replace(",", "").isdigit():
-            if not reads_as_value(text):
-                return False
-            telling += 1
+        if not _may_be_value(text):
+            return False
+        telling += not _is_bare(text)
     return telling > 0 and telling * 2 >= len(below)
+
+
+def _may_be_value(text: str) -> bool:
+    return _is_bare(text) or reads_as_value(text)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text is a number and nothing else."""
+    return text.replace(".", "").replace(",", "").isdigit()
 
 
 def _labelled(rows: Sequence[Row], fields: Mapping[int, Field]) -> bool:

@@ -155,9 +155,9 @@ def _read_row(row: Row, walk: _Walk, head: Head, uses: Uses) -> None:
     if (labels.is_total(first.text) and not names_target(row, columns)) or _adds_up(row, columns):
         _read_total(row, columns, head, uses)
         return
-    period, stage = labels.period(first.text), labels.stage(first.text)
     beside = columns.role(first.column) is None or len(row.slots) == 1
-    if (period or stage) and beside and not is_level(first.text):
+    period, stage = (labels.period(first.text), labels.stage(first.text)) if beside else (None, None)
+    if (period or stage) and not is_level(first.text):
         uses.ignore("group-label", [first])
         walk.turn(period, stage)
         if len(row.slots) == 1:
@@ -256,10 +256,11 @@ def _is_of_money(row: Row, columns: Columns) -> bool:
 
     The numbers are bare, in the unit of the table; those of an indicator that is money have one.
     """
+    if columns.area is not None or not any(variant.area is not None for variant in columns.variants):
+        return False
     first, *behind = row.slots
-    apart = any(variant.area is not None for variant in columns.variants) and columns.area is None
     leftmost = min(start for start, _ in columns.ranges.values())
-    if not apart or row.covering or first.column > leftmost or labels.amount_of(first.text) not in PARTS:
+    if row.covering or first.column > leftmost or labels.amount_of(first.text) not in PARTS:
         return False
     amounts = [slot.text for slot in behind if amount_in_yuan(slot.text) is not None]
     return len(behind) > 1 and len(amounts) == len(behind) and not any(map(states_unit, amounts))

@@ -53,7 +53,7 @@ class _List:
 
 def read(section: Section) -> Reading:
     """A section as a list of indicators; no table where no header names both a project and indicators."""
-    found = _find(section.rows, year_above(section))
+    found = _find(section)
     if found is None:
         return Reading(NAME)
     uses = Uses()
@@ -88,10 +88,11 @@ def untitled_once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         said = said or diagnostic.code is Code.TITLE_MISSING
 
 
-def _find(rows: Sequence[Row], year: int | None) -> _List | None:
+def _find(section: Section) -> _List | None:
+    rows = section.rows
+    named = [grid_header.may_name(row) for row in rows]
     for at, row in enumerate(rows):
-        header_rows = rows[at : at + TALLEST]
-        if not any(map(grid_header.may_name, header_rows)) or not is_mostly_labels(row):
+        if not any(named[at : at + TALLEST]) or not is_mostly_labels(row):
             continue
         whole = read_header(rows, at)
         one = header_of([row], at + 1)
@@ -101,7 +102,7 @@ def _find(rows: Sequence[Row], year: int | None) -> _List | None:
                 continue
             scores = scores_of_projects(header, rows[header.end : header.end + _READ])
             fields = of_projects(told, rows[header.end :]) | scores
-            above, groups = _groups(rows[at : at + TALLEST + _READ], fields, year)
+            above, groups = _groups(rows[at : at + TALLEST + _READ], fields, year_above(section))
             if groups:
                 return _List(at, replace(header, end=max(header.end, at + above)), fields, groups)
     return None

@@ -30,8 +30,10 @@ def told_once(
     kept: list[PerformanceTable] = []
     diagnostics: list[Diagnostic] = []
     places: Mapping[str, list[int]] = defaultdict(list)
-    for table in tables:
-        names = _names(table)
+    keys = [table_key(table) for table in tables]
+    times = Counter(keys)
+    for table, key in zip(tables, keys, strict=True):
+        names = _names(table, key if times[key] > 1 else None)
         candidates = dict.fromkeys(at for name in names for at in places[name][-_COMPARED:])
         found = next((at for at in candidates if _say_the_same(kept[at], table)), None)
         if found is None:
@@ -44,11 +46,11 @@ def told_once(
     return tuple(kept), tuple(diagnostics)
 
 
-def _names(table: PerformanceTable) -> tuple[str, ...]:
-    """Under which names a table may meet one that says the same: its key and its content, its project."""
-    content = "\x1f".join(sorted("\x1e".join(words) for words in _contents(table)))
+def _names(table: PerformanceTable, key: str | None) -> tuple[str, ...]:
+    """Under which names a table may meet one that says the same: its project, and a key others have and its content."""
+    content = "\x1f".join(sorted("\x1e".join(words) for words in _contents(table))) if key is not None else ""
     named = fold(table.project_name or "")
-    return (f"{table_key(table)} {content}", *((f"{table.kind} {named}",) if named else ()))
+    return (*((f"{key} {content}",) if key is not None else ()), *((f"{table.kind} {named}",) if named else ()))
 
 
 def _contents(table: PerformanceTable) -> Iterator[Words]:

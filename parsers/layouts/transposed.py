@@ -61,6 +61,9 @@ def read(section: Section) -> Reading:
 
 def _blocks(rows: Sequence[Row]) -> tuple[list[list[Row]], list[Row]]:
     """The runs of rows that each say one thing of every indicator, and the other rows."""
+    opening = {column for row in rows for column in row.columns[:2]}
+    if "name" not in opening or opening.isdisjoint({"value", "operator"}):  # no run can be complete
+        return [], list(rows)
     blocks: list[list[Row]] = []
     rest: list[Row] = []
     run: list[Row] = []

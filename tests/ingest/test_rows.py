@@ -92,6 +92,7 @@ def test_a_document_comes_back_as_it_was() -> None:
         diagnostics=(Diagnostic(code=Code.ENCODING_GUESSED, args={"encoding": "gb18030"}),),
     )
     assert document_of(document_blob(document)) == document
+    assert zlib.decompress(document_blob(document)) == document.model_dump_json(exclude_none=True).encode()
 
 
 def test_a_diagnostic_says_itself_in_both_languages() -> None:

@@ -57,3 +57,15 @@ def test_a_bare_number_is_none_that_a_word_or_a_time_claims(number: str) -> None
                 said = claim(text, 0)
                 assert said is not None
                 assert said.sort == "number", text
+
+
+@pytest.mark.parametrize("character", "0123456789一二三十")
+def test_one_pattern_for_many_characters_says_what_one_for_each_would(character: str) -> None:
+    own = re.compile("|".join(shape for begin, shape in SHAPES if re.match(f"[{begin}]", character)), re.VERBOSE)
+    words = tuple(word for word in vocabulary("opaque")["words"] if word.startswith(character))
+    for text in TEXTS:
+        for at in (at for at, one in enumerate(text) if one == character and not text.startswith(words, at)):
+            said, found = claim(text, at), own.match(text, at)
+            if said is None or said.sort != "once":
+                end = said.end if said is not None and said.sort == "opaque" else None
+                assert end == (found.end() if found else None), text[at:]

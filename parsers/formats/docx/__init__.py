@@ -37,7 +37,7 @@ _SIGN_FONTS = (b'"symbol"', b'"wingdings', b'"webdings"')
 _RUN = re.compile(rb"<w:r(?: [^<>]*)?>(.*?)</w:r>", re.DOTALL)
 _STRUCK = re.compile(rb"<w:d?strike(?: w:val=\"(?:1|true|on)\")? ?/>")
 _TEXT = re.compile(rb"<w:t(?: [^<>]*)?>([^<]*)</w:t>")
-_CODE = re.compile(rb"\xef[\x80-\x83]")
+_CODES = (b"\xef\x80", b"\xef\x81", b"\xef\x82", b"\xef\x83")
 """How the codes of sign fonts begin in UTF-8."""
 
 
@@ -146,11 +146,18 @@ class _Opened:
         listing = posixpath.join(folder, "_rels", f"{name}.rels")
         if listing not in self.package:
             return None
-        for relation in self._tree(listing).iterchildren("{*}Relationship"):
-            if (relation.get("Type") or "").endswith("/" + kind) and relation.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target") or ""))
-                return target.lstrip("/")
+        for stated, target in _relations(self._bytes(listing), self.limits, listing):
+            if stated.endswith("/" + kind):
+                return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         return None
+
+
+@lru_cache(maxsize=64)
+def _relations(part: bytes, limits: Limits, name: str) -> tuple[tuple[str, str], ...]:
+    """The kind and the target of each relation inside a file; files of one template have the same."""
+    relations = trees.parse(part, limits, name).iterchildren("{*}Relationship")
+    inside = (relation for relation in relations if relation.get("TargetMode") != "External")
+    return tuple((relation.get("Type") or "", relation.get("Target") or "") for relation in inside)
 
 
 @lru_cache(maxsize=16)
@@ -184,7 +191,7 @@ def _changes_words(document: bytes) -> bool:
     return (
         any(font in folded for font in _SIGN_FONTS)
         or (b"&" in document and b"&#" in document)
-        or _CODE.search(document) is not None
+        or any(code in document for code in _CODES)
     )
 
 

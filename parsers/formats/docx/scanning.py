@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
-from xml.sax.saxutils import unescape
 
 from parsers.formats.docx.lists import Lists
 from parsers.formats.docx.names import integer
@@ -51,7 +50,8 @@ _DELETED = re.compile(
 _TEXT_TAG = (b"w:t>", b"w:t ", b"w:t/")
 _TEXTS = (b"w:t", b'w:t xml:space="preserve"')
 _BREAKS = {b"w:br": "\n", b"w:cr": "\n", b"w:noBreakHyphen": "-"}
-_QUOTES = {"&quot;": '"', "&apos;": "'"}
+_ENTITIES = {"&gt;": ">", "&lt;": "<", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
+"""In the order in which they are replaced: &amp;lt; is the text &lt;."""
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})
 _CELL_BEGINS, _CELL_ENDS, _TEXT_ENDS = b"<w:tc>", b"</w:tc>", b"</w:t>"
 _TEXT_BEGINS = tuple(b"<" + start for start in _TEXTS)
@@ -369,7 +369,10 @@ def _shown(tag: bytes) -> str | None:
         shown = shown.strip(" \t\n")
     if b"\n" in text or b"\r" in text:
         shown = shown.replace("\n", " ")
-    return unescape(shown, _QUOTES) if b"&" in text else shown
+    if b"&" in text:
+        for entity, character in _ENTITIES.items():
+            shown = shown.replace(entity, character)
+    return shown
 
 
 @lru_cache(maxsize=4096)

@@ -2,8 +2,7 @@
 
 import re
 
-from parsers.formats.pdf.book import read
-from parsers.formats.reader import Reader
+from parsers.formats.reader import Reader, read_by
 
 _HEAD = re.compile(rb"%PDF-\d")
 
@@ -17,6 +16,6 @@ def matches(content: bytes, _name: str) -> bool:
     return _HEAD.search(content[:1024]) is not None and not content.startswith((b"PK", b"\xd0\xcf\x11\xe0"))
 
 
-PDF = Reader(name="pdf", suffixes=(".pdf",), matches=matches, read=read)
+PDF = Reader(name="pdf", suffixes=(".pdf",), matches=matches, read=read_by("parsers.formats.pdf.book"))
 
 __all__ = ["PDF"]

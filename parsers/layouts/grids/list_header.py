@@ -136,6 +136,7 @@ def _is_sum(slot: Slot, above: Sequence[Slot]) -> bool:
     return bool(left) and gathers_money(max(left, key=lambda over: over.column).text)
 
 
+@remembered
 def gathers_money(text: str) -> bool:
     """Whether a label stands over amounts: 预算数, 资金（元）, 资金来源."""
     return labels.amount_of(text) is not None or "资金" in text or "预算" in text or "金额" in text

@@ -199,6 +199,7 @@ def _year_apart(text: str) -> tuple[str, ...]:
     return text[: year.start()], year[1]
 
 
+@remembered
 def is_day(text: str) -> bool:
     """Whether a text is a day and nothing else, or the blanks for one.
 
@@ -254,5 +255,6 @@ def _may_announce(text: str) -> bool:
     return len(parts) > 1 or Note(text, _NOWHERE, _NO_CELL).announces
 
 
+@remembered
 def _may_be_signed(text: str) -> bool:
     return labels.awaits_signature(text) or is_day(text) or _may_announce(text)

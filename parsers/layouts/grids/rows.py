@@ -60,14 +60,15 @@ class Slot:
     @property
     def lines(self) -> tuple[str, ...]:
         """Its paragraphs."""
-        return tuple(self.text.split("\n"))
+        return tuple(self.text.split("\n")) if "\n" in self.text else (self.text,)
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where it stands, each of its halves."""
         if not self._spans:
-            own = tuple([span for half in self.halves for span in half.spans])
-            self._spans = own or (self.grid.span(self.cell),)
+            halves = self.halves
+            own = tuple([span for half in halves for span in half.spans]) if halves else (self.grid.span(self.cell),)
+            self._spans = own
         return self._spans
 
     @property

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from normalize.remembered import remembered
 from normalize.text import fold
 from parsers.layouts.grids.rows import Row, Slot
 from parsers.layouts.words import labels
@@ -32,7 +33,12 @@ def with_units(rows: Sequence[Row]) -> list[Row]:
 
 
 def _holds_units(row: Row) -> bool:
-    return all(len(slot.text) <= _LONGEST and _UNIT.fullmatch(fold(slot.text)) for slot in row.slots)
+    return all(_is_unit(slot.text) for slot in row.slots)
+
+
+@remembered
+def _is_unit(text: str) -> bool:
+    return len(text) <= _LONGEST and _UNIT.fullmatch(fold(text)) is not None
 
 
 def _label_over(slot: Slot, above: Row) -> bool:

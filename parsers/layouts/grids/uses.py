@@ -18,10 +18,12 @@ class Uses:
 
     def use(self, *slots: Slot | None) -> None:
         """Note that cells stand in a named field."""
+        noted = self.noted
         for slot in slots:
             if slot is not None:
-                for key in slot.keys:
-                    self.noted[key] = USED
+                noted[slot.key] = USED
+                for half in slot.halves:
+                    noted.update(dict.fromkeys(half.keys, USED))
 
     def ignore(self, reason: str, slots: Iterable[Slot | None]) -> None:
         """Note under which name cells are left out."""

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from normalize.money import amount_in_yuan, unit_in_label, unit_within
 from normalize.placeholders import is_placeholder
+from normalize.remembered import remembered
 from normalize.text import fold
 from parsers.layouts.grids.list_header import Header, header_of
 from parsers.layouts.grids.other_amounts import OTHER
@@ -115,6 +116,7 @@ def _block(rows: Sequence[Row], index: int) -> Block | None:
     return None
 
 
+@remembered
 def _tells_amount(text: str) -> bool:
     return labels.amount_of(text) is not None or stage_of(text) is not None
 
@@ -251,6 +253,7 @@ def _label_before(row: Row, columns: Sequence[Measure], left: int, right: int) -
     return next((measure for measure in told if (measure.part if across else measure.stage)), None)
 
 
+@remembered
 def _part_of(text: str) -> str | None:
     """The part of the money a label names; 合计 names the whole, and 其他 what is left of it."""
     name = "other" if fold(text) in OTHER else labels.amount_of(text)

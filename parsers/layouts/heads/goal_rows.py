@@ -11,10 +11,10 @@ def fills_goals(above: Row | None, row: Row) -> bool:
 
     Words that are labels themselves, or a header over indicators, leave the labels above them without a text.
     """
-    if above is None or not above.slots or not row.slots:
+    if above is None or not above.slots or not row.slots or _GOALS.isdisjoint(above.fields):
         return False
     named = [slot for slot, field in zip(above.slots, above.fields, strict=True) if field in _GOALS]
-    if not named or not all(slot in named or labels.is_group(slot.text) for slot in above.slots):
+    if not all(slot in named or labels.is_group(slot.text) for slot in above.slots):
         return False
     below = {slot.column for slot in named}
     return all(slot.column in below for slot in row.slots) and not all(_is_label(slot) for slot in row.slots)

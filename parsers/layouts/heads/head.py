@@ -82,7 +82,10 @@ class Head:
 
     def first(self, name: str) -> Stated | None:
         """The first text a field has, empty ones passed over."""
-        return next((stated for stated in self.texts.get(name, ()) if stated.text), None)
+        for stated in self.texts.get(name, ()):
+            if stated.text:
+                return stated
+        return None
 
 
 def pair(label: Slot, text: Slot, head: Head, uses: Uses) -> None:

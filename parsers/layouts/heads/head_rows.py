@@ -214,7 +214,7 @@ def _read_pairs(row: Row, head: Head, uses: Uses) -> list[Slot]:
     units = (unit_in_label(label.text) for label, text in found if text is None)
     head.unit_of_label = next(filter(None, units), head.unit_of_label)
     for slot in row.slots:
-        for told in inlines(slot):
+        for told in inlines(slot.text):
             _read_inline(slot, told, head, uses)
     for label, text in found:
         head.left = min(label.column, head.left or label.column)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from normalize.money import amount_in_yuan
+from normalize.remembered import remembered
 from parsers.layouts.grids.rows import Row, Slot
 from parsers.layouts.words import labels
 from parsers.layouts.words.checkboxes import has_boxes
@@ -51,26 +52,33 @@ def opens_with_label(row: Row) -> bool:
 
 def is_label(slot: Slot) -> bool:
     """Whether a cell is a label of a head, wherever it stands."""
-    known = labels.is_head_label(slot.text) or labels.is_group(slot.text) or labels.is_measured(slot.text)
-    return known or (labels.stage(slot.text) is not None and names_field(slot.text))
+    return _is_label(slot.text)
 
 
+@remembered
+def _is_label(text: str) -> bool:
+    known = labels.is_head_label(text) or labels.is_group(text) or labels.is_measured(text)
+    return known or (labels.stage(text) is not None and names_field(text))
+
+
+@remembered
 def names_field(text: str) -> bool:
     """Whether a text names a field or an amount, be it in a spelling nobody listed."""
     return labels.field_of(text) is not None or labels.amount_of(text) is not None
 
 
-def inlines(slot: Slot) -> list[tuple[str, str]]:
+@remembered
+def inlines(text: str) -> Sequence[tuple[str, str]]:
     """The labels with their texts that one cell holds: one, or one a paragraph."""
-    lines = [inline(line) for line in slot.lines]
+    lines = [inline(line) for line in text.split("\n")]
     told = [line for line in lines if line is not None]
     if len(told) > 1 and len(told) == len(lines):
         return told
-    apart = [inline(part) for part in told_apart(slot.text)]
+    apart = [inline(part) for part in told_apart(text)]
     told = [part for part in apart if part is not None]
     if len(told) > 1 and len(told) == len(apart):
         return told
-    whole = inline(slot.text)
+    whole = inline(text)
     return [whole] if whole is not None else []
 
 

@@ -70,4 +70,5 @@ def _without(row: Row, head: Head, uses: Uses) -> Row:
 
 def _unit(slot: Slot) -> str | None:
     """The unit a cell states; one with a label the head knows is read with the other labels."""
-    return unit_line(slot.text) if inline(slot.text) is None else None
+    unit = unit_line(slot.text)
+    return unit if unit is not None and inline(slot.text) is None else None

@@ -22,7 +22,7 @@ def by_lines(slot: Slot, *, listed: bool = True) -> tuple[str, ...]:
 
     `listed` says that they stand beside a numbered list, so that 1.5 and 2.5 are 5 and 5.
     """
-    numbers = item_numbers(slot.text, listed=listed)
+    numbers = item_numbers(slot.text, listed=listed) if "\n" in slot.text else ()
     if not len(numbers) == len(slot.lines) > 1:
         return slot.lines
     starts = [begin if slot.text[begin].isdecimal() else start for start, begin in numbers]

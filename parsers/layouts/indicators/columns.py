@@ -73,10 +73,10 @@ class Columns:
 
     def role(self, column: int) -> str | None:
         """What a column holds."""
-        for role, (first, last) in self.ranges.items():
-            if first <= column <= last:
-                return role
-        return None
+        known = self._roles
+        if column not in known:  # asked of every cell, and there are few columns
+            known[column] = next((role for role, (a, b) in self.ranges.items() if a <= column <= b), None)
+        return known[column]
 
     def first(self, role: str) -> int | None:
         """The first column of what is asked for."""
@@ -101,6 +101,10 @@ class Columns:
     def _is_aside(self, column: int) -> bool:
         at = bisect_right(self._left_out, (column, _FAR)) - 1
         return at >= 0 and column <= self._left_out[at][1]
+
+    @cached_property
+    def _roles(self) -> dict[int, str | None]:
+        return {}
 
     @cached_property
     def _left_out(self) -> list[Range]:

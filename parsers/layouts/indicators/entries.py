@@ -90,7 +90,7 @@ def _each(entries: Sequence[Entry], parts: Parts | None, split: Split | None = N
     """The indicators of one row, each with the cells of the row, or with that part of a cell that is its own."""
     count = len(entries)
     if count < _SEVERAL:
-        return tuple(replace(entry, parts=parts) if parts else entry for entry in entries)
+        return tuple([replace(entry, parts=parts) for entry in entries]) if parts else tuple(entries)
     slots = entries[0].slots
     split = split or partial(by_lines, listed=_is_numbered(slots["name"], count))
     cells, told = for_each(slots, count, split), parts_for_each(parts or {}, count, split)
@@ -116,6 +116,8 @@ def _without_numbers(value: Slot, name: Slot, values: tuple[str, ...]) -> tuple[
 
     Under one name a list stays as it is written; whoever reads it as a whole sees that it is one.
     """
+    if len(values) == 1 and "\n" not in value.text:
+        return values
     told = by_lines(value, listed=_is_numbered(name, len(values)))
     return told if len(told) == len(values) else values
 

@@ -111,6 +111,7 @@ def _goes_on(band: Sequence[Row], row: Row) -> bool:
     ) and (bool(divided) or not _is_whole(band[-1]))
 
 
+@remembered
 def may_stand_over(text: str) -> bool:
     """Whether a text may stand over labels of columns: a word of headers, an area, a goal, be it for a period.
 

@@ -42,9 +42,9 @@ def in_turn(names: str, values: str) -> tuple[tuple[str, str], ...]:
     for number in _NUMBERS:
         if (counted := _numbered(names, number)) and (beside := numbered_parts(values, len(counted))):
             return tuple(zip(counted, beside, strict=True))
-    if told := _paired(in_parts(names), in_parts(values)):
+    if len(parts := in_parts(names)) > 1 and (told := _paired(parts, in_parts(values))):
         return told
-    whole = ((_between(names, mark), _between(values, mark)) for mark in _BETWEEN)
+    whole = ((_between(names, mark), _between(values, mark)) for mark in _BETWEEN if mark.search(names))
     return next((p for one, other in whole if min(map(len, one)) >= _SHORTEST and (p := _paired(one, other))), ())
 
 
@@ -85,6 +85,8 @@ def parts_beside(slot: Slot, count: int) -> Sequence[str]:
 
 def _numbered(text: str, number: re.Pattern[str]) -> list[str]:
     """The parts of a line behind numbers that count from 1 on; none where they do not, or where there is only one."""
+    if number.match(text) is None:
+        return []
     found = list(number.finditer(text))
     if (
         len(found) < _SEVERAL

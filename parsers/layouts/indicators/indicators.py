@@ -198,13 +198,13 @@ def _leave_out(rows: Sequence[Row], columns: Columns, uses: Uses) -> None:
     """Note by name the cells that no indicator was made of and none can come from."""
     for row in rows:
         # 时效指标 | 无 | 无: the row says that it holds no indicator, and so do its other cells.
-        names = (slot for slot in row.slots if columns.role(slot.column) == "name" and slot.key not in uses.noted)
+        names = (slot for slot in row.slots if slot.key not in uses.noted and columns.role(slot.column) == "name")
         if any(is_nameless(strip_indicator_prefix(slot.text)) for slot in names):
             said = (slot for slot in row.slots if is_not_applicable(strip_indicator_prefix(slot.text)))
             uses.ignore("placeholder", said)
     for slot in (slot for row in rows for slot in row.slots):
         # A cell an indicator was made of stays used, whatever else its words are.
-        if all(key in uses.noted for key in slot.keys):
+        if slot.key in uses.noted and (not slot.halves or all(key in uses.noted for key in slot.keys)):
             continue
         if _gathers(slot, columns):
             uses.ignore("group-label", [slot])
@@ -218,7 +218,9 @@ def _leave_out(rows: Sequence[Row], columns: Columns, uses: Uses) -> None:
 
 def _nature(text: str | None) -> Literal["定量", "定性"] | None:
     """The nature a cell names: 定量, 定性指标, 定量（其他）; any other word, 约束性, is none."""
-    folded = fold(text or "")
+    if not text:
+        return None
+    folded = fold(text)
     if folded.startswith("定量"):
         return "定量"
     return "定性" if folded.startswith("定性") else None

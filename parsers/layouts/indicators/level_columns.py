@@ -1,6 +1,6 @@
 """Which columns hold the levels, whatever stands over them, and which label only gathers the columns beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -42,7 +42,8 @@ def with_levels(headings: Sequence[Heading], rows: Sequence[Row]) -> tuple[list[
     """
     names = [heading.slot.column for heading in headings if heading.role in {"name", "value"}]
     left = [h for h in headings if h.slot.column < max(names, default=0) and _may_head_levels(h)]
-    held = {id(h): level for h in left if (level := _held(h, rows)) is not None}
+    below = _by_column(rows) if left else {}
+    held = {id(h): level for h in left if (level := _held(h, below)) is not None}
     told: dict[int, str] = {}
     for level in _LEVELS:
         labelled = any(h.role == level and held.get(id(h), level) == level for h in headings)
@@ -57,14 +58,27 @@ def _may_head_levels(heading: Heading) -> bool:
     return heading.role in {*_UNSURE, *_LEVELS} or (heading.role == "name" and labels.is_group(heading.label))
 
 
-def _held(heading: Heading, rows: Sequence[Row]) -> str | None:
+def _held(heading: Heading, texts: Mapping[int, Sequence[str]]) -> str | None:
     """The level whose words stand below a heading, and none of the other's; None where they may be of either."""
-    below = [text for text in _below(heading, rows) if not is_placeholder(text)]
-    first = sum(1 for text in below if is_level(text) and level2(text) is None)
-    second = sum(1 for text in below if is_level(text) and level1(text) is None)
-    if (first > 0) == (second > 0) or sum(map(is_level, below)) < _SHARE * len(below):
+    first_column, last = heading.range
+    columns = [found for column, found in texts.items() if first_column <= column <= last]
+    below = [text for found in columns for text in found if not is_placeholder(text)]
+    levels = [text for text in below if is_level(text)]
+    if len(levels) < _SHARE * len(below):
+        return None
+    first = any(level2(text) is None for text in levels)
+    if first == any(level1(text) is None for text in levels):
         return None
     return "level1" if first else "level2"
+
+
+def _by_column(rows: Sequence[Row]) -> Mapping[int, Sequence[str]]:
+    """What stands in each column of some rows."""
+    texts: dict[int, list[str]] = {}
+    for row in rows[:_READ]:
+        for slot in row.slots:
+            texts.setdefault(slot.column, []).append(slot.text)
+    return texts
 
 
 def _below(heading: Heading, rows: Sequence[Row]) -> list[str]:

@@ -30,8 +30,7 @@ def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> t
     unless a merged cell (`covered1`) says that the level 1 above holds here too.
     """
     diagnostics: list[Diagnostic] = []
-    said = {role: slot for role, slot in slots.items() if not is_ditto(slot.text)}
-    first, second = said.get("level1"), said.get("level2")
+    first, second = _said(slots.get("level1")), _said(slots.get("level2"))
     if first is None and second is not None and covered1 is None and _is_first(second, above):
         # 效益指标 in the only column of levels, below 数量指标: a level 1 among levels 2.
         first, second = second, None
@@ -54,6 +53,11 @@ def follow(above: Levels, slots: Mapping[str, Slot], covered1: Slot | None) -> t
     if "level3" in slots:
         now = replace(now, slot3=slots["level3"])
     return now, diagnostics
+
+
+def _said(slot: Slot | None) -> Slot | None:
+    """The cell of a level, unless it only says that the one above it holds."""
+    return None if slot is None or is_ditto(slot.text) else slot
 
 
 _JOINT = re.compile(r"\s*[/／\\—–>、·-]+\s*")

@@ -29,7 +29,7 @@ def place(row: Row, columns: Columns) -> Placed:
     broken merge does to it: its levels are told by their words, and what follows them is moved as a whole to where
     the name belongs. An explicit label is never overruled: a cell that stands in its column stays there.
     """
-    groups = tuple([slot for slot in row.slots if labels.is_group(slot.text) and columns.role(slot.column) is None])
+    groups = tuple([slot for slot in row.slots if columns.role(slot.column) is None and labels.is_group(slot.text)])
     gathering = {slot.key for slot in groups}
     slots = [slot for slot in row.slots if slot.key not in gathering] if groups else row.slots
     direct = _by_column(slots, columns)

@@ -21,6 +21,9 @@ def with_whole_names(rows: Sequence[Row], columns: Columns) -> Iterator[Row]:
     merged, said there alone; the others tell it apart.
     """
     first, last = columns.ranges.get("name", (0, 0))
+    if first == last:  # nothing can stand beside a name under its label
+        yield from rows
+        return
     above: Slot | None = None
     for row in rows:
         told = [slot for slot in row.slots if first <= slot.column <= last]
@@ -38,8 +41,9 @@ def with_whole_names(rows: Sequence[Row], columns: Columns) -> Iterator[Row]:
 
 def _tell_apart(about: Slot | None, parts: Sequence[Slot], columns: Columns) -> bool:
     """Whether cells behind a name tell which of several it is, and are no level, no value and no label themselves."""
-    named = about is not None and about.key not in columns.header_keys and _is_part(about)
-    return named and bool(parts) and all(map(_is_part, parts))
+    if about is None or not parts or about.key in columns.header_keys:
+        return False
+    return _is_part(about) and all(map(_is_part, parts))
 
 
 def _is_part(slot: Slot) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from normalize.comparators import stated_sign
 from normalize.directions import stated_direction
 from normalize.placeholders import is_nature, is_placeholder
+from normalize.remembered import remembered
 from normalize.text import fold
 from normalize.units import unit_of
 from parsers.layouts.grids.rows import Row, Slot
@@ -43,6 +44,8 @@ def one_value(row: Row, columns: Columns) -> tuple[Row, Mapping[str, Slot]]:
 def sorted_marks(slots: Mapping[str, Slot]) -> dict[str, Slot]:
     """The cells of a row, operator and direction back in their columns (指标方向: ≥, 指标性质: 正向)."""
     held = {role: slots[role] for role in _MARKS if role in slots}
+    if not held:
+        return dict(slots)
     meant = {role: mark for role, slot in held.items() if (mark := _mark(slot.text)) is not None}
     # What a sign drives out of its column is what stood in that of the sign: 指标性质: ≥, 计算方式: 求和.
     free = [role for role in held if role not in meant.values()]
@@ -68,6 +71,7 @@ def with_units_of_results(slots: Mapping[str, Slot]) -> Mapping[str, Slot]:
 _DIGIT = re.compile("[0-9]")
 
 
+@remembered
 def _mark(text: str) -> str | None:
     """Which column a mark belongs in; 定性 stays with the operators it is printed among."""
     if stated_direction(text) is not None:

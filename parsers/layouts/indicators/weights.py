@@ -20,9 +20,10 @@ def with_weights(indicators: Sequence[Indicator], columns: Columns) -> tuple[Ind
     for role in ("score", "weight"):
         if (roles := _of_pair(columns, role)) is not None:
             return tuple(_apart(indicator, role, roles) for indicator in indicators)
+    if "weight" in columns.ranges or "score" not in columns.ranges:
+        return tuple(indicators)
     named = [_BEHIND_NAME.search(indicator.name) for indicator in indicators]
-    few = sum(map(bool, named)) < max(_FEWEST, len(indicators) / 2)
-    if few or "weight" in columns.ranges or "score" not in columns.ranges:
+    if sum(map(bool, named)) < max(_FEWEST, len(indicators) / 2):
         return tuple(indicators)
     return tuple(
         indicator if weight is None or not weight.start() else _weighed(indicator, weight)

@@ -64,6 +64,8 @@ _HEAD_ROWS = 8
 
 def _same(one: Row, other: Row) -> bool:
     """Whether two rows say the same, or but for the group's label that the first page alone shows, merged downwards."""
+    if not 0 <= len(one.slots) - len(other.slots) <= 1:
+        return False
     stated, again = ([fold(slot.text) for slot in row.slots] for row in (one, other))
     return stated == again or (len(again) > 1 and stated[1:] == again and _is_merged_group(one.slots[0]))
 

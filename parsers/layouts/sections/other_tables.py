@@ -9,6 +9,7 @@ from itertools import takewhile
 from normalize import reads_as_value
 from normalize.money import amount_in_yuan
 from normalize.placeholders import is_placeholder
+from normalize.remembered import remembered
 from normalize.taxonomy import is_level
 from normalize.text import fold, narrow
 from parsers.layouts.grids.rows import Row, Slot
@@ -82,7 +83,8 @@ def may_head_table(row: Row) -> bool:
     """
     if row.covering or len(row.slots) < (_FEWEST if not is_over_groups(row) else 2):
         return False
-    return all(len(slot.text) <= _LONGEST and not _is_stated(slot.text) for slot in row.slots)
+    # The last cells first: in a row of indicators they are values.
+    return all(len(slot.text) <= _LONGEST and not _is_stated(slot.text) for slot in reversed(row.slots))
 
 
 def is_over_groups(row: Row) -> bool:
@@ -127,6 +129,7 @@ def _is_label_row(first: Row, second: Row) -> bool:
     return odd == 1 and wordy and len(texts) > _FEWEST and numbers >= _FEWEST
 
 
+@remembered
 def _is_stated(text: str) -> bool:
     """Whether a cell states a value; labels may read so as well: 完成值, 完成时限, 是否合格."""
     label = is_year(text) or labels.column(text) is not None or _is_listed(text)

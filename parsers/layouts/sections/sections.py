@@ -148,10 +148,11 @@ def _items(blocks: Sequence[Grid | Text]) -> Iterator[Item]:
                 printed = Printed(block)
                 for number, row in enumerate(block):
                     notes = () if heads_part(block, number) else notes_of_row(row)
-                    if printed.again(number, is_title=any(note.is_title for note in notes)):
+                    titled = bool(notes) and any(note.is_title for note in notes)
+                    if printed.again(number, is_title=titled):
                         yield said_again(row.slots[0])
                         continue
-                    gridded = (gridded or heads_columns(row)) and not any(note.is_title for note in notes)
+                    gridded = (gridded or heads_columns(row)) and not titled
                     yield from (row,) if gridded and any(note.is_lone_unit for note in notes) else notes or (row,)
 
 

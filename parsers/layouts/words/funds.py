@@ -8,6 +8,7 @@ from typing import Literal
 
 from normalize.money import amount_in_yuan, is_about, states_unit, unit_in_label
 from normalize.numbers import exact_text
+from normalize.remembered import remembered
 from normalize.text import fold, narrow
 from parsers.layouts.words import labels
 from parsers.layouts.words.label_list import label_list
@@ -90,6 +91,7 @@ def parts_within(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     return (whole.strip(), parts) if parts and amount_in_yuan(whole) is not None else (text, ())
 
 
+@remembered
 def parts_alone(text: str) -> tuple[tuple[str, str], ...]:
     """The parts of the money a text tells one after the other, each with its label; none where it tells more or less.
 
@@ -141,6 +143,7 @@ def _exceeds(amount: StatedAmount, year: Fraction, unit_line: str | None) -> boo
     return own and any(stated > year for stated in _stated([amount], "total", unit_line))
 
 
+@remembered
 def stage_of(text: str) -> str | None:
     """The stage of the money a label over a column of a block names, or None.
 

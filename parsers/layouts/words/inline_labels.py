@@ -65,6 +65,7 @@ def inline(text: str) -> tuple[str, str] | None:
     return (f"{text[:ahead]}{label}".strip(), stated) if known else None
 
 
+@remembered
 def is_foot_line(text: str) -> bool:
     """Whether a text is a label that forms print at their foot, and what is said of it.
 

@@ -2,6 +2,7 @@
 
 import re
 
+from normalize.remembered import remembered
 from normalize.text import fold
 from normalize.units import unit_of
 from parsers.layouts.words.label_list import bare, label_list
@@ -37,6 +38,7 @@ def year_in(label: str) -> int | None:
     return int(years[0]) if len(years) == 1 else None
 
 
+@remembered
 def is_year(label: str) -> bool:
     """Whether a label over a column is a year and nothing else.
 

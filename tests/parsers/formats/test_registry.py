@@ -1,8 +1,12 @@
 """The one way from bytes to a Document."""
 
+import subprocess
+import sys
+
 import pytest
 
 from parsers.formats import READERS, Request, read
+from parsers.formats.text import TEXT
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
@@ -38,3 +42,10 @@ def test_what_no_reader_reads_is_named(content: bytes, name: str, status: Status
         read(content, name, Request(Limits(file_bytes=4) if status is Status.LIMIT else Limits()))
     assert refused.value.status is status
     assert words in refused.value.zh
+
+
+def test_readers_are_loaded_as_they_are_come_to() -> None:
+    asked = "import sys; from parsers.formats import READERS; next(iter(READERS)); print('parsers.formats.html' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "False"
+    assert (len(READERS), TEXT in READERS) == (len(list(READERS)), True)
