@@ -17,7 +17,9 @@ _WORKED_OUT = deferred(
     r"\(\s*(?P<part>[0-9]{1,12}(?:\.[0-9]{1,6})?)\s*(?P<unit>[\u4e00-\u9fff]{0,2})\s*[/÷]"
     r"\s*(?P<whole>[0-9]{1,12}(?:\.[0-9]{1,6})?)\s*(?P=unit)\s*\)"
 )
-_AGAIN = deferred(r"\(\s*(?:即|合|计|共计?|折合|约合)?\s*")
+SAYS_AGAIN = r"[(（]\s*(?:即|合|计|共计?|折合|约合)?\s*"
+"""How a bracket opens that may say the amount before it once more, which only its number tells."""
+_AGAIN = deferred(SAYS_AGAIN)
 _ROUNDED = Fraction(1, 2)
 """A share that was worked out may be rounded to a whole percent."""
 

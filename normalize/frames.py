@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
+from normalize.asides import SAYS_AGAIN
 from normalize.dates import month_length
 from normalize.models import changed
 from normalize.numbering import hides_numbers, may_be_listed
@@ -23,7 +24,7 @@ _DASHES = "—–～~－-"
 _HAN = "\u4e00-\u9fff"
 _BEFORE = (
     rf"(?<![^{_HAN}{_SIGNS}¥￥,;:，。；、：\s%％{_DASHES}])"  # a part of a word or of a code
-    r"(?<![每之点月季号码话机零〇一二三四五六七八九十百千万亿两半])"  # 每3年, 百分之3, 1万5
+    r"(?<![每之点月季号码话机零〇一二三四五六七八九十百千万亿两半])(?<![0-9]{4}年)"  # 每3年, 百分之3, 1万5, 2024年6
     r"(?<![0-9０-９A-Za-z每号码话机.][,，、:：\s])"  # 8,000, 8 000, 1:3, GB 33190
     rf"(?<!^[{_DASHES}])(?<![^0-9%％{_HAN}][{_DASHES}])"  # a minus
 )
@@ -42,7 +43,8 @@ _SLOT = deferred(
 """A number that stands by itself: neither in a word or a code, nor a year, a month, a day or a serial number."""
 
 _RUN = deferred(r"[0-9]+(?:\.[0-9]+)?")
-_OPEN_RANGE = deferred(r"[0-9][%％]?[—–～~－-]$")
+_UNSURE = deferred(rf"(?:[0-9][%％]?[—–～~－-]|{SAYS_AGAIN})$")
+"""What a number stands behind that may end a range, or be the amount before it once more."""
 _DAY = deferred(r"([^0-9]{0,20})((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日([^0-9]{0,20})")
 _MISREAD = deferred(r"2[0-9]{2}(?![0-9])")
 _TIME = deferred(r"[345][0-9]{4}|(?:1[0-2]|[1-9])\.[0-9]{1,2}|(?:19|20)[0-9]{4}|[1-9]|1[0-2]")
@@ -282,7 +284,7 @@ class Frames:
 def _frame(literals: list[str], numbers: list[str], read: Read) -> _Frame | None:
     """The frame of a reading; None where its numbers cannot be told apart or one is not plainly some target's value."""
     fixed = {run for part in literals for run in _RUN.findall(part)}
-    if len({*numbers}) < len(numbers) or fixed & {*numbers} or any(_OPEN_RANGE.search(part) for part in literals):
+    if len({*numbers}) < len(numbers) or fixed & {*numbers} or any(_UNSURE.search(part) for part in literals):
         return None
     if not all(odd.code in REPEATABLE for odd in read.diagnostics):
         return None

@@ -36,16 +36,22 @@ _MOST = 6
 
 
 class Before(NamedTuple):
-    """What stands before a number: its sign, the words before that, and whether there are any but a sign."""
+    """What stands before a number: its sign, the words before that, and whether there are any but a sign.
+
+    `starts` are the places of its legible form, `plain`, where a word or a time may begin that goes on behind it.
+    """
 
     lead: Lead
     words: str
     worded: bool
+    plain: str
+    starts: tuple[int, ...]
 
 
 class After(NamedTuple):
     """What stands behind a number, as read behind another; `rest` is the quantity but for its place and number."""
 
+    plain: str
     site: Measured
     rest: tuple[object, ...]
     words: str
@@ -117,7 +123,7 @@ def _clause(text: str, first: str, number: str, last: str, beside: Expectation) 
     odd = (number == "0" and last and after and after.site.quantity.measure is None) or (
         "." in number and last.startswith(("前", "底", "之前", "以前"))
     )
-    if after is None or odd:  # 0事故, 12.31前
+    if after is None or odd or _goes_on(before, f"{before.plain}{number}{after.plain}"):  # 0事故, 死亡3人以上事故
         return None
     if spelled:
         read = _spelled(first, number, last, before, after)
@@ -184,12 +190,18 @@ def _before(text: str, sort: str) -> Before | None:
         return None
     if sort == "han" and worded and read_unit(worded, 0):  # 天/年三天
         return None
-    starts = [found.start() for found in beginnings().finditer(plain)]
-    if starts and any(claim(plain + sample, at) for sample in _SAMPLES[sort] for at in starts):
-        return None
     said = lead(plain, 0, len(plain))
     words = plain[: said.start]
-    return None if words and before(text, words).targets else Before(said, words, bool(worded))
+    starts = tuple(found.start() for found in beginnings().finditer(plain))
+    read = Before(said, words, bool(worded), plain, starts)
+    if any(_goes_on(read, plain + sample) for sample in _SAMPLES[sort]):
+        return None
+    return None if words and before(text, words).targets else read
+
+
+def _goes_on(before: Before, plain: str) -> bool:
+    """Whether a word or a time begins before the number of a text."""
+    return bool(before.starts) and any(claim(plain, at) for at in before.starts)
 
 
 def _is_open(plain: str) -> bool:
@@ -225,10 +237,10 @@ def _after(text: str, cues: Cues) -> After | None:
     if site.quantity.number != "3" or listed or not is_plain(plain, site):
         return None
     own = behind(whole, plain, site.end) if plain[site.end :] else Own("")
-    if own.either or _claimed(plain, max(site.end, 1), len(plain)):
+    if own.either or _claimed(plain, 1, len(plain)):
         return None
     risky = plain[1:] if plain[1:2] in _RISKY else ""
-    return After(site, site.quantity[3:], own.rest, own.targets, risky)
+    return After(plain[1:], site, site.quantity[3:], own.rest, own.targets, risky)
 
 
 _RISKY = frozenset(

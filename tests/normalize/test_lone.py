@@ -97,6 +97,15 @@ def test_what_most_tables_say_is_read(text: str) -> None:
     assert read_lone(text, Expectation()) is not None
 
 
+@pytest.mark.parametrize("text", ["发生死亡3人以上的较大事故", "发生一次死亡10人以上事故"])
+def test_words_that_begin_before_a_number_and_end_behind_it_are_left_to_the_full_reading(text: str) -> None:
+    assert read_lone(text, Expectation()) is None
+
+
+def test_a_word_that_begins_where_the_unit_does_is_left_to_the_full_reading() -> None:
+    assert read_lone("不低于上年三分季度", Expectation()) is None
+
+
 def test_a_number_alone_may_be_a_year_or_a_month_where_the_name_says_so() -> None:
     assert read_lone("12", Expectation()) is not None
     assert read_lone("12", Expectation(name="完成时间")) is None
