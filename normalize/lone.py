@@ -93,7 +93,7 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
 
 
 _BREAKS = frozenset(",;。，；")
-_OTHERWISE = deferred(r"[或等和及且与(（]|/.*、|每.*、|[,;，；]\s*(?:上一?年|去年|上期|实际)")
+_OTHERWISE = deferred(r"^。$|[或等和及且与(（]|/.*、|每.*、|[,;，；]\s*(?:上一?年|去年|上期|实际)")
 """What makes more of the words between two numbers than the end of one clause and the beginning of the next."""
 
 
@@ -232,7 +232,7 @@ def _after(text: str, cues: Cues) -> After | None:
 
 
 _RISKY = frozenset(
-    '妇儿护教警特洪地建记呼求法检纳医环项行专版型款年新冠热平急联投举消指接报便政服工高院诉办来转市小公财会预学上下Qq周%出火话宣受劝"”'
+    '妇儿护教警查青交特洪地建记呼求法检纳医环项行专版型款年新冠热平急联投举消指接报便政服工高院诉办来转市小公财会预学上下Qq周%出火话宣受劝"”'
 )
 """What may stand behind a number that is a year, or that everyone knows: 12345热线, 211工程."""
 

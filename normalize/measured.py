@@ -42,7 +42,7 @@ NOTED = r"[0-9]+(?:\.[0-9]+)?\([0-9]+(?:\.[0-9]+)?\)\s*(?=[A-Za-zμ%‰℃毫微
 """The pattern of a number with another in brackets, of which either may hold for the unit behind: 5(8)mg/L."""
 _ODD = deferred(
     rf"{NOTED}|"
-    r"[0-9]{41}|[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{3}|[0-9]+\.[0-9]{21}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|(?!1:)[0-9]{1,2}:[0-5][0-9](?![0-9])"
+    r"[0-9]{41}|[0-9]+(?:\.[0-9]+)?[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{3}|[0-9]+\.[0-9]{21}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|(?!1:)[0-9]{1,2}:[0-5][0-9](?![0-9])"
     r"|(?![0-9]{1,3}(?: [0-9]{3})+(?![0-9]))[0-9]+(?:\.[0-9]+)?(?: +[0-9]+)+"
     r"|(?![0-9]{1,3}(?:,[0-9]{3})+(?![0-9,]))[0-9]+(?:,[0-9]+)+|[0-9]{1,3}(?:, [0-9]{3})+(?![0-9])"
     r"|(?:(?<=\[)[0-9]+(?:,[0-9]+)+|[0-9]+(?:,[0-9]+)+(?= ?%?\]))"
@@ -50,7 +50,7 @@ _ODD = deferred(
 _BRACKET = r"\s*\(\s*(?:(?P<kept>不?含)(?=\s*(?:\)|本数|[0-9]))|不?含)[^()]{0,12}\)"
 """含 and 不含 tell whether the number belongs to its range, but 不含税 tells something else."""
 _JOINT = deferred(
-    rf"(?:{_BRACKET})?" + r"\s*(?:-{1,2}|~|至|到|和(?=.{1,24}之间)|与(?=.{1,24}之间))\s*(?=-?[0-9]|" + HAN + ")"
+    rf"(?:{_BRACKET})?" + r"\s*(?:-{1,2}|~|至|到|和(?=.{1,24}之间)|与(?=.{1,24}之间))\s*(?=[+-]?[0-9]|" + HAN + ")"
 )
 _AND = deferred(rf"(?P<kept>(?!))?\s?[和与]\s?(?=-?[0-9]|{HAN})")
 """What joins the ends of a range that 介于 opens, with 之间 behind it or not."""
@@ -86,6 +86,8 @@ def read_measured(text: str, at: int, free: int, cues: Cues, digits: int = 0) ->
         before = Lead(at - 1, (">=" if last == "上" else ">",))
     ranked = _ranked(text, at, free, quantity) if last else None
     if ranked is not None:
+        if not before.signs and (beyond := lead(text, free, ranked)).signs[:1] == (">",):  # 高于第5名
+            ranked, before = beyond.start, beyond
         return _placed(text, ranked, quantity, before._replace(start=ranked), cues)
     if quantity.han and not _is_number(text, at, quantity, before):
         return Opaque(at, at + 1)
@@ -236,7 +238,9 @@ _FLIPPED = deferred(r"\s*(?P<sign>[≤<≥>])\s*[A-Za-z\u4e00-\u9fff]{1,8}\s*(?=
 _NAMED_BEHIND = deferred(r"\s*(?P<sign>[≤<≥>])\s*(?!不|半|" + HAN + r")(?=[\u4e00-\u9fff]{2,12}\s*(?:$|[,;。]))")
 """A sign between a number and its name: 90%≤合格率."""
 _FLIP: dict[str, Comparator] = {"≤": ">=", "<": ">", "≥": "<=", ">": "<"}
-_NOUN = deferred(r"(?:[\u4e00-\u9fff]{1,4}|[A-Za-z]{2,6})(?=\s*(?:$|[,;。()\n]))")
+_NOUN = deferred(
+    r"(?:[\u4e00-\u9fff]{1,4}|[A-Za-z]{2,6}|[A-Za-zμµ]{1,6}/[A-Za-zμµ]{1,3}[0-9²³]?)(?=\s*(?:$|[,;。()\n]))"
+)
 
 
 def _named_unit(text: str, quantity: Quantity) -> tuple[Quantity, Tail]:
