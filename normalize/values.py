@@ -265,11 +265,13 @@ def _never_filled(plain: str, beside: Expectation) -> bool:
         return False
     unit = None if len(bare) > 12 else read_unit(bare, 0, beside.cues)
     end = read_denominators(bare, unit.end)[1] if unit else 0
-    if unit is None or end != len(bare) or sense_of(bare).sense != "text":
+    if unit is None or end != len(bare) or sense_of(bare).sense != "text" or _MAGNITUDE.search(bare):
         return False
     return bare != plain or len(bare) == 1 or (unit.unit is not None and not unit.unit.dimension.startswith("count:"))
 
 
+_MAGNITUDE = deferred(r"[百千万亿]级$|[^个人户次天间]数$")
+"""What names a size or a number stated elsewhere (万亿级, ≤编制数); the counts of forms are of one character (人数)."""
 _FOREIGN = deferred(r"(?![0-9])\d")
 """A digit of another script."""
 _NATURE = deferred(r"\s*(?:定性|定量)\s*[:：]?\s*")
