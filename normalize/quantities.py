@@ -148,9 +148,18 @@ def _measured(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
     if stripped and "亿" not in stripped and len(stripped) < len(match["han"]):  # 一亿二千万 is one number
         end = match.start() + len(stripped)
         number = _exact_or_none(chinese(stripped))
+    if number is None and match["han"] and _lexical(text, end):  # 十二千米
+        end -= 1
+        number = _exact_or_none(chinese(match["han"][:-1]))
     if number is None:
         return None
     return counted(text, match.start(), end, number, cues, han=han)
+
+
+def _lexical(text: str, end: int) -> bool:
+    """Whether the last character of a numeral that ends at a place begins a unit of its own: 千米, 百分点."""
+    unit = read_unit(text, end - 1) if text[end - 1] in "千百" else None
+    return unit is not None and unit.unit is not None and unit.multiplier == 1
 
 
 class Behind(NamedTuple):

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from normalize.asides import asides
+from normalize.bounds import with_shared_unit
 from normalize.claims import BARE, Claim, beginnings, claim
 from normalize.comparators import Lead, lead
 from normalize.dates import Moment, month_length, read_moment, stretch_end
@@ -201,6 +202,8 @@ def _together(text: str, sites: list[Site]) -> list[Site]:
     stated: Dated | None = None
     for following in sites[1:]:
         last = found[-1]
+        if isinstance(last, Measured) and isinstance(following, Measured):
+            last = with_shared_unit(text, last, following)
         if isinstance(last, Dated) and last.moment.last and not last.moment.inferred:
             stated = last
         if isinstance(following, Dated) and stated is not None and stated is not last:
