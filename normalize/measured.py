@@ -86,7 +86,12 @@ def read_measured(text: str, at: int, free: int, cues: Cues, digits: int = 0) ->
         before = Lead(at - 1, (">=" if last == "上" else ">",))
     ranked = _ranked(text, at, free, quantity) if last else None
     if ranked is not None:
-        if not before.signs and (beyond := lead(text, free, ranked)).signs[:1] == (">",):  # 高于第5名
+        beyond = lead(text, free, ranked)
+        if not (before.signs or beyond.level) and set(beyond.signs[:1]) - {
+            "<",
+            "=",
+            "~",
+        }:  # 高于第5名; 低于 is said of both
             ranked, before = beyond.start, beyond
         return _placed(text, ranked, quantity, before._replace(start=ranked), cues)
     if quantity.han and not _is_number(text, at, quantity, before):
