@@ -180,7 +180,9 @@ def _ranked(text: str, at: int, free: int, quantity: Quantity) -> int | None:
         return None
     if measure == "%":
         return found.start() if found[0].rstrip().endswith("前") else None
-    named = re.match(r"[\u4e00-\u9fff]", text[quantity.end :]) and not _RANKS.match(text, quantity.end)
+    named = re.match(r"(?![且或和及并以])[\u4e00-\u9fff]", text[quantity.end :]) and not _RANKS.match(
+        text, quantity.end
+    )
     return None if not measure and (quantity.unit or named) else found.start()
 
 

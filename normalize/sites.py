@@ -14,7 +14,7 @@ from normalize.expectations import expects
 from normalize.intervals import read_interval
 from normalize.measured import NOTED, Measured, Opaque, read_measured
 from normalize.patterns import deferred
-from normalize.specifications import specifies
+from normalize.specifications import may_start_change, specifies, starts_change
 from normalize.units import TIMES, Cues, is_age, read_unit
 from normalize.vocabulary import vocabulary
 
@@ -110,18 +110,9 @@ def is_plain(text: str, site: Measured) -> bool:
     following = text[site.end : site.end + 1]
     if site.quantity.unit in _HOURS or (site.upper is not None and site.upper.unit in _HOURS):
         return False
-    if following in _SIGNS or following in {"前", "之", "以", "+", "底", "末"} or _started().match(text, site.end):
+    if following in _SIGNS or following in {"前", "之", "以", "+", "底", "末"} or may_start_change(text, site.end):
         return False
     return "圈" not in text[site.end : site.end + 7] and not _qualifies(text, site)
-
-
-@cache
-def _started() -> re.Pattern[str]:
-    """What follows where a change starts from: 5天→3天, 95%提高到98%."""
-    arrows = [word for word in vocabulary("comparators")["levels"]["before"] if not word.isalpha()]
-    changes = vocabulary("phrases")["changes"]
-    verbs = [*changes["increase"], *changes["decrease"], "降", "升"]
-    return re.compile(rf"\s?(?:(?:{'|'.join(arrows)})|(?:{'|'.join(verbs)})[到至为])\s?[0-9]")
 
 
 @cache
@@ -165,7 +156,7 @@ def _readable(text: str, site: Measured) -> Measured | Opaque | Unread:
     """
     if is_plain(text, site):
         return site
-    started = not site.lead.signs and _started().match(text, site.end)
+    started = not site.lead.signs and starts_change(text, site)
     if started or (_lasts(site) and _CIRCLE.match(text, site.end)) or _qualifies(text, site):
         return Opaque(site.start, site.end)
     if text[site.end : site.end + 1] in _SIGNS and not (site.lead.signs or site.tail.signs):

@@ -206,7 +206,7 @@ def _whole(text: str, plain: str, beside: Expectation) -> Typed | None:
 
 
 _FRACTION = deferred(r"[≥≤<>=]*[0-9]{1,9}(?:\.[0-9]{1,6})?/[0-9]{1,9}(?:\.[0-9]{1,6})?")
-_CLAUSE = deferred("[,，;；]|[且并或]$")
+_CLAUSE = deferred(r"[,，;；。、\n]|[且并或和及与]$")
 
 
 def _counts_before(subject: str, beside: Expectation) -> bool:
