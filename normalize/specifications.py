@@ -36,11 +36,11 @@ def specifies(text: str, site: Measured, following: Measured) -> bool:
     between = text[site.end : following.start]
     if between == ")" and text[site.start - 1 : site.start] == "(":  # 蓄水池(500m³)3座
         return _tells_apart(site, following, "")
+    if _JOINED.match(between):
+        return False
     if _is_bound_of_things(text, site, following, between):
         return True
     if site.lead.signs or site.quantity.per or not (_BETWEEN.fullmatch(between) and _opens(text, site)):
-        return False
-    if _JOINED.match(between):
         return False
     return _pattern(_OF_RATE).fullmatch(between) is not None or _tells_apart(site, following, between)
 
@@ -119,7 +119,7 @@ def starts_change(text: str, site: Measured) -> bool:
     """
     joint = _starting().match(text, site.end)
     level = read_quantity(text, joint.end() - 1) if joint else None
-    if level is None:
+    if level is None or level.ratio != site.quantity.ratio:
         return False
     one, other = site.quantity.measure, level.measure
     return one is None or other is None or one.dimension == other.dimension
