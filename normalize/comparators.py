@@ -190,7 +190,13 @@ def far_hedge(subject: str) -> str | None:
     >>> far_hedge("力争获得金牌"), far_hedge("计划生育率")
     ('力争', None)
     """
-    return next((word for word in vocabulary("comparators")["hedges"]["far"] if subject.startswith(word)), None)
+    far = _far_hedges()
+    return next(word for word in far if subject.startswith(word)) if subject.startswith(far) else None
+
+
+@cache
+def _far_hedges() -> tuple[str, ...]:
+    return tuple(vocabulary("comparators")["hedges"]["far"])
 
 
 def lead(text: str, start: int, end: int) -> Lead:

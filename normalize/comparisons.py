@@ -308,7 +308,9 @@ def _comparison(draft: Draft, site: Measured, said: Context, beside: Expectation
     subject = _without_sign(draft, said)
     if subject is not None and not said.formula and same_name(subject, beside.name):
         subject = None
-    hedge = site.lead.hedge or site.tail.hedge or site.quantity.more.strip("+") or far_hedge(said.subject or "")
+    hedge = (
+        site.lead.hedge or site.tail.hedge or site.quantity.more.strip("+") or (far_hedge(subject) if subject else None)
+    )
     canonical = draft.measure.canonical if draft.measure and draft.inferred is None else None
     return made(
         Comparison,

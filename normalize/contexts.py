@@ -111,7 +111,7 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     >>> read_context("收到申请后", "", share=False, timed=True, signed=False).trigger
     '收到申请后'
     """
-    if _LABEL.fullmatch(left):
+    if ("指标" in left or "值" in left or "目标" in left) and _LABEL.fullmatch(left):
         left = ""
     if not left.strip() and not right.strip():
         return NO_CONTEXT

@@ -93,14 +93,14 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
 
 
 _BREAKS = frozenset(",;。，；")
-_OTHERWISE = deferred(r"^。$|[或等和及且与(（]|/.*、|每.*、|[,;，；]\s*(?:上一?年|去年|上期|实际)")
+_OTHERWISE = deferred(r"[或等和及且与(（]|/.*、|每.*、|[,;，；]\s*(?:上一?年|去年|上期|实际)")
 """What makes more of the words between two numbers than the end of one clause and the beginning of the next."""
 
 
 @kept(8_192)
 def _cut(text: str) -> int:
     """Where between two numbers a clause ends and another begins, 0 where that is not plain."""
-    if _OTHERWISE.search(text) or "\n" in text:
+    if text == "。" or "\n" in text or _OTHERWISE.search(text):  # 12。5%
         return 0
     strong = max(text.rfind(mark) for mark in _BREAKS)
     return 1 + (strong if strong >= 0 else text.rfind("、"))

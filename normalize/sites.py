@@ -98,6 +98,7 @@ _UNTIL_HOUR = deferred(
 
 
 _SIGNS = frozenset("≥≤<>")
+_RIDDLES = frozenset("前之以+底末")
 _DANGLING = deferred(r"[≥≤<>]=?\s*(?=$|[,;。、])")
 
 
@@ -110,7 +111,9 @@ def is_plain(text: str, site: Measured) -> bool:
     following = text[site.end : site.end + 1]
     if site.quantity.unit in _HOURS or (site.upper is not None and site.upper.unit in _HOURS):
         return False
-    if following in _SIGNS or following in {"前", "之", "以", "+", "底", "末"} or may_start_change(text, site.end):
+    if not following:
+        return True
+    if following in _SIGNS or following in _RIDDLES or may_start_change(text, site.end):
         return False
     return "圈" not in text[site.end : site.end + 7] and not _qualifies(text, site)
 
