@@ -21,6 +21,8 @@ _DIGITS = deferred(
     r"[≥≤<>=＞＜＝][0-9]{1,9}\n(?=0+(?![0-9.])[^0-9\s])|年1\n(?=[0-2]月)|月[123]\n(?=[0-9][日号])|(?<![0-9.])20\n(?=[0-9]{2}年)"
 )
 """A number that a break parts where its second half alone is none: ≥9 over 0%, 2024年1 over 2月."""
+_DATE = deferred(r"(?<=[0-9]) (?=[年月日号])|(?<=[年月较比每]) (?=[0-9])")
+"""A space that a program sets between digits and words: 2024 年 6 月, 较 2022 年."""
 _NUMBER = deferred(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?=[^0-9]{1,10}$)")
 _FAR_BACK = 24
 _LONGEST = 8
@@ -38,6 +40,8 @@ def with_words_whole(text: str) -> str:
     """
     if not (" " in text or "\n" in text):
         return text
+    if " " in text:
+        text = _DATE.sub("", text)
     if "\n" in text:
         text = _DIGITS.sub(_closed_up, _sign_before().sub(r"\1", _EACH.sub(r"\1", text)))
     text = _sign_behind().sub("", _DECIMAL.sub(_closed_up, text))

@@ -67,7 +67,9 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
     parts = _NUMBER.split(text)
     if len(parts) == 3:
         first, number, last = parts
-        if not last and (beside.name or beside.level) and not _worded(first):  # a year or a month that stands alone
+        if (
+            (beside.name or beside.level) and not last.strip(EDGES) and not _worded(first)
+        ):  # a year or a month that stands alone
             return None
         only = _clause(text, first, number, last, beside)
         return only if only is None or len(only) == 1 else tuple(merged(text, list(only)))

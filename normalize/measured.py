@@ -241,10 +241,10 @@ def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
     return whole or bool(before.signs) or bool(tail(text, quantity.end, len(text)).signs)
 
 
-_FLIPPED = deferred(r"\s*(?P<sign>[≤<≥>])\s*[A-Za-z\u4e00-\u9fff]{1,8}\s*(?=[≤<≥>])")
+_FLIPPED = deferred(r"\s*(?P<sign>[≤<≥>]=?)\s*[A-Za-z\u4e00-\u9fff]{1,8}\s*(?=[≤<≥>])")
 _NAMED_BEHIND = deferred(r"\s*(?P<sign>[≤<≥>])\s*(?!不|半|" + HAN + r")(?=[\u4e00-\u9fff]{2,12}\s*(?:$|[,;。]))")
 """A sign between a number and its name: 90%≤合格率."""
-_FLIP: dict[str, Comparator] = {"≤": ">=", "<": ">", "≥": "<=", ">": "<"}
+_FLIP: dict[str, Comparator] = {"≤": ">=", "<": ">", "≥": "<=", ">": "<", "<=": ">=", ">=": "<="}
 _NOUN = deferred(
     r"(?:[\u4e00-\u9fff]{1,4}|[A-Za-z]{2,6}|[A-Za-zμµ]{1,6}/[A-Za-zμµ]{1,3}[0-9²³]?)(?=\s*(?:$|[,;。()\n]))"
 )

@@ -140,12 +140,13 @@ def _plain(tidied: str, beside: Expectation) -> tuple[str, tuple[Mistype, ...]]:
     return with_digits(_with_units(plain) if "\n" in plain else plain, beside.cues)
 
 
-_BROKEN = deferred(r"(?<=[0-9万亿])\n(?=[^0-9\n]+(?:\n|$))")
+_BROKEN = deferred(r"(?<=[0-9万亿])\n(?=[^0-9\n])")
+_ENDED = deferred(r"[\n,;。、]")
 
 
 def _with_units(plain: str) -> str:
     """A text with spaces in place of the breaks between a number and its unit, alone on the next line: 1600 | 元/人."""
-    breaks = [found.start() for found in _BROKEN.finditer(plain) if is_unit(plain[found.end() :].split("\n", 1)[0])]
+    breaks = [found.start() for found in _BROKEN.finditer(plain) if is_unit(_ENDED.split(plain[found.end() :], 1)[0])]
     return "".join(" " if at in breaks else letter for at, letter in enumerate(plain)) if breaks else plain
 
 
@@ -176,7 +177,8 @@ def _typed(text: str, plain: str, beside: Expectation) -> tuple[tuple[Typed, ...
     if len(text) > LONGEST:
         odd = Diagnostic(code=Code.VALUE_TOO_LONG, args={"length": str(len(text))})
         return (Typed(Unparsed(text=text) if _has_digits(text) else statement(text), "too-long", (odd,)),), None
-    whole = _whole(text, plain, beside)
+    ends = len(plain.rstrip(" ,;。、"))
+    whole = _whole(text[:ends] if ends else text, plain[:ends] if ends else plain, beside)
     if whole is not None:
         return (whole,), None
     typed, join = read_targets(text, plain, beside)
@@ -272,7 +274,7 @@ def _never_filled(plain: str, beside: Expectation) -> bool:
 
 _MAGNITUDE = deferred(r"[百千万亿]级$|[^个人户次天间]数$")
 """What names a size or a number stated elsewhere (万亿级, ≤编制数); the counts of forms are of one character (人数)."""
-_FOREIGN = deferred(r"(?![0-9])\d")
+_FOREIGN = deferred(r"(?![0-9０-９])\d")
 """A digit of another script."""
 _NATURE = deferred(r"\s*(?:定性|定量)\s*[:：]?\s*")
 
