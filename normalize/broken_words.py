@@ -21,8 +21,10 @@ _DIGITS = deferred(
     r"[≥≤<>=＞＜＝][0-9]{1,9}\n(?=0+(?![0-9.])[^0-9\s])|年1\n(?=[0-2]月)|月[123]\n(?=[0-9][日号])|(?<![0-9.])20\n(?=[0-9]{2}年)"
 )
 """A number that a break parts where its second half alone is none: ≥9 over 0%, 2024年1 over 2月."""
-_DATE = deferred(r"(?<=[0-9]) (?=[年月日号])|(?<=[年月较比每]) (?=[0-9])")
-"""A space that a program sets between digits and words: 2024 年 6 月, 较 2022 年."""
+_SET_APART = deferred(
+    r"(?<=[0-9]) (?=[\u4e00-\u9fff%])(?![〇零一二三四五六七八九十两])|(?<=[年月较比每万亿千]) (?=[0-9])"
+)
+"""A space that a program sets between digits and words: 2024 年 6 月, 较 2022 年, 3 亿 5000 万元."""
 _NUMBER = deferred(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?=[^0-9]{1,10}$)")
 _FAR_BACK = 24
 _LONGEST = 8
@@ -41,7 +43,7 @@ def with_words_whole(text: str) -> str:
     if not (" " in text or "\n" in text):
         return text
     if " " in text:
-        text = _DATE.sub("", text)
+        text = _SET_APART.sub("", text)
     if "\n" in text:
         text = _DIGITS.sub(_closed_up, _sign_before().sub(r"\1", _EACH.sub(r"\1", text)))
     text = _sign_behind().sub("", _DECIMAL.sub(_closed_up, text))

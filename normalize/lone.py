@@ -165,8 +165,8 @@ _SAMPLES = {
 _NEVER_IN = frozenset("《》〈〉〔[【由从*×xX÷_")
 """What may begin words that run on past a number, or an empty form's template."""
 _FORM = frozenset({"指标", "目标"})
-_OF_UNIT = deferred(r"[A-Za-zμµ/·*.、]\s*$")
-"""What may make a part of a unit of a number: m2, 元/5天."""
+_OF_UNIT = deferred(r"[A-Za-zμµ/·*.、经纬]\s*$")
+"""What may make a part of a unit or of a place of a number: m2, 元/5天, 东经120°."""
 
 
 def _worded(text: str) -> str:

@@ -8,6 +8,7 @@ from normalize.expectations import Expectation, expects
 from normalize.measured import Measured
 from normalize.numbers import HAN
 from normalize.patterns import deferred
+from normalize.text import narrow
 from normalize.vocabulary import vocabulary
 from schema.catalogue import Code
 from schema.target import Comparator
@@ -39,7 +40,7 @@ def read_sign(draft: Draft, site: Measured, said: Context, beside: Expectation) 
         if beside.template_sign not in {None, "=", stated} and stated != "=":
             draft.odd(Code.OPERATOR_CONFLICT, one=stated, other=str(beside.template_sign))
     else:
-        draft.sign = _implied(site, said, draft.text)
+        draft.sign = _implied(site, said, narrow(draft.text))
     _turn(draft, site, said, beside)
     if site.upper or site.spread:
         _range_sign(draft, site, beside)
@@ -103,7 +104,7 @@ def is_of_second(text: str, *names: str | None) -> bool:
     >>> is_of_second("≥1:5", "撬动社会资本比例"), is_of_second("≥1:18", "师生比"), is_of_second("≥5", "床护比")
     (True, False, False)
     """
-    return _TO_ONE.search(text) is not None and any(expects(name, "second") for name in names if name)
+    return _TO_ONE.search(narrow(text)) is not None and any(expects(name, "second") for name in names if name)
 
 
 _MORE: dict[str, Comparator] = {"余": ">", "来": "~", "+": ">="}
