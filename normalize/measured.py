@@ -219,6 +219,13 @@ def may_be_counted(before: str, numeral: str, *, signed: bool) -> bool:
     return not (numeral[0] == "一" and numeral[1:2] and numeral[1] in data["behind"])
 
 
+def _begins_range(text: str, at: int) -> bool:
+    """Whether behind a numeral the other end of a range and its unit follow: 周期三至五年, but not 一至六年级."""
+    joint = _JOINT.match(text, at)
+    upper = read_quantity(text, joint.end()) if joint else None
+    return upper is not None and upper.measure is not None and text[upper.end : upper.end + 1] not in {"级", "制"}
+
+
 def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
     """Whether Chinese numerals are a number: a unit follows, or a sign stands before, or nothing else is there."""
     data = vocabulary("opaque")
@@ -238,6 +245,7 @@ def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
         return False
     if quantity.measure or quantity.more or quantity.unit:
         return not (text[at : at + 1] == "一" and text[at + 1 : at + 2] in data["behind"])
+    whole = whole or _begins_range(text, quantity.end)
     return whole or bool(before.signs) or bool(tail(text, quantity.end, len(text)).signs)
 
 

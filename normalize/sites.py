@@ -228,7 +228,7 @@ def _pair(text: str, site: Site, following: Site) -> tuple[Site, ...]:
             return paired
     match site, following:
         case Measured() as lasting, Measured() as counted if counted.start == lasting.end and _lasts(lasting):
-            period = text[lasting.start : lasting.end]
+            period = text[lasting.start : lasting.end].strip()
             per = period.lstrip("一1个") if lasting.quantity.number == "1" else period
             return Counted(lasting.start, lasting.end, per), following
         case Measured(), _ if _is_attribute(text, site, following):

@@ -141,12 +141,11 @@ def _plain(tidied: str, beside: Expectation) -> tuple[str, tuple[Mistype, ...]]:
 
 
 _BROKEN = deferred(r"(?<=[0-9万亿])\n(?=[^0-9\n])")
-_ENDED = deferred(r"[\n,;。、]")
 
 
 def _with_units(plain: str) -> str:
     """A text with spaces in place of the breaks between a number and its unit, alone on the next line: 1600 | 元/人."""
-    breaks = [found.start() for found in _BROKEN.finditer(plain) if is_unit(_ENDED.split(plain[found.end() :], 1)[0])]
+    breaks = [found.start() for found in _BROKEN.finditer(plain) if is_unit(_CLAUSE.split(plain[found.end() :], 1)[0])]
     return "".join(" " if at in breaks else letter for at, letter in enumerate(plain)) if breaks else plain
 
 
@@ -177,14 +176,15 @@ def _typed(text: str, plain: str, beside: Expectation) -> tuple[tuple[Typed, ...
     if len(text) > LONGEST:
         odd = Diagnostic(code=Code.VALUE_TOO_LONG, args={"length": str(len(text))})
         return (Typed(Unparsed(text=text) if _has_digits(text) else statement(text), "too-long", (odd,)),), None
-    ends = len(plain.rstrip(" ,;。、"))
-    whole = _whole(text[:ends] if ends else text, plain[:ends] if ends else plain, beside)
-    if whole is not None:
-        return (whole,), None
-    typed, join = read_targets(text, plain, beside)
-    if not typed:
-        return (_worded(text, plain),), None
-    return typed, join
+    words = plain.strip(" ,;。、") or plain
+    start = plain.find(words)  # behind the number of a list
+    whole = _whole(text[start : start + len(words)], words, beside)
+    if whole is None:
+        typed, join = read_targets(text, plain, beside)
+        if typed:
+            return typed, join
+        whole = _worded(text[start:], plain[start:])
+    return (whole._replace(target=changed(whole.target, {"text": text})) if start else whole,), None
 
 
 def _has_digits(text: str) -> bool:
