@@ -24,7 +24,7 @@ from schema.target import Comparison
 def compare(text: str, site: Measured, said: Context, per: str | None, beside: Expectation) -> tuple[Comparison, Draft]:
     """The comparison a measured number makes, with the draft that holds its diagnostics and the rule that read it."""
     draft = Draft(text)
-    own = next((end.per for end in (site.quantity, site.upper, site.spread) if end and end.per), None)
+    own = site.quantity.per or (site.upper and site.upper.per) or (site.spread and site.spread.per)
     draft.per = f"{per}·{own}" if per and own else per or own or None
     if draft.per is None:
         other = beside.unit or (None if site.quantity.unit else beside.template)

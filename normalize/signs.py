@@ -40,7 +40,7 @@ def read_sign(draft: Draft, site: Measured, said: Context, beside: Expectation) 
         if beside.template_sign not in {None, "=", stated} and stated != "=":
             draft.odd(Code.OPERATOR_CONFLICT, one=stated, other=str(beside.template_sign))
     else:
-        draft.sign = _implied(site, said, narrow(draft.text))
+        draft.sign = _implied(site, said, draft.text)
     _turn(draft, site, said, beside)
     if site.upper or site.spread:
         _range_sign(draft, site, beside)
@@ -114,7 +114,7 @@ _CLIMBS = deferred(r"(?:提[升高]|上升|攀升|跃升|前进|晋升|进|升)[
 """A rank to climb to: 由第5名提升到第3名."""
 
 
-_AHEAD = deferred(r"提前\s?(?:[0-9]|" + HAN + ")")
+_AHEAD = deferred(r"提前\s?(?:[0-9０-９]|" + HAN + ")")
 """Ahead of time by so much or more: 提前10天完成."""
 
 
