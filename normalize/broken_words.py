@@ -13,9 +13,18 @@ _GAP = deferred(r"(?<=[\u4e00-\u9fff/·])[^\S\r]+(?=[\u4e00-\u9fff/·])")
 _EACH = deferred(r"((?:^|(?<=[\n,;。，；]))每[^0-9０-９\n,;。，；]{1,8})\n(?=[≥≤><=]?[0-9]|[^0-9\n]{1,6}[0-9])")
 """每人每月 over 530元."""
 _DECIMAL = deferred(
-    r"([^\n0-9.,;。，；、][0-9]{1,9}\.)\n(?=[0-9])|((?<![0-9])0\.)[ \n](?=[0-9])|(?<=[0-9])\n(?=\.[0-9])"
+    r"[^\s0-9.,;。，；、][0-9]{1,9}\.[ \n](?=[0-9])|(?<![0-9])0\.[ \n](?=[0-9])|(?<=[0-9])[ \n](?=\.[0-9])"
+    r"|^(?:[2-9][0-9]|[0-9]{3,9})\.[ ](?=[0-9])"
 )
-"""0. over 8‰, but not the number of an item over its value."""
+"""0. over 8‰ and 98. 5%, but not the number of an item before its value."""
+_DIGITS = deferred(
+    r"[≥≤<>=＞＜＝][0-9]{1,9}\n(?=0+(?![0-9.])[^0-9\s])|年1\n(?=[0-2]月)|月[123]\n(?=[0-9][日号])|(?<![0-9.])20\n(?=[0-9]{2}年)"
+)
+"""A number that a break parts where its second half alone is none: ≥9 over 0%, 2024年1 over 2月."""
+_SET_APART = deferred(
+    r"(?<=[0-9]) (?=[\u4e00-\u9fff%])(?![〇零一二三四五六七八九十两])|(?<=[年月较比每万亿千]) (?=[0-9])"
+)
+"""A space that a program sets between digits and words: 2024 年 6 月, 较 2022 年, 3 亿 5000 万元."""
 _NUMBER = deferred(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?=[^0-9]{1,10}$)")
 _FAR_BACK = 24
 _LONGEST = 8
@@ -33,9 +42,11 @@ def with_words_whole(text: str) -> str:
     """
     if not (" " in text or "\n" in text):
         return text
+    if " " in text:
+        text = _SET_APART.sub("", text)
     if "\n" in text:
-        text = _sign_before().sub(r"\1", _EACH.sub(r"\1", text))
-    text = _sign_behind().sub("", _DECIMAL.sub(lambda cut: cut[1] or cut[2] or "", text))
+        text = _DIGITS.sub(_closed_up, _sign_before().sub(r"\1", _EACH.sub(r"\1", text)))
+    text = _sign_behind().sub("", _DECIMAL.sub(_closed_up, text))
     if not _GAP.search(text):
         return text
     letters, gaps = _parted(text)
@@ -43,6 +54,10 @@ def with_words_whole(text: str) -> str:
     whole = narrow(compact)
     kept = {at: gap for at, gap in gaps.items() if not (_in_word(whole, at) or _in_quantity(whole, at))}
     return "".join(kept.get(at, "") + letter for at, letter in enumerate(letters)) if len(kept) < len(gaps) else text
+
+
+def _closed_up(cut: re.Match[str]) -> str:
+    return cut[0].rstrip(" \n")
 
 
 def _parted(text: str) -> tuple[list[str], dict[int, str]]:

@@ -29,9 +29,9 @@ class Own(NamedTuple):
     either: bool = False
 
 
-_AFTER = deferred(r"(?<=[,;。])")
+_AFTER = deferred(r"(?<=[,;。\n])")
 _JOINT = deferred(r"\s*[,;。]?\s*(?P<word>并且|而且|同时|或者|且|并|或)")
-_MARKS = " ,，;；。"
+_MARKS = " ,，;；。\n"
 
 
 @kept(8_192)
@@ -88,7 +88,7 @@ def _parted(text: str, plain: str, at: int, number_ends: int) -> Iterator[Typed]
 
 
 _ENDED = deferred(
-    r"(?P<clause>[^,;。()]+?)\s*(?P<mark>[,;。]|并且|而且|同时|或者|且(?=[≥≤<>\s]*$)|或(?=[≥≤<>\s]*$))\s*"
+    r"(?P<clause>[^,;。\n()]+?)\s*(?P<mark>[,;。\n]|并且|而且|同时|或者|且(?=[≥≤<>\s]*$)|或(?=[≥≤<>\s]*$))\s*"
 )
 
 

@@ -67,7 +67,7 @@ def _mistyped() -> dict[str, str]:
 
 
 _FILLED = deferred(
-    r"(?<=[≥≤<>=])\s?[/_](?==?\s?[0-9])|(?<=[≥≤<>=])\s?\([0-9.]{1,9}[^()0-9]{0,4}\)|(?<=[0-9])(?:[wW](?=[人户元次件亩+]|$)|[仟佰](?=[万亿元克米瓦人]))"
+    r"(?<=[≥≤<>=])\s?[/_](?==?\s?[0-9])|(?<=[≥≤<>=])\s?\([0-9.]{1,9}[^()0-9]{0,4}\)|(?<=[0-9])(?:[wW](?=[人户元次件亩+,;。、]|$)|[仟佰](?=[万亿元克米瓦人]))"
 )
 """What forms and typists put between a sign and its number, or write for 万: ≥/90%, ≥(90%), 10w人, 3仟元."""
 _EMPTIED = str.maketrans("/_()wW仟佰", "    万万千百")
@@ -75,13 +75,17 @@ _RULED = deferred(r"(?<=[≥≤<>=≧≦＞＜＝])\s?[—–]{1,2}(?=\s?[0-9])"
 """A rule between a sign and its number is no minus: ≥—90%."""
 _LESS = deferred(r"(?<=下降|降低|减少|压减)-(?=[0-9])")
 """A dash behind what says decrease already: 下降-3.2%."""
-_POINT = deferred(r"(?<=[0-9])[·•](?=[0-9]{1,2}\s?[%‰])")
-"""A point in the middle of the line: 95·5%."""
+_POINT = deferred(r"(?<=[0-9])(?:[·•](?=[0-9]{1,2}\s?[%‰])|。(?=[0-9]{1,4}\s?(?:[%‰]|[万亿]?元)))")
+"""A point in the middle of the line, or a full stop right between digits: 95·5%, 12。5万元."""
 _TITLE = deferred(r"《[^《》]*》|〈[^〈〉]*〉")
 _BELOW_ZERO = deferred(r"零下(?=[0-9])|(?<![减担抱胜肩背正欺重])负(?=[0-9])")
 _ABOVE_ZERO = deferred("零上(?=[0-9])")
 _AROUND = deferred("正负(?=[0-9])")
 _UNEQUAL = deferred("不等于(?=[0-9])|(?<![并若而除是])非(?=0(?![0-9.]))")
+_BRACED = deferred(
+    r"\((?P<number>\s?[0-9][0-9.]{0,9}\s?(?:[~±-]\s?[0-9.]{1,9}\s?(?=\)[%‰℃A-Za-zμ\u4e00-\u9fff]{1,5}(?:[,;。]|$))|(?=\)[%‰℃])))\)"
+)
+"""A number or a range in a bracket of its own before the unit: (20±2)℃, (95)%."""
 _LONE = deferred(r"[《》〈〉](?=\s*[=<>]?\s*[0-9])")
 
 
@@ -103,14 +107,19 @@ def legible(text: str) -> str:
         text = _BELOW_ZERO.sub(lambda below: "-".rjust(len(below[0])), _AROUND.sub(" ±", text))
     if _FILLED.search(text):
         text = _FILLED.sub(lambda filled: filled[0].translate(_EMPTIED), text)
-    if "·" in text or "•" in text:
+    if "·" in text or "•" in text or "。" in text:
         text = _POINT.sub(".", text)
     if "降" in text or "减" in text:
         text = _LESS.sub(" ", text)
     if "等于" in text or "非" in text:
         text = _UNEQUAL.sub(lambda unlike: "≠".rjust(len(unlike[0])), text)
-    if not _LONE.search(text):
-        return text
+    if text[:1] == "(" and (braced := _BRACED.match(text)):
+        text = f" {braced['number']} {text[braced.end() :]}"
+    return _with_signs(text) if _LONE.search(text) else text
+
+
+def _with_signs(text: str) -> str:
+    """A text with a sign in place of each mark of a title that nothing closes: 》90%."""
     titles = [match.span() for match in _TITLE.finditer(text)]
     signs = _mistyped()
     return _LONE.sub(
@@ -174,6 +183,21 @@ def far_pattern() -> re.Pattern[str]:
         f"{word}(?={before})" if word in paid["bounds"] else word for word in sorted(far_signs(), key=len, reverse=True)
     )
     return re.compile("|".join(words))
+
+
+def far_hedge(subject: str) -> str | None:
+    """The word of hedging that what is counted begins with, away from its number, or None.
+
+    >>> far_hedge("力争获得金牌"), far_hedge("计划生育率")
+    ('力争', None)
+    """
+    far = _far_hedges()
+    return next(word for word in far if subject.startswith(word)) if subject.startswith(far) else None
+
+
+@cache
+def _far_hedges() -> tuple[str, ...]:
+    return tuple(vocabulary("comparators")["hedges"]["far"])
 
 
 def lead(text: str, start: int, end: int) -> Lead:

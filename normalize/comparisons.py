@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from normalize.comparators import far_hedge
 from normalize.contexts import Context, same_name
 from normalize.denominators import canonical_per
 from normalize.directions import direction
@@ -23,7 +24,7 @@ from schema.target import Comparison
 def compare(text: str, site: Measured, said: Context, per: str | None, beside: Expectation) -> tuple[Comparison, Draft]:
     """The comparison a measured number makes, with the draft that holds its diagnostics and the rule that read it."""
     draft = Draft(text)
-    own = site.quantity.per or (site.upper and site.upper.per)
+    own = site.quantity.per or (site.upper and site.upper.per) or (site.spread and site.spread.per)
     draft.per = f"{per}·{own}" if per and own else per or own or None
     if draft.per is None:
         other = beside.unit or (None if site.quantity.unit else beside.template)
@@ -107,10 +108,10 @@ def _stated_beside(draft: Draft, quantity: Quantity, other: Quantity) -> None:
         draft.odd(Code.UNIT_AMBIGUOUS, unit=other.unit, canonical=other.measure.canonical)
     if not quantity.unit:
         draft.unit, draft.factor = other.unit, other.factor
-    elif other.measure is not None and other.factor == other.measure.factor:
+    elif other.measure is not None:
         draft.factor = quantity.factor * other.measure.factor
-    elif other.measure is not None and other.factor != quantity.factor * other.measure.factor:
-        draft.odd(Code.UNIT_CONFLICT, value=quantity.unit, other=other.unit, place="单位列")
+        if other.factor not in {other.measure.factor, draft.factor}:
+            draft.odd(Code.UNIT_CONFLICT, value=quantity.unit, other=other.unit, place="单位列")
 
 
 def _check_template(draft: Draft, beside: Expectation) -> None:
@@ -234,13 +235,19 @@ def _range_bounds(draft: Draft, site: Measured, upper: Quantity) -> None:
         ends = int(lower.number), int(upper.number)
         draft.low, draft.high = str(min(ends)), str(max(ends))
         return
-    high = exact(upper.number) * (upper.factor if upper.unit else draft.factor)
-    low = exact(lower.number) * (lower.factor if lower.unit else draft.factor)
+    low, high = (exact(end.number) * _factor_of_end(draft, end) for end in (lower, upper))
     if not lower.unit and low > high and draft.measure:
         low = exact(lower.number) * draft.measure.factor
     if lower.unit and upper.unit and lower.unit != upper.unit:
         draft.unit = f"{lower.unit}-{upper.unit}"
     draft.low, draft.high = exact_text(min(low, high)), exact_text(max(low, high))
+
+
+def _factor_of_end(draft: Draft, end: Quantity) -> Fraction:
+    """What one of an end's unit is in the canonical one; a multiplier alone is of the unit beside it: 1万-2万亩."""
+    if not end.unit:
+        return draft.factor
+    return end.factor * draft.measure.factor if end.measure is None and draft.measure else end.factor
 
 
 _MISREAD = deferred(r"2[0-9]{2}(?:\.[0-9]+)?")
@@ -301,7 +308,9 @@ def _comparison(draft: Draft, site: Measured, said: Context, beside: Expectation
     subject = _without_sign(draft, said)
     if subject is not None and not said.formula and same_name(subject, beside.name):
         subject = None
-    hedge = site.lead.hedge or site.tail.hedge or site.quantity.more.strip("+") or None
+    hedge = (
+        site.lead.hedge or site.tail.hedge or site.quantity.more.strip("+") or (far_hedge(subject) if subject else None)
+    )
     canonical = draft.measure.canonical if draft.measure and draft.inferred is None else None
     return made(
         Comparison,

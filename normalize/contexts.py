@@ -90,6 +90,8 @@ _LEVEL_OF = deferred(r"(?P<year>(?:19|20)[0-9]{2}年)(?:度|底|末)?(?:水平|�
 _TRIGGER = deferred(r"(?:^|[,;。])\s*(?P<trigger>[^,;。]{1,24}?(?:之日起|后起|之后|以后|后))\s*(?:的|,)?\s*$")
 _DIVISOR = deferred(r"(?<=[\u4e00-\u9fff)])(?<![0-9][\u4e00-\u9fff])\s?[/÷]\s?\(?(?P<basis>[\u4e00-\u9fff]+)")
 _RATIO = deferred(r"(?P<basis>(?=[^,;。、]*[\u4e00-\u9fffA-Za-z])[^,;。、]{2,30}?)的?\s*$")
+_LABEL = deferred(r"\s*(?:年度|绩效)*(?:指标值|目标值|考核指标|考核目标|计划值|预期值)\s*:?\s*")
+"""What a form calls its column, written before the value again: 指标值：≥95%."""
 _EDGES = " \t\n,;。、:的()·-+×/*\"'“”[]{}【】「」『』"
 _SERIAL = deferred(r"[0-9]{1,2}(?:[.](?![0-9])|[、)]|$)|[①-⑳]|[一二三四五六七八九]是")
 _JOINING = deferred(r"(?:并且|以及|或者|且|并(?![发网联购轨行])|及(?!时|格)|和(?!谐)|与|或)+")
@@ -109,6 +111,8 @@ def read_context(left: str, right: str, *, share: bool, timed: bool, signed: boo
     >>> read_context("收到申请后", "", share=False, timed=True, signed=False).trigger
     '收到申请后'
     """
+    if ("指标" in left or "值" in left or "目标" in left) and _LABEL.fullmatch(left):
+        left = ""
     if not left.strip() and not right.strip():
         return NO_CONTEXT
     if "/" in left or "÷" in left:

@@ -50,6 +50,8 @@ _SEVERAL = "{2,11}"
 _BOUND = r"(?:\s*(?:(?P<before>(?:之|以)?前|止)|(?P<after>之后|以后|后|起|开始)|(?:之|以)?内(?![部容外])|期间))?"
 
 
+_WEEKDAY = r"(?<=[周期拜])[一二三四五六日](?=(?:[之以]?前|上午|下午|上班|下班|报|[,;。]|$))(?:[上下]午|[上下]班)?"
+"""A day of the week, which 每周三次 is none of."""
 _CLOCK = r"(?:\s*(?:[01]?[0-9]|2[0-4])(?:[时点](?!长)(?:[0-5]?[0-9]分)?|:[0-5][0-9](?::[0-5][0-9])?))?"
 """The time of day behind a date, which is passed over: a day is as fine as a deadline gets."""
 
@@ -72,7 +74,7 @@ def _pattern() -> str:
     parts, halves = "|".join(data["parts"]), "|".join(data["halves"])
     festivals = "|".join(sorted(data["festivals"], key=len, reverse=True))
     every = "|".join(sorted(data["recurrences"], key=len, reverse=True))
-    alone = rf"""(?:(?P<months>(?:{_MONTH}月?、){_SEVERAL}{_MONTH})\s*月份?
+    alone = rf"""(?:(?P<months>(?:{_MONTH}月?、){_SEVERAL}{_MONTH}|(?<![;。\n])(?:1[0-2]|0?[2-9])、{_MONTH})\s*月份?
         |(?P<quarters>第?(?:[一二三四1-4](?:季度)?、第?){_SEVERAL}[一二三四1-4])\s*季度
         |(?P<m1>{_MONTH}){_DASH}(?P<m2>{_MONTH})\s*月份?
         |(?P<month>{_MONTH})\s*月份?\s*(?:(?P<day>{_DAY})\s*[日号]{_CLOCK}|(?P<part>{parts}))?
@@ -98,7 +100,7 @@ def _pattern() -> str:
           |(?<=[-~至到](?:19|20)[0-9]{{2}}[.])[1-9])(?![0-9.%])
       | 每\s*(?:个)?(?P<every>{every})(?:的|内)?\s*(?:[首末次下第][一二三]?个?月
             |(?P<em>{_MONTH})月份?(?:{_DASH}{_MONTH}月份?)?)?
-          (?:(?P<eq>第?[一二三四1-4]季度[末底]?|[上下]半年)|(?P<ed>{_DAY})(?:[日号]?{_DASH}{_DAY})?[日号]|(?P<epart>[底末初])|(?(em)(?=[之以]?前|(?![至到上中下~-]))|(?!)))
+          (?:(?P<eq>第?[一二三四1-4]季度[末底]?|[上下]半年)|(?P<ed>{_DAY})(?:[日号]?{_DASH}{_DAY})?[日号]|(?P<epart>[底末初])|(?P<eweek>{_WEEKDAY})|(?(em)(?=[之以]?前|(?![至到上中下~-]))|(?!)))
       | [次下当本]月\s*(?:(?P<nextday>{_DAY})[日号]|(?P<nextpart>{parts}))
       | (?:(?P<year>(?:19|20)[0-9]{{2}}|(?<![0-9])2[0-9](?=年(?:(?:1[0-2]|0?[1-9])月|[底末]))
             |[一二][零〇○Oo0九][零〇一二三四五六七八九]{{2}})\s*
@@ -251,7 +253,7 @@ def _number(text: str) -> int:
 
 def _recurring(said: dict[str, str]) -> Moment:
     period = said.get("every", "月")
-    granularity: Granularity = "day" if "ed" in said or "nextday" in said else "month"
+    granularity: Granularity = "day" if said.keys() & {"ed", "eweek", "nextday"} else "month"
     if "季" in said.get("eq", ""):
         granularity = "quarter"
     return Moment(0, 0, None, None, granularity, recurrence=period, bound=_bound(said))

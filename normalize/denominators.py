@@ -33,6 +33,8 @@ def read_denominators(text: str, at: int) -> tuple[str | None, int]:
         per, end = read_denominators(inside, 0)
         return (per, bracketed.end()) if end == len(inside) else (None, at)
     found: list[str] = []
+    each: tuple[int, int] | None = None
+    end = at
     while joint := _DENOMINATOR.match(text, at):
         if not found and joint["joint"] in "·*.、" and not _OF_MONEY.match(text, at):
             break
@@ -45,8 +47,11 @@ def read_denominators(text: str, at: int) -> tuple[str | None, int]:
             end = word.end() if joint["joint"] != "每" and word and len(word[0]) <= 4 else end
         if end == joint.end() or (joint["joint"] == "每" and _starts_a_number(text, end)):
             break
+        each = (each or (len(found), at)) if joint["joint"] == "每" else None
         found.append(re.sub(r"[*.]", "·", text[joint.end("joint") : end].strip(" 每")))
         at = end
+    if each and joint and joint["joint"] == "每" and _starts_a_number(text, end):  # 2倍 每人每月530元
+        found, at = found[: each[0]], each[1]
     return ("·".join(found) or None, at)
 
 

@@ -26,7 +26,9 @@ def is_period(per: str) -> bool:
     return per.endswith(("年", "月", "季", "周", "日", "天", "旬", "时", "钟", "秒", "度", "学期", "星期"))
 
 
-_EVERY = deferred(r"(?:每|[一按逐分])\s*(?:[0-9]{1,7}|[一两二三四五六七八九十半]{1,2})?\s*(?:个|一)?")
+_EVERY = deferred(
+    r"(?:每|[一按逐分])\s*(?:[0-9]{1,7}(?:[-~至到][0-9]{1,7})?|[一两二三四五六七八九十半]{1,2})?\s*(?:个|一)?"
+)
 
 
 @cache
@@ -70,8 +72,16 @@ def read_each(text: str, at: int) -> Counted | None:
     return _every_other(text, at) or _of_what_is_done(text, at) or _of_many(text, at) or _of_one(text, at)
 
 
+_APART = deferred(
+    r"隔(?:(?P<one>一个?)|(?P<many>[0-9]{1,3}|[两二三四五六七八九十半]{1,2})个?)(?P<unit>小时|分钟|季度|[天日周月年])"
+)
+
+
 def _every_other(text: str, at: int) -> Counted | None:
+    """双月, 隔天 and 隔一天, each as one word; 每隔2小时 is every two hours."""
     start = at + (text[at] == "每")
+    if apart := _APART.match(text, start):
+        return Counted(at, apart.end(), f"{'隔' if apart['one'] else apart['many']}{apart['unit']}")
     return Counted(at, start + 2, text[start : start + 2]) if text[start : start + 1] in {"双", "隔"} else None
 
 

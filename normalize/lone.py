@@ -73,7 +73,9 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
     parts = _NUMBER.split(text)
     if len(parts) == 3:
         first, number, last = parts
-        if not last and (beside.name or beside.level) and not _worded(first):  # a year or a month that stands alone
+        if (
+            (beside.name or beside.level) and not last.strip(EDGES) and not _worded(first)
+        ):  # a year or a month that stands alone
             return None
         only = _clause(text, first, number, last, beside)
         return only if only is None or len(only) == 1 else tuple(merged(text, list(only)))
@@ -106,7 +108,7 @@ _OTHERWISE = deferred(r"[或等和及且与(（]|/.*、|每.*、|[,;，；]\s*(?
 @kept(8_192)
 def _cut(text: str) -> int:
     """Where between two numbers a clause ends and another begins, 0 where that is not plain."""
-    if _OTHERWISE.search(text) or "\n" in text:
+    if text == "。" or "\n" in text or _OTHERWISE.search(text):  # 12。5%
         return 0
     strong = max(text.rfind(mark) for mark in _BREAKS)
     return 1 + (strong if strong >= 0 else text.rfind("、"))
@@ -169,8 +171,8 @@ _SAMPLES = {
 _NEVER_IN = frozenset("《》〈〉〔[【由从*×xX÷_")
 """What may begin words that run on past a number, or an empty form's template."""
 _FORM = frozenset({"指标", "目标"})
-_OF_UNIT = deferred(r"[A-Za-zμµ/·*.、]\s*$")
-"""What may make a part of a unit of a number: m2, 元/5天."""
+_OF_UNIT = deferred(r"[A-Za-zμµ/·*.、经纬]\s*$")
+"""What may make a part of a unit or of a place of a number: m2, 元/5天, 东经120°."""
 
 
 def _worded(text: str) -> str:
@@ -244,7 +246,7 @@ def _after(text: str, cues: Cues) -> After | None:
 
 
 _RISKY = frozenset(
-    '妇儿护教警特洪地建记呼求法检纳医环项行专版型款年新冠热平急联投举消指接报便政服工高院诉办来转市小公财会预学上下Qq周%出火话宣受劝"”'
+    '妇儿护教警查青交特洪地建记呼求法检纳医环项行专版型款年新冠热平急联投举消指接报便政服工高院诉办来转市小公财会预学上下Qq周%出火话宣受劝"”'
 )
 """What may stand behind a number that is a year, or that everyone knows: 12345热线, 211工程."""
 

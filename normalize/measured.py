@@ -42,7 +42,7 @@ NOTED = r"[0-9]+(?:\.[0-9]+)?\([0-9]+(?:\.[0-9]+)?\)\s*(?=[A-Za-zμ%‰℃毫微
 """The pattern of a number with another in brackets, of which either may hold for the unit behind: 5(8)mg/L."""
 _ODD = deferred(
     rf"{NOTED}|"
-    r"[0-9]{41}|[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{3}|[0-9]+\.[0-9]{21}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|(?!1:)[0-9]{1,2}:[0-5][0-9](?![0-9])"
+    r"[0-9]{41}|[0-9]+(?:\.[0-9]+)?[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]|[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{3}|[0-9]+\.[0-9]{21}|[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[:/][0-9]+){2,}|(?!1:)[0-9]{1,2}:[0-5][0-9](?![0-9])"
     r"|(?![0-9]{1,3}(?: [0-9]{3})+(?![0-9]))[0-9]+(?:\.[0-9]+)?(?: +[0-9]+)+"
     r"|(?![0-9]{1,3}(?:,[0-9]{3})+(?![0-9,]))[0-9]+(?:,[0-9]+)+|[0-9]{1,3}(?:, [0-9]{3})+(?![0-9])"
     r"|(?:(?<=\[)[0-9]+(?:,[0-9]+)+|[0-9]+(?:,[0-9]+)+(?= ?%?\]))"
@@ -50,7 +50,7 @@ _ODD = deferred(
 _BRACKET = r"\s*\(\s*(?:(?P<kept>不?含)(?=\s*(?:\)|本数|[0-9]))|不?含)[^()]{0,12}\)"
 """含 and 不含 tell whether the number belongs to its range, but 不含税 tells something else."""
 _JOINT = deferred(
-    rf"(?:{_BRACKET})?" + r"\s*(?:-{1,2}|~|至|到|和(?=.{1,24}之间)|与(?=.{1,24}之间))\s*(?=-?[0-9]|" + HAN + ")"
+    rf"(?:{_BRACKET})?" + r"\s*(?:-{1,2}|~|至|到|和(?=.{1,24}之间)|与(?=.{1,24}之间))\s*(?=[+-]?[0-9]|" + HAN + ")"
 )
 _AND = deferred(rf"(?P<kept>(?!))?\s?[和与]\s?(?=-?[0-9]|{HAN})")
 """What joins the ends of a range that 介于 opens, with 之间 behind it or not."""
@@ -86,6 +86,13 @@ def read_measured(text: str, at: int, free: int, cues: Cues, digits: int = 0) ->
         before = Lead(at - 1, (">=" if last == "上" else ">",))
     ranked = _ranked(text, at, free, quantity) if last else None
     if ranked is not None:
+        beyond = lead(text, free, ranked)
+        if not (before.signs or beyond.level) and set(beyond.signs[:1]) - {
+            "<",
+            "=",
+            "~",
+        }:  # 高于第5名; 低于 is said of both
+            ranked, before = beyond.start, beyond
         return _placed(text, ranked, quantity, before._replace(start=ranked), cues)
     if quantity.han and not _is_number(text, at, quantity, before):
         return Opaque(at, at + 1)
@@ -173,7 +180,9 @@ def _ranked(text: str, at: int, free: int, quantity: Quantity) -> int | None:
         return None
     if measure == "%":
         return found.start() if found[0].rstrip().endswith("前") else None
-    named = re.match(r"[\u4e00-\u9fff]", text[quantity.end :]) and not _RANKS.match(text, quantity.end)
+    named = re.match(r"(?![且或和及并以])[\u4e00-\u9fff]", text[quantity.end :]) and not _RANKS.match(
+        text, quantity.end
+    )
     return None if not measure and (quantity.unit or named) else found.start()
 
 
@@ -210,6 +219,13 @@ def may_be_counted(before: str, numeral: str, *, signed: bool) -> bool:
     return not (numeral[0] == "一" and numeral[1:2] and numeral[1] in data["behind"])
 
 
+def _begins_range(text: str, at: int) -> bool:
+    """Whether behind a numeral the other end of a range and its unit follow: 周期三至五年, but not 一至六年级."""
+    joint = _JOINT.match(text, at)
+    upper = read_quantity(text, joint.end()) if joint else None
+    return upper is not None and upper.measure is not None and text[upper.end : upper.end + 1] not in {"级", "制"}
+
+
 def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
     """Whether Chinese numerals are a number: a unit follows, or a sign stands before, or nothing else is there."""
     data = vocabulary("opaque")
@@ -229,14 +245,17 @@ def _is_number(text: str, at: int, quantity: Quantity, before: Lead) -> bool:
         return False
     if quantity.measure or quantity.more or quantity.unit:
         return not (text[at : at + 1] == "一" and text[at + 1 : at + 2] in data["behind"])
+    whole = whole or _begins_range(text, quantity.end)
     return whole or bool(before.signs) or bool(tail(text, quantity.end, len(text)).signs)
 
 
-_FLIPPED = deferred(r"\s*(?P<sign>[≤<≥>])\s*[A-Za-z\u4e00-\u9fff]{1,8}\s*(?=[≤<≥>])")
+_FLIPPED = deferred(r"\s*(?P<sign>[≤<≥>]=?)\s*[A-Za-z\u4e00-\u9fff]{1,8}\s*(?=[≤<≥>])")
 _NAMED_BEHIND = deferred(r"\s*(?P<sign>[≤<≥>])\s*(?!不|半|" + HAN + r")(?=[\u4e00-\u9fff]{2,12}\s*(?:$|[,;。]))")
 """A sign between a number and its name: 90%≤合格率."""
-_FLIP: dict[str, Comparator] = {"≤": ">=", "<": ">", "≥": "<=", ">": "<"}
-_NOUN = deferred(r"(?:[\u4e00-\u9fff]{1,4}|[A-Za-z]{2,6})(?=\s*(?:$|[,;。()\n]))")
+_FLIP: dict[str, Comparator] = {"≤": ">=", "<": ">", "≥": "<=", ">": "<", "<=": ">=", ">=": "<="}
+_NOUN = deferred(
+    r"(?:[\u4e00-\u9fff]{1,4}|[A-Za-z]{2,6}|[A-Za-zμµ]{1,6}/[A-Za-zμµ]{1,3}[0-9²³]?)(?=\s*(?:$|[,;。()\n]))"
+)
 
 
 def _named_unit(text: str, quantity: Quantity) -> tuple[Quantity, Tail]:

@@ -8,7 +8,9 @@ from normalize.units import COUNTED, read_unit
 _ITEM = deferred(r"(?:^|(?<=[\n;；]))[^\S\n]*(?P<number>[0-9０-９]{1,2})[^\S\n]*(?P<mark>[.．、])[^\S\n]*(?=\S)")
 _WITHIN = deferred(r"(?<=[\u4e00-\u9fff%％])(?P<number>[2-9])(?P<mark>[、.．])(?=[\u4e00-\u9fff])")
 _PARTS = deferred(r"[\n;；]")
-_ALONE = deferred(r"[^\S\n]*[1-9][0-9]?(?:[.．][^\S\n]+(?=[≥≤<>=≧≦＞＜＝]|[0-9])|[.．](?=(?:19|20)[0-9]{2}年))")
+_ALONE = deferred(
+    r"[^\S\n]*[1-9][0-9]?(?:[.．][^\S\n]+(?=[≥≤<>=≧≦＞＜＝]|[0-9])|[.．](?=(?:19|20)[0-9]{2}年)|、(?=[\u4e00-\u9fff]))"
+)
 _DIGIT = deferred(r"[0-9０-９]")
 
 may_be_listed = deferred(r"\s*[0-9０-９]{1,2}[^\S\n]*[.．、]").match

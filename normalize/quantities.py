@@ -39,6 +39,7 @@ NUMBER = rf"""(?:
   | (?P<mixed>[0-9]{{1,12}}(?:\.[0-9]{{1,8}})?
       (?:亿[0-9]{{1,4}}[十百千]?万(?:{REST})?|亿{REST}|万[0-9]{{1,2}}千(?:[0-9]{{1,2}}百)?(?:{REST})?
         |万[0-9]{{1,2}}百(?:{REST})?|万{REST}|千[0-9]{{1,2}}百(?:{REST})?|千{REST}|百{REST}
+        |[万千]零[0-9]{{1,4}}[十百千]?(?![0-9.%])
         |[十百千万亿]{{1,2}}(?![十百千万亿]){HAN}{{1,12}}))
   | (?P<left>[+-]?{ASCII})\s*(?P<colon>[:/]|比(?=[0-9]))\s*(?P<right>{ASCII})
       (?![0-9:/.]|\s*(?:万|千(?![克米瓦伏]))|[年月])
@@ -76,7 +77,7 @@ class Quantity(NamedTuple):
         return exact(self.number) * self.factor
 
 
-PLAIN = r"[0-9]{1,7}(?:\.[0-9]{1,8})?(?![0-9.,:/×xX*eE成比\s]|分之|[十百千万亿]{1,2}(?:[0-9]|" + HAN + "))"
+PLAIN = r"[0-9]{1,7}(?:\.[0-9]{1,8})?(?![0-9.,:/×xX*eE成比⁰¹²³⁴⁵⁶⁷⁸⁹⁻\s]|分之|[十百千万亿]{1,2}(?:[0-9]|" + HAN + "))"
 """A number that is all digits, as most are: of the pattern above only `ascii` fits, with no power behind it."""
 _PLAIN = deferred(PLAIN)
 
@@ -147,9 +148,18 @@ def _measured(text: str, match: re.Match[str], cues: Cues) -> Quantity | None:
     if stripped and "亿" not in stripped and len(stripped) < len(match["han"]):  # 一亿二千万 is one number
         end = match.start() + len(stripped)
         number = _exact_or_none(chinese(stripped))
+    if number is None and match["han"] and _lexical(text, end):  # 十二千米
+        end -= 1
+        number = _exact_or_none(chinese(match["han"][:-1]))
     if number is None:
         return None
     return counted(text, match.start(), end, number, cues, han=han)
+
+
+def _lexical(text: str, end: int) -> bool:
+    """Whether the last character of a numeral that ends at a place begins a unit of its own: 千米, 百分点."""
+    unit = read_unit(text, end - 1) if text[end - 1] in "千百" else None
+    return unit is not None and unit.unit is not None and unit.multiplier == 1
 
 
 class Behind(NamedTuple):
@@ -246,7 +256,8 @@ def _more(text: str, more: re.Match[str], cues: Cues) -> Behind | None:
     said, word = more["multiplier"], more["more"]
     multiplier = MULTIPLIERS.get(said, 1)
     if unit is None:
-        return Behind(more.end(), said, Fraction(multiplier), more="余") if word in "余多" else None
+        word = "余" if word in "余多" else word
+        return Behind(more.end(), said, Fraction(multiplier), more=word) if word == "余" or said else None
     per, end = read_denominators(text, unit.end)
     word = "余" if word in "多几" else word
     return Behind(end, said + unit.written, multiplier * unit.factor, unit.unit, per, more=word, warns=unit.warns)

@@ -8,6 +8,7 @@ from normalize.expectations import Expectation, expects
 from normalize.measured import Measured
 from normalize.numbers import HAN
 from normalize.patterns import deferred
+from normalize.text import narrow
 from normalize.vocabulary import vocabulary
 from schema.catalogue import Code
 from schema.target import Comparator
@@ -103,7 +104,7 @@ def is_of_second(text: str, *names: str | None) -> bool:
     >>> is_of_second("≥1:5", "撬动社会资本比例"), is_of_second("≥1:18", "师生比"), is_of_second("≥5", "床护比")
     (True, False, False)
     """
-    return _TO_ONE.search(text) is not None and any(expects(name, "second") for name in names if name)
+    return _TO_ONE.search(narrow(text)) is not None and any(expects(name, "second") for name in names if name)
 
 
 _MORE: dict[str, Comparator] = {"余": ">", "来": "~", "+": ">="}
@@ -113,7 +114,7 @@ _CLIMBS = deferred(r"(?:提[升高]|上升|攀升|跃升|前进|晋升|进|升)[
 """A rank to climb to: 由第5名提升到第3名."""
 
 
-_AHEAD = deferred(r"提前\s?(?:[0-9]|" + HAN + ")")
+_AHEAD = deferred(r"提前\s?(?:[0-9０-９]|" + HAN + ")")
 """Ahead of time by so much or more: 提前10天完成."""
 
 

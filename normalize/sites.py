@@ -5,15 +5,16 @@ from functools import cache
 from typing import NamedTuple
 
 from normalize.asides import asides
+from normalize.bounds import with_shared_unit
 from normalize.claims import BARE, Claim, beginnings, claim
 from normalize.comparators import Lead, lead
-from normalize.dates import Moment, read_moment, stretch_end
+from normalize.dates import Moment, month_length, read_moment, stretch_end
 from normalize.each import Counted, read_each
 from normalize.expectations import expects
 from normalize.intervals import read_interval
 from normalize.measured import NOTED, Measured, Opaque, read_measured
 from normalize.patterns import deferred
-from normalize.specifications import specifies
+from normalize.specifications import may_start_change, specifies, starts_change
 from normalize.units import TIMES, Cues, is_age, read_unit
 from normalize.vocabulary import vocabulary
 
@@ -97,6 +98,7 @@ _UNTIL_HOUR = deferred(
 
 
 _SIGNS = frozenset("≥≤<>")
+_RIDDLES = frozenset("前之以+底末")
 _DANGLING = deferred(r"[≥≤<>]=?\s*(?=$|[,;。、])")
 
 
@@ -109,18 +111,11 @@ def is_plain(text: str, site: Measured) -> bool:
     following = text[site.end : site.end + 1]
     if site.quantity.unit in _HOURS or (site.upper is not None and site.upper.unit in _HOURS):
         return False
-    if following in _SIGNS or following in {"前", "之", "以", "+"} or _started().match(text, site.end):
+    if not following:
+        return True
+    if following in _SIGNS or following in _RIDDLES or may_start_change(text, site.end):
         return False
     return "圈" not in text[site.end : site.end + 7] and not _qualifies(text, site)
-
-
-@cache
-def _started() -> re.Pattern[str]:
-    """What follows where a change starts from: 5天→3天, 95%提高到98%."""
-    arrows = [word for word in vocabulary("comparators")["levels"]["before"] if not word.isalpha()]
-    changes = vocabulary("phrases")["changes"]
-    verbs = [*changes["increase"], *changes["decrease"], "降", "升"]
-    return re.compile(rf"\s?(?:(?:{'|'.join(arrows)})|(?:{'|'.join(verbs)})[到至为])\s?[0-9]")
 
 
 @cache
@@ -164,7 +159,7 @@ def _readable(text: str, site: Measured) -> Measured | Opaque | Unread:
     """
     if is_plain(text, site):
         return site
-    started = not site.lead.signs and _started().match(text, site.end)
+    started = not site.lead.signs and starts_change(text, site)
     if started or (_lasts(site) and _CIRCLE.match(text, site.end)) or _qualifies(text, site):
         return Opaque(site.start, site.end)
     if text[site.end : site.end + 1] in _SIGNS and not (site.lead.signs or site.tail.signs):
@@ -182,6 +177,8 @@ def _unread_to(text: str, site: Measured) -> int | None:
         if hours or _OF_DAY.search(text, max(0, site.start - 3), site.start):
             until = _UNTIL_HOUR.match(text, site.end)
             return until.end() if until else site.end
+    if site.quantity.unit == "月" and upper is None and text.startswith(("底", "末"), site.end):  # 13月底
+        return site.end + 1
     if added := _ADDED.match(text, site.end):
         return added.end()
     ago = _AGO.match(text, site.end) if text.startswith(("前", "之前", "以前"), site.end) else None
@@ -196,8 +193,17 @@ _ADDED = deferred(r"(?:\s?[+]\s?[0-9][0-9.]{0,12}[^0-9+,;。()\s]{0,4})+")
 def _together(text: str, sites: list[Site]) -> list[Site]:
     """Sites that mean something else beside each other than each alone."""
     found = [sites[0]]
+    stated: Dated | None = None
     for following in sites[1:]:
-        found[-1:] = _pair(text, found[-1], following)
+        last = found[-1]
+        if isinstance(last, Measured) and isinstance(following, Measured):
+            last = with_shared_unit(text, last, following)
+        if isinstance(last, Dated) and last.moment.last and not last.moment.inferred:
+            stated = last
+        if isinstance(following, Dated) and stated is not None and stated is not last:
+            found[-1:] = _pair(text, last, _in_turn(text, stated, following))
+        else:
+            found[-1:] = _pair(text, last, following)
     return found
 
 
@@ -216,19 +222,62 @@ def _pair(text: str, site: Site, following: Site) -> tuple[Site, ...]:
     """
     if isinstance(site, Dated) and isinstance(following, Dated):
         return site, _in_turn(text, site, following)
+    if isinstance(site, Dated | Opaque) and isinstance(following, Measured | Unread):
+        paired = _behind_time(text, site, following)
+        if paired is not None:
+            return paired
     match site, following:
         case Measured() as lasting, Measured() as counted if counted.start == lasting.end and _lasts(lasting):
-            period = text[lasting.start : lasting.end]
+            period = text[lasting.start : lasting.end].strip()
             per = period.lstrip("一1个") if lasting.quantity.number == "1" else period
             return Counted(lasting.start, lasting.end, per), following
-        case Dated(moment=Moment(bound="after")) as event, Measured() as lasting if lasting.start == event.end:
-            if lasting.quantity.measure is not None and lasting.quantity.measure.dimension in TIMES:
-                return Opaque(event.start, event.end), following
         case Measured(), _ if _is_attribute(text, site, following):
             return Opaque(site.start, site.end), following
         case ((Measured() | Unread()), Measured()) if _is_name(text, site, following):
             return (Unread(site.start, following.end),)
     return site, following
+
+
+def _behind_time(text: str, site: Dated | Opaque, following: Measured | Unread) -> tuple[Site, ...] | None:
+    """What a number behind a time makes of both; None where each stands for itself."""
+    if isinstance(following, Measured) and _is_no_day(text, site, following):
+        return (Unread(site.start, following.end),)
+    if isinstance(site, Opaque):
+        return None
+    if another := _another_day(text, site, following):
+        return site, another
+    if site.moment.bound == "after" and isinstance(following, Measured) and following.start == site.end:
+        measure = following.quantity.measure
+        return (Opaque(site.start, site.end), following) if measure and measure.dimension in TIMES else None
+    return None
+
+
+_DAY_MORE = deferred(r"(?P<day>[12][0-9]|3[01]|0?[1-9])[日号](?:[之以]?前)?(?=$|[,;。、)和及与])")
+
+
+def _another_day(text: str, first: Dated, following: Measured | Unread) -> Dated | None:
+    """A day in a list behind one that recurs, or of the month that one names: 每月1日、15日, 6月1日、15日."""
+    said = _DAY_MORE.match(text, following.start)
+    if said is None or not _LIST.fullmatch(text, first.end, following.start) or first.moment.granularity != "day":
+        return None
+    moment = first.moment._replace(start=following.start, end=said.end())
+    begun = moment.first or moment.last
+    if moment.recurrence is None and begun:
+        day = f"{begun[:8]}{said['day']:>02}"
+        if int(said["day"]) > month_length(int(begun[:4]), int(begun[5:7])):
+            return None
+        moment = moment._replace(first=moment.first and day, last=moment.last and day)
+    return Dated(following.start, said.end(), Lead(following.start), moment)
+
+
+_NO_DAY = frozenset({"月", "日", "号"})
+
+
+def _is_no_day(text: str, site: Dated | Opaque, following: Measured) -> bool:
+    """Whether a month or a day that no year has stands right behind its year or month: 2024年13月, 12月32日."""
+    number, unit = following.quantity.number, following.quantity.unit
+    plain = following.start == site.end and following.upper is None and text.startswith(number + unit, site.end)
+    return plain and unit in _NO_DAY and text[site.end - 1] == ("年" if unit == "月" else "月")
 
 
 def _in_turn(text: str, first: Dated, following: Dated) -> Dated:
@@ -313,7 +362,7 @@ def _read(text: str, at: int, said: Claim, free: int, cues: Cues, fiscal_year: i
 
 
 _BEHIND_TIME = deferred(
-    r"\s*(?:$|[,;。、)(]|[和及与]\s*[0-9]{1,2}(?:-[0-9]{1,2})?月[份底末前]*(?:$|[,;。、)完])|通过|已(?!经)|完(?!成率|好率)|前|底|结束|到位|建成|止|支付|办结|交付|竣工|投入|开工|验收|达|内|实现|不超|之|度?$|发放|拨付)"
+    r"\s*(?:$|[,;。、)(]|[和及与]\s*[0-9]{1,2}(?:-[0-9]{1,2})?月[份底末前]*(?:$|[,;。、)完各])|各(?=[0-9一二两三四五])|通过|已(?!经)|完(?!成率|好率)|前|底|结束|到位|建成|止|支付|办结|交付|竣工|投入|开工|验收|达|内|实现|不超|之|度?$|发放|拨付)"
 )
 _UNTIL = deferred(r"(?:截至|截止到?|不晚于|不迟于|至|到|于|自|从|[≤<=≥>])\s*$")
 

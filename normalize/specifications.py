@@ -1,4 +1,4 @@
-"""Measures that say which things or which rate another number is about, and state no target: 8吨洒水车3台."""
+"""Measures that state no target: of the things that another number counts (8吨洒水车3台), and where a change starts."""
 
 import re
 from functools import cache
@@ -6,6 +6,7 @@ from functools import cache
 from normalize.contexts import verb_only
 from normalize.measured import Measured
 from normalize.patterns import deferred
+from normalize.quantities import read_quantity
 from normalize.units import COUNTED, SHARES
 from normalize.vocabulary import vocabulary
 
@@ -35,6 +36,8 @@ def specifies(text: str, site: Measured, following: Measured) -> bool:
     between = text[site.end : following.start]
     if between == ")" and text[site.start - 1 : site.start] == "(":  # 蓄水池(500m³)3座
         return _tells_apart(site, following, "")
+    if _JOINED.match(between):
+        return False
     if _is_bound_of_things(text, site, following, between):
         return True
     if site.lead.signs or site.quantity.per or not (_BETWEEN.fullmatch(between) and _opens(text, site)):
@@ -42,6 +45,8 @@ def specifies(text: str, site: Measured, following: Measured) -> bool:
     return _pattern(_OF_RATE).fullmatch(between) is not None or _tells_apart(site, following, between)
 
 
+_JOINED = deferred("[且或]|以及|并且|同时|和(?!谐)")
+"""What joins another number to the first: 3场且合格率≥95%."""
 _NOUN = deferred(r"内?的?[\u4e00-\u9fffA-Za-z]{2,14}")
 
 
@@ -84,3 +89,37 @@ def _tells_apart(site: Measured, following: Measured, between: str) -> bool:
     if counts:
         return measure.canonical in {"人", "座"} and _pattern(_SEATED).fullmatch(between) is not None
     return other.dimension != measure.dimension or _pattern(_SIZES).match(between) is not None
+
+
+@cache
+def _starting() -> re.Pattern[str]:
+    """What follows where a change starts from: 5天→3天, 95%提高到98%."""
+    arrows = [word for word in vocabulary("comparators")["levels"]["before"] if not word.isalpha()]
+    changes = vocabulary("phrases")["changes"]
+    verbs = [*changes["increase"], *changes["decrease"], "降", "升"]
+    return re.compile(rf"\s?(?:(?:{'|'.join(arrows)})|(?:{'|'.join(verbs)})[到至为])\s?[0-9]")
+
+
+def may_start_change(text: str, at: int) -> bool:
+    """Whether a level that something changes to follows at a place, right behind another number.
+
+    >>> may_start_change("5天→3天", 2), may_start_change("5天内", 2)
+    (True, False)
+    """
+    return _starting().match(text, at) is not None
+
+
+def starts_change(text: str, site: Measured) -> bool:
+    """Whether a number is where a change starts from: the level it ends at may be in the same unit.
+
+    >>> from normalize.measured import read_measured
+    >>> from normalize.units import Cues
+    >>> [starts_change(text, read_measured(text, 0, 0, Cues())) for text in ("85%提高到90%", "3亿元,提高到90%", "3天")]
+    [True, False, False]
+    """
+    joint = _starting().match(text, site.end)
+    level = read_quantity(text, joint.end() - 1) if joint else None
+    if level is None or level.ratio != site.quantity.ratio:
+        return False
+    one, other = site.quantity.measure, level.measure
+    return one is None or other is None or one.dimension == other.dimension

@@ -101,7 +101,7 @@ def _heads(
 _NOUN = deferred(r"[\u4e00-\u9fff]{1,6}")
 """What 个 counts, where the next number follows at once: 12个乡镇85个行政村."""
 _BREAK = deferred(r"[,;。\n]")
-_WEAK = deferred(r"[、]|等|或者|或|以及|且|和(?!谐)|及(?!时|格)")
+_WEAK = deferred(r"[、]|(?<![特一二三四五六甲乙丙丁上中下高初同优劣平])等|或者|或|以及|且|和(?!谐)|及(?!时|格)")
 _EITHER = deferred(r"或者|或")
 
 

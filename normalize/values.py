@@ -139,12 +139,12 @@ def _plain(tidied: str, beside: Expectation) -> tuple[str, tuple[Mistype, ...]]:
     return with_digits(_with_units(plain) if "\n" in plain else plain, beside.cues)
 
 
-_BROKEN = deferred(r"(?<=[0-9万亿])\n(?=[^0-9\n]+(?:\n|$))")
+_BROKEN = deferred(r"(?<=[0-9万亿])\n(?=[^0-9\n])")
 
 
 def _with_units(plain: str) -> str:
     """A text with spaces in place of the breaks between a number and its unit, alone on the next line: 1600 | 元/人."""
-    breaks = [found.start() for found in _BROKEN.finditer(plain) if is_unit(plain[found.end() :].split("\n", 1)[0])]
+    breaks = [found.start() for found in _BROKEN.finditer(plain) if is_unit(_CLAUSE.split(plain[found.end() :], 1)[0])]
     return "".join(" " if at in breaks else letter for at, letter in enumerate(plain)) if breaks else plain
 
 
@@ -175,13 +175,15 @@ def _typed(text: str, plain: str, beside: Expectation) -> tuple[tuple[Typed, ...
     if len(text) > LONGEST:
         odd = Diagnostic(code=Code.VALUE_TOO_LONG, args={"length": str(len(text))})
         return (Typed(Unparsed(text=text) if _has_digits(text) else statement(text), "too-long", (odd,)),), None
-    whole = _whole(text, plain, beside)
-    if whole is not None:
-        return (whole,), None
-    typed, join = read_targets(text, plain, beside)
-    if not typed:
-        return (_worded(text, plain),), None
-    return typed, join
+    words = plain.strip(" ,;。、") or plain
+    start = plain.find(words)  # behind the number of a list
+    whole = _whole(text[start : start + len(words)], words, beside)
+    if whole is None:
+        typed, join = read_targets(text, plain, beside)
+        if typed:
+            return typed, join
+        whole = _worded(text[start:], plain[start:])
+    return (whole._replace(target=changed(whole.target, {"text": text})) if start else whole,), None
 
 
 def _has_digits(text: str) -> bool:
@@ -205,7 +207,7 @@ def _whole(text: str, plain: str, beside: Expectation) -> Typed | None:
 
 
 _FRACTION = deferred(r"[≥≤<>=]*[0-9]{1,9}(?:\.[0-9]{1,6})?/[0-9]{1,9}(?:\.[0-9]{1,6})?")
-_CLAUSE = deferred("[,，;；]|[且并或]$")
+_CLAUSE = deferred(r"[,，;；。、\n]|[且并或和及与]$")
 
 
 def _counts_before(subject: str, beside: Expectation) -> bool:
@@ -264,12 +266,14 @@ def _never_filled(plain: str, beside: Expectation) -> bool:
         return False
     unit = None if len(bare) > 12 else read_unit(bare, 0, beside.cues)
     end = read_denominators(bare, unit.end)[1] if unit else 0
-    if unit is None or end != len(bare) or sense_of(bare).sense != "text":
+    if unit is None or end != len(bare) or sense_of(bare).sense != "text" or _MAGNITUDE.search(bare):
         return False
     return bare != plain or len(bare) == 1 or (unit.unit is not None and not unit.unit.dimension.startswith("count:"))
 
 
-_FOREIGN = deferred(r"(?![0-9])\d")
+_MAGNITUDE = deferred(r"[百千万亿]级$|[^个人户次天间]数$")
+"""What names a size or a number stated elsewhere (万亿级, ≤编制数); the counts of forms are of one character (人数)."""
+_FOREIGN = deferred(r"(?![0-9０-９])\d")
 """A digit of another script."""
 _NATURE = deferred(r"\s*(?:定性|定量)\s*[:：]?\s*")
 

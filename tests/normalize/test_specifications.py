@@ -3,6 +3,9 @@
 import pytest
 
 from normalize import parse_value
+from normalize.measured import Measured, read_measured
+from normalize.specifications import may_start_change, starts_change
+from normalize.units import Cues
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -40,3 +43,20 @@ def test_what_only_says_which_is_no_target(text: str, left: list[tuple[str, str]
 )
 def test_two_numbers_of_their_own_are_two_targets(text: str) -> None:
     assert len(told(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("85%提高到90%", True),
+        ("5天→3天", True),
+        ("85提高到90%", True),
+        ("3亿元,提高到90%", False),
+        ("3亿元提高到90%", False),
+    ],
+)
+def test_a_change_starts_from_a_number_in_the_unit_of_its_end(text: str, begun: bool) -> None:
+    site = read_measured(text, 0, 0, Cues())
+    assert isinstance(site, Measured)
+    assert starts_change(text, site) == begun
+    assert may_start_change(text, site.end) or not begun
