@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote
@@ -104,12 +104,25 @@ def rehearsed(path: Path) -> Iterator[Store]:
         copy = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
         try:
             if exists(path):
-                with closing(read_only(path)) as original:
+                with _left_alone(path), closing(read_only(path)) as original:
                     original.backup(copy)
             _prepare(copy, path)
             yield Store(copy, path, file=file)
         finally:
             copy.close()
+
+
+@contextmanager
+def _left_alone(path: Path) -> Iterator[None]:
+    """Leave no empty log beside a database that had none: who can only read makes one, and cannot take it away.
+
+    A connection that may write does, if it is the last; it has nothing to write.
+    """
+    had_one = exists(path.with_name(path.name + "-wal"))
+    yield
+    if not had_one and exists(path.with_name(path.name + "-wal")):
+        with suppress(sqlite3.Error), closing(sqlite3.connect(_address(path, "rw"), uri=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master")
 
 
 def read_only(path: Path) -> sqlite3.Connection:
@@ -204,8 +217,8 @@ def refuse_useless(path: Path) -> None:
         refuse_strange(connection, path)
 
 
-def _address(path: Path) -> str:
-    return f"file:{quote(os.fsencode(os.path.realpath(path)))}?mode=ro"
+def _address(path: Path, mode: str = "ro") -> str:
+    return f"file:{quote(os.fsencode(os.path.realpath(path)))}?mode={mode}"
 
 
 def _told(error: sqlite3.DatabaseError, path: Path) -> CommandError:

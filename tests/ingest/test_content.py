@@ -78,9 +78,7 @@ def test_no_more_is_read_than_the_size_says(
     endless = tmp_path / "a.txt"
     endless.touch()
     opened = os.open
-    monkeypatch.setattr(
-        os, "open", lambda path, *how: opened("/dev/zero" if Path(path) == endless else path, *how)
-    )
+    monkeypatch.setattr(os, "open", lambda path, *how: opened("/dev/zero" if Path(path) == endless else path, *how))
     with pytest.raises(ReadError) as error:
         read(endless, Limits())
     assert error.value.status is Status.UNREADABLE

@@ -94,7 +94,7 @@ def test_a_rehearsal_says_what_would_change_and_writes_nothing(jixiao: CommandLi
     assert "new: road.txt" in first.err
     assert [path.name for path in tmp_path.iterdir()] == ["files"]
     jixiao("import", form.parent, "--db", database)
-    before = database.read_bytes()
+    before, beside = database.read_bytes(), {path.name for path in tmp_path.iterdir()}
     form.rename(form.parent / "street.txt")
     (form.parent / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(100))
     ran = jixiao("import", form.parent, "--db", database, "--dry-run", "--json", language="zh")
@@ -107,6 +107,7 @@ def test_a_rehearsal_says_what_would_change_and_writes_nothing(jixiao: CommandLi
     assert "photo.jpg：未读取：" in ran.err
     assert "没有写入" in ran.err
     assert database.read_bytes() == before
+    assert {path.name for path in tmp_path.iterdir()} == beside
 
 
 def test_an_interrupted_import_keeps_what_it_finished(
