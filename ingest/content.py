@@ -52,7 +52,7 @@ def pieces(location: Path, most: int) -> Iterator[bytes]:
     A file may hold more than its size says, without end (those of /proc do), or never give what is asked of it.
     """
     descriptor = os.open(location, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with open(descriptor, "rb", buffering=0) as file:
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
         while most > 0:
             piece = file.read(min(most, _PIECE))
             if piece is None:
