@@ -211,10 +211,22 @@ def refuse_useless(path: Path) -> None:
 
     One that another program has open is let pass: what it is shows once it is ours.
     """
+    _refuse_unwritable(path)
     if not is_file(path) or path.stat().st_size == 0 or exists(path.with_name(path.name + "-wal")):
         return
     with troubles_told(path), closing(_connected(f"{_address(path)}&immutable=1")) as connection:
         refuse_strange(connection, path)
+
+
+def _refuse_unwritable(path: Path) -> None:
+    """Stop at a database that may not be written: SQLite would leave logs beside it that may not be written either."""
+    for file in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
+        if is_file(file) and not os.access(file, os.W_OK):
+            raise CommandError(
+                Exit.STORAGE,
+                zh=f"文件 {file} 只读，数据库未改动；请检查磁盘空间和权限，改为可写后再试",
+                en=f"{file} is read-only, the database was not changed; check space and permissions, make it writable",
+            )
 
 
 def _address(path: Path, mode: str = "ro") -> str:

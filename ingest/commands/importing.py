@@ -31,7 +31,8 @@ _HELP = both(
 
 
 @click.command("import", cls=Command, help=_HELP)
-@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(path_type=Path))
+# That one of them may not be read is told of that one, and stops no import.
+@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(path_type=Path, readable=False))
 @click.option(
     "--stored",
     is_flag=True,

@@ -63,6 +63,16 @@ def test_fail_on_warning(jixiao: CommandLine, form: Path, tmp_path: Path) -> Non
     assert jixiao("import", form, "--db", tmp_path / "demo.db", "--fail-on", "warning").code == 3
 
 
+def test_a_named_file_that_may_not_be_read_stops_no_import(
+    jixiao: CommandLine, form: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (form.parent / "closed.txt").write_text("x", encoding="utf-8")
+    real = os.access
+    monkeypatch.setattr(os, "access", lambda path, how: Path(path).name != "closed.txt" and real(path, how))
+    ran = jixiao("import", form, form.parent / "closed.txt", "--db", tmp_path / "demo.db", "--json")
+    assert json.loads(ran.out)["files"]["changes"] == {"new": 2}
+
+
 def test_another_import_holds_the_database(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
     with held(tmp_path / "demo.db", wait=False):
         ran = jixiao("import", form, "--db", tmp_path / "demo.db", language="zh")

@@ -1,5 +1,6 @@
 """What a person sees when the database cannot be used: an exit code of its own, one sentence, nothing harmed."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -79,6 +80,19 @@ def test_a_read_only_database(jixiao: CommandLine, form: Path, database: Path, m
         ran = jixiao("import", form.parent, "--db", database, language="zh")
     one_sentence(ran, Exit.STORAGE, "请检查磁盘空间和权限")
     assert counts(database) == before
+
+
+@pytest.mark.parametrize("name", ["demo.db", "demo.db-wal", "demo.db-shm"])
+def test_what_may_not_be_written_is_named_and_nothing_is_left_beside_it(
+    jixiao: CommandLine, form: Path, database: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    database.with_name(name).touch()
+    before = {path.name: path.stat().st_mtime_ns for path in database.parent.iterdir() if path.is_file()}
+    real = os.access
+    monkeypatch.setattr(os, "access", lambda path, how: (Path(path).name, how) != (name, os.W_OK) and real(path, how))
+    ran = jixiao("import", form.parent, "--db", database)
+    one_sentence(ran, Exit.STORAGE, f"{name} is read-only")
+    assert {path.name: path.stat().st_mtime_ns for path in database.parent.iterdir() if path.is_file()} == before
 
 
 def test_a_corrupt_database(jixiao: CommandLine, form: Path, database: Path) -> None:
