@@ -189,6 +189,11 @@ def test_a_slip_makes_no_database(jixiao: CommandLine, form: Path, tmp_path: Pat
     assert (lost.code, "there is no folder" in lost.err) == (6, True)
     empty = jixiao("import", tmp_path / "nosuch", "--db", tmp_path / "new.db")
     assert (empty.code, "nosuch; no database was made" in empty.err) == (2, True)
+    stored = jixiao("import", "--stored", "--db", tmp_path / "new.db")
+    assert (stored.code, "there is no database" in stored.err) == (5, True)
+    for unset in (("", "--db", tmp_path / "new.db"), (form, "--db", "")):
+        ran = jixiao("import", *unset)
+        assert (ran.code, "it is empty; name a path" in ran.err) == (2, True)
     assert sorted(tmp_path.rglob("*")) == before
     jixiao("import", form, "--db", tmp_path / "new.db")
     assert jixiao("import", tmp_path / "nosuch", "--db", tmp_path / "new.db").code == 3
