@@ -121,7 +121,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     refuse_overwriting([page], database, read=[manifest, limits_file], sources=starts)
     limits = read_limits(limits_file)
     listed = NO_MANIFEST if manifest is None else read_manifest(manifest, starts)
-    if not starts:
+    if not paths:
         starts = tuple(listed.files())
         refuse_overwriting([page], database, sources=starts)
     database = Path(os.path.realpath(database))

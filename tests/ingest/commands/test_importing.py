@@ -1,8 +1,10 @@
 """`jixiao import`."""
 
+import io
 import json
 import os
 import sqlite3
+import sys
 import threading
 import time
 from pathlib import Path
@@ -71,6 +73,16 @@ def test_a_named_file_that_may_not_be_read_stops_no_import(
     monkeypatch.setattr(os, "access", lambda path, how: Path(path).name != "closed.txt" and real(path, how))
     ran = jixiao("import", form, form.parent / "closed.txt", "--db", tmp_path / "demo.db", "--json")
     assert json.loads(ran.out)["files"]["changes"] == {"new": 2}
+
+
+def test_a_list_that_names_nothing_is_not_all_that_a_manifest_lists(
+    jixiao: CommandLine, form: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "list.csv").write_text("path,year\nfiles/road.txt,2024\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\n")))
+    ran = jixiao("import", "-", "--manifest", tmp_path / "list.csv", "--db", tmp_path / "demo.db", "--json")
+    assert json.loads(ran.out)["files"]["changes"] == {}
+    assert "what is said of them was not used" in ran.err
 
 
 def test_another_import_holds_the_database(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
