@@ -78,7 +78,7 @@ def test_a_named_file_that_may_not_be_read_stops_no_import(
 def test_a_list_that_names_nothing_is_not_all_that_a_manifest_lists(
     jixiao: CommandLine, form: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "list.csv").write_text("path,year\nfiles/road.txt,2024\n", encoding="utf-8")
+    (tmp_path / "list.csv").write_text(f"path,year\n{form},2024\n", encoding="utf-8")
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\n")))
     ran = jixiao("import", "-", "--manifest", tmp_path / "list.csv", "--db", tmp_path / "demo.db", "--json")
     assert json.loads(ran.out)["files"]["changes"] == {}
