@@ -99,7 +99,7 @@ def opened(path: Path) -> Iterator[Store]:
 @contextmanager
 def rehearsed(path: Path) -> Iterator[Store]:
     """A copy of the database, gone afterwards: what is written to it changes nothing."""
-    with troubles_told(path), TemporaryDirectory() as folder:
+    with troubles_told(path), TemporaryDirectory() as folder, _room_for_a_copy(folder):
         file = Path(folder) / "copy.db"
         copy = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
         try:
@@ -113,16 +113,35 @@ def rehearsed(path: Path) -> Iterator[Store]:
 
 
 @contextmanager
+def _room_for_a_copy(folder: str) -> Iterator[None]:
+    """A disk too full for the copy is no trouble of the database."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
+            raise
+        raise CommandError(
+            Exit.STORAGE,
+            zh=f"预演用的数据库副本写不下（{folder}，{error}）；请腾出空间，或用 TMPDIR 另指文件夹；数据库未改动",
+            en=f"the copy of the database for the rehearsal has no room ({folder}, {error}); free some, or name another"
+            " folder as TMPDIR; the database was not changed",
+        ) from error
+
+
+@contextmanager
 def _left_alone(path: Path) -> Iterator[None]:
     """Leave no empty log beside a database that had none: who can only read makes one, and cannot take it away.
 
     A connection that may write does, if it is the last; it has nothing to write.
     """
-    had_one = exists(path.with_name(path.name + "-wal"))
-    yield
-    if not had_one and exists(path.with_name(path.name + "-wal")):
-        with suppress(sqlite3.Error), closing(sqlite3.connect(_address(path, "rw"), uri=True)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master")
+    log = path.with_name(path.name + "-wal")
+    had_one = exists(log)
+    try:
+        yield
+    finally:
+        if not had_one and exists(log):
+            with suppress(sqlite3.Error), closing(sqlite3.connect(_address(path, "rw"), uri=True)) as connection:
+                connection.execute("SELECT count(*) FROM sqlite_master")
 
 
 def read_only(path: Path) -> sqlite3.Connection:

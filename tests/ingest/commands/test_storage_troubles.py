@@ -57,6 +57,8 @@ def test_a_full_disk(jixiao: CommandLine, form: Path, database: Path, monkeypatc
     many = form.read_text(encoding="utf-8") + "产出指标\t数量指标\t桥\t≥1座\n" * 2000
     (form.parent / "new.txt").write_text(many, encoding="utf-8")
     one_sentence(jixiao("import", form.parent, "--db", database), Exit.STORAGE, "check space and permissions")
+    rehearsal = jixiao("import", form.parent, "--db", database, "--dry-run")
+    one_sentence(rehearsal, Exit.STORAGE, "the copy of the database for the rehearsal has no room")
     assert counts(database) == before
     monkeypatch.undo()
 
