@@ -5,6 +5,8 @@ import sqlite3
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 from audit.originals import Words
 from audit.texts import fact
@@ -53,13 +55,13 @@ def misplaced(connection: sqlite3.Connection, source_id: int, document: bytes) -
         [source_id],
     )
     for name, spans, *stored in rows:
-        looked_at, found = 0, None
-        places = json.loads(spans)
-        for field, text in zip(_STORED, stored, strict=True):
-            if text and places.get(field):
-                looked_at += 1
-                found = found or problem(texts, places[field], name, field, text)
-        yield looked_at, found
+        with _readable(name) as row:
+            places = json.loads(spans)
+            for field, text in zip(_STORED, stored, strict=True):
+                if text and places.get(field):
+                    row.looked_at += 1
+                    row.problem = row.problem or problem(texts, places[field], name, field, text)
+        yield row.looked_at, row.problem
 
 
 def _heads(
@@ -74,17 +76,35 @@ def _heads(
         [source_id],
     )
     for title, fields, spans, *stored in rows:
-        looked_at, found = 0, None
-        places = json.loads(spans)
-        told = [(name, text, places.get(name)) for name, text in zip(_OF_THE_HEAD, stored, strict=True)]
-        told += [(field["label"], field["text"], [field["span"]]) for field in json.loads(fields)]
-        for name, text, where in told:
-            if text and where:
-                looked_at += 1
-                begun = "".join(texts.get(_place(span), "") for span in where)
-                if not begun or begun not in fold(text):
-                    found = found or problem(texts, where, title or "", name, text)
-        yield looked_at, found
+        with _readable(title or "") as row:
+            places = json.loads(spans)
+            told = [(name, text, places.get(name)) for name, text in zip(_OF_THE_HEAD, stored, strict=True)]
+            told += [(field["label"], field["text"], [field["span"]]) for field in json.loads(fields)]
+            for name, text, where in told:
+                if text and where:
+                    row.looked_at += 1
+                    begun = "".join(texts.get(_place(span), "") for span in where)
+                    if not begun or begun not in fold(text):
+                        row.problem = row.problem or problem(texts, where, title or "", name, text)
+        yield row.looked_at, row.problem
+
+
+@dataclass(slots=True)
+class _Row:
+    """What is found of a table or an indicator: how many texts were looked up, and the first out of place."""
+
+    looked_at: int = 0
+    problem: Words | None = None
+
+
+@contextmanager
+def _readable(name: str) -> Iterator[_Row]:
+    """A row whose places somebody may have made unreadable: that is a finding, and ends no check."""
+    row = _Row()
+    try:
+        yield row
+    except (ValueError, LookupError, TypeError, AttributeError):
+        row.problem = (f"{name}：库中所记的原文位置无法读取", f"{name}: where it stands is stored in no readable form")
 
 
 def shown(document: Document) -> dict[_Place, str]:

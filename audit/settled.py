@@ -7,14 +7,15 @@ from audit.originals import Words
 from ingest.otherwise import is_said, to_be_said
 from ingest.rows import diagnostic_row
 from ingest.stored import BEHIND_READING
-from ingest.twins import decided
+from ingest.twins import PLACED, decided
 
 _OF_A_KEY = (
     "SELECT t.table_id, s.path, t.stands FROM sources AS s JOIN tables AS t ON t.source_id = s.rows_from"
     " WHERE s.superseded_by IS NULL AND t.key = ?"
 )
 _SAID = (
-    "SELECT d.position, d.code, d.severity, d.args, d.message_zh, d.message_en, s.path FROM sources AS s"
+    "SELECT d.position, d.code, d.severity, d.args, d.message_zh, d.message_en,"  # noqa: S608 - our own words
+    f" {PLACED}, s.path FROM sources AS s"
     " JOIN diagnostics AS d ON d.source_id = s.rows_from WHERE s.superseded_by IS NULL"
     " AND d.position > :behind AND d.position < 2 * :behind"
 )
@@ -38,7 +39,7 @@ def unsettled(connection: sqlite3.Connection) -> Iterator[tuple[int, Words | Non
             (position,) = connection.execute("SELECT position FROM tables WHERE table_id = ?", [table_id]).fetchone()
             row = diagnostic_row(diagnostic)
             told = (row[name] for name in ("code", "severity", "args", "message_zh", "message_en"))
-            expected.add((BEHIND_READING + position, *told, paths.get(table_id, "")))
+            expected.add((BEHIND_READING + position, *told, 0, paths.get(table_id, "")))
     said = {tuple(row) for row in connection.execute(_SAID, {"behind": BEHIND_READING})}
     wrong = {str(row[-1]) for row in said ^ expected}
     for source_id in {row[0] for row in to_be_said(connection) ^ is_said(connection)}:

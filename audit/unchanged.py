@@ -26,7 +26,7 @@ def _imports(connection: sqlite3.Connection) -> Iterator[tuple[int, Words | None
 
 def _sources(connection: sqlite3.Connection) -> Iterator[tuple[int, Words | None]]:
     """Every row of a file, current or not, and the rows that its reading gave."""
-    known = {mends for (mends,) in connection.execute("SELECT mends FROM sources WHERE mends IS NOT NULL")}
+    known = {mends for (mends,) in connection.execute("SELECT mends FROM sources WHERE mends < source_id")}
     more = connection.execute("SELECT seal, superseded_by FROM sources ORDER BY source_id").fetchall()
     for row, (seal, until) in zip(connection.execute(f"{SEALED} ORDER BY source_id").fetchall(), more, strict=True):
         told = dict(zip(OF_A_SOURCE, row, strict=True))

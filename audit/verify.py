@@ -114,8 +114,8 @@ def _orphans(connection: sqlite3.Connection) -> Check:
 
 def _conservation(connection: sqlite3.Connection) -> Check:
     query = (
-        "SELECT path, cells_stated, cells_used + cells_reported"
-        " + (SELECT coalesce(sum(value), 0) FROM json_each(cells_ignored)) FROM current_sources"
+        "SELECT path, cells_stated, CASE WHEN json_valid(cells_ignored) THEN cells_used + cells_reported"
+        " + (SELECT coalesce(sum(value), 0) FROM json_each(cells_ignored)) ELSE '?' END FROM current_sources"
     )
     return _rows(connection, "cells", query, lambda row: [] if row[1] == row[2] else [f"{row[0]}: {row[1]} ≠ {row[2]}"])
 

@@ -4,7 +4,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from schema.read_error import ReadError
 from schema.source import Status
 
 _ATTEMPTS = 3
+_PIECE = 1 << 18
 
 
 _Had = TypeVar("_Had")
@@ -25,8 +26,8 @@ def content_of(location: Path, limits: Limits) -> tuple[bytes, Stamp]:
     A file that grows or changes while it is read is read again, and is `unreadable` if it does not come to rest.
     """
 
-    def whole() -> tuple[bytes, int]:
-        content = location.read_bytes()
+    def whole(size: int) -> tuple[bytes, int]:
+        content = b"".join(pieces(location, size + 1))
         return content, len(content)
 
     return _at_rest(location, limits, whole)
@@ -35,19 +36,39 @@ def content_of(location: Path, limits: Limits) -> tuple[bytes, Stamp]:
 def digest_of(location: Path, limits: Limits) -> tuple[str, Stamp]:
     """A file's SHA-256 with the stamp it had, read piece by piece; raises `ReadError` as `content_of` does."""
 
-    def hashed() -> tuple[str, int]:
-        with location.open("rb", buffering=0) as file:
-            return hashlib.file_digest(file, "sha256").hexdigest(), file.tell()
+    def hashed(size: int) -> tuple[str, int]:
+        digest, met = hashlib.sha256(), 0
+        for piece in pieces(location, size + 1):
+            digest.update(piece)
+            met += len(piece)
+        return digest.hexdigest(), met
 
     return _at_rest(location, limits, hashed)
 
 
-def _at_rest(location: Path, limits: Limits, had: Callable[[], tuple[_Had, int]]) -> tuple[_Had, Stamp]:
-    """What was had of a file together with its size, while nobody wrote to it."""
+def pieces(location: Path, most: int) -> Iterator[bytes]:
+    """The bytes of a file, at most so many; raises `OSError`.
+
+    A file may hold more than its size says, without end (those of /proc do), or never give what is asked of it.
+    """
+    descriptor = os.open(location, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
+        while most > 0:
+            piece = file.read(min(most, _PIECE))
+            if piece is None:
+                raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+            if not piece:
+                return
+            most -= len(piece)
+            yield piece
+
+
+def _at_rest(location: Path, limits: Limits, had: Callable[[int], tuple[_Had, int]]) -> tuple[_Had, Stamp]:
+    """What was had of a file of some size together with the size met, while nobody wrote to it."""
     try:
         for _ in range(_ATTEMPTS):
             before = _stamp(location, limits)
-            found, size = had()
+            found, size = had(before.size)
             if Stamp.of(location.stat()) == before and size == before.size:
                 return found, before
     except FileNotFoundError:

@@ -31,6 +31,15 @@ class Found:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A file or a folder that a walk meets."""
+
+    location: Path
+    path: str
+    is_folder: bool
+
+
 @dataclass(slots=True)
 class Walk:
     """What one named path holds, called by its place under a root; complete once `files` was run through.
@@ -72,6 +81,19 @@ class Walk:
         return path in self.passed or any(folder in self.passed for folder in above)
 
     def _folder(self, folder: Path, prefix: str) -> Iterator[Found]:
+        """Every file of a folder; however deep they lie, no call waits within another."""
+        open_ = [self._entries(folder, prefix)]
+        while open_:
+            found = next(open_[-1], None)
+            if found is None:
+                open_.pop()
+            elif found.is_folder:
+                open_.append(self._entries(found.location, found.path))
+            else:
+                yield Found(found.location, found.path)
+
+    def _entries(self, folder: Path, prefix: str) -> Iterator["_Entry"]:
+        """What stands in a folder and is not passed over."""
         try:
             with os.scandir(folder) as entries:
                 named = _by_name(entries)
@@ -91,10 +113,7 @@ class Walk:
             except OSError:  # a file system that gives names but cannot tell what they are
                 self.closed.append(path)
                 continue
-            if inside:
-                yield from self._folder(Path(entry.path), path)
-            else:
-                yield Found(Path(entry.path), path)
+            yield _Entry(Path(entry.path), path, inside)
 
     def _why_ignored(self, entry: os.DirEntry[str], beside: set[str]) -> str | None:
         left = left_behind(entry.name)

@@ -11,7 +11,7 @@ from ingest.recorder import Recorder
 from ingest.report import Remark
 from ingest.roots import Root, known, real
 from ingest.scopes import Memory, Scope, memory_of
-from ingest.there import is_file, is_folder, is_gone
+from ingest.there import exists, is_file, is_folder, is_gone
 from schema.read_error import ReadError
 from schema.source import Status
 
@@ -58,6 +58,8 @@ class Gone:
             for folder in walk.closed:
                 report.refuse(folder or str(walk.start), _closed())
             if not is_folder(walk.start):
+                if exists(walk.start):  # a file: where it stands was a folder, if anything is remembered there
+                    self._mark(memory, [path for path in memory.held if path.startswith(f"{walk.prefix}/")])
                 continue
             missed = [path for path in memory.held if (memory.root_id, path) not in there and walk.covers(path)]
             count = self._mark(memory, [path for path in missed if not _passed_over(walk, path)])

@@ -14,7 +14,7 @@ from ingest.held import Held, stored_document
 from ingest.ledger import Ledger
 from ingest.links import relink
 from ingest.manifest import NO_MANIFEST, Manifest
-from ingest.moved import Moves, pass_on, said_before
+from ingest.moved import Moves, came_from, pass_on, said_before
 from ingest.otherwise import say_otherwise
 from ingest.outcome import failed
 from ingest.pool import Pool
@@ -156,10 +156,10 @@ class _Run:
     def file(self, memory: Memory, found: Found) -> Iterator[Step]:
         """One file: nothing if it is as it was, else a step."""
         before = memory.held.get(found.path)
-        said = self.of.manifest.said_of(found.location).over(self.of.said).over(before.said if before else NOTHING_SAID)
+        said = self._said(found).over(before.said if before else NOTHING_SAID)
         step = Step(memory.root_id, memory.location, found.path, before, said, self.of.editions, limits=self.of.bounds)
         try:
-            self._look(step, found)
+            self._look(step, found, memory)
         except ReadError as error:
             step.answer, step.stamp = Answer.of(failed(Source(path=found.path, sha256=None, format=None), error)), None
         if step.answer is None and step.task is None and step.alone is None and before is not None:
@@ -208,7 +208,7 @@ class _Run:
         self.report.totals = totals(self.of.store)
         return self.report
 
-    def _look(self, step: Step, found: Found) -> None:
+    def _look(self, step: Step, found: Found, memory: Memory) -> None:
         """What is to be done about a file: nothing where its bytes were read before under these editions."""
         editions, before = self.of.editions, step.before
         step.stamp = _stamp(found.location)
@@ -218,19 +218,29 @@ class _Run:
         else:
             digest, step.stamp = digest_of(found.location, self.of.limits)
         if before is None or before.sha256 != digest:
-            self._recognise(step, digest)
+            self._recognise(step, digest, found, memory)
         if before is not None and not self.again and before.done(digest, editions, step.said, step.limits):
             return
         document = stored_document(self.of.store, digest, editions.reading)
         self._assign(step, Task(found.path, step.said, digest, found.location, document=document))
 
-    def _recognise(self, step: Step, digest: str) -> None:
-        """Let what was said of these bytes hold on, where they were found gone."""
-        if (found := said_before(self.of.store, digest)) is not None:
-            was, said = found
+    def _recognise(self, step: Step, digest: str, found: Found, memory: Memory) -> None:
+        """Let what was said of these bytes hold on where they were found to have moved."""
+        if (came := came_from(memory, found, digest)) is not None:
+            # What was said of this path before was said of other bytes.
+            was, there = came
+            step.said = self._said(found).over(there)
+            if there != NOTHING_SAID:
+                self.moves.append((step.path, was))
+        elif (gone := said_before(self.of.store, digest)) is not None:
+            was, said = gone
             if (more := step.said.over(said)) != step.said and was != step.path:
                 self.moves.append((step.path, was))
             step.said = more
+
+    def _said(self, found: Found) -> Said:
+        """What this run says of a file."""
+        return self.of.manifest.said_of(found.location).over(self.of.said)
 
     def _assign(self, step: Step, task: Task) -> None:
         if self.recorder.may_be_twin(step, task.sha256):

@@ -40,7 +40,7 @@ class Manifest:
 
     def files(self) -> list[Path]:
         """The listed files that are there, each once."""
-        return [Path(next(filter(_there, places), places[0])) for places in self.listed.values()]
+        return [next(filter(None, map(_located, places)), Path(places[0])) for places in self.listed.values()]
 
     def absent(self) -> Iterator[tuple[Path, str]]:
         """The listed files that are not there: where each would be, as `files` says it, and as it is written."""
@@ -55,7 +55,7 @@ class Manifest:
     def unused(self, met: Iterable[Path]) -> Iterator[Remark]:
         """What is said of listed files that are there, but are none of those that an import met."""
         met_places = set(map(_text, met)) if self.listed else set()
-        there = (place for places in self.listed.values() for place in places[:1] if is_file(Path(place)))
+        there = (place for places in self.listed.values() for place in places[:1] if is_file(_located(place) or Path()))
         lines = sorted(self.lines[place] for place in there if place not in met_places)
         if lines:
             yield _remark(
@@ -90,7 +90,7 @@ def read_manifest(path: Path, folders: Iterable[Path] = ()) -> Manifest:
         for place in there:
             if places.get(place, said) != said:
                 raise _contradiction(path, written, lines[place], line)
-        if is_folder(Path(there[0])):
+        if is_folder(_located(there[0]) or Path(there[0])):
             of_folders.append(line)
         listed[written] = there
         places.update(dict.fromkeys(there, said))
@@ -128,7 +128,16 @@ def _contradiction(path: Path, written: str, first: int, second: int) -> Command
 
 
 def _there(place: str) -> bool:
-    return exists(Path(place))
+    return _located(place) is not None
+
+
+def _located(place: str) -> Path | None:
+    """The file at a place, which may be called so in the bytes of GBK; None where there is none."""
+    path = Path(place)
+    if exists(path):
+        return path
+    old = path.with_name(os.fsdecode(path.name.encode("gb18030", "replace"))) if path.name else path
+    return old if exists(old) else None
 
 
 def _text(location: Path) -> str:

@@ -121,7 +121,7 @@ def _decoded(path: Path) -> str:
             zh=f"无法打开清单 {path}（{error.strerror}）；请检查路径",
             en=f"manifest {path} cannot be opened ({error.strerror}); check the path",
         ) from error
-    for encoding in _ENCODINGS:
+    for encoding in () if b"\0" in content else _ENCODINGS:  # no text holds a NUL, and no path may
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:

@@ -1,15 +1,18 @@
 """What was said of a file that was renamed or moved: found again by its content, so that it holds on."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from ingest.edition import Editions
+from ingest.files import Found
 from ingest.ledger import Entry
 from ingest.links import document_of_bytes
 from ingest.recorder import Recorder, duplicate
 from ingest.report import Remark
 from ingest.roots import known
 from ingest.said import Said
-from ingest.scopes import memory_of
+from ingest.scopes import Memory, memory_of
+from ingest.stamp import Stamp
 from ingest.store import Store
 from ingest.task import Task
 from schema.source import Status
@@ -40,6 +43,27 @@ def said_before(store: Store, sha256: str) -> tuple[str, Said] | None:
     """Where a content was until it was found gone, and what was said of it there; None where nothing was."""
     row = store.connection.execute(_BY_CONTENT, [sha256]).fetchone()
     return None if row is None else (row[0], Said(*row[1:]))
+
+
+def came_from(memory: Memory, found: Found, sha256: str) -> tuple[str, Said] | None:
+    """Where in its root a content was that stands at another path now, and what was said of it there.
+
+    None where it is new, or still stands there, too: then what is said of the path is said of its copy.
+    """
+    folder = found.location.parents[found.path.count("/")]
+    for path in memory.places.get(sha256, ()):
+        before = memory.held[path]
+        if path != found.path and (path in memory.met or _is_another(folder / path, before.stamp)):
+            return path, before.said
+    return None
+
+
+def _is_another(location: Path, stamp: Stamp | None) -> bool:
+    """Whether a file is there, and not the one that was."""
+    try:
+        return Stamp.of(location.stat()) != stamp
+    except OSError:
+        return False
 
 
 def pass_on(recorder: Recorder, editions: Editions) -> Moves:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import click
 
 from ingest.terminal import Terminal
@@ -53,6 +56,19 @@ class Name(Words):
 
 
 NAME = Name()
+
+
+class Place(click.Path[Path]):
+    """A path; an empty one comes from a variable that was not set, and would be the folder at hand."""
+
+    def __init__(self, *, readable: bool = True, dir_okay: bool = True) -> None:
+        super().__init__(path_type=Path, readable=readable, dir_okay=dir_okay)
+
+    def convert(self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path; a usage error where it is empty."""
+        if not os.fspath(value):
+            self.fail(_said(ctx, zh="不能为空；请写明路径", en="it is empty; name a path"), param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def _said(ctx: click.Context | None, *, zh: str, en: str) -> str:

@@ -11,7 +11,7 @@ from ingest.held import Held
 from ingest.ledger import Entry, Ledger
 from ingest.outcome import crashed
 from ingest.pool import Pool, answered
-from ingest.report import Change, Report
+from ingest.report import Change, Report, reasons
 from ingest.scopes import Memory
 from ingest.seals import is_sealed
 from ingest.sequence import Step
@@ -89,7 +89,7 @@ class Recorder:
         answer, before = step.answer, step.before
         if answer is None:
             return None
-        same = before is not None and _same_end(before, answer, step)
+        same = before is not None and _same_end(before, answer, step) and self._same_reason(before, answer)
         changed = before is not None and self._changed(before, answer if same else None)
         if same and not changed:
             return None
@@ -97,6 +97,11 @@ class Recorder:
         return Entry(
             step.root_id, step.path, answer, stamp, step.editions, step.said, limits=step.ended_under, changed=changed
         )
+
+    def _same_reason(self, before: Held, answer: Answer) -> bool:
+        """Whether a file that failed before fails for the same reason, so that what is told of it is still true."""
+        failure = answer.failure
+        return failure is None or reasons(self.store, before.source_id) == (failure.zh, failure.en)
 
     def _changed(self, before: Held, again: Answer | None) -> bool:
         """Whether what is held of a file is not as it was written, or as the same reading gives it again."""

@@ -125,13 +125,17 @@ class Report:
         """One more file that is as it was; one that failed before is still told of."""
         self.count(path, Change.UNCHANGED, status)
         if not status.well:
-            reasons = store.connection.execute(
-                "SELECT message_zh, message_en FROM diagnostics WHERE source_id = ?"
-                " AND (severity = 'error' OR code IN (?, ?)) ORDER BY position",
-                [source_id, *WHY_NO_TABLES],
-            ).fetchall()
-            zh, en = joined(reasons)
-            self.failures.append(Failure(path, status, zh, en))
+            self.failures.append(Failure(path, status, *reasons(store, source_id)))
+
+
+def reasons(store: Store, source_id: int) -> tuple[str, str]:
+    """Why a source failed, in both languages, as it is stored."""
+    rows = store.connection.execute(
+        "SELECT message_zh, message_en FROM diagnostics WHERE source_id = ?"
+        " AND (severity = 'error' OR code IN (?, ?)) ORDER BY position",
+        [source_id, *WHY_NO_TABLES],
+    )
+    return joined(rows.fetchall())
 
 
 def frequent(store: Store) -> list[Frequent]:

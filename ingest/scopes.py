@@ -16,12 +16,16 @@ from ingest.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the database remembers under a root; `met` are the paths that this run has dealt with."""
+    """What the database remembers under a root; `met` are the paths that this run has dealt with.
+
+    `places` says at which paths a content was.
+    """
 
     root_id: int
     location: str
     held: dict[str, Held]
     met: set[str] = field(default_factory=set)
+    places: dict[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,11 @@ class Scope:
 
 def memory_of(store: Store, root: Root) -> Memory:
     """What the database remembers under a root."""
-    return Memory(root.root_id, location_of(store, root), held(store, root.root_id))
+    memory = Memory(root.root_id, location_of(store, root), held(store, root.root_id))
+    for path, before in memory.held.items():
+        if before.sha256 is not None:
+            memory.places.setdefault(before.sha256, []).append(path)
+    return memory
 
 
 def scopes(store: Store, named: Iterable[Path], report: Report, manifest: Path | None = None) -> list[Scope]:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote
@@ -99,17 +99,49 @@ def opened(path: Path) -> Iterator[Store]:
 @contextmanager
 def rehearsed(path: Path) -> Iterator[Store]:
     """A copy of the database, gone afterwards: what is written to it changes nothing."""
-    with troubles_told(path), TemporaryDirectory() as folder:
+    with troubles_told(path), TemporaryDirectory() as folder, _room_for_a_copy(folder):
         file = Path(folder) / "copy.db"
         copy = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
         try:
             if exists(path):
-                with closing(read_only(path)) as original:
+                with _left_alone(path), closing(read_only(path)) as original:
                     original.backup(copy)
             _prepare(copy, path)
             yield Store(copy, path, file=file)
         finally:
             copy.close()
+
+
+@contextmanager
+def _room_for_a_copy(folder: str) -> Iterator[None]:
+    """A disk too full for the copy is no trouble of the database."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
+            raise
+        raise CommandError(
+            Exit.STORAGE,
+            zh=f"预演用的数据库副本写不下（{folder}，{error}）；请腾出空间，或用 TMPDIR 另指文件夹；数据库未改动",
+            en=f"the copy of the database for the rehearsal has no room ({folder}, {error}); free some, or name another"
+            " folder as TMPDIR; the database was not changed",
+        ) from error
+
+
+@contextmanager
+def _left_alone(path: Path) -> Iterator[None]:
+    """Leave no empty log beside a database that had none: who can only read makes one, and cannot take it away.
+
+    A connection that may write does, if it is the last; it has nothing to write.
+    """
+    log = path.with_name(path.name + "-wal")
+    had_one = exists(log)
+    try:
+        yield
+    finally:
+        if not had_one and exists(log):
+            with suppress(sqlite3.Error), closing(sqlite3.connect(_address(path, "rw"), uri=True)) as connection:
+                connection.execute("SELECT count(*) FROM sqlite_master")
 
 
 def read_only(path: Path) -> sqlite3.Connection:
@@ -198,14 +230,26 @@ def refuse_useless(path: Path) -> None:
 
     One that another program has open is let pass: what it is shows once it is ours.
     """
+    _refuse_unwritable(path)
     if not is_file(path) or path.stat().st_size == 0 or exists(path.with_name(path.name + "-wal")):
         return
     with troubles_told(path), closing(_connected(f"{_address(path)}&immutable=1")) as connection:
         refuse_strange(connection, path)
 
 
-def _address(path: Path) -> str:
-    return f"file:{quote(os.fsencode(os.path.realpath(path)))}?mode=ro"
+def _refuse_unwritable(path: Path) -> None:
+    """Stop at a database that may not be written: SQLite would leave logs beside it that may not be written either."""
+    for file in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
+        if is_file(file) and not os.access(file, os.W_OK):
+            raise CommandError(
+                Exit.STORAGE,
+                zh=f"文件 {file} 只读，数据库未改动；请检查磁盘空间和权限，改为可写后再试",
+                en=f"{file} is read-only, the database was not changed; check space and permissions, make it writable",
+            )
+
+
+def _address(path: Path, mode: str = "ro") -> str:
+    return f"file:{quote(os.fsencode(os.path.realpath(path)))}?mode={mode}"
 
 
 def _told(error: sqlite3.DatabaseError, path: Path) -> CommandError:

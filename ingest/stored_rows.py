@@ -27,7 +27,7 @@ def departure(connection: sqlite3.Connection, source_id: int, answer: Answer) ->
     account = connection.execute(_ACCOUNT, [source_id]).fetchone()
     cells = answer.cells
     told = cells.stated, cells.used, cells.reported, dict(cells.ignored)
-    if account is not None and (*account[:3], json.loads(account[3])) != told:
+    if account is not None and (*account[:3], _parsed(account[3])) != told:
         return Departure("sources.cells", str(list(account)), str(list(told)))
     for kind, rows in stored_rows(connection, source_id):
         stored, again = _by_name(rows), _by_name(answer.rows[kind])
@@ -36,6 +36,14 @@ def departure(connection: sqlite3.Connection, source_id: int, answer: Answer) ->
         if (found := _first(kind, stored, again)) is not None:
             return found
     return None
+
+
+def _parsed(text: str) -> object:
+    """What JSON says; somebody may have changed it into none."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def _by_name(rows: Rows) -> list[Row]:

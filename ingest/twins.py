@@ -15,6 +15,9 @@ from schema.diagnostic import Diagnostic
 
 _MOST = 6
 _SAID = ("code", "severity", "args", "message_zh", "message_en")
+PLACED = 'coalesce(d.place, d.row, d."column", d.box) IS NOT NULL'
+"""Whether a diagnostic says where it stands; what is said of a whole table says nothing of the kind."""
+
 _RIVALS = (
     "SELECT t.table_id, r.location, s.path, t.content, t.identified, s.stated_published, coalesce(s.arrived_in, 0)"
     " FROM tables AS t JOIN sources AS s ON s.rows_from = t.source_id JOIN roots AS r USING (root_id)"
@@ -115,12 +118,12 @@ def _say(store: Store, table_ids: list[int], found: list[tuple[int, Diagnostic]]
     """Put what is to be said of the tables of a key in the place of what was said; the same is not written again."""
     marks = ", ".join("?" * len(table_ids))
     before = store.connection.execute(
-        f"SELECT d.diagnostic_id, t.table_id, {', '.join(_SAID)} FROM diagnostics AS d"  # noqa: S608 - our own names
+        f"SELECT d.diagnostic_id, t.table_id, {', '.join(_SAID)}, {PLACED} FROM diagnostics AS d"  # noqa: S608 - our own names
         f" JOIN tables AS t USING (source_id) WHERE t.table_id IN ({marks}) AND d.position = ? + t.position",
         [*table_ids, BEHIND_READING],
     ).fetchall()
     rows = [(table_id, diagnostic_row(odd)) for table_id, odd in found]
-    told = [(table_id, *(str(row[name]) for name in _SAID)) for table_id, row in rows]
+    told = [(table_id, *(str(row[name]) for name in _SAID), 0) for table_id, row in rows]
     if sorted(row[1:] for row in before) == sorted(told):
         return
     store.connection.executemany("DELETE FROM diagnostics WHERE diagnostic_id = ?", [(row[0],) for row in before])

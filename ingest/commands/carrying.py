@@ -11,7 +11,7 @@ from ingest.commands.summary import report_object, tell_changes, tell_report
 from ingest.exits import CommandError, Exit
 from ingest.importer import Reached
 from ingest.json_lines import line
-from ingest.options import COUNT
+from ingest.options import COUNT, Place
 from ingest.order import Order, carry_out
 from ingest.report import Report
 from ingest.terminal import Terminal
@@ -51,7 +51,7 @@ DATABASE = click.option(
     "--db",
     "database",
     required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=Place(dir_okay=False),
     metavar="FILE",
     help=both(zh="数据库文件", en="the database"),
 )

@@ -12,7 +12,7 @@ from ingest.exits import CommandError, Exit
 from ingest.limits_file import read_limits
 from ingest.manifest import NO_MANIFEST, read_manifest
 from ingest.named import named
-from ingest.options import NAME, YEAR
+from ingest.options import NAME, YEAR, Place
 from ingest.order import Order
 from ingest.outputs import refuse_overwriting
 from ingest.said import Said
@@ -31,7 +31,8 @@ _HELP = both(
 
 
 @click.command("import", cls=Command, help=_HELP)
-@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(path_type=Path))
+# That one of them may not be read is told of that one, and stops no import.
+@click.argument("paths", nargs=-1, metavar="PATH...", type=Place(readable=False))
 @click.option(
     "--stored",
     is_flag=True,
@@ -43,7 +44,7 @@ _HELP = both(
     "--db",
     "database",
     required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=Place(dir_okay=False),
     metavar="FILE",
     help=both(zh="数据库文件，没有则新建", en="the database, made if there is none"),
 )
@@ -120,11 +121,11 @@ def command(  # noqa: PLR0913 - one parameter an option
     refuse_overwriting([page], database, read=[manifest, limits_file], sources=starts)
     limits = read_limits(limits_file)
     listed = NO_MANIFEST if manifest is None else read_manifest(manifest, starts)
-    if not starts:
+    if not paths:
         starts = tuple(listed.files())
         refuse_overwriting([page], database, sources=starts)
     database = Path(os.path.realpath(database))
-    _refuse_slips(starts, database)
+    _refuse_slips(starts, database, stored=stored)
     order = Order(
         database=database,
         paths=starts,
@@ -142,13 +143,19 @@ def command(  # noqa: PLR0913 - one parameter an option
     return tell(report, terminal, as_json=as_json, fail_on=fail_on, page=page, rehearsal=dry_run)
 
 
-def _refuse_slips(paths: tuple[Path, ...], database: Path) -> None:
+def _refuse_slips(paths: tuple[Path, ...], database: Path, *, stored: bool) -> None:
     """Stop before a slip of the keyboard makes a database where nobody looks for it."""
     if not exists(database.parent):
         raise CommandError(
             Exit.STORAGE,
             zh=f"没有文件夹 {database.parent}，未新建数据库；请检查路径，或先建此文件夹",
             en=f"there is no folder {database.parent}, no database was made; check the path, or make the folder first",
+        )
+    if stored and not exists(database):
+        raise CommandError(
+            Exit.DATABASE,
+            zh=f"没有数据库 {database}，也就没有可重新解析的内容；请检查路径",
+            en=f"there is no database {database}, so that nothing is stored; check the path",
         )
     if not exists(database) and paths and not any(os.path.lexists(path) for path in paths):
         named = ", ".join(map(str, paths))

@@ -9,6 +9,7 @@ import click
 from ingest.bilingual import Command, both
 from ingest.commands.carrying import DATABASE, JOBS, JSON, LIMITS, WAIT, carried_out, tell
 from ingest.exits import Exit
+from ingest.heard import heard
 from ingest.limits_file import read_limits
 from ingest.lock import companions
 from ingest.order import Order
@@ -16,8 +17,6 @@ from ingest.rest import Rest
 from ingest.terminal import Terminal
 
 SETTLE_SECONDS = 5.0
-_STEP_MS = 50
-_TIMEOUT_MS = 100
 
 _HELP = both(
     zh="先导入一次，然后监视文件夹；变化停止 5 秒后再导入。按 Ctrl-C 结束。",
@@ -73,27 +72,12 @@ def command(  # noqa: PLR0913 - one parameter an option
 
 def _changes(folders: tuple[Path, ...], database: Path, settle: float) -> Iterator[None]:
     """Once at the start, then whenever something has changed and come to rest."""
-    from watchfiles import Change, watch  # noqa: PLC0415 - only here
-
-    own = companions(database)
-
-    def is_source(_change: Change, path: str) -> bool:
-        return Path(path).name not in own
-
-    found = watch(
-        *folders,
-        watch_filter=is_source,
-        step=_STEP_MS,
-        debounce=_STEP_MS,
-        rust_timeout=_TIMEOUT_MS,
-        yield_on_timeout=True,
-        ignore_permission_denied=True,
-    )
+    found = heard(folders, companions(database))
     next(found)  # from here on nothing is missed, not even what changes during the first import
     yield
     rest = Rest(settle)
     for changed in found:
-        rest.heard(Path(path) for _change, path in changed)
+        rest.heard(changed)
         if rest.is_come:
             rest = Rest(settle)
             yield

@@ -29,6 +29,7 @@ def database(jixiao: CommandLine, form: Path, tmp_path: Path) -> Path:
         ("UPDATE tables SET stands = 0", "by all files that are there it should be otherwise"),
         ("DELETE FROM diagnostics WHERE code = 'table-differs'", "beside other files is wrong"),
         ("UPDATE diagnostics SET message_en = 'x' WHERE code = 'table-repeated'", "beside other files is wrong"),
+        ("UPDATE diagnostics SET place = 'table 1' WHERE code = 'table-repeated'", "beside other files is wrong"),
         ("DELETE FROM diagnostics WHERE code = 'said-otherwise'", "copy.txt: what is said of its tables beside"),
     ],
 )

@@ -22,6 +22,7 @@ def test_nothing_was_changed(database: Path) -> None:
         ("UPDATE sources SET format = 'pdf' WHERE path = 'bad.docx'", "bad.docx: what is recorded of it was changed"),
         ("UPDATE sources SET cells_used = 99 WHERE superseded_by = 2", "bridge.txt (history, from import 1 on): what"),
         ("UPDATE diagnostics SET message_zh = '' WHERE severity = 'error'", "bad.docx: a table, indicator"),
+        ("UPDATE sources SET mends = source_id, format = 'pdf' WHERE path = 'bad.docx'", "bad.docx: what is recorded"),
         ("UPDATE documents SET document = x'00'", "the document stored with it was changed"),
         ("DELETE FROM sources WHERE source_id = (SELECT max(source_id) FROM sources)", "import 2: it, or a file"),
         ("UPDATE imports SET started_at = '2020' WHERE import_id = 1", "import 1: it, or a file"),

@@ -49,7 +49,12 @@ def test_what_is_ticked_stands_where_its_label_does(jixiao: CommandLine, tmp_pat
     [
         ("UPDATE indicators SET words = words || '改' WHERE indicator_id = 3", "search_index"),
         ("UPDATE indicators SET stated_value = '≥99.9%' WHERE indicator_id = 3", "provenance"),
+        ("UPDATE indicators SET spans = spans || 'x' WHERE indicator_id = 3", "provenance"),
+        ("UPDATE indicators SET spans = '[]' WHERE indicator_id = 3", "provenance"),
+        ("UPDATE tables SET spans = 'x' WHERE table_id = 1", "provenance"),
+        ("UPDATE tables SET fields = '[{}]' WHERE table_id = 1", "provenance"),
         ("UPDATE sources SET cells_used = cells_used + 1 WHERE source_id = 2", "cells"),
+        ("UPDATE sources SET cells_ignored = '{' WHERE source_id = 2", "cells"),
         ("INSERT INTO documents (sha256, reading_edition, document) VALUES ('00', 'r', x'00')", "orphans"),
         ("PRAGMA foreign_keys = OFF; DELETE FROM tables WHERE table_id = 1", "foreign_keys"),
     ],

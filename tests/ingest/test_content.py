@@ -1,11 +1,13 @@
 """The bytes of a file, or why not."""
 
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from ingest.content import content_of, missing
+from ingest.content import content_of, digest_of, missing, pieces
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
@@ -49,17 +51,15 @@ def test_a_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.
     path = tmp_path / "a.txt"
     path.write_bytes(b"one")
     growing = [2]
-    read_bytes = Path.read_bytes
 
-    def slow(self: Path) -> bytes:
-        content = read_bytes(self)
+    def slow(location: Path, most: int) -> Iterator[bytes]:
+        yield from pieces(location, most)
         if growing[0] > 0:
             growing[0] -= 1
-            with self.open("ab") as file:
+            with location.open("ab") as file:
                 file.write(b" more")
-        return content
 
-    monkeypatch.setattr(Path, "read_bytes", slow)
+    monkeypatch.setattr("ingest.content.pieces", slow)
     assert content_of(path, Limits())[0] == b"one more more"
     growing[0] = 99
     with pytest.raises(ReadError) as error:
@@ -68,3 +68,34 @@ def test_a_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.
         Status.UNREADABLE,
         "the file is still being written; try again later",
     )
+
+
+@pytest.mark.parametrize("read", [content_of, digest_of])
+def test_no_more_is_read_than_the_size_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read: Callable[[Path, Limits], Any]
+) -> None:
+    """The pages of a process, /proc/PID/pagemap, say that they are empty and do not end for hours."""
+    endless = tmp_path / "a.txt"
+    endless.touch()
+    opened = os.open
+    monkeypatch.setattr(os, "open", lambda path, *how: opened("/dev/zero" if Path(path) == endless else path, *how))
+    with pytest.raises(ReadError) as error:
+        read(endless, Limits())
+    assert error.value.status is Status.UNREADABLE
+
+
+@pytest.mark.parametrize("read", [content_of, digest_of])
+def test_what_never_comes_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read: Callable[[Path, Limits], Any]
+) -> None:
+    """The messages of a kernel, /proc/kmsg, are a file by its kind, and come when there are some."""
+    silent, pipe = tmp_path / "a.txt", tmp_path / "pipe"
+    silent.touch()
+    os.mkfifo(pipe)
+    writer = os.open(pipe, os.O_RDWR)
+    opened = os.open
+    monkeypatch.setattr(os, "open", lambda path, *how: opened(pipe if Path(path) == silent else path, *how))
+    with pytest.raises(ReadError) as error:
+        read(silent, Limits())
+    os.close(writer)
+    assert (error.value.status, error.value.en.split(" (")[0]) == (Status.UNREADABLE, "it cannot be opened")

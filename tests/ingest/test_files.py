@@ -1,7 +1,9 @@
 """What a named path stands for."""
 
 import errno
+import inspect
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +24,22 @@ def test_files_come_in_the_order_of_their_names(tmp_path: Path) -> None:
     assert names(Walk(tmp_path, tmp_path)) == ["a/10.txt", "a/2.txt", "b.txt", "c/d/e.txt"]
     assert names(Walk(tmp_path, tmp_path / "c")) == ["c/d/e.txt"]
     assert names(Walk(tmp_path, tmp_path / "b.txt")) == ["b.txt"]
+
+
+def test_folders_may_lie_deeper_than_calls_may(tmp_path: Path) -> None:
+    deep = tmp_path
+    for _ in range(120):
+        deep /= "a"
+        deep.mkdir()
+    (deep / "a.txt").touch()
+    (tmp_path / "b.txt").touch()
+    most = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack(0)) + 100)
+    try:
+        found = names(Walk(tmp_path, tmp_path))
+    finally:
+        sys.setrecursionlimit(most)
+    assert found == ["a/" * 120 + "a.txt", "b.txt"]
 
 
 def test_what_is_no_source_by_its_name_is_counted(tmp_path: Path) -> None:

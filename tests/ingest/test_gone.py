@@ -87,6 +87,19 @@ def test_a_folder_below_that_is_gone(jixiao: CommandLine, folder: Path, tmp_path
     assert statuses(tmp_path / "demo.db") == {"road.txt": "imported", "sub/bridge.txt": "vanished"}
 
 
+def test_a_named_folder_that_is_a_file_now(jixiao: CommandLine, folder: Path, tmp_path: Path) -> None:
+    database = tmp_path / "demo.db"
+    shutil.rmtree(folder)
+    folder.write_text(FORM.replace("修路", "植树"), encoding="utf-8")
+    ran = jixiao("import", folder, "--db", database, "--json")
+    assert changes(ran) == {"new": 1, "gone": 2}
+    assert statuses(database) == {
+        "files": "imported", "files/road.txt": "vanished", "files/sub/bridge.txt": "vanished",
+    }  # fmt: skip
+    assert json.loads(ran.out)["database"]["tables"] == 1
+    assert json.loads(jixiao("import", folder, "--db", database, "--json").out)["rows_written"] == 0
+
+
 def test_what_a_file_system_cannot_tell_has_not_vanished(
     jixiao: CommandLine, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

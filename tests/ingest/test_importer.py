@@ -244,6 +244,20 @@ def test_an_unreadable_file_keeps_its_rows(folder: Path, database: Path) -> None
     assert run(database, folder).rows_written == 0
 
 
+def test_a_file_that_fails_for_another_reason_is_told_for_that_one(folder: Path, database: Path) -> None:
+    (folder / "a.txt").unlink()
+    (folder / "a.txt").symlink_to("nowhere.txt")
+    run(database, folder)
+    (folder / "a.txt").unlink()
+    (folder / "a.txt").symlink_to("a.txt")
+    report = run(database, folder)
+    assert [failure.en for failure in report.failures] == ["not read: the link leads back to itself; mend it"]
+    assert rows(database, "SELECT message_en FROM current_diagnostics WHERE code = 'not-read'") == [
+        ("not read: the link leads back to itself; mend it",)
+    ]
+    assert run(database, folder).rows_written == 0
+
+
 def test_what_the_machine_failed_at_is_tried_again(folder: Path, database: Path) -> None:
     (folder / "slow.txt").write_text("!timeout", encoding="utf-8")
     run(database, folder)

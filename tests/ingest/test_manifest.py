@@ -1,6 +1,7 @@
 """What a manifest says of the files it lists, however it was saved."""
 
 import json
+import os
 import sqlite3
 import tomllib
 from pathlib import Path
@@ -37,6 +38,15 @@ def test_paths_may_start_in_a_named_folder(form: Path, tmp_path: Path) -> None:
     assert list(manifest.missing()) == ["nowhere.txt"]
 
 
+def test_a_file_whose_name_is_in_the_bytes_of_gbk(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
+    old = form.rename(form.with_name(os.fsdecode("绩效.txt".encode("gb18030"))))
+    (tmp_path / "list.csv").write_text("path,year\nfiles/绩效.txt,2023\n", encoding="utf-8")
+    manifest = read_manifest(tmp_path / "list.csv")
+    assert (manifest.files(), list(manifest.missing()), manifest.said_of(old)) == ([old], [], Said(2023))
+    for paths in ([form.parent], []):
+        assert jixiao("import", *paths, "--manifest", tmp_path / "list.csv", "--db", tmp_path / "demo.db").code == 0
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -44,6 +54,8 @@ def test_paths_may_start_in_a_named_folder(form: Path, tmp_path: Path) -> None:
         (b"path,year\na,20244\n", "line 2: '20244' is no year"),
         (b"path,date\na,2024-02-31\n", "line 2: '2024-02-31' is no date"),
         (b"path\n\xff\xff\xff", "no text in UTF-8 or GB 18030"),
+        (b"path,year\na\0/b.txt,2024\n", "no text in UTF-8 or GB 18030"),
+        ("path,year\na.txt,2024\n".encode("utf-16-le"), "no text in UTF-8 or GB 18030"),
     ],
 )
 def test_what_cannot_be_read_is_said_with_its_line(tmp_path: Path, content: bytes, said: str) -> None:

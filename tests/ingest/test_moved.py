@@ -57,3 +57,52 @@ def test_another_content_inherits_nothing(jixiao: CommandLine, folder: Path) -> 
     (folder / "one" / "b.txt").write_text(YEARLESS.replace("≥12公里", "≥15公里"), encoding="utf-8")
     jixiao("import", folder / "one", "--db", folder / "x.db")
     assert years(folder) == [("b.txt", None, None)]
+
+
+def said(folder: Path) -> list[tuple[object, ...]]:
+    return rows(
+        folder / "x.db",
+        "SELECT source, project_name, stated_url, t.fiscal_year FROM current_tables AS t JOIN current_sources AS s"
+        " USING (source_id) ORDER BY source",
+    )
+
+
+@pytest.fixture
+def listed(jixiao: CommandLine, tmp_path: Path) -> Path:
+    """Two files, each with its own year and address."""
+    (tmp_path / "one").mkdir()
+    for name, project in (("a", "修路"), ("b", "架桥")):
+        (tmp_path / "one" / f"{name}.txt").write_text(YEARLESS.replace("修路", project), encoding="utf-8")
+    (tmp_path / "list.csv").write_text("path,url,year\none/a.txt,A,1997\none/b.txt,B,1998\n", encoding="utf-8")
+    jixiao("import", tmp_path / "one", "--manifest", tmp_path / "list.csv", "--db", tmp_path / "x.db")
+    assert said(tmp_path) == [("a.txt", "修路", "A", 1997), ("b.txt", "架桥", "B", 1998)]
+    return tmp_path
+
+
+@pytest.mark.parametrize("third", ["c", "0"])
+def test_names_that_are_passed_on_pass_nothing_on(jixiao: CommandLine, listed: Path, third: str) -> None:
+    """What is said goes with the bytes: the address of one file must not come to stand at another."""
+    folder = listed / "one"
+    (folder / "b.txt").rename(folder / f"{third}.txt")
+    (folder / "a.txt").rename(folder / "b.txt")
+    jixiao("import", folder, "--db", listed / "x.db")
+    assert sorted(said(listed)) == sorted([("b.txt", "修路", "A", 1997), (f"{third}.txt", "架桥", "B", 1998)])
+    assert json.loads(jixiao("import", folder, "--db", listed / "x.db", "--json").out)["rows_written"] == 0
+
+
+def test_swapped_names_swap_what_is_said(jixiao: CommandLine, listed: Path) -> None:
+    folder = listed / "one"
+    (folder / "a.txt").rename(folder / "c.txt")
+    (folder / "b.txt").rename(folder / "a.txt")
+    (folder / "c.txt").rename(folder / "b.txt")
+    ran = jixiao("import", folder, "--db", listed / "x.db", "--json")
+    assert said(listed) == [("a.txt", "架桥", "B", 1998), ("b.txt", "修路", "A", 1997)]
+    assert "a.txt (was b.txt), b.txt (was a.txt)" in json.loads(ran.out)["remarks"][0]
+
+
+def test_a_copy_over_another_file_leaves_what_is_said_of_the_place(jixiao: CommandLine, listed: Path) -> None:
+    folder = listed / "one"
+    (folder / "b.txt").write_bytes((folder / "a.txt").read_bytes())
+    jixiao("import", folder, "--db", listed / "x.db")
+    told = rows(listed / "x.db", "SELECT path, stated_url FROM current_sources ORDER BY path")
+    assert told == [("a.txt", "A"), ("b.txt", "B")]

@@ -5,6 +5,9 @@ import io
 import os
 from pathlib import Path
 
+import pytest
+
+from ingest.exits import CommandError, Exit
 from ingest.named import named
 
 
@@ -31,3 +34,13 @@ def test_a_list_may_begin_with_the_mark_of_its_encoding() -> None:
             Path("甲.txt"),
             Path("乙.txt"),
         ]
+
+
+def test_a_list_in_utf_16_is_no_list_with_nul_between() -> None:
+    """Read with NUL between, its slash alone would be a path: the whole file system."""
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        listed = io.BytesIO(mark + "files/甲.txt\r\n乙.txt\r\n".encode(encoding))
+        assert list(named([Path("-")], listed)) == [Path("files/甲.txt"), Path("乙.txt")]
+    with pytest.raises(CommandError) as error:
+        list(named([Path("-")], io.BytesIO(codecs.BOM_UTF16_LE + b"a")))
+    assert error.value.code is Exit.USAGE

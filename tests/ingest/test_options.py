@@ -1,9 +1,11 @@
 """What an option takes."""
 
+from pathlib import Path
+
 import click
 import pytest
 
-from ingest.options import COUNT, MOST, NAME, TEXT, YEAR
+from ingest.options import COUNT, MOST, NAME, TEXT, YEAR, Place
 
 
 def test_a_count_stays_within_what_can_be_counted() -> None:
@@ -31,3 +33,10 @@ def test_a_name_says_something() -> None:
     for nothing in ("", " ", "\u3000"):
         with pytest.raises(click.BadParameter, match="empty"):
             NAME(nothing, None, None)
+
+
+def test_a_path_that_is_empty_is_not_the_folder_at_hand() -> None:
+    assert Place()("a b.txt", None, None) == Path("a b.txt")
+    for kind in (Place(), Place(readable=False), Place(dir_okay=False)):
+        with pytest.raises(click.BadParameter, match="empty"):
+            kind("", None, None)

@@ -1,8 +1,10 @@
 """`jixiao import`."""
 
+import io
 import json
 import os
 import sqlite3
+import sys
 import threading
 import time
 from pathlib import Path
@@ -63,6 +65,26 @@ def test_fail_on_warning(jixiao: CommandLine, form: Path, tmp_path: Path) -> Non
     assert jixiao("import", form, "--db", tmp_path / "demo.db", "--fail-on", "warning").code == 3
 
 
+def test_a_named_file_that_may_not_be_read_stops_no_import(
+    jixiao: CommandLine, form: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (form.parent / "closed.txt").write_text("x", encoding="utf-8")
+    real = os.access
+    monkeypatch.setattr(os, "access", lambda path, how: Path(path).name != "closed.txt" and real(path, how))
+    ran = jixiao("import", form, form.parent / "closed.txt", "--db", tmp_path / "demo.db", "--json")
+    assert json.loads(ran.out)["files"]["changes"] == {"new": 2}
+
+
+def test_a_list_that_names_nothing_is_not_all_that_a_manifest_lists(
+    jixiao: CommandLine, form: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "list.csv").write_text(f"path,year\n{form},2024\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\n")))
+    ran = jixiao("import", "-", "--manifest", tmp_path / "list.csv", "--db", tmp_path / "demo.db", "--json")
+    assert json.loads(ran.out)["files"]["changes"] == {}
+    assert "what is said of them was not used" in ran.err
+
+
 def test_another_import_holds_the_database(jixiao: CommandLine, form: Path, tmp_path: Path) -> None:
     with held(tmp_path / "demo.db", wait=False):
         ran = jixiao("import", form, "--db", tmp_path / "demo.db", language="zh")
@@ -94,7 +116,7 @@ def test_a_rehearsal_says_what_would_change_and_writes_nothing(jixiao: CommandLi
     assert "new: road.txt" in first.err
     assert [path.name for path in tmp_path.iterdir()] == ["files"]
     jixiao("import", form.parent, "--db", database)
-    before = database.read_bytes()
+    before, beside = database.read_bytes(), {path.name for path in tmp_path.iterdir()}
     form.rename(form.parent / "street.txt")
     (form.parent / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(100))
     ran = jixiao("import", form.parent, "--db", database, "--dry-run", "--json", language="zh")
@@ -107,6 +129,7 @@ def test_a_rehearsal_says_what_would_change_and_writes_nothing(jixiao: CommandLi
     assert "photo.jpg：未读取：" in ran.err
     assert "没有写入" in ran.err
     assert database.read_bytes() == before
+    assert {path.name for path in tmp_path.iterdir()} == beside
 
 
 def test_an_interrupted_import_keeps_what_it_finished(
@@ -178,6 +201,11 @@ def test_a_slip_makes_no_database(jixiao: CommandLine, form: Path, tmp_path: Pat
     assert (lost.code, "there is no folder" in lost.err) == (6, True)
     empty = jixiao("import", tmp_path / "nosuch", "--db", tmp_path / "new.db")
     assert (empty.code, "nosuch; no database was made" in empty.err) == (2, True)
+    stored = jixiao("import", "--stored", "--db", tmp_path / "new.db")
+    assert (stored.code, "there is no database" in stored.err) == (5, True)
+    for unset in (("", "--db", tmp_path / "new.db"), (form, "--db", "")):
+        ran = jixiao("import", *unset)
+        assert (ran.code, "it is empty; name a path" in ran.err) == (2, True)
     assert sorted(tmp_path.rglob("*")) == before
     jixiao("import", form, "--db", tmp_path / "new.db")
     assert jixiao("import", tmp_path / "nosuch", "--db", tmp_path / "new.db").code == 3

@@ -1,5 +1,6 @@
 """What a person sees when the database cannot be used: an exit code of its own, one sentence, nothing harmed."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,6 +57,8 @@ def test_a_full_disk(jixiao: CommandLine, form: Path, database: Path, monkeypatc
     many = form.read_text(encoding="utf-8") + "产出指标\t数量指标\t桥\t≥1座\n" * 2000
     (form.parent / "new.txt").write_text(many, encoding="utf-8")
     one_sentence(jixiao("import", form.parent, "--db", database), Exit.STORAGE, "check space and permissions")
+    rehearsal = jixiao("import", form.parent, "--db", database, "--dry-run")
+    one_sentence(rehearsal, Exit.STORAGE, "the copy of the database for the rehearsal has no room")
     assert counts(database) == before
     monkeypatch.undo()
 
@@ -79,6 +82,19 @@ def test_a_read_only_database(jixiao: CommandLine, form: Path, database: Path, m
         ran = jixiao("import", form.parent, "--db", database, language="zh")
     one_sentence(ran, Exit.STORAGE, "请检查磁盘空间和权限")
     assert counts(database) == before
+
+
+@pytest.mark.parametrize("name", ["demo.db", "demo.db-wal", "demo.db-shm"])
+def test_what_may_not_be_written_is_named_and_nothing_is_left_beside_it(
+    jixiao: CommandLine, form: Path, database: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    database.with_name(name).touch()
+    before = {path.name: path.stat().st_mtime_ns for path in database.parent.iterdir() if path.is_file()}
+    real = os.access
+    monkeypatch.setattr(os, "access", lambda path, how: (Path(path).name, how) != (name, os.W_OK) and real(path, how))
+    ran = jixiao("import", form.parent, "--db", database)
+    one_sentence(ran, Exit.STORAGE, f"{name} is read-only")
+    assert {path.name: path.stat().st_mtime_ns for path in database.parent.iterdir() if path.is_file()} == before
 
 
 def test_a_corrupt_database(jixiao: CommandLine, form: Path, database: Path) -> None:
