@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from itertools import accumulate
 from typing import Any, Literal, NamedTuple
 
 from normalize.asides import SAYS_AGAIN
+from normalize.claims import beginnings, claim
 from normalize.dates import month_length
 from normalize.models import changed
 from normalize.numbering import hides_numbers, may_be_listed
 from normalize.numbers import exact, scaled
 from normalize.patterns import deferred
 from normalize.sites import NAMING
+from normalize.standing import SIGNS, SLOT
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
 from schema.target import Comparison, Deadline, Target
@@ -18,29 +21,6 @@ from schema.target import Comparison, Deadline, Target
 Beside = tuple[str | None, str | None, str | None, int | None, str | None, str | None]
 Join = Literal["and", "or"] | None
 Key = tuple[Beside | str, ...]
-
-_SIGNS = "≥≤<>=≧≦⩾⩽≮≯⋝⋜＞＜＝﹥﹤═﹦≈》《〉〈\uf0b3\uf0a3"
-_DASHES = "—–～~－-"
-_HAN = "\u4e00-\u9fff"
-_BEFORE = (
-    rf"(?<![^{_HAN}{_SIGNS}¥￥,;:，。；、：\s%％{_DASHES}])"  # a part of a word or of a code
-    r"(?<![每之点月季号码话机零〇一二三四五六七八九十百千万亿两半])(?<![0-9]{4}年)"  # 每3年, 百分之3, 1万5, 2024年6
-    r"(?<![0-9０-９A-Za-z每号码话机.][,，、:：\s])"  # 8,000, 8 000, 1:3, GB 33190
-    rf"(?<!^[{_DASHES}])(?<![^0-9%％{_HAN}][{_DASHES}])"  # a minus
-)
-_BEHIND = (
-    rf"(?![^{_HAN},;，。；(（\s%％﹪‰‱㎡㎞℃/—–～~－acdf-hj-oq-wyzLMNRTVWμµ-])"
-    r"(?![月季日号点比半成版对前底]|分之|年\s*[0-9底末])"
-    r"(?!小时[不服热值在监运供开畅待])"
-    r"(?![\"”]?(?:政府|政务|便民|市民|公共)?(?:服务)?热线)"  # 12345热线, 211工程
-    r"(?!呼救|求救|法律|检察|纳税|消费|医保|环保|咨询|电话|热线|平台|急救|联动|投诉|举报|消防|指挥|[接报]警|便民|政务|服务热线|工程|高校|院校)(?!(?:财|会计|预算)年|国家|世界|全国|全民|国际|消费者|宪法|禁毒|防灾|知识产权|植树|青年节|环境日|妇女|儿童|护士|教师|警报|特大|洪|地震|建军|建党|记者)"
-    r"(?!平均[出接]|接处警|出车|工单|火警|警情|查号|青少年|交通安全|消毒液|话务|宣传[日月]|受理|预警|劝阻|来电|接通|服务[≥≤<>=0-9])"
-    rf"(?!/[^{_HAN}]|[,，\s]*[0-9]|\s*[至到{_DASHES}]{{1,2}}\s*[0-9.]+\s*[年月日号季])"
-)
-_SLOT = deferred(
-    rf"(?=[0-9]){_BEFORE}((?!(?:19|20)[0-9]{{2}}(?![0-9]))[1-9][0-9]{{0,6}}(?:\.[0-9]{{1,4}})?|0\.[0-9]{{0,3}}[1-9])(?![0-9.]){_BEHIND}"
-)
-"""A number that stands by itself: neither in a word or a code, nor a year, a month, a day or a serial number."""
 
 _RUN = deferred(r"[0-9]+(?:\.[0-9]+)?")
 _UNSURE = deferred(rf"(?:[0-9][%％]?[—–～~－-]|{SAYS_AGAIN})$")
@@ -184,6 +164,8 @@ class _Frame(NamedTuple):
     """The one target there is reads all of the value."""
     fixed: frozenset[str] = frozenset()
     """The numbers that stay where they are, which another one may repeat."""
+    starts: tuple[tuple[int, int], ...] = ()
+    """Where a word may begin that goes on with a number, by part and place in it: 等保2.0, 每月15日."""
 
     def stamp(self, text: str, numbers: tuple[str, ...]) -> Read | None:
         """The reading of a value with other numbers, or None where one of them may mean something else."""
@@ -229,7 +211,7 @@ class Frames:
         """The reading of a value: stamped if its frame is known, else full, and learnt from."""
         if len(text) > LONGEST or (may_be_listed(text) and hides_numbers(text)):
             return self._full(text, beside)
-        parts = _SLOT.split(text)
+        parts = SLOT.split(text)
         if len(parts) == 1:
             return self._day(text, beside) if "日" in text else self._full(text, beside)
         key = (beside, *parts[::2])
@@ -238,6 +220,8 @@ class Frames:
             met = self._met.pop(key, None)
             frame = None if met is None else self._made(key, *met)
         if frame is not None:
+            if frame.starts and _holds_number(text, parts, frame.starts):
+                return self._full(text, beside)
             return frame.stamp(text, tuple(parts[1::2])) or self._full(text, beside)
         read = self._full(text, beside)
         if PLAIN.issuperset(read.rules) and self._tries.get(key, 0) < TRIES:
@@ -248,7 +232,7 @@ class Frames:
 
     def _made(self, key: Key, text: str, read: Read) -> _Frame | None:
         """The frame of a value met before, if it holds for other numbers."""
-        parts = _SLOT.split(text)
+        parts = SLOT.split(text)
         frame = _frame(parts[::2], parts[1::2], read)
         if frame is not None:
             alone = len(frame.slots) == 1 and read.targets[0].text == text
@@ -296,10 +280,24 @@ def _frame(literals: list[str], numbers: list[str], read: Read) -> _Frame | None
     taken = sorted(place for slot in slots if slot for place in (slot.value, slot.upper) if place is not None)
     if taken != list(range(len(numbers))) or not all(slots) or not all(odd):
         return None
-    whole = not "".join(literals).strip(_SIGNS + " ")
-    return _Frame(
-        tuple(filter(None, slots)), read.join, tuple(filter(None, odd)), read.rules, whole, fixed=frozenset(fixed)
+    whole = not "".join(literals).strip(SIGNS + " ")
+    starts = tuple(
+        (at, found.start()) for at, part in enumerate(literals[:-1]) for found in beginnings().finditer(part)
     )
+    told, said = tuple(filter(None, slots)), tuple(filter(None, odd))
+    return _Frame(told, read.join, said, read.rules, whole, fixed=frozenset(fixed), starts=starts)
+
+
+def _holds_number(text: str, parts: list[str], starts: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a word of a value goes on with one of its numbers, or may where blanks part the two."""
+    if _BLANK.search(text):
+        return True
+    begins = [0, *accumulate(map(len, parts))]
+    claims = ((claim(text, begins[2 * part] + place), begins[2 * part + 1]) for part, place in starts)
+    return any(said is not None and said.end > number for said, number in claims)
+
+
+_BLANK = deferred(r"\s")
 
 
 def _slot(read: Target, places: dict[str, int]) -> _Slot | None:

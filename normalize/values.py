@@ -5,7 +5,6 @@ from typing import Any, Literal, NamedTuple
 from normalize.broken_words import with_words_whole
 from normalize.clauses import Typed
 from normalize.comparators import GLYPHS, legible, says_range, tail
-from normalize.denominators import read_denominators
 from normalize.expectations import Expectation, expect, operator_change
 from normalize.frames import Frames, Join, Read
 from normalize.lone import read_lone
@@ -15,19 +14,19 @@ from normalize.models import changed, made
 from normalize.name_parts import with_subjects
 from normalize.numbering import may_be_listed, without_item_numbers
 from normalize.patterns import deferred
-from normalize.placeholders import is_nature, is_not_applicable, is_placeholder, is_zero
-from normalize.quantities import is_paired, read_quantity
+from normalize.placeholders import is_not_applicable, is_placeholder, is_zero
+from normalize.quantities import read_quantity
 from normalize.relations import read_relation
 from normalize.remembered import forget_all, kept, remembered
 from normalize.sites import Dated, Unread, read_sites
 from normalize.statements import sense_of, statement
 from normalize.targets import read_targets
 from normalize.text import tidy
-from normalize.units import NO_CUES, Cues, read_unit
-from normalize.whole_times import whole_time
+from normalize.units import NO_CUES, Cues
+from normalize.wholes import CLAUSE_ENDS, blank, whole
 from schema.catalogue import Code
 from schema.diagnostic import Diagnostic
-from schema.target import Blank, Comparison, Target, Unparsed
+from schema.target import Target, Unparsed
 
 LONGEST = 2_000
 """The most characters of a value that are searched for targets; a longer one is a text that strayed into the column."""
@@ -144,7 +143,9 @@ _BROKEN = deferred(r"(?<=[0-9万亿])\n(?=[^0-9\n])")
 
 def _with_units(plain: str) -> str:
     """A text with spaces in place of the breaks between a number and its unit, alone on the next line: 1600 | 元/人."""
-    breaks = [found.start() for found in _BROKEN.finditer(plain) if is_unit(_CLAUSE.split(plain[found.end() :], 1)[0])]
+    breaks = [
+        found.start() for found in _BROKEN.finditer(plain) if is_unit(CLAUSE_ENDS.split(plain[found.end() :], 1)[0])
+    ]
     return "".join(" " if at in breaks else letter for at, letter in enumerate(plain)) if breaks else plain
 
 
@@ -177,102 +178,19 @@ def _typed(text: str, plain: str, beside: Expectation) -> tuple[tuple[Typed, ...
         return (Typed(Unparsed(text=text) if _has_digits(text) else statement(text), "too-long", (odd,)),), None
     words = plain.strip(" ,;。、") or plain
     start = plain.find(words)  # behind the number of a list
-    whole = _whole(text[start : start + len(words)], words, beside)
-    if whole is None:
+    told = whole(text[start : start + len(words)], words, beside)
+    if told is None:
         typed, join = read_targets(text, plain, beside)
         if typed:
             return typed, join
-        whole = _worded(text[start:], plain[start:])
-    return (whole._replace(target=changed(whole.target, {"text": text})) if start else whole,), None
+        told = _worded(text[start:], plain[start:])
+    return (told._replace(target=changed(told.target, {"text": text})) if start else told,), None
 
 
 def _has_digits(text: str) -> bool:
     return any(character.isdecimal() for character in text)
 
 
-def _whole(text: str, plain: str, beside: Expectation) -> Typed | None:
-    """Values that are one thing from end to end: nothing, zero in words, a comparison in words, a bare year."""
-    blank = None if _FILLED.match(plain) else _blank(text, plain, beside)
-    if blank is not None:
-        return blank
-    if is_zero(text, beside.name):
-        return Typed(_zero(text, beside), "zero-in-words")
-    if beside.unit is not None and _FRACTION.fullmatch(plain) and is_paired(beside.unit.measure):
-        odd = made(Diagnostic, {"code": Code.UNPARSED, "args": {"text": text}})
-        return Typed(made(Unparsed, {"text": text}), "unparsed", (odd,))
-    relation = read_relation(text, plain)
-    if relation is not None and not _counts_before(relation.subject or "", beside):
-        return Typed(relation, "relation")
-    return whole_time(text, plain, beside)
-
-
-_FRACTION = deferred(r"[≥≤<>=]*[0-9]{1,9}(?:\.[0-9]{1,6})?/[0-9]{1,9}(?:\.[0-9]{1,6})?")
-_CLAUSE = deferred(r"[,，;；。、\n]|[且并或和及与]$")
-
-
-def _counts_before(subject: str, beside: Expectation) -> bool:
-    """Whether what a relation seems to be about is a clause with a number of its own: 三例，不低于计划数."""
-    if not _CLAUSE.search(subject):
-        return False
-    return any(not isinstance(site, Opaque) for site in read_sites(legible(subject), beside.cues, beside.fiscal_year))
-
-
-_FILLED = deferred(r"[≥≤<>=]*(?!1/|20[*×xX_])[0-9]")
-"""How a value begins that is neither blank nor a word."""
-
-
-def _blank(text: str, plain: str, beside: Expectation) -> Typed | None:
-    """Nothing, a word of another column, not applicable, or what the empty form prints."""
-    dash = beside.operator == "不适用"
-    if not text:
-        return _blank_for(text, "not_applicable" if dash else "missing")
-    if is_not_applicable(text):
-        return None if is_zero(text, beside.name) else _blank_for(text, "not_applicable")
-    if is_nature(text):
-        odd = Diagnostic(code=Code.COLUMN_SHIFT, args={"text": text})
-        return _blank_for(text, "placeholder")._replace(diagnostics=(odd,))
-    if is_placeholder(text):
-        return _blank_for(text, "not_applicable" if dash else "placeholder")
-    return _blank_for(text, "placeholder") if _never_filled(plain, beside) else None
-
-
-def _blank_for(text: str, reason: Literal["placeholder", "not_applicable", "missing"]) -> Typed:
-    return Typed(made(Blank, {"text": text, "reason": reason}), reason)
-
-
-def _zero(text: str, beside: Expectation) -> Comparison:
-    unit = beside.unit or beside.template
-    measure = unit.measure if unit else None
-    zero = {
-        "comparator": "=",
-        "explicit": False,
-        "value": "0",
-        "low": "0",
-        "high": "0",
-        "unit": unit.unit if unit else "",
-    }
-    known = {"unit_canonical": measure.canonical, "dimension": measure.dimension} if measure else {}
-    return made(Comparison, {"text": text, **zero, **known})
-
-
-def _never_filled(plain: str, beside: Expectation) -> bool:
-    """An operator or a unit that the form prints, without a number (≧ %, 公里)."""
-    bare = plain.strip(f" {GLYPHS}")
-    if not bare:
-        return True
-    if bare[0].isdecimal() and not bare.startswith("1/"):  # 1/10万 is a unit; no other begins with a digit
-        return False
-    if bare[0] in "零一二两三四五六七八九十百" and not bare.startswith("百分"):
-        return False
-    unit = None if len(bare) > 12 else read_unit(bare, 0, beside.cues)
-    end = read_denominators(bare, unit.end)[1] if unit else 0
-    if unit is None or end != len(bare) or sense_of(bare).sense != "text" or _MAGNITUDE.search(bare):
-        return False
-    return bare != plain or len(bare) == 1 or (unit.unit is not None and not unit.unit.dimension.startswith("count:"))
-
-
-_MAGNITUDE = deferred(r"[百千万亿]级$|[^个人户次天间]数$")
-"""What names a size or a number stated elsewhere (万亿级, ≤编制数); the counts of forms are of one character (人数)."""
 _FOREIGN = deferred(r"(?![0-9０-９])\d")
 """A digit of another script."""
 _NATURE = deferred(r"\s*(?:定性|定量)\s*[:：]?\s*")
@@ -283,7 +201,7 @@ def _worded(text: str, plain: str) -> Typed:
     nature = _NATURE.match(plain)
     rest = text[nature.end() :] if nature else text
     if not rest:
-        return _blank_for(text, "placeholder")
+        return blank(text, "placeholder")
     relation = read_relation(rest, legible(rest)) if nature else None
     if relation is not None:
         return Typed(changed(relation, {"text": text}), "relation")
