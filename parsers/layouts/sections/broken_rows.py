@@ -36,7 +36,7 @@ class Repetition(NamedTuple):
     """Rows of a head that a page begins with again: where they stand, how many they are, and if a header ends them."""
 
     start: int
-    count: int
+    rows: int
     headed: bool = True
 
 

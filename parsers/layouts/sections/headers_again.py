@@ -1,6 +1,7 @@
 """A header printed again in other columns of one grid: the rows below it are counted in the columns of the first."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from parsers.layouts.grids.regridding import placed
@@ -35,7 +36,7 @@ def in_columns_of_first(rows: Sequence[Row]) -> tuple[Row, ...]:
             continue
         last = next((below for below in range(at, end) if names_project(rows[below])), end)
         if all(_fits(row, again) for row in rows[at:last]):
-            kept[at:last] = [placed(row, lambda slot, again=again: _moved(slot, again, first)) for row in rows[at:last]]
+            kept[at:last] = [placed(row, partial(_moved, header=again, first=first)) for row in rows[at:last]]
     return tuple(kept)
 
 

@@ -1,6 +1,7 @@
 """Rows of one grid in other widths than those above: as many columns in the same order, which begin elsewhere."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from normalize.taxonomy import is_level
@@ -58,7 +59,7 @@ def _in_columns(rows: Sequence[Row]) -> list[Row]:
         begun = {start for start, _ in known}
         if len(own) != len(known) or sum(start not in begun for start, _ in own) < _APART:
             continue
-        below = [placed(row, lambda slot, own=own, known=known: _moved(slot, own, known)) for row in rows[at:]]
+        below = [placed(row, partial(_moved, own=own, known=known)) for row in rows[at:]]
         if _keep_levels(below, rows[0]):
             return [*rows[:at], *below]
     return list(rows)
