@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from normalize.taxonomy import is_level
 from parsers.layouts.grids.rows import Row, Slot, rows_of
 from parsers.layouts.words import labels
 from schema.document import Grid
@@ -69,18 +70,31 @@ def has_columns_of(grid: Grid, above: Grid) -> bool:
     Where its first column is blank it shows no left; last columns that hold nothing in some row above (偏差原因) may
     hold nothing in any row here.
     """
-    columns = _first_columns(rows_of(above), grid.width)
+    columns = _first_columns(rows_of(above), grid)
     if columns is None:
         return False
     own, known = _places([grid]), _places([above])
     if not own or not known or min(cell.column for cell in grid.cells) > 1:
         return bool(own and known)
+    return _stand_alike(own, known)
+
+
+def _stand_alike(own: Sequence[float], known: Sequence[float]) -> bool:
+    """Whether two grids begin at the same left, or have the same middle."""
     return min(abs(own[0] - known[0]), abs(own[0] + own[-1] - known[0] - known[-1])) <= _LOOSE
 
 
-def _first_columns(rows: Sequence[Row], width: int) -> list[tuple[int, int]] | None:
-    """So many columns of a body, if they are all it has, or all that some row of it fills."""
-    columns = body_columns(rows)
+def _first_columns(rows: Sequence[Row], grid: Grid) -> list[tuple[int, int]] | None:
+    """As many columns of a body as a grid has, if they are all the body has, or all that some row of it fills.
+
+    A grid that begins with a level has none for the label that gathers the rows above: 绩效指标.
+    """
+    width, columns = grid.width, body_columns(rows)
+    first = next(iter(rows_of(grid)), None)
+    if first is not None and first.slots[0].column == 1 and is_level(first.slots[0].text):
+        header = next((row for row in reversed(rows) if heads_columns(row)), Row((), {}))
+        gathered = {s.column for s in (*header.slots, *header.covering.values()) if labels.is_group(s.text)}
+        columns = [column for column in columns if column[0] not in gathered]
     if width > len(columns):
         return None
     body = list(takewhile(lambda row: not heads_columns(row), reversed(rows)))
@@ -127,7 +141,7 @@ def _like_one_before(grid: Grid, own: list[float], pages: Sequence[_Page]) -> _P
     for before in pages:
         if not before.ordinal and _drawn_as(grid, before.grid):
             return _Page(grid, before.own, before.stand)
-        if len(own) == len(before.own):
+        if len(own) == len(before.own) and _stand_alike(own, before.own):
             return _Page(grid, own, before.stand)
         if has_columns_of(grid, before.grid) or (before.ordinal and _drawn_as(grid, before.grid)):
             return _Page(grid, before.own, before.stand, ordinal=True)
@@ -162,7 +176,7 @@ def _between_columns(grid: Grid, pages: Sequence[Sequence[Row]]) -> bool:
 
 def _by_order(page: _Page, first: Grid, above: int, pages: Sequence[Sequence[Row]]) -> list[Row] | None:
     """The rows of a page whose columns are those of the cells above it, counted from the left."""
-    columns = _first_columns([row for rows in pages for row in rows], page.grid.width)
+    columns = _first_columns([row for rows in pages for row in rows], page.grid)
     if columns is None:
         return None
 

@@ -57,6 +57,8 @@ def _in_columns(rows: Sequence[Row]) -> list[Row]:
     for at in islice(_odd_rows(rows), _TRIES):
         known, own = body_columns(rows[:at]), body_columns(rows[at:])
         begun = {start for start, _ in known}
+        if len(own) < len(known):
+            known = [column for column in known if column[1] not in _gathered(rows[0])]
         if len(own) != len(known) or sum(start not in begun for start, _ in own) < _APART:
             continue
         below = [placed(row, partial(_moved, own=own, known=known)) for row in rows[at:]]
@@ -67,6 +69,12 @@ def _in_columns(rows: Sequence[Row]) -> list[Row]:
 
 _TRIES = 8
 """Rows that are merely irregular are many in some tables."""
+
+
+def _gathered(header: Row) -> set[int]:
+    """The columns of labels that only gather others and may end with the table above: 年度绩效指标."""
+    found = (slot for slot in header.slots if labels.is_group(slot.text))
+    return {column for slot in found for column in range(slot.column, slot.last_column + 1)}
 
 
 def _odd_rows(rows: Sequence[Row]) -> Iterator[int]:

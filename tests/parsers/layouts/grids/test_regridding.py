@@ -93,3 +93,25 @@ def test_a_part_in_other_widths_does_not_hide_the_columns_of_the_first() -> None
     pages = on_one_grid([first, remainder, wider])
     columns = [[(slot.column, slot.last_column) for row in page for slot in row.slots] for page in pages[1:]]
     assert columns == [[(7, 7), (8, 8), (9, 9)], [(6, 6), (7, 7), (8, 8), (9, 9)]]
+
+
+def test_a_table_with_as_many_sides_that_begins_further_left_has_not_the_columns_beside_a_blank_one() -> None:
+    first = grid(1, (1, 1, 0, 30), (1, 2, 30, 50), (1, 3, 50, 70), (1, 4, 70, 100), (2, 2, 30, 50), (2, 3, 50, 70))
+    blank_left = grid(2, (1, 2, 30, 50), (1, 3, 50, 70), (1, 4, 70, 100))
+    narrower = grid(2, (2, 1, 0, 40), (2, 2, 40, 63), (2, 3, 63, 77))
+    pages = on_one_grid([first, blank_left, narrower])
+    assert [slot.column for slot in pages[2][0].slots] == [1, 2, 3]
+
+
+def test_a_table_that_begins_with_a_level_has_no_column_for_the_label_beside_the_header() -> None:
+    texts = ("绩效指标", "一级指标", "二级指标", "三级指标", "指标值")
+    sides = (0, 10, 30, 50, 70, 100)
+    header = grid(1, *((1, at + 1, sides[at], sides[at + 1]) for at in range(5)))
+    named = tuple(cell._replace(text=text) for cell, text in zip(header.cells, texts, strict=True))
+    body = grid(1, *((2, at + 1, sides[at], sides[at + 1]) for at in range(1, 5))).cells
+    below = grid(2, (1, 1, 0, 22), (1, 2, 22, 41), (1, 3, 41, 77), (1, 4, 77, 100))
+    levels = (below.cells[0]._replace(text="产出指标"), *below.cells[1:])
+    pages = on_one_grid(
+        [Grid(place="page 1 › table 1", cells=(*named, *body)), Grid(place="page 2 › table 1", cells=levels)]
+    )
+    assert [slot.column for slot in pages[1][0].slots] == [2, 3, 4, 5]

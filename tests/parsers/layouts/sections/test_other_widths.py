@@ -40,6 +40,16 @@ def test_values_stand_below_their_label() -> None:
     assert (found.diagnostics, found.cells.reported) == ((), 0)
 
 
+def test_so_they_do_where_the_label_beside_the_header_ends_above_them() -> None:
+    upper = "年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | < | 指标值 | < | < | 分值\n^ | 产出指标 | 数量指标 | 讲座 | < | ≥91场 | < | < | 8"
+    lower = "产出指标 | < | 质量指标 | 报告率 | ≥98% | < | 9 | < | <\n效益指标 | < | 社会效益指标 | 死亡率 | 下降 | < | 11 | < | <"
+    (table,) = read(
+        f"项目支出绩效目标表（2024年度）\n项目名称 | 卫生 | < | < | < | < | < | < | <\n{upper}\n{lower}"
+    ).tables
+    told = [(i.level2, i.name, i.stated.value, i.weight) for i in table.indicators]
+    assert told[1:] == [("质量指标", "报告率", "≥98%", "9"), ("社会效益指标", "死亡率", "下降", "11")]
+
+
 def test_so_do_grades_below_a_header_of_two_rows() -> None:
     (table,) = read(GRADES).tables
     last = table.indicators[-1]
