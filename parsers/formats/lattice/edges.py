@@ -15,7 +15,8 @@ _DOUBLE = 3.6
 _GAP = 3.0
 _DASH_GAP = 6.5
 _LONGEST_DASH = 16.0
-_SHORTEST = 6.0
+SHORTEST = 6.0
+"""A line between two rows is no shorter, unless all of the page is printed smaller."""
 
 
 class Edge(NamedTuple):
@@ -29,8 +30,8 @@ class Edge(NamedTuple):
 _start = itemgetter(1)
 
 
-def edges(rules: Iterable[Rule]) -> tuple[list[Edge], list[Edge]]:
-    """The lying and the standing lines that rules make together.
+def edges(rules: Iterable[Rule], shortest: float = SHORTEST) -> tuple[list[Edge], list[Edge]]:
+    """The lying and the standing lines that rules make together, none of them shorter than `shortest`, in points.
 
     >>> dashes = [Rule(x, 99.8, x + 3, 100.2) for x in range(10, 100, 6)]
     >>> edges([*dashes, Rule(10, 100, 10.5, 180)])
@@ -51,24 +52,24 @@ def edges(rules: Iterable[Rule]) -> tuple[list[Edge], list[Edge]]:
     if dots:
         lying.extend(_chains([Edge((top + bottom) / 2, x0, x1) for x0, top, x1, bottom in dots]))
         standing.extend(_chains([Edge((x0 + x1) / 2, top, bottom) for x0, top, x1, bottom in dots]))
-    return together(lying), together(standing)
+    return together(lying, shortest), together(standing, shortest)
 
 
-def together(found: Iterable[Edge]) -> list[Edge]:
+def together(found: Iterable[Edge], shortest: float = SHORTEST) -> list[Edge]:
     """Lines of one direction, those on one height that meet or nearly meet as one.
 
     >>> together([Edge(10, 0, 50), Edge(10.4, 51, 90)])
     [Edge(at=10.2, start=0, end=90)]
     """
-    return list(_joined(found, _DOUBLE))
+    return list(_joined(found, _DOUBLE, shortest))
 
 
 def _chains(dots: Iterable[Edge]) -> Iterator[Edge]:
     """Dots in a row as one line; a dot that stands alone is part of a line across, or of a letter."""
-    return (edge for edge in _joined(dots, _SAME_LINE) if edge.end - edge.start >= 2 * _SHORTEST)
+    return _joined(dots, _SAME_LINE, 2 * SHORTEST)
 
 
-def _joined(found: Iterable[Edge], near: float) -> Iterator[Edge]:
+def _joined(found: Iterable[Edge], near: float, shortest: float) -> Iterator[Edge]:
     for line in _lines(sorted(found), near):
         at = _middle(line)
         line.sort(key=_start)
@@ -79,11 +80,11 @@ def _joined(found: Iterable[Edge], near: float) -> Iterator[Edge]:
             if begins - end <= (_DASH_GAP if dash and short else _GAP):
                 end = max(end, ends)
             else:
-                if end - start >= _SHORTEST:
+                if end - start >= shortest:
                     yield Edge(at, start, end)
                 start, end = begins, ends
             dash = short
-        if end - start >= _SHORTEST:
+        if end - start >= shortest:
             yield Edge(at, start, end)
 
 

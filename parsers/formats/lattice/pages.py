@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from parsers.formats.lattice.alignment import align, divides_rows
 from parsers.formats.lattice.boxes import cells_among, lines_between
 from parsers.formats.lattice.cells import Cut, cut
-from parsers.formats.lattice.edges import Edge, edges, together
+from parsers.formats.lattice.edges import SHORTEST, Edge, edges, together
 from parsers.formats.lattice.filling import fill
 from parsers.formats.lattice.frames import Frame, frames
 from parsers.formats.lattice.halves import gutter
@@ -23,6 +23,8 @@ from parsers.formats.lattice.watermarks import watermarks
 from schema.document import Cell, Grid, Text
 from schema.span import Box
 
+_FIRST = 20
+"""So many texts tell how small a page is printed: its title is among them."""
 _TINY = 14.0
 """A frame that is smaller both ways is a box to tick, or a letter."""
 
@@ -67,7 +69,8 @@ def read_sheet(sheet: Sheet, place: str, before: Sequence[Sequence[float]] = ())
     >>> [(cell.text, cell.box.x1) for cell in read_sheet(sheet, "page 1").blocks[0].cells]
     [('报告', 60.0), ('2份', 110.0)]
     """
-    lying, standing = edges(sheet.rules)
+    largest = max((piece.size for piece in sheet.pieces[:_FIRST]), default=SHORTEST)
+    lying, standing = edges(sheet.rules, min(SHORTEST, largest))  # a sheet printed on one page may be very small
     marks = {piece for piece in sheet.pieces if piece.slanted} | watermarks(sheet.pieces, lying, standing)
     marks |= stamps(sheet)
     upright = [piece for piece in sheet.pieces if piece not in marks] if marks else sheet.pieces

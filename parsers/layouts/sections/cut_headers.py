@@ -6,6 +6,7 @@ from typing import NamedTuple
 from normalize import reads_as_value
 from normalize.taxonomy import is_level
 from parsers.layouts.grids.regridding import heads_columns
+from parsers.layouts.grids.row_sorts import names_project
 from parsers.layouts.grids.rows import Row, Slot
 from parsers.layouts.words import labels
 
@@ -32,7 +33,7 @@ def rests_of_header(last: Row, row: Row, over: Callable[[Slot], Slot | None]) ->
     one only alone heads what stands below it. `over` tells the cell that reaches down to the break over another one.
     """
     found = [(above, slot) for slot in row.slots if (above := over(slot)) is not None]
-    if len(found) < len(row.slots):
+    if len(found) < len(row.slots) or names_project(row):
         return None
     pairs = [(above, slot) for above, slot in found if not _is_part(slot, above)]
     texts = {above.key: joined_label(above, slot) for above, slot in pairs}

@@ -23,3 +23,9 @@ def test_dots_across_do_not_make_lines_along() -> None:
 
 def test_a_ground_and_a_full_stop_are_no_lines() -> None:
     assert edges([Rule(0, 0, 100, 30), Rule(5, 5, 6, 6)]) == ([], [])
+
+
+def test_lines_may_be_shorter_where_all_of_the_page_is_small() -> None:
+    rules = [Rule(0, 0, 60, 0.3), Rule(20, 0, 20.3, 5.4)]
+    assert edges(rules)[1] == []
+    assert [(edge.start, edge.end) for edge in edges(rules, 4.0)[1]] == [(0, 5.4)]

@@ -39,8 +39,9 @@ def test_halves_that_make_labels_are_a_header() -> None:
         ("预期目标 | 实际完成情况 |", "完成任务。 | 已完成任务。 |"),
         ("一级指 | 三级指 | 指标值", "标 | 标 | ≥200人"),
         ("一级指标 | 三级指标 | 指标值", " | | 实际完成值 | 偏差原因"),
+        ("绩效指标 | 群众满意度 | ≥92%", "项目名称 | 教育经费 |"),
     ],
-    ids=["indicators", "the end of an indicator", "goals", "a value below a whole label", "more columns"],
+    ids=["indicators", "the end of an indicator", "goals", "a value below a whole label", "more columns", "a project"],
 )
 def test_a_row_of_its_own_is_no_end_of_a_header(above: str, below: str) -> None:
     assert rests(rows(above)[0], rows(below)[0]) is None
