@@ -52,6 +52,7 @@ class Code(StrEnum):
     COLUMNS_IN_TEXT = "columns-in-text"
     TEXT_ACROSS = "text-across"
     TEXT_BEYOND_PAGE = "text-beyond-page"
+    TABLE_CUT_OFF = "table-cut-off"
     TEXT_PAINTED_OVER = "text-painted-over"
     ANNOTATIONS_NOT_READ = "annotations-not-read"
     SIGN_DRAWN = "sign-drawn"

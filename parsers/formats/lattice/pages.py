@@ -23,6 +23,7 @@ from parsers.formats.lattice.watermarks import watermarks
 from schema.document import Cell, Grid, Text
 from schema.span import Box
 
+_AT_EDGE = 1.0
 _FIRST = 20
 """So many texts tell how small a page is printed: its title is among them."""
 _TINY = 14.0
@@ -39,7 +40,7 @@ class Found:
     they stand on a page that was turned for reading.
 
     `by_text` says that the rows of a table were told by where its texts stand, for want of lines, `in_columns` that the
-    page shows no table, and its text stands as in one.
+    page shows no table, and its text stands as in one, `cut_off` that a table runs to the right edge of the paper.
     """
 
     blocks: tuple[Grid | Text, ...]
@@ -52,6 +53,7 @@ class Found:
     bare: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
+    cut_off: bool = False
 
     @property
     def as_read(self) -> tuple[Grid | Text, ...]:
@@ -96,6 +98,7 @@ def read_sheet(sheet: Sheet, place: str, before: Sequence[Sequence[float]] = ())
         in_columns=not grids and stands_in_columns(rest),
         struck=struck_texts(sheet, lying, standing),
         signs=drawn_signs(sheet),
+        cut_off=any(table.xs[-1] > sheet.width - _AT_EDGE for table, filled in tables if filled),
     )
 
 

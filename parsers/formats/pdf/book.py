@@ -150,6 +150,7 @@ def _oddities(account: Account) -> Iterator[Diagnostic]:
         (Code.SECOND_READER, account.by_second),
         (Code.ROWS_BY_TEXT, [number for number, found in account.pages if found.by_text]),
         (Code.COLUMNS_IN_TEXT, [number for number, found in account.pages if found.in_columns]),
+        (Code.TABLE_CUT_OFF, [number for number, found in account.pages if found.cut_off]),
     ):
         if pages:
             yield Diagnostic(code=code, args={"count": str(len(pages)), "pages": ranges(pages)})

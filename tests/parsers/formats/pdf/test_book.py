@@ -10,7 +10,7 @@ from schema.document import Document
 from schema.limits import Limits
 from schema.read_error import ReadError
 from schema.source import Status
-from tests.parsers.formats.pdf.drawn import FORM, Drawing, Look, Row
+from tests.parsers.formats.pdf.drawn import FORM, Cell, Drawing, Look, Row
 
 
 def book(*pages: str | list[Row], look: Look | None = None) -> bytes:
@@ -97,6 +97,15 @@ def test_text_past_the_edge_of_its_page_is_named() -> None:
     (odd,) = (odd for odd in document.diagnostics if odd.code is Code.TEXT_BEYOND_PAGE)
     assert dict(odd.args) == {"text": "百分比", "count": "1", "pages": "1"}
     assert len(document.grids) == 1
+
+
+def test_a_table_that_runs_to_the_edge_of_the_paper_may_have_lost_columns() -> None:
+    wide = Drawing(Look())
+    wide.table([{0: Cell("三级指标"), 1: Cell("指标值")}], 60, 90, (300, Look().page[0] - 360))
+    whole = Drawing(Look())
+    whole.table([{0: Cell("三级指标"), 1: Cell("指标值")}], 60, 90, (300, Look().page[0] - 400))
+    said = [[odd.code for odd in read(drawing.done(), "a.pdf", Limits()).diagnostics] for drawing in (wide, whole)]
+    assert said == [[Code.TABLE_CUT_OFF], []]
 
 
 def test_a_value_that_was_whited_out_and_written_anew_is_named() -> None:
