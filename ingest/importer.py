@@ -14,7 +14,7 @@ from ingest.held import Held, stored_document
 from ingest.ledger import Ledger
 from ingest.links import relink
 from ingest.manifest import NO_MANIFEST, Manifest
-from ingest.moved import Moves, came_from, pass_on, said_before
+from ingest.moved import Move, came_from, pass_on, said_before
 from ingest.otherwise import say_otherwise
 from ingest.outcome import failed
 from ingest.pool import Pool
@@ -147,7 +147,7 @@ class _Run:
     report: Report
     written: int
     again: bool
-    moves: Moves = field(default_factory=list)
+    moves: list[Move] = field(default_factory=list)
 
     def reached(self, path: str, done: int, of: int) -> Reached:
         """Where the run is, and what it has met so far."""
@@ -230,12 +230,11 @@ class _Run:
             # What was said of this path before was said of other bytes.
             was, there = came
             step.said = self._said(found).over(there)
-            if there != NOTHING_SAID:
-                self.moves.append((step.path, was))
+            self.moves.append(Move(step.path, was, there != NOTHING_SAID))
         elif (gone := said_before(self.of.store, digest)) is not None:
             was, said = gone
             if (more := step.said.over(said)) != step.said and was != step.path:
-                self.moves.append((step.path, was))
+                self.moves.append(Move(step.path, was))
             step.said = more
 
     def _said(self, found: Found) -> Said:

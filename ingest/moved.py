@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from ingest.edition import Editions
 from ingest.files import Found
@@ -35,8 +36,13 @@ ORDER BY h.root_id, h.path, v.source_id DESC
 """
 _MOST = 10
 
-Moves = list[tuple[str, str]]
-"""Files that were recognised, each with the path it had before."""
+
+class Move(NamedTuple):
+    """A file that was recognised, the path it had before, and whether something was said of it there."""
+
+    path: str
+    was: str
+    said: bool = True
 
 
 def said_before(store: Store, sha256: str) -> tuple[str, Said] | None:
@@ -66,7 +72,7 @@ def _is_another(location: Path, stamp: Stamp | None) -> bool:
         return False
 
 
-def pass_on(recorder: Recorder, editions: Editions) -> Moves:
+def pass_on(recorder: Recorder, editions: Editions) -> list[Move]:
     """Let what was said of files that are gone hold for those that have their bytes, and of which less is said.
 
     So a file keeps it that was found at its new place before it was missed at the old one.
@@ -81,7 +87,7 @@ def pass_on(recorder: Recorder, editions: Editions) -> Moves:
     for root_id, path, was, *said in rows:
         before, more = found.get((root_id, path), (was, Said()))
         found[root_id, path] = before, more.over(Said(*said))
-    moves: Moves = []
+    moves: list[Move] = []
     for (root_id, path), (was, more) in found.items():
         before = held[root_id][path]
         digest, said_now = before.sha256 or "", before.said.over(more)
@@ -95,24 +101,26 @@ def pass_on(recorder: Recorder, editions: Editions) -> Moves:
             answer = recorder.read(Task(path, said_now, digest, location, document=document))
             read_under = Editions(reading, editions.meaning)
         recorder.write(Entry(root_id, path, answer, before.stamp, read_under, said_now), before)
-        moves.append((path, was))
+        moves.append(Move(path, was))
     return moves
 
 
-def remarks(moves: Sequence[tuple[str, str]]) -> Iterator[Remark]:
-    """That files were recognised, so that nobody wonders where their year comes from.
+def remarks(moves: Sequence[Move]) -> Iterator[Remark]:
+    """That files were recognised, so that nobody takes them for new, or wonders where their year comes from.
 
-    >>> [remark.en for remark in remarks([("b.txt", "a.txt")])]
+    >>> [remark.en for remark in remarks([Move("b.txt", "a.txt")])]
     ['recognised by content, renamed or moved: b.txt (was a.txt); what was said of it there holds on']
     """
     if moves:
         more_zh, more_en = (
             (f"等 {len(moves)} 个文件", f" and {len(moves) - _MOST} more") if len(moves) > _MOST else ("", "")
         )
-        named_zh = "、".join(f"{path}（原为 {was}）" for path, was in moves[:_MOST])
-        named_en = ", ".join(f"{path} (was {was})" for path, was in moves[:_MOST])
+        named_zh = "、".join(f"{move.path}（原为 {move.was}）" for move in moves[:_MOST])
+        named_en = ", ".join(f"{move.path} (was {move.was})" for move in moves[:_MOST])
+        said = any(move.said for move in moves)
+        holds_zh = "；原来对它注明的年度、地区、来源仍然有效" if said else ""
+        holds_en = f"; what was said of {'it' if len(moves) == 1 else 'them'} there holds on" if said else ""
         yield Remark(
-            zh=f"按内容认出改名或移动的文件：{named_zh}{more_zh}；原来对它注明的年度、地区、来源仍然有效",
-            en=f"recognised by content, renamed or moved: {named_en}{more_en}; what was said of"
-            f" {'it' if len(moves) == 1 else 'them'} there holds on",
+            zh=f"按内容认出改名或移动的文件：{named_zh}{more_zh}{holds_zh}",
+            en=f"recognised by content, renamed or moved: {named_en}{more_en}{holds_en}",
         )

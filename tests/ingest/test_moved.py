@@ -36,6 +36,14 @@ def test_a_renamed_file_keeps_it_and_that_is_said(jixiao: CommandLine, folder: P
     assert (again["remarks"], again["rows_written"]) == ([], 0)
 
 
+def test_a_renamed_file_of_which_nothing_was_said_is_recognised_too(jixiao: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FORM, encoding="utf-8")
+    jixiao("import", tmp_path, "--db", tmp_path / "x.db")
+    (tmp_path / "a.txt").rename(tmp_path / "b.txt")
+    ran = json.loads(jixiao("import", tmp_path, "--db", tmp_path / "x.db", "--json").out)
+    assert ran["remarks"] == ["recognised by content, renamed or moved: b.txt (was a.txt)"]
+
+
 @pytest.mark.parametrize("target", ["two", "away"])
 def test_a_file_found_before_it_is_missed_keeps_it(jixiao: CommandLine, folder: Path, target: str) -> None:
     (folder / "one" / "a.txt").rename(folder / target / "a.txt")

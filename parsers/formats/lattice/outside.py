@@ -25,29 +25,33 @@ def text_blocks(pieces: Sequence[Piece], sheet: Sheet, place: str) -> list[Text]
         return []
     left, right = min(line.x0 for line in found), max(line.x1 for line in found)
     printed = sheet.pieces or pieces
-    # Where all lines are short, the longest of them is not full: a title above a unit of money and a wide table.
-    widest = max(right - left, max(piece.x1 for piece in printed) - min(piece.x0 for piece in printed))
     sizes = sorted(piece.size for piece in printed)
     body = sizes[len(sizes) // 2]
     paragraphs: list[list[Line]] = []
     for line in found:
-        if paragraphs and _goes_on(paragraphs[-1][-1], line, (left, right), widest, body):
+        if paragraphs and _goes_on(paragraphs[-1][-1], line, (left, right), printed, body):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return [text for part in paragraphs if (text := _text(part, sheet.page, place)).text]
 
 
-def _goes_on(above: Line, line: Line, margins: tuple[float, float], widest: float, body: float) -> bool:
+def _goes_on(above: Line, line: Line, margins: tuple[float, float], printed: Sequence[Piece], body: float) -> bool:
     """Whether a line is the rest of the one above: of prose that was full, or of a title in large letters."""
     left, right = margins
     if abs(above.size - line.size) > 0.6 or not 0 < line.top - above.top <= _PITCH * line.size:
         return False
     centred = abs((above.x0 + above.x1) - (line.x0 + line.x1)) < 2 * line.size and line.x0 > left + line.size
-    full = above.x1 > right - 1.6 * line.size and above.x1 - above.x0 > 0.6 * widest
+    full = above.x1 > right - 1.6 * line.size and above.x1 - above.x0 > 0.6 * (right - left)
+    full = full and above.x1 - above.x0 > 0.6 * _width(printed)
     if centred and (line.size > 1.15 * body or full):
         return True
     return full and line.x0 <= above.x0 + line.size and line.x0 < left + 3 * line.size
+
+
+def _width(printed: Sequence[Piece]) -> float:
+    """How wide all of a page is printed: the longest of short lines above a wide table is not full."""
+    return max(piece.x1 for piece in printed) - min(piece.x0 for piece in printed)
 
 
 def _text(part: Sequence[Line], page: int, place: str) -> Text:

@@ -18,8 +18,8 @@ _RUN = re.compile(rf"[^\r\n{BROKEN}]*[{BROKEN}]|[^\r\n{BROKEN}]+")
 _SPACE = re.compile(r"\s")
 # Marks that Chinese and Latin fonts both have.
 _MARK = re.compile("[“”‘’—…·]")
-# Signs that fonts of text lack: a program draws them from another font, some when the line is done.
-_COMPARES = re.compile("[≤≥⩽⩾≦≧＜＞＝±～]")
+# Signs behind a number that fonts of text lack: a program draws them from another font, some when the line is done.
+_COMPARES = re.compile("(?<=[0-9.%％])[≤≥⩽⩾≦≧＜＞]")
 # Codes of symbol fonts, which have no meaning without them.
 _CODES = re.compile("[\uf000-\uf0ff]")
 _ABOVE, _BELOW = 0.86, 0.14
@@ -59,6 +59,7 @@ class Letters:
     is_upside_down: bool = False
     """Whether the page shows its text upside down: PDFium then takes some letters for the ones before them."""
     _orders: dict[int, int] | None = None
+    _signs: Sequence[int] = ()
 
     def turn(self) -> int:
         """By how many quarters clockwise most of the text is turned on the page as shown."""
@@ -75,6 +76,7 @@ class Letters:
     def pieces(self) -> list[Piece]:
         """The runs of text that show anything."""
         found: list[Piece] = []
+        self._signs = [match.start() for match in _COMPARES.finditer(self.text)]
         for run in _RUN.finditer(self.text):
             first, end = run.span()
             if _SPACE.search(run[0]) is None:
@@ -129,7 +131,7 @@ class Letters:
         self.spans[first] = end
         marked = _MARK.search(self.text, first, end) is not None
         plausible = _is_plausible(piece) and not self.is_upside_down
-        if not piece.turned and self._is_out_of_order(first, end):
+        if self._signs and not piece.turned and self._is_out_of_order(first, end):
             self.spans.update((at, at + 1) for at in range(first, end))
             found.extend(map(self._letter, range(first, end)))
         elif end - first == 1 or piece.turned or (plausible and not (marked and self._is_mixed(first, end))):
@@ -172,13 +174,9 @@ class Letters:
 
     def _is_out_of_order(self, first: int, end: int) -> bool:
         """Whether a sign stands before what it comes behind: 9≤ in the file, ≤9 on the page."""
-        for match in _COMPARES.finditer(self.text, first, end):
-            at = match.start()
-            near = range(max(first, at - 1), min(end, at + 2))
-            starts = [letter_box(self.text_page, number)[0] for number in near]
-            if any(begins < before - _BACK for before, begins in pairwise(starts)):
-                return True
-        return False
+        page = self.text_page
+        signs = (at for at in self._signs if first < at < end)
+        return any(letter_box(page, at)[0] < letter_box(page, at - 1)[0] - _BACK for at in signs)
 
     def _piece(self, first: int, end: int) -> Piece:
         page, last, shown = self.text_page, end - 1, self.shown
