@@ -71,7 +71,8 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
     (None, None, None)
     """
     parts = _NUMBER.split(text)
-    if len(parts) == 3:
+    opened = text[:1] in _EDGES  # 、无3人以上事故: what it begins with is not told from what stands between clauses
+    if len(parts) == 3 and not opened:
         first, number, last = parts
         if (
             (beside.name or beside.level) and not last.strip(EDGES) and not _worded(first)
@@ -79,7 +80,7 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
             return None
         only = _clause(text, first, number, last, beside)
         return only if only is None or len(only) == 1 else tuple(merged(text, list(only)))
-    if len(parts) == 1 or len(parts) > 2 * _MOST + 1 or SHARING in text:
+    if opened or len(parts) == 1 or len(parts) > 2 * _MOST + 1 or SHARING in text:
         return None
     typed: list[Typed] = []
     first = parts[0]
@@ -100,6 +101,7 @@ def read_lone(text: str, beside: Expectation) -> tuple[Typed, ...] | None:
     return tuple(merged(text, typed))
 
 
+_EDGES = frozenset(EDGES)
 _BREAKS = frozenset(",;。，；")
 _OTHERWISE = deferred(r"[或等和及且与(（]|/.*、|每.*、|[,;，；]\s*(?:上一?年|去年|上期|实际)")
 """What makes more of the words between two numbers than the end of one clause and the beginning of the next."""
@@ -129,7 +131,7 @@ def _clause(text: str, first: str, number: str, last: str, beside: Expectation) 
         return None
     if spelled:
         read = _spelled(first, number, last, before, after)
-        if read is None:
+        if read is None or read_relation(text, legible(text)) is not None:  # 达到上年的一个季度
             return None
         number = read
     elif not _FIT.fullmatch(number) or (after.risky and not BARE.match(number + after.risky)):
@@ -230,7 +232,8 @@ def _after(text: str, cues: Cues) -> After | None:
         or plain.find(")") < plain.find("(")
     ):
         return None
-    if not BARE.match(plain) or _ODD_BEHIND.search(plain) or read_relation(whole, plain) is not None:
+    related = read_relation(whole.rstrip(EDGES), plain.rstrip(EDGES)) is not None
+    if not BARE.match(plain) or _ODD_BEHIND.search(plain) or related:
         return None
     site = read_measured(plain, 0, 0, cues, 1)
     if site is None or isinstance(site, Opaque) or site.upper or site.spread or site.rank or site.lead != Lead(0):

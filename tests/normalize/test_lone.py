@@ -102,6 +102,15 @@ def test_words_that_begin_before_a_number_and_end_behind_it_are_left_to_the_full
     assert read_lone(text, Expectation()) is None
 
 
+def test_a_relation_behind_a_number_is_left_to_the_full_reading_whatever_ends_it() -> None:
+    assert [read_lone(f"3不低于上年{mark}", Expectation()) for mark in ("", "，", "；", "。")] == [None] * 4
+
+
+@pytest.mark.parametrize("text", ["、无三人以上的较大事故", "、无12人、", "达到上年的一个季度"])
+def test_a_mark_in_front_and_a_numeral_in_a_relation_are_left_to_it_too(text: str) -> None:
+    assert read_lone(text, Expectation()) is None
+
+
 def test_a_word_that_begins_where_the_unit_does_is_left_to_the_full_reading() -> None:
     assert read_lone("不低于上年三分季度", Expectation()) is None
 
