@@ -14,6 +14,10 @@ _NEAR = 4.0
 _LOOSE = 14.0
 
 
+Columns = Sequence[tuple[int, int]]
+"""Columns as the cells of a table keep them apart: the first and the last place of each."""
+
+
 class _Page(NamedTuple):
     """A grid, where its columns begin and end, and which places on the first pages those stand for.
 
@@ -200,6 +204,22 @@ def _places(grids: Sequence[Grid]) -> list[float]:
 
 def _counted(row: Row, page: _Page, first: Grid, above: int, edges: Sequence[float]) -> Row:
     return placed(row, lambda slot: _moved(slot, page, first, above, edges))
+
+
+def in_columns(slot: Slot, own: Columns, known: Columns) -> Slot:
+    """A cell in the known columns that come in the order of its own, (first, last) each; it keeps its place."""
+    under = below(slot, own)
+    if not under:
+        return slot
+    column, last = known[under[0]][0], known[under[-1]][1]
+    if (column, last) == (slot.column, slot.last_column):
+        return slot
+    return Slot(slot.grid, slot.cell._replace(column=column, columns=last - column + 1), slot.text, (slot,))
+
+
+def below(slot: Slot, columns: Columns) -> list[int]:
+    """The numbers of the columns that a cell stands in."""
+    return [at for at, (start, end) in enumerate(columns) if slot.column <= end and start <= slot.last_column]
 
 
 def placed(row: Row, moved: Callable[[Slot], Slot]) -> Row:

@@ -40,20 +40,20 @@ class Repetition(NamedTuple):
     headed: bool = True
 
 
-def repeats(above: Sequence[Row], page: Sequence[Row]) -> Repetition:
-    """The rows of the head of a table, whose rows so far are `above`, that the next page begins with again.
+def repeats(first: Sequence[Row], last: Sequence[Row], page: Sequence[Row]) -> Repetition:
+    """The rows of the head of a table, of its `first` rows and the `last` before a page, that this begins with again.
 
     They end in a header over columns; without one a form begins that looks like the one before, or the page goes on
     below the first rows alone: a title that is printed on every page.
     """
-    head = above[:_HEAD_ROWS]
+    head = first[:_HEAD_ROWS]
     for start, row in enumerate(head):
         if page and _same(row, page[0]):
             run = list(takewhile(lambda pair: _same(*pair), zip(head[start:], page, strict=False)))
             count = max((at for at, (_, again) in enumerate(run, 1) if heads_columns(again)), default=0)
             if count or start or page[0].slots[0].cell.box is None:
                 return Repetition(start, count)
-            if goes_on_below(above, len(run), page[len(run) :]):
+            if goes_on_below(first, last, len(run), page[len(run) :]):
                 return Repetition(0, len(run), headed=False)
             break
     return Repetition(0, 0)

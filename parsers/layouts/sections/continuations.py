@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from normalize.taxonomy import is_level
@@ -29,6 +29,8 @@ _SAME_SIDE = 8.0
 _PART = re.compile(r"\s*其中\s*[:：]?")
 """What is a part of something above it: no form begins so."""
 _HEAD_ROWS = 8
+_HEAD = 60
+"""No head of a form has more rows."""
 _LINES = 3
 
 
@@ -85,7 +87,8 @@ def _goes_on(chain: Sequence[_Page], above: Sequence[Text], between: Sequence[Te
     ):
         return False
     head = chain[0].rows[:_HEAD_ROWS]
-    start, repeated, headed = repeats([row for known in chain for row in known.rows], rows)
+    first = list(islice((row for known in chain for row in known.rows), _HEAD))
+    start, repeated, headed = repeats(first, chain[-1].rows, rows)
     below = chain[0].rows[start + repeated :]
     if repeated and begins_anew(below, chain[-1].rows, rows[:repeated], rows[repeated:]):
         return False
@@ -228,7 +231,7 @@ def _whole(chain: Sequence[_Page]) -> Iterator[tuple[Row, ...]]:
     first, *pages = on_one_grid(grids)
     rows, paged = list(first), _page(grids[0]) is not None
     for (above, grid), page in zip(pairwise(grids), pages, strict=True):
-        start, count, _ = repeats(rows, page)
+        start, count, _ = repeats(rows[:_HEAD], rows[-_HEAD:], page)
         for at in range(count):
             rows[start + at] = with_halves(rows[start + at], page[at])
         rest = page[count:]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from parsers.layouts.grids.regridding import placed
+from parsers.layouts.grids.regridding import Columns, below, in_columns, placed
 from parsers.layouts.grids.row_sorts import heads_columns, names_project, same_words
 from parsers.layouts.grids.rows import Row, Slot
 from parsers.layouts.words import labels
@@ -32,11 +32,12 @@ def in_columns_of_first(rows: Sequence[Row]) -> tuple[Row, ...]:
     first, kept = _columns(rows[headers[0]]), list(rows)
     for at, end in zip(headers[1:], [*headers[2:], len(rows)], strict=True):
         again = _columns(rows[at])
-        if not same_words(first, again) or again[0].grid is not first[0].grid or _stand_alike(first, again):
+        own, known = _ranges(again), _ranges(first)
+        if not same_words(first, again) or again[0].grid is not first[0].grid or own == known:
             continue
-        last = next((below for below in range(at, end) if names_project(rows[below])), end)
-        if all(_fits(row, again) for row in rows[at:last]):
-            kept[at:last] = [placed(row, partial(_moved, header=again, first=first)) for row in rows[at:last]]
+        last = next((number for number in range(at, end) if names_project(rows[number])), end)
+        if all(_fits(row, own) for row in rows[at:last]):
+            kept[at:last] = [placed(row, partial(in_columns, own=own, known=known)) for row in rows[at:last]]
     return tuple(kept)
 
 
@@ -48,29 +49,11 @@ def _columns(row: Row) -> tuple[Slot, ...]:
     return tuple(slot for slot in row.slots if not labels.is_group(slot.text))
 
 
-def _stand_alike(first: Sequence[Slot], again: Sequence[Slot]) -> bool:
-    """Whether two headers have the same columns."""
-    pairs = zip(first, again, strict=True)
-    return all((one.column, one.last_column) == (other.column, other.last_column) for one, other in pairs)
+def _ranges(header: Sequence[Slot]) -> Columns:
+    return [(slot.column, slot.last_column) for slot in header]
 
 
-def _fits(row: Row, header: Sequence[Slot]) -> bool:
+def _fits(row: Row, own: Columns) -> bool:
     """Whether no two cells of a row stand below one cell of a header."""
-    own = [_below(slot, header) for slot in row.slots]
-    return all(one[1] < other[0] for one, other in pairwise(own))
-
-
-def _below(slot: Slot, header: Sequence[Slot]) -> tuple[int, int]:
-    """The first and the last cell of a header that a cell stands below."""
-    over = [at for at, head in enumerate(header) if slot.column <= head.last_column and head.column <= slot.last_column]
-    return (over[0], over[-1]) if over else (len(header), len(header))
-
-
-def _moved(slot: Slot, header: Sequence[Slot], first: Sequence[Slot]) -> Slot:
-    """A cell in the columns that the first header has where the header over it has its own."""
-    start, end = _below(slot, header)
-    if start == len(header):
-        return slot
-    column = first[start].column
-    cell = slot.cell._replace(column=column, columns=first[end].last_column - column + 1)
-    return Slot(slot.grid, cell, slot.text, (slot,))
+    under = [found for slot in row.slots if (found := below(slot, own))]
+    return all(one[-1] < other[0] for one, other in pairwise(under))

@@ -5,12 +5,10 @@ from functools import partial
 from itertools import islice
 
 from normalize.taxonomy import is_level
-from parsers.layouts.grids.regridding import body_columns, placed
+from parsers.layouts.grids.regridding import body_columns, in_columns, placed
 from parsers.layouts.grids.row_sorts import heads_columns, names_project
-from parsers.layouts.grids.rows import Row, Slot
+from parsers.layouts.grids.rows import Row
 from parsers.layouts.words import labels
-
-_Columns = Sequence[tuple[int, int]]
 
 _APART = 2
 """So many columns that begin elsewhere tell widths of their own from a cell that is a little wider."""
@@ -61,7 +59,7 @@ def _in_columns(rows: Sequence[Row]) -> list[Row]:
             known = [column for column in known if column[1] not in _gathered(rows[0])]
         if len(own) != len(known) or sum(start not in begun for start, _ in own) < _APART:
             continue
-        below = [placed(row, partial(_moved, own=own, known=known)) for row in rows[at:]]
+        below = [placed(row, partial(in_columns, own=own, known=known)) for row in rows[at:]]
         if _keep_levels(below, rows[0]):
             return [*rows[:at], *below]
     return list(rows)
@@ -86,17 +84,6 @@ def _odd_rows(rows: Sequence[Row]) -> Iterator[int]:
             yield at
         begun |= own
         begun.update(slot.column for slot in row.covering.values())
-
-
-def _moved(slot: Slot, own: _Columns, known: _Columns) -> Slot:
-    """A cell in the columns of the header that come in the order of its own."""
-    under = [at for at, (start, end) in enumerate(own) if slot.column <= end and start <= slot.last_column]
-    if not under:
-        return slot
-    column, last = known[under[0]][0], known[under[-1]][1]
-    if (column, last) == (slot.column, slot.last_column):
-        return slot
-    return Slot(slot.grid, slot.cell._replace(column=column, columns=last - column + 1), slot.text, (slot,))
 
 
 def _keep_levels(rows: Sequence[Row], header: Row) -> bool:

@@ -30,17 +30,17 @@ def begins_anew(below: Sequence[Row], above: Sequence[Row], again: Sequence[Row]
     return bool(own) and own == _first_levels(below) and own != _last_levels(above)
 
 
-def goes_on_below(above: Sequence[Row], again: int, rest: Sequence[Row]) -> bool:
+def goes_on_below(head: Sequence[Row], last: Sequence[Row], again: int, rest: Sequence[Row]) -> bool:
     """Whether a page goes on below the first rows of a form that it prints again, as a program is told to: its title.
 
-    `above` are all rows so far, the first `again` of which the page prints; those after them state nothing of a head
-    that the form has stated, and do not begin with its first levels.
+    `head` are the first rows of the form, the first `again` of which the page prints, `last` those before the page; the
+    `rest` of the page states nothing of a head that the form has stated, and does not begin with its first levels.
     """
-    if not rest or heads_columns(above[again - 1]):
+    if not rest or heads_columns(head[again - 1]):
         return False
-    stated, stating = ({row.fields[0] for row in rows} - {None} for rows in (above, rest))
+    stated, stating = ({row.fields[0] for row in rows} - {None} for rows in (head, rest))
     own = _first_levels(rest) if is_level(rest[0].slots[0].text) else ()  # in a list every project begins with them
-    anew = bool(own) and own == _first_levels(above[again:]) and own != _last_levels(above)
+    anew = bool(own) and own == _first_levels(head[again:]) and own != _last_levels(last)
     return stated.isdisjoint(stating) and not anew
 
 

@@ -1,20 +1,6 @@
 """What a head states."""
 
-from parsers.layouts.grids.rows import rows_of
-from parsers.layouts.grids.uses import Uses
-from parsers.layouts.heads.head import Head
-from parsers.layouts.heads.head_rows import read_head
-from tests.drawing import document
-
-
-def head_of(drawing: str) -> tuple[Head, Uses]:
-    head, uses = Head(), Uses()
-    read_head(rows_of(document(drawing).grids[0]), head, uses)
-    return head, uses
-
-
-def _fields(head: Head) -> list[tuple[str, str]]:
-    return [(field.label, field.text) for field in head.fields]
+from tests.parsers.layouts.heads.drawn_heads import head_of
 
 
 def test_repeated_labels_are_all_kept_and_the_first_text_counts() -> None:

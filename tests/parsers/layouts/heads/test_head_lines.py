@@ -7,20 +7,10 @@ from parsers.layouts.grids.rows import rows_of
 from parsers.layouts.grids.uses import Uses
 from parsers.layouts.heads.head import Head
 from parsers.layouts.heads.head_lines import read_notes
-from parsers.layouts.heads.head_rows import read_head
 from schema.span import Span
 from tests.drawing import document
+from tests.parsers.layouts.heads.drawn_heads import fields, head_of
 from tests.parsers.layouts.reading_drawings import read
-
-
-def head_of(drawing: str) -> tuple[Head, Uses]:
-    head, uses = Head(), Uses()
-    read_head(rows_of(document(drawing).grids[0]), head, uses)
-    return head, uses
-
-
-def _fields(head: Head) -> list[tuple[str, str]]:
-    return [(field.label, field.text) for field in head.fields]
 
 
 def test_lines_above() -> None:
@@ -38,7 +28,7 @@ def test_lines_above() -> None:
     assert head.title is not None
     assert (head.title.text, head.title.span.row, head.unit_of_money) == ("甲项目绩效目标表", 3, "元")
     assert [stated.text for stated in head.texts["agency"]] == ["610101天津市知识产权局", "乙"]
-    assert _fields(head)[-2:] == [("", "2023年度"), ("填报单位", "乙")]
+    assert fields(head)[-2:] == [("", "2023年度"), ("填报单位", "乙")]
 
 
 def test_personal_data_in_one_cell_or_line_is_left_out_too() -> None:
@@ -54,7 +44,7 @@ def test_the_number_of_an_annex_in_a_cell_is_left_out_by_name() -> None:
     (row,) = rows_of(document("附件3 |\n").grids[0])
     head, uses = Head(), Uses()
     read_notes([note_of_cell(row.slots[0], row)], head, uses)
-    assert (_fields(head), head.heading) == ([], None)
+    assert (fields(head), head.heading) == ([], None)
     assert list(uses.noted.values()) == ["serial"]
 
 

@@ -1,25 +1,11 @@
 """The head of a form: labels paired with their texts, lines above taken in."""
 
-from parsers.layouts.grids.rows import rows_of
-from parsers.layouts.grids.uses import Uses
-from parsers.layouts.heads.head import Head
-from parsers.layouts.heads.head_rows import read_head
-from tests.drawing import document
-
-
-def head_of(drawing: str) -> tuple[Head, Uses]:
-    head, uses = Head(), Uses()
-    read_head(rows_of(document(drawing).grids[0]), head, uses)
-    return head, uses
-
-
-def _fields(head: Head) -> list[tuple[str, str]]:
-    return [(field.label, field.text) for field in head.fields]
+from tests.parsers.layouts.heads.drawn_heads import fields, head_of
 
 
 def test_pairs_side_by_side() -> None:
     head, uses = head_of("项目名称 | 甲 | 主管部门 | 财政局\n实施单位 | 乙中心 | 项目属性 | 延续项目")
-    assert _fields(head) == [
+    assert fields(head) == [
         ("项目名称", "甲"),
         ("主管部门", "财政局"),
         ("实施单位", "乙中心"),
@@ -31,24 +17,24 @@ def test_pairs_side_by_side() -> None:
 
 def test_texts_below_their_labels() -> None:
     head, _ = head_of("年度目标 | 中期目标 | <\n完成三项 | 建成体系 | <")
-    assert _fields(head) == [("年度目标", "完成三项"), ("中期目标", "建成体系")]
+    assert fields(head) == [("年度目标", "完成三项"), ("中期目标", "建成体系")]
 
 
 def test_a_row_without_labels_continues_the_leftmost_label_that_waits() -> None:
     head, _ = head_of("资金用途 | 预算数 | 40 | 其他资金 |\n^ | 用于运维")
-    assert ("资金用途", "用于运维") in _fields(head)
+    assert ("资金用途", "用于运维") in fields(head)
     assert [(amount.part, amount.text) for amount in head.amounts] == [("total", "40")]
 
 
 def test_a_group_label_carries_nothing() -> None:
     head, uses = head_of("资金来源 | 财政拨款 | 40")
-    assert _fields(head) == [("财政拨款", "40")]
+    assert fields(head) == [("财政拨款", "40")]
     assert uses.noted[("table 1", 1, 1)] == "group-label"
 
 
 def test_a_label_over_a_column_is_no_text_of_a_label() -> None:
     head, _ = head_of("执行率 | 分值 | 得分\n项目名称 | 甲")
-    assert _fields(head) == [("执行率", ""), ("项目名称", "甲")]
+    assert fields(head) == [("执行率", ""), ("项目名称", "甲")]
 
 
 def test_the_unit_beside_its_label_in_the_head_counts() -> None:
@@ -72,7 +58,7 @@ def test_the_amounts_of_yearly_tasks_are_not_the_table_s() -> None:
         """
     )
     assert head.amounts == []
-    assert _fields(head)[1:-1] == [
+    assert fields(head)[1:-1] == [
         ("任务名称", "经济普查"),
         ("主要内容", "普查"),
         ("预算金额（万元） 总额", "560"),
@@ -98,7 +84,7 @@ def test_goals_and_results_beside_each_other_go_on_each_in_its_column() -> None:
 
 def test_an_unknown_label_beside_a_text_is_no_text_of_the_label_above() -> None:
     head, uses = head_of("项目名称 | 甲\n奇怪的栏目 | 内容")
-    assert _fields(head) == [("项目名称", "甲")]
+    assert fields(head) == [("项目名称", "甲")]
     assert uses.used == 2
 
 

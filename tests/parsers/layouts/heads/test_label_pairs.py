@@ -1,32 +1,18 @@
 """Which cells of a row are labels, and which their texts."""
 
-from parsers.layouts.grids.rows import rows_of
-from parsers.layouts.grids.uses import Uses
-from parsers.layouts.heads.head import Head
-from parsers.layouts.heads.head_rows import read_head
-from tests.drawing import document
-
-
-def head_of(drawing: str) -> tuple[Head, Uses]:
-    head, uses = Head(), Uses()
-    read_head(rows_of(document(drawing).grids[0]), head, uses)
-    return head, uses
-
-
-def _fields(head: Head) -> list[tuple[str, str]]:
-    return [(field.label, field.text) for field in head.fields]
+from tests.parsers.layouts.heads.drawn_heads import fields, head_of
 
 
 def test_a_label_and_its_text_in_one_cell() -> None:
     head, uses = head_of("项目名称：甲 | 主管部门：乙局\n预算金额：1,000万元 | 项目属性：延续")
-    assert _fields(head) == [("项目名称", "甲"), ("主管部门", "乙局"), ("预算金额", "1,000万元"), ("项目属性", "延续")]
+    assert fields(head) == [("项目名称", "甲"), ("主管部门", "乙局"), ("预算金额", "1,000万元"), ("项目属性", "延续")]
     assert [(amount.part, amount.text) for amount in head.amounts] == [("total", "1,000万元")]
     assert uses.used == 4
 
 
 def test_a_word_that_is_a_label_elsewhere_is_the_text_of_its_label() -> None:
     head, _ = head_of("支出类别 | 项目支出 | 项目属性 | 延续\n资金性质 | 一般公共预算 | 100")
-    assert _fields(head) == [("支出类别", "项目支出"), ("项目属性", "延续"), ("一般公共预算", "100"), ("资金性质", "")]
+    assert fields(head) == [("支出类别", "项目支出"), ("项目属性", "延续"), ("一般公共预算", "100"), ("资金性质", "")]
 
 
 def test_several_labels_with_texts_in_one_cell() -> None:

@@ -19,8 +19,8 @@ def completed(rows: Sequence[Row], row: Row, *, paged: bool) -> Row | None:
 
 def test_a_page_repeats_the_head_down_to_its_header() -> None:
     again = rows_of(paged("一级指标 | 三级指标 | 指标值\n | 满意度 | ≥9").grids[0])
-    assert repeats(ROWS, again) == (0, 1, True)
-    assert repeats(ROWS, again[1:]) == (0, 0, True)
+    assert repeats(ROWS, ROWS, again) == (0, 1, True)
+    assert repeats(ROWS, ROWS, again[1:]) == (0, 0, True)
     assert len(with_halves(ROWS[0], again[0]).slots[0].keys) == 2
 
 
